@@ -1,0 +1,29 @@
+package io.usersessions.domain.model;
+
+import java.util.Base64;
+import java.util.Optional;
+
+/** Base64url without padding in its one canonical spelling. */
+final class CanonicalBase64 {
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    private CanonicalBase64() {}
+
+    static String encode(byte[] bytes) {
+        return ENCODER.encodeToString(bytes);
+    }
+
+    /** The bytes, if the text is exactly what {@link #encode} makes of that many bytes. */
+    static Optional<byte[]> decode(String text, int bytes) {
+        if (text.length() != (bytes * 8 + 5) / 6) {
+            return Optional.empty();
+        }
+        try {
+            byte[] decoded = Base64.getUrlDecoder().decode(text);
+            // Unused low bits of the last character would give one key several spellings.
+            return encode(decoded).equals(text) ? Optional.of(decoded) : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+}

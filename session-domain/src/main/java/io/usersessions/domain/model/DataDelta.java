@@ -1,0 +1,49 @@
+package io.usersessions.domain.model;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What one request did to the attributes.
+ *
+ * @param put attributes set, with their new values
+ * @param removed attributes taken away
+ */
+public record DataDelta(Map<String, SessionValue> put, Set<String> removed) {
+    public DataDelta {
+        put = Map.copyOf(put);
+        removed = Set.copyOf(removed);
+    }
+
+    /** What leads from one data to another. */
+    public static DataDelta between(SessionData before, SessionData after) {
+        Map<String, SessionValue> put = new LinkedHashMap<>(after.attributes());
+        put.entrySet().removeIf(entry -> Objects.equals(before.attributes().get(entry.getKey()), entry.getValue()));
+        Set<String> removed = new LinkedHashSet<>(before.attributes().keySet());
+        removed.removeAll(after.attributes().keySet());
+        return new DataDelta(put, removed);
+    }
+
+    public boolean isEmpty() {
+        return put.isEmpty() && removed.isEmpty();
+    }
+
+    /**
+     * The same done to other data; attributes it does not name stay as they are there.
+     *
+     * @throws AttributeRefusedException if both together break a limit
+     */
+    public SessionData appliedTo(SessionData data) {
+        SessionData next = data;
+        for (String name : removed) {
+            next = next.without(name);
+        }
+        for (Map.Entry<String, SessionValue> attribute : put.entrySet()) {
+            next = next.with(attribute.getKey(), attribute.getValue());
+        }
+        return next;
+    }
+}

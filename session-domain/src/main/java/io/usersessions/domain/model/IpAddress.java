@@ -1,0 +1,79 @@
+package io.usersessions.domain.model;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An address as a literal: IPv4 in four decimal numbers, or IPv6. Names are never looked up.
+ *
+ * <p>IPv4 mapped into IPv6 is IPv4, and a zone is dropped, so that one peer has one spelling.
+ */
+public record IpAddress(InetAddress address) {
+    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final Pattern V4 = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
+    private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]{1,44}");
+    private static final Pattern ZONE = Pattern.compile("%[^%]{1,32}$");
+
+    /** The address of this literal, or empty if it is not one. */
+    public static Optional<IpAddress> parse(String literal) {
+        if (literal.length() > 80) {
+            return Optional.empty();
+        }
+        if (V4.matcher(literal).matches()) {
+            return resolved(literal);
+        }
+        String withoutZone = ZONE.matcher(literal).replaceFirst("");
+        // The JDK treats text with a colon as a literal or refuses it; it asks no name server.
+        boolean v6 = withoutZone.indexOf(':') >= 0 && V6.matcher(withoutZone).matches();
+        return v6 ? resolved(withoutZone) : Optional.empty();
+    }
+
+    private static Optional<IpAddress> resolved(String literal) {
+        try {
+            return Optional.of(new IpAddress(
+                    InetAddress.getByAddress(InetAddress.getByName(literal).getAddress())));
+        } catch (UnknownHostException notALiteral) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The address of these bytes.
+     *
+     * @throws IllegalArgumentException if there are not 4 or 16 bytes
+     */
+    public static IpAddress fromBytes(byte[] bytes) {
+        try {
+            return new IpAddress(InetAddress.getByAddress(bytes));
+        } catch (UnknownHostException wrongLength) {
+            throw new IllegalArgumentException("an address has 4 or 16 bytes, not " + bytes.length, wrongLength);
+        }
+    }
+
+    /** The binary form, 4 or 16 bytes. */
+    public byte[] toBytes() {
+        return address.getAddress();
+    }
+
+    public boolean isV4() {
+        return address instanceof Inet4Address;
+    }
+
+    /** The literal; IPv6 with its longest run of zeros shortened, as RFC 5952 asks. */
+    @Override
+    public String toString() {
+        return isV4() ? address.getHostAddress() : Ipv6Text.of(toBytes());
+    }
+
+    /** The network this address is in: all bits after the first {@code prefix} cleared. */
+    IpAddress masked(int prefix) {
+        byte[] bytes = toBytes();
+        for (int bit = prefix; bit < bytes.length * 8; bit++) {
+            bytes[bit / 8] &= (byte) ~(0x80 >>> bit % 8);
+        }
+        return fromBytes(bytes);
+    }
+}

@@ -1,0 +1,27 @@
+package io.usersessions.domain.model;
+
+/** Questions about text that several values ask. */
+final class PlainText {
+    private PlainText() {}
+
+    static int codePoints(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** Whether every surrogate has its partner; text that has not cannot be written as UTF-8. */
+    static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+}

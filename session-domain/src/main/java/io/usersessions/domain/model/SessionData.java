@@ -1,0 +1,225 @@
+package io.usersessions.domain.model;
+
+import io.usersessions.domain.model.SessionValue.Fields;
+import io.usersessions.domain.model.SessionValue.Flag;
+import io.usersessions.domain.model.SessionValue.Items;
+import io.usersessions.domain.model.SessionValue.Real;
+import io.usersessions.domain.model.SessionValue.Text;
+import io.usersessions.domain.model.SessionValue.Whole;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes of a session: an immutable map from name to {@link SessionValue}.
+ *
+ * <p>Limits are checked whenever an attribute is added: {@value #MOST_ATTRIBUTES} attributes, names of 1 to
+ * {@value #LONGEST_NAME} code points without control characters, containers nested {@value #DEEPEST} deep, and
+ * {@value #LARGEST} bytes for the whole as compact JSON. Names are compared exactly. The order of attributes is kept and does not
+ * count for equality.
+ *
+ * <p>Django: {@code session_data}, decoded, as {@code get_decoded} returns it.
+ */
+public final class SessionData {
+    /** Most attributes of a session. */
+    public static final int MOST_ATTRIBUTES = 256;
+    /** Longest name of an attribute, in code points. */
+    public static final int LONGEST_NAME = 128;
+    /** Deepest nesting of containers within an attribute. */
+    public static final int DEEPEST = 32;
+    /** Largest size of all attributes together as compact JSON in UTF-8, in bytes. */
+    public static final int LARGEST = 64 * 1024;
+
+    private static final int BRACES = 2;
+    private static final SessionData EMPTY = new SessionData(Map.of(), BRACES);
+
+    private final Map<String, SessionValue> attributes;
+    private final int size;
+
+    private SessionData(Map<String, SessionValue> attributes, int size) {
+        this.attributes = Collections.unmodifiableMap(attributes);
+        this.size = size;
+    }
+
+    /** No attributes. */
+    public static SessionData empty() {
+        return EMPTY;
+    }
+
+    /**
+     * These attributes.
+     *
+     * @throws AttributeRefusedException at the first attribute that breaks a limit
+     */
+    public static SessionData of(Map<String, SessionValue> attributes) {
+        if (attributes.isEmpty()) {
+            return EMPTY;
+        }
+        Map<String, SessionValue> kept = new LinkedHashMap<>();
+        long size = BRACES;
+        for (Map.Entry<String, SessionValue> attribute : attributes.entrySet()) {
+            checkAlone(attribute.getKey(), attribute.getValue());
+            size += (kept.isEmpty() ? 0 : 1) + ValueExtent.entrySize(attribute.getKey(), attribute.getValue());
+            kept.put(attribute.getKey(), attribute.getValue());
+            checkTogether(attribute.getKey(), kept.size(), size);
+        }
+        return new SessionData(kept, (int) size);
+    }
+
+    /**
+     * This data with an attribute set.
+     *
+     * @throws AttributeRefusedException if the attribute breaks a limit
+     */
+    public SessionData with(String name, SessionValue value) {
+        SessionValue before = attributes.get(name);
+        if (value.equals(before)) {
+            return this;
+        }
+        checkAlone(name, value);
+        Map<String, SessionValue> next = new LinkedHashMap<>(attributes);
+        next.put(name, value);
+        long grown = before == null
+                ? (attributes.isEmpty() ? 0 : 1) + ValueExtent.entrySize(name, value)
+                : ValueExtent.jsonSize(value) - ValueExtent.jsonSize(before);
+        checkTogether(name, next.size(), size + grown);
+        return new SessionData(next, (int) (size + grown));
+    }
+
+    /** This data without an attribute; itself if there is no such attribute. */
+    public SessionData without(String name) {
+        SessionValue before = attributes.get(name);
+        if (before == null) {
+            return this;
+        }
+        if (attributes.size() == 1) {
+            return EMPTY;
+        }
+        Map<String, SessionValue> next = new LinkedHashMap<>(attributes);
+        next.remove(name);
+        return new SessionData(next, (int) (size - 1 - ValueExtent.entrySize(name, before)));
+    }
+
+    private static void checkAlone(String name, SessionValue value) {
+        if (name.isEmpty() || PlainText.codePoints(name) > LONGEST_NAME) {
+            throw new AttributeRefusedException(name, "a name has 1 to " + LONGEST_NAME + " code points");
+        }
+        if (!PlainText.isWellFormed(name) || PlainText.hasControls(name)) {
+            throw new AttributeRefusedException(name, "a name is well-formed text without control characters");
+        }
+        if (!ValueExtent.isWithinDepth(value, DEEPEST)) {
+            throw new AttributeRefusedException(name, "nested more than " + DEEPEST + " deep");
+        }
+    }
+
+    private static void checkTogether(String name, int count, long size) {
+        if (count > MOST_ATTRIBUTES) {
+            throw new AttributeRefusedException(name, "a session has at most " + MOST_ATTRIBUTES + " attributes");
+        }
+        if (size > LARGEST) {
+            throw new AttributeRefusedException(name, "session data would have " + size + " of " + LARGEST + " bytes");
+        }
+    }
+
+    /** The attributes, unmodifiable. */
+    public Map<String, SessionValue> attributes() {
+        return attributes;
+    }
+
+    /** Size of all attributes together as compact JSON in UTF-8, in bytes. */
+    public int size() {
+        return size;
+    }
+
+    public boolean isEmpty() {
+        return attributes.isEmpty();
+    }
+
+    /** The attribute, or empty if there is none. */
+    public Optional<SessionValue> value(String name) {
+        return Optional.ofNullable(attributes.get(name));
+    }
+
+    /**
+     * The attribute as text, or empty if there is none.
+     *
+     * @throws AttributeTypeException if it is something else
+     */
+    public Optional<String> text(String name) {
+        return typed(name, Text.class).map(Text::value);
+    }
+
+    /**
+     * The attribute as a whole number, or empty if there is none.
+     *
+     * @throws AttributeTypeException if it is something else
+     */
+    public OptionalLong whole(String name) {
+        return typed(name, Whole.class).map(Whole::value).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /**
+     * The attribute as a real number, or empty if there is none.
+     *
+     * @throws AttributeTypeException if it is something else
+     */
+    public OptionalDouble real(String name) {
+        return typed(name, Real.class).map(Real::value).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * The attribute as a flag, or empty if there is none.
+     *
+     * @throws AttributeTypeException if it is something else
+     */
+    public Optional<Boolean> flag(String name) {
+        return typed(name, Flag.class).map(Flag::value);
+    }
+
+    /**
+     * The attribute as a list, or empty if there is none.
+     *
+     * @throws AttributeTypeException if it is something else
+     */
+    public Optional<List<SessionValue>> items(String name) {
+        return typed(name, Items.class).map(Items::values);
+    }
+
+    /**
+     * The attribute as a map, or empty if there is none.
+     *
+     * @throws AttributeTypeException if it is something else
+     */
+    public Optional<Map<String, SessionValue>> fields(String name) {
+        return typed(name, Fields.class).map(Fields::values);
+    }
+
+    private <T extends SessionValue> Optional<T> typed(String name, Class<T> type) {
+        SessionValue value = attributes.get(name);
+        if (value != null && !type.isInstance(value)) {
+            throw new AttributeTypeException(name, type, value);
+        }
+        return Optional.ofNullable(value).map(type::cast);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SessionData that && attributes.equals(that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return attributes.hashCode();
+    }
+
+    /** The names alone: values are the business of the application, not of its logs. */
+    @Override
+    public String toString() {
+        return "SessionData" + attributes.keySet();
+    }
+}

@@ -1,0 +1,95 @@
+package io.usersessions.domain.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One value of {@link SessionData}: plain data, deeply immutable, with no way to carry a class name or code.
+ *
+ * <p>{@link SessionData} checks depth and size when a value is put.
+ */
+public sealed interface SessionValue {
+    /** The one null. */
+    SessionValue NOTHING = new Nothing();
+
+    static SessionValue of(String text) {
+        return new Text(text);
+    }
+
+    static SessionValue of(long number) {
+        return new Whole(number);
+    }
+
+    static SessionValue of(double number) {
+        return new Real(number);
+    }
+
+    static SessionValue of(boolean flag) {
+        return new Flag(flag);
+    }
+
+    static SessionValue of(List<SessionValue> items) {
+        return new Items(items);
+    }
+
+    static SessionValue of(Map<String, SessionValue> fields) {
+        return new Fields(fields);
+    }
+
+    /**
+     * Text.
+     *
+     * @param value well-formed: no surrogate without its partner
+     */
+    record Text(String value) implements SessionValue {
+        /** @throws IllegalArgumentException if the text is not well-formed */
+        public Text {
+            if (!PlainText.isWellFormed(value)) {
+                throw new IllegalArgumentException("text with a lone surrogate cannot be stored");
+            }
+        }
+    }
+
+    /** A whole number of 64 bits. */
+    record Whole(long value) implements SessionValue {}
+
+    /**
+     * A real number of 64 bits.
+     *
+     * @param value finite
+     */
+    record Real(double value) implements SessionValue {
+        /** @throws IllegalArgumentException if the number is infinite or not a number */
+        public Real {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("a real number is finite, not " + value);
+            }
+        }
+    }
+
+    /** True or false. */
+    record Flag(boolean value) implements SessionValue {}
+
+    /** Values in order. */
+    record Items(List<SessionValue> values) implements SessionValue {
+        public Items {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Values by name, in the order they were given; the order does not count for equality. */
+    record Fields(Map<String, SessionValue> values) implements SessionValue {
+        /** @throws IllegalArgumentException if a name has a lone surrogate */
+        public Fields {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            if (!values.keySet().stream().allMatch(PlainText::isWellFormed)) {
+                throw new IllegalArgumentException("a name with a lone surrogate cannot be stored");
+            }
+        }
+    }
+
+    /** Null: an attribute that is there and has no value. */
+    record Nothing() implements SessionValue {}
+}

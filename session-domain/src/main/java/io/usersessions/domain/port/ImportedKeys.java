@@ -1,0 +1,19 @@
+package io.usersessions.domain.port;
+
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.SessionId;
+import java.util.Optional;
+
+/**
+ * Keys that another system issued, by digest, with the session each stands for; only asked while moving in from there.
+ *
+ * <p>An imported session has the digest of its foreign key as key digest, so that the key works until it is replaced and not
+ * after. Both methods throw {@link SessionStoreException} if the store fails.
+ */
+public interface ImportedKeys {
+    /** The session a foreign key stands for, or empty if it stands for none. */
+    Optional<SessionId> find(KeyDigest foreignKey);
+
+    /** Forgets a foreign key, since it was replaced; forgetting it again is no error. */
+    void forget(KeyDigest foreignKey);
+}

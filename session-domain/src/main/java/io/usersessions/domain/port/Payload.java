@@ -1,0 +1,42 @@
+package io.usersessions.domain.port;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Encoded session data as a store keeps it: bytes that only a {@link SessionCodec} understands. Django: {@code session_data}. */
+public final class Payload {
+    private final byte[] bytes;
+
+    private Payload(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public static Payload of(byte[] bytes) {
+        return new Payload(bytes.clone());
+    }
+
+    public byte[] toBytes() {
+        return bytes.clone();
+    }
+
+    /** Length, in bytes. */
+    public int length() {
+        return bytes.length;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Payload that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /** The length alone. */
+    @Override
+    public String toString() {
+        return "Payload[" + bytes.length + " bytes]";
+    }
+}

@@ -1,0 +1,39 @@
+package io.usersessions.domain.port;
+
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sessions seen together: by user, and for administrators. Answers from metadata; no payload is read.
+ *
+ * <p>Every method throws {@link SessionStoreException} if the store fails. "Live" is at the instant given. What is ended is
+ * returned, and is ended for good: nothing a request in flight does brings it back.
+ */
+public interface SessionDirectory {
+    /** The live sessions of a user, newest activity first. */
+    List<SessionSummary> list(UserId owner, Instant now);
+
+    /** One page of the sessions that match, newest activity first. */
+    Page<SessionSummary> search(SessionQuery query, PageRequest page);
+
+    /** How many sessions match. */
+    long count(SessionQuery query);
+
+    /** Ends a live session of this owner; empty, and nothing is done, for any other id. */
+    Optional<SessionSummary> end(UserId owner, SessionId id, Instant now);
+
+    /** Ends the live sessions of a user but for one. */
+    List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now);
+
+    /**
+     * Ends all live sessions of a user. Linearizable against sign-ins in flight: a session of this user that was authenticated
+     * before {@code now} and is not yet stored when this returns is refused by {@link SessionRepository#create}.
+     */
+    List<SessionSummary> endAll(UserId owner, Instant now);
+
+    /** Ends every session there is; how many were live. */
+    long endEveryone(Instant now);
+}

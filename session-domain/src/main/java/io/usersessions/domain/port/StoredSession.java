@@ -1,0 +1,65 @@
+package io.usersessions.domain.port;
+
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.SignIn;
+import io.usersessions.domain.model.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The flat record of a session that crosses the store port: no attribute, no secret.
+ *
+ * <p>An adapter keeps every field and gives back what it was given; it derives nothing and judges nothing, but for what the
+ * methods of {@link SessionRepository} say of {@code version}, {@code lastActivity} and {@code expireDate}.
+ *
+ * @param id primary key
+ * @param keyDigest compared by the domain, never by the store
+ * @param payload encoded attributes
+ * @param version 1 or more
+ * @param signIn owner and instant of authentication, empty while anonymous
+ * @param client where the session was last seen
+ * @param createdAt start
+ * @param lastActivity last activity
+ * @param expireDate the first instant at which the session is no longer live
+ * @param idleTimeout idle timeout
+ * @param absoluteEnd the instant that {@code expireDate} never passes
+ * @param persistence whether the cookie outlives the browser
+ */
+public record StoredSession(
+        SessionId id,
+        KeyDigest keyDigest,
+        Payload payload,
+        long version,
+        Optional<SignIn> signIn,
+        Client client,
+        Instant createdAt,
+        Instant lastActivity,
+        Instant expireDate,
+        Duration idleTimeout,
+        Instant absoluteEnd,
+        Lifetime.Persistence persistence) {
+
+    /** The owner, or empty while anonymous. */
+    public Optional<UserId> user() {
+        return signIn.map(SignIn::user);
+    }
+
+    /** When the owner last authenticated, or empty while anonymous. */
+    public Optional<Instant> authenticatedAt() {
+        return signIn.map(SignIn::at);
+    }
+
+    /** Whether the session is live: strictly before its expiry. */
+    public boolean isLive(Instant now) {
+        return now.isBefore(expireDate);
+    }
+
+    /** What may be shown of it. */
+    public SessionSummary summary() {
+        return new SessionSummary(id, signIn, client, createdAt, lastActivity, expireDate);
+    }
+}

@@ -1,0 +1,72 @@
+package io.usersessions.domain.usecase;
+
+import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.EndReason;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.Page;
+import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionEvent;
+import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.port.SessionSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What someone with the right to sees and does of everyone's sessions; whether they have the right is for the caller to check.
+ *
+ * <p>Every method throws {@link SessionStoreException} if the store fails.
+ */
+public final class Administration {
+    private final SessionRepository repository;
+    private final SessionDirectory directory;
+    private final Announcer announcer;
+    private final Endings endings;
+    private final Time time;
+
+    Administration(
+            SessionRepository repository, SessionDirectory directory, Announcer announcer, Endings endings, Time time) {
+        this.repository = repository;
+        this.directory = directory;
+        this.announcer = announcer;
+        this.endings = endings;
+        this.time = time;
+    }
+
+    /** One page of the sessions that match, newest activity first. */
+    public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
+        return directory.search(query, page);
+    }
+
+    /** How many sessions match. */
+    public long count(SessionQuery query) {
+        return directory.count(query);
+    }
+
+    /** Ends one session of anyone; false if there is none. */
+    public boolean end(SessionId id, Actor actor) {
+        Optional<SessionSummary> ended = repository.end(id);
+        endings.told(ended.stream().toList(), EndReason.ENDED_BY_ADMINISTRATOR, actor, time.now());
+        return ended.isPresent();
+    }
+
+    /** Ends all sessions of a user, and refuses their sign-ins that are under way; what was ended. */
+    public List<SessionSummary> endAllOf(UserId user, Actor actor) {
+        Instant now = time.now();
+        List<SessionSummary> ended = directory.endAll(user, now);
+        endings.told(ended, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
+        return ended;
+    }
+
+    /** Ends every session there is; how many were live. */
+    public long endEveryone(Actor actor) {
+        Instant now = time.now();
+        long ended = directory.endEveryone(now);
+        announcer.tell(new SessionEvent.EveryoneEnded(ended, actor, now));
+        return ended;
+    }
+}

@@ -1,0 +1,16 @@
+package io.usersessions.domain.usecase;
+
+import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.EndReason;
+import io.usersessions.domain.port.SessionEvent;
+import io.usersessions.domain.port.SessionSummary;
+import java.time.Instant;
+import java.util.Collection;
+
+/** Tells that sessions ended. */
+record Endings(Announcer announcer) {
+    void told(Collection<SessionSummary> ended, EndReason reason, Actor actor, Instant now) {
+        ended.forEach(session -> announcer.tell(
+                new SessionEvent.Ended(session.id(), session.user(), session.client(), reason, actor, now)));
+    }
+}

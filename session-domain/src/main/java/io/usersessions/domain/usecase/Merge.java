@@ -1,0 +1,40 @@
+package io.usersessions.domain.usecase;
+
+import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionChange.Edited;
+import io.usersessions.domain.model.SignIn;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Re-applies what one request did to what another request stored meanwhile.
+ *
+ * <p>Attributes this request did not change stay as the other left them; the same attribute changed by both has the later
+ * writer's value, which is this one's. Of two rotations the first stored wins: the key of the other was never handed out.
+ */
+final class Merge {
+    private Merge() {}
+
+    static Session onto(Session current, Edited edit) {
+        Session opened = edit.opened();
+        Session closing = edit.closing();
+        Session merged = current.holding(edit.delta().appliedTo(current.data()))
+                .seenFrom(closing.client())
+                .touched(closing.lastActivity());
+        if (edit.isRotated() && current.keyDigest().equals(opened.keyDigest())) {
+            merged = merged.rotated(closing.keyDigest());
+        }
+        if (!closing.lifetime().equals(opened.lifetime())) {
+            merged = merged.lasting(closing.lifetime());
+        }
+        return latest(current.signIn(), closing.signIn())
+                .map(SignIn::at)
+                .map(merged::reauthenticated)
+                .orElse(merged);
+    }
+
+    private static Optional<SignIn> latest(Optional<SignIn> one, Optional<SignIn> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.comparing(SignIn::at));
+    }
+}

@@ -1,0 +1,72 @@
+package io.usersessions.domain.usecase;
+
+import io.usersessions.domain.model.ClientPrivacy;
+import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.SessionCap;
+import java.time.Duration;
+
+/**
+ * How sessions behave, validated.
+ *
+ * @param lifetime of a session whose user signed in, unless the sign-in names another
+ * @param anonymousLifetime of a session without an owner
+ * @param touchInterval how exact last activity is; 0 stores the activity of every request
+ * @param cap how many live sessions one user may have
+ * @param clientPrivacy how much of the client is stored
+ */
+public record SessionSettings(
+        Lifetime lifetime,
+        Lifetime anonymousLifetime,
+        Duration touchInterval,
+        SessionCap cap,
+        ClientPrivacy clientPrivacy) {
+
+    /** @throws IllegalArgumentException if the touch interval is negative or not shorter than an idle timeout */
+    public SessionSettings {
+        if (touchInterval.isNegative()) {
+            throw new IllegalArgumentException("a touch interval is not negative: " + touchInterval);
+        }
+        requireShorter(touchInterval, lifetime);
+        requireShorter(touchInterval, anonymousLifetime);
+    }
+
+    private static void requireShorter(Duration touchInterval, Lifetime lifetime) {
+        if (touchInterval.compareTo(lifetime.idle()) >= 0) {
+            throw new IllegalArgumentException("the touch interval " + touchInterval
+                    + " would let a session in use expire" + " after its idle timeout of " + lifetime.idle());
+        }
+    }
+
+    /**
+     * Signed in: 30 days in all, 14 of them idle; anonymous: a week in all, a day idle; cookies end with the browser. Touched
+     * every 60 seconds. 100 sessions a user, the oldest ended by one more. Clients stored in full.
+     */
+    public static SessionSettings defaults() {
+        return new SessionSettings(
+                Lifetime.of(Duration.ofDays(14), Duration.ofDays(30)),
+                Lifetime.of(Duration.ofDays(1), Duration.ofDays(7)),
+                Duration.ofSeconds(60),
+                new SessionCap(100, SessionCap.WhenReached.END_OLDEST),
+                ClientPrivacy.FULL);
+    }
+
+    public SessionSettings lifetime(Lifetime lifetime) {
+        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy);
+    }
+
+    public SessionSettings anonymousLifetime(Lifetime anonymousLifetime) {
+        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy);
+    }
+
+    public SessionSettings touchInterval(Duration touchInterval) {
+        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy);
+    }
+
+    public SessionSettings cap(SessionCap cap) {
+        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy);
+    }
+
+    public SessionSettings clientPrivacy(ClientPrivacy clientPrivacy) {
+        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy);
+    }
+}

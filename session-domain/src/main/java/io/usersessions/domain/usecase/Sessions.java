@@ -1,0 +1,233 @@
+package io.usersessions.domain.usecase;
+
+import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.EndReason;
+import io.usersessions.domain.model.SessionKey;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.ImportedKeys;
+import io.usersessions.domain.port.KeySource;
+import io.usersessions.domain.port.Page;
+import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionEvents;
+import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.port.SessionSummary;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The door to sessions: opens a visit at the beginning of a request and closes it before the response begins.
+ *
+ * <pre>{@code
+ * Sessions sessions = Sessions.using(repository, codec).directory(directory).build();
+ *
+ * Visit visit = sessions.open(cookieValue, Client.of(userAgent, address));
+ * visit.signIn(new UserId("ada"));
+ * KeyInstruction instruction = sessions.close(visit);
+ * }</pre>
+ *
+ * <p>Safe for any number of threads. Whatever a client presents, opening gives a visit; only faults of the store are exceptions,
+ * {@link SessionStoreException}.
+ */
+public final class Sessions {
+    private final SessionSettings settings;
+    private final Time time;
+    private final FreshKeys keys;
+    private final OpenVisit openVisit;
+    private final CloseVisit closeVisit;
+    private final Announcer announcer;
+    private final Endings endings;
+    private final SessionRepository repository;
+    private final Optional<SessionDirectory> directory;
+    private final Optional<SessionHistory> history;
+    private final Optional<ExpiredSessions> expired;
+
+    private Sessions(Builder parts) {
+        settings = parts.settings;
+        time = new Time(parts.time);
+        keys = new FreshKeys(parts.keys);
+        repository = parts.repository;
+        directory = parts.directory;
+        history = parts.history;
+        expired = parts.expired;
+        announcer = announcer(parts);
+        endings = new Endings(announcer);
+        StoredForm form = new StoredForm(parts.codec);
+        openVisit = new OpenVisit(
+                repository, form, parts.importedKeys, keys, settings.anonymousLifetime(), announcer, time);
+        closeVisit = new CloseVisit(
+                repository,
+                new StoreNew(repository, form, keys, settings.cap(), endings),
+                new SaveEdited(repository, form),
+                parts.importedKeys,
+                endings,
+                announcer,
+                settings.touchInterval(),
+                time);
+    }
+
+    private static Announcer announcer(Builder parts) {
+        Announcer told = new Announcer(List.copyOf(parts.listeners));
+        List<SessionEvents> all = new ArrayList<>(parts.listeners);
+        parts.history.ifPresent(history -> all.add(new HistoryRecorder(history, told)));
+        return new Announcer(List.copyOf(all));
+    }
+
+    /** Begins with the two ports that every use case needs. */
+    public static Builder using(SessionRepository repository, SessionCodec codec) {
+        return new Builder(repository, codec);
+    }
+
+    /**
+     * Opens a visit. The store is not asked until the visit is.
+     *
+     * @param presentedKey what the client sent as its key, in any shape
+     * @param client where the request came from
+     */
+    public Visit open(Optional<String> presentedKey, Client client) {
+        return new Visit(presentedKey, settings.clientPrivacy().kept(client), openVisit, keys, settings, time);
+    }
+
+    /**
+     * Stores what the visit changed; must be done before the response begins, which has to carry the instruction. A visit that was
+     * not asked and an anonymous one without data cost no statement. Closing again gives the same answer.
+     *
+     * @throws SignInRefusedException if a sign-in was refused; nothing was stored then
+     */
+    public KeyInstruction close(Visit visit) {
+        return visit.close(closeVisit::close);
+    }
+
+    /**
+     * Closes a visit whose request failed: what it put is dropped, but a session that was signed out ends all the same.
+     */
+    public KeyInstruction abandon(Visit visit) {
+        visit.undoAllButEnd();
+        return close(visit);
+    }
+
+    /**
+     * A user's own sessions.
+     *
+     * @throws IllegalStateException if these sessions were built without a directory
+     */
+    public OwnSessions of(UserId user) {
+        return new OwnSessions(user, required(directory, "directory"), endings, time);
+    }
+
+    /**
+     * Everyone's sessions, for those with the right to.
+     *
+     * @throws IllegalStateException if these sessions were built without a directory
+     */
+    public Administration administration() {
+        return new Administration(repository, required(directory, "directory"), announcer, endings, time);
+    }
+
+    /**
+     * One page of what happened to a user's sessions, newest first.
+     *
+     * @throws IllegalStateException if these sessions were built without a history
+     */
+    public Page<HistoryEntry> history(UserId user, PageRequest page) {
+        return required(history, "history").list(user, page);
+    }
+
+    /**
+     * Removes sessions that expired.
+     *
+     * @param limit most sessions to remove
+     * @return how many were removed; fewer than {@code limit} means that none is due
+     * @throws IllegalStateException if these sessions were built without a port for expired sessions
+     */
+    public int purgeExpired(int limit) {
+        Instant now = time.now();
+        List<SessionSummary> removed =
+                required(expired, "port for expired sessions").purge(now, limit);
+        endings.told(removed, EndReason.EXPIRED, Actor.SYSTEM, now);
+        return removed.size();
+    }
+
+    private static <T> T required(Optional<T> port, String name) {
+        return port.orElseThrow(() -> new IllegalStateException("these sessions were built without a " + name));
+    }
+
+    /** Gathers the ports and the settings; all but repository and codec have working defaults or can be left out. */
+    public static final class Builder {
+        private final SessionRepository repository;
+        private final SessionCodec codec;
+        private final List<SessionEvents> listeners = new ArrayList<>();
+        private Optional<SessionDirectory> directory = Optional.empty();
+        private Optional<SessionHistory> history = Optional.empty();
+        private Optional<ExpiredSessions> expired = Optional.empty();
+        private Optional<ImportedKeys> importedKeys = Optional.empty();
+        private SessionSettings settings = SessionSettings.defaults();
+        private KeySource keys = KeySource.secure();
+        private InstantSource time = InstantSource.system();
+
+        private Builder(SessionRepository repository, SessionCodec codec) {
+            this.repository = repository;
+            this.codec = codec;
+        }
+
+        /** For {@link Sessions#of} and {@link Sessions#administration}. */
+        public Builder directory(SessionDirectory directory) {
+            this.directory = Optional.of(directory);
+            return this;
+        }
+
+        /** Keeps a history of every user's sessions. */
+        public Builder history(SessionHistory history) {
+            this.history = Optional.of(history);
+            return this;
+        }
+
+        /** For {@link Sessions#purgeExpired}. */
+        public Builder expired(ExpiredSessions expired) {
+            this.expired = Optional.of(expired);
+            return this;
+        }
+
+        /** Accepts the keys of another system, and replaces each with a {@link SessionKey} when it is first used. */
+        public Builder importedKeys(ImportedKeys importedKeys) {
+            this.importedKeys = Optional.of(importedKeys);
+            return this;
+        }
+
+        /** Tells one more listener of what happens. */
+        public Builder events(SessionEvents listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        public Builder settings(SessionSettings settings) {
+            this.settings = settings;
+            return this;
+        }
+
+        /** Where ids and keys come from; the platform's cryptographic generator unless said otherwise. */
+        public Builder keys(KeySource keys) {
+            this.keys = keys;
+            return this;
+        }
+
+        /** The clock; the system's unless said otherwise. */
+        public Builder time(InstantSource time) {
+            this.time = time;
+            return this;
+        }
+
+        public Sessions build() {
+            return new Sessions(this);
+        }
+    }
+}

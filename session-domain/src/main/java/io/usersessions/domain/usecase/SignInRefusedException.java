@@ -1,0 +1,27 @@
+package io.usersessions.domain.usecase;
+
+import io.usersessions.domain.model.UserId;
+
+/** A sign-in that was asked for did not take place; nothing was stored, and the session that was open stays open. */
+public final class SignInRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why a sign-in is refused. */
+    public enum Reason {
+        /** The user has as many sessions as the cap allows, and the cap refuses more. */
+        CAP_REACHED,
+        /** All sessions of the user were ended while the sign-in was under way. */
+        ALL_ENDED
+    }
+
+    private final Reason reason;
+
+    SignInRefusedException(UserId user, Reason reason) {
+        super("sign-in of " + user + " refused: " + reason);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,57 @@
+package io.usersessions.domain.usecase;
+
+import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.EndReason;
+import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionKey;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.SessionStoreException;
+import java.time.Instant;
+
+/** Stores a session for the first time, under a fresh id if its own turns out to be taken. */
+final class StoreNew {
+    private static final int ATTEMPTS = 5;
+
+    private final SessionRepository repository;
+    private final StoredForm form;
+    private final FreshKeys keys;
+    private final SessionCap cap;
+    private final Endings endings;
+
+    StoreNew(SessionRepository repository, StoredForm form, FreshKeys keys, SessionCap cap, Endings endings) {
+        this.repository = repository;
+        this.form = form;
+        this.keys = keys;
+        this.cap = cap;
+        this.endings = endings;
+    }
+
+    /** A session that is stored, and the key that opens it. */
+    record Stored(Session session, SessionKey key) {}
+
+    Stored store(Session session, SessionKey key, Instant now) {
+        Stored candidate = new Stored(session, key);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Creation creation = repository.create(form.of(candidate.session()), cap);
+            if (creation instanceof Creation.Created created) {
+                endings.told(created.ended(), EndReason.CAP_REACHED, Actor.SYSTEM, now);
+                return candidate;
+            }
+            if (creation instanceof Creation.CapReached) {
+                throw refused(session, SignInRefusedException.Reason.CAP_REACHED);
+            }
+            if (creation instanceof Creation.SignInOverruled) {
+                throw refused(session, SignInRefusedException.Reason.ALL_ENDED);
+            }
+            SessionKey fresh = keys.insteadOf(session);
+            candidate = new Stored(session.rekeyed(fresh), fresh);
+        }
+        throw new SessionStoreException(ATTEMPTS + " ids in a row were taken: the key source is not random");
+    }
+
+    private static SignInRefusedException refused(Session session, SignInRefusedException.Reason reason) {
+        return new SignInRefusedException(session.user().orElseThrow(), reason);
+    }
+}

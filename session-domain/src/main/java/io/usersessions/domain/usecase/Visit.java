@@ -1,0 +1,207 @@
+package io.usersessions.domain.usecase;
+
+import io.usersessions.domain.model.AttributeRefusedException;
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionKey;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.SessionStoreException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request's view of one session: the only mutable object of the library, safe for the threads of one request.
+ *
+ * <p>The store is asked when the session is first asked for, once. Nothing is stored before {@link Sessions#close}; after that the
+ * visit can be read and no longer changed. Methods that ask the store throw {@link SessionStoreException} if it fails.
+ */
+public final class Visit {
+    private final Optional<String> presentedKey;
+    private final Client client;
+    private final OpenVisit openVisit;
+    private final FreshKeys keys;
+    private final SessionSettings settings;
+    private final Time time;
+
+    private @Nullable OpenedSession opened;
+    private @Nullable Session current;
+    private @Nullable SessionKey key;
+    private @Nullable KeyInstruction instruction;
+
+    Visit(
+            Optional<String> presentedKey,
+            Client client,
+            OpenVisit openVisit,
+            FreshKeys keys,
+            SessionSettings settings,
+            Time time) {
+        this.presentedKey = presentedKey;
+        this.client = client;
+        this.openVisit = openVisit;
+        this.keys = keys;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    /** The session as it is now: the stored one with this visit's changes, or an anonymous one that is not stored yet. */
+    public synchronized Session session() {
+        if (current == null) {
+            opened = openVisit.open(presentedKey, client);
+            current = opened.session();
+            key = opened.key();
+        }
+        return current;
+    }
+
+    /** Whether the session was asked for, and with it the store. */
+    public synchronized boolean wasAsked() {
+        return current != null;
+    }
+
+    /** Whether the session is one that was stored before this visit, and not one that begins with it. */
+    public synchronized boolean isStored() {
+        Session now = session();
+        return stored().filter(before -> before.id().equals(now.id())).isPresent();
+    }
+
+    /** The attributes. */
+    public SessionData data() {
+        return session().data();
+    }
+
+    /** Who is signed in, or empty. */
+    public Optional<UserId> user() {
+        return session().user();
+    }
+
+    /** Whether someone is signed in who authenticated within this time: for what is too delicate for an old sign-in. */
+    public boolean isAuthenticatedWithin(Duration age) {
+        return session().isAuthenticatedWithin(age, time.now());
+    }
+
+    /**
+     * Sets an attribute.
+     *
+     * @throws AttributeRefusedException if it breaks a limit; nothing is changed then
+     */
+    public void put(String name, SessionValue value) {
+        change(session -> session.with(name, value));
+    }
+
+    /** Removes an attribute; one that is not there is no error. */
+    public void remove(String name) {
+        change(session -> session.without(name));
+    }
+
+    /** Removes all attributes, and keeps the session. */
+    public void clear() {
+        change(Session::cleared);
+    }
+
+    /** Signs a user in for the configured lifetime; see {@link #signIn(UserId, Lifetime)}. */
+    public void signIn(UserId user) {
+        signIn(user, settings.lifetime());
+    }
+
+    /**
+     * Signs a user in: a new session with a new key. Attributes are carried over, but never from one user to another. The session
+     * that was open until now ends when the visit is closed.
+     */
+    public synchronized void signIn(UserId user, Lifetime lifetime) {
+        SessionKey next = keys.ownedBy(user);
+        change(session -> session.signedInAs(user, next, lifetime, time.now()));
+        key = next;
+    }
+
+    /** Ends the session; what is put afterwards belongs to a new, anonymous one. */
+    public synchronized void signOut() {
+        SessionKey next = keys.anonymous();
+        change(session -> session.signedOut(next, settings.anonymousLifetime(), time.now()));
+        key = next;
+    }
+
+    /**
+     * Notes that the user authenticated again, and replaces the key.
+     *
+     * @throws IllegalStateException if nobody is signed in
+     */
+    public synchronized void reauthenticate() {
+        change(session -> session.reauthenticated(time.now()));
+        rotate();
+    }
+
+    /** Replaces the key; the session stays what it is, and the old key opens it no more. */
+    public synchronized void rotate() {
+        SessionKey next = keys.rotated(session().id());
+        change(session -> session.rotated(next.digest()));
+        key = next;
+    }
+
+    /** Gives the session another lifetime, counted from its start. */
+    public void lasting(Lifetime lifetime) {
+        change(session -> session.lasting(lifetime));
+    }
+
+    /** The id and the method names of no attribute: a visit holds a secret. */
+    @Override
+    public synchronized String toString() {
+        return current == null ? "Visit[not asked]" : "Visit[" + current.id() + "]";
+    }
+
+    private synchronized void change(UnaryOperator<Session> operation) {
+        if (instruction != null) {
+            throw new IllegalStateException("this visit is closed; change the session before the response begins");
+        }
+        current = operation.apply(session());
+    }
+
+    /** Closes once; a second time gives the same answer. */
+    synchronized KeyInstruction close(Function<Visit, KeyInstruction> store) {
+        if (instruction == null) {
+            instruction = wasAsked() ? store.apply(this) : new KeyInstruction.Keep();
+        }
+        return instruction;
+    }
+
+    /** Drops what this visit changed, but for the end of the session it opened. */
+    synchronized void undoAllButEnd() {
+        if (opened != null && instruction == null) {
+            boolean ended =
+                    stored().isPresent() && !isStored() && session().user().isEmpty();
+            current = ended ? session().cleared() : opened.stored().orElse(opened.session());
+            key = ended ? key : opened.key();
+        }
+    }
+
+    /** The session as it was stored when this visit opened it. */
+    synchronized Optional<Session> stored() {
+        return opened == null ? Optional.empty() : opened.stored();
+    }
+
+    synchronized OpenedSession opened() {
+        session();
+        if (opened == null) {
+            throw new IllegalStateException("a session that was asked for was opened");
+        }
+        return opened;
+    }
+
+    /** The key that opens the session as it is now. */
+    synchronized SessionKey key() {
+        session();
+        if (key == null) {
+            throw new IllegalStateException("a session that was asked for has a key");
+        }
+        return key;
+    }
+
+    Client client() {
+        return client;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Server-side sessions that belong to people: the model, the ports and the use cases, with no dependency beyond {@code java.base}.
+ *
+ * <p>Start at {@link io.usersessions.domain.usecase.Sessions}; adapters implement {@link io.usersessions.domain.port}.
+ */
+@org.jspecify.annotations.NullMarked
+module io.usersessions.domain {
+    requires static org.jspecify;
+
+    exports io.usersessions.domain.model;
+    exports io.usersessions.domain.port;
+    exports io.usersessions.domain.usecase;
+}

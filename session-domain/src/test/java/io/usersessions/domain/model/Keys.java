@@ -1,0 +1,19 @@
+package io.usersessions.domain.model;
+
+import java.util.Random;
+
+/** Keys for tests, each number another key. */
+final class Keys {
+    private Keys() {}
+
+    static SessionKey key(int number) {
+        return SessionKey.of(
+                SessionId.anonymous(bytes(number, SessionId.BYTES)), bytes(~number, SessionKey.SECRET_BYTES));
+    }
+
+    static byte[] bytes(int seed, int count) {
+        byte[] bytes = new byte[count];
+        new Random(seed).nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,68 @@
+package io.usersessions.domain.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.SessionKey;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.UserId;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BindingTest {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00.000001Z");
+
+    private final SessionKey key = SessionKey.of(SessionId.anonymous(new byte[16]), new byte[32]);
+    private final Session anonymous = Session.start(key, Client.UNKNOWN, Lifetime.aal2(), START);
+    private final Session adas = anonymous.signedInAs(new UserId("ada"), key, Lifetime.aal2(), START);
+
+    @Test
+    void the_canonical_form_is_fixed_for_ever() {
+        assertThat(HexFormat.of().formatHex(Binding.of(adas).toBytes()))
+                .isEqualTo("01" + "00000010" + "00000000000000000000000000000000"
+                        + "00000020" + HexFormat.of().formatHex(key.digest().toBytes())
+                        + "00000003" + "616461"
+                        + "00000008" + "0006474846204001"
+                        + "00000008" + "0006474846204001"
+                        + "00000008" + "0006475c63f7a001"
+                        + "00000008" + "0000000000000001");
+    }
+
+    @Test
+    void every_bound_fact_changes_the_form() {
+        SessionKey other = SessionKey.of(
+                SessionId.anonymous(new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}), new byte[32]);
+
+        List<Session> others = List.of(
+                anonymous,
+                adas.rekeyed(other),
+                adas.rotated(SessionKey.of(key.id(), new byte[] {
+                            1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                            0
+                        })
+                        .digest()),
+                anonymous.signedInAs(new UserId("eve"), key, Lifetime.aal2(), START),
+                adas.reauthenticated(START.plusSeconds(1)),
+                anonymous.signedInAs(new UserId("ada"), key, Lifetime.aal2(), START.plusSeconds(1)),
+                adas.lasting(Lifetime.aal3()),
+                adas.atVersion(2));
+
+        assertThat(others)
+                .allSatisfy(session -> assertThat(Binding.of(session).toBytes())
+                        .isNotEqualTo(Binding.of(adas).toBytes()));
+    }
+
+    @Test
+    void activity_client_and_attributes_are_not_bound() {
+        Session touched = adas.touched(START.plusSeconds(9))
+                .seenFrom(Client.of("agent", "::1"))
+                .with("name", SessionValue.of("value"));
+
+        assertThat(Binding.of(touched).toBytes()).isEqualTo(Binding.of(adas).toBytes());
+    }
+}
