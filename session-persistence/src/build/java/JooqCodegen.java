@@ -1,3 +1,5 @@
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,11 +19,13 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
+import org.slf4j.LoggerFactory;
 
 /**
  * Generates the jOOQ classes: starts a PostgreSQL, migrates it, and reads the schema. Run by the build.
  *
- * <p>Arguments: folder of the migrations, folder to generate into, version of jOOQ. Does nothing if none of them changed.
+ * <p>Arguments: folder of the migrations, folder to generate into, version of jOOQ, this file. Does nothing if neither the
+ * migrations nor the version nor this file changed.
  */
 public final class JooqCodegen {
     private static final String SCHEMA = "user_sessions";
@@ -30,10 +34,11 @@ public final class JooqCodegen {
         Path migrations = Path.of(arguments[0]);
         Path target = Path.of(arguments[1]);
         Path stamp = target.resolve(".inputs");
-        String inputs = fingerprint(migrations, arguments[2]);
+        String inputs = fingerprint(migrations, arguments[2], Path.of(arguments[3]));
         if (Files.exists(stamp) && Files.readString(stamp).equals(inputs)) {
             return;
         }
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             Flyway.configure()
                     .dataSource(postgres.getPostgresDatabase())
@@ -70,7 +75,7 @@ public final class JooqCodegen {
                                 .withDirectory(target.toString())));
     }
 
-    private static String fingerprint(Path migrations, String version) throws Exception {
+    private static String fingerprint(Path migrations, String version, Path launcher) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         try (Stream<Path> files = Files.list(migrations)) {
             List<Path> sorted = files.sorted().toList();
@@ -79,6 +84,7 @@ public final class JooqCodegen {
                 digest.update(Files.readAllBytes(file));
             }
         }
+        digest.update(Files.readAllBytes(launcher));
         return HexFormat.of().formatHex(digest.digest(version.getBytes(StandardCharsets.UTF_8)));
     }
 }

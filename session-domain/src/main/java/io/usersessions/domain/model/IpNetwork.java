@@ -35,6 +35,15 @@ public record IpNetwork(IpAddress address, int prefix) {
         return candidate.isV4() == address.isV4() && candidate.masked(prefix).equals(address);
     }
 
+    /** The last address of the range. */
+    public IpAddress last() {
+        byte[] bytes = address.toBytes();
+        for (int bit = prefix; bit < bytes.length * 8; bit++) {
+            bytes[bit / 8] |= (byte) (0x80 >>> (bit % 8));
+        }
+        return IpAddress.fromBytes(bytes);
+    }
+
     /** {@code address/prefix}. */
     @Override
     public String toString() {

@@ -36,8 +36,8 @@ public interface SessionRepository {
 
     /**
      * Records activity. Each touch takes effect only if its session is there and live at the touch's activity; neither activity nor
-     * expiry moves backwards, and expiry never passes the absolute end. The client is taken over with newer activity only. The
-     * version stays. May be delayed and gathered with others.
+     * expiry moves backwards, and expiry never passes the absolute end. The client is taken over unless newer activity is stored.
+     * The version stays. May be delayed and gathered with others.
      */
     void touch(Collection<Touch> touches);
 
