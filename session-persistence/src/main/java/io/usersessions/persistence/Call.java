@@ -1,0 +1,55 @@
+package io.usersessions.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs rendered statements on one connection. */
+record Call(Connection connection) {
+    /** Reads the row a result stands at. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** How many rows the statement changed. */
+    int update(RenderedSql sql, Binds binds) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement, binds);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Runs the statement once for each set of values, in one round trip. */
+    int[] updateAll(RenderedSql sql, List<Binds> all) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            for (Binds binds : all) {
+                sql.bind(statement, binds);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
+    }
+
+    <T> List<T> rows(RenderedSql sql, Binds binds, Reader<T> reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement, binds);
+            try (ResultSet row = statement.executeQuery()) {
+                List<T> read = new ArrayList<>();
+                while (row.next()) {
+                    read.add(reader.read(row));
+                }
+                return read;
+            }
+        }
+    }
+
+    /** The one row of a statement that gives one or none. */
+    <T> Optional<T> row(RenderedSql sql, Binds binds, Reader<T> reader) throws SQLException {
+        return rows(sql, binds, reader).stream().findFirst();
+    }
+}

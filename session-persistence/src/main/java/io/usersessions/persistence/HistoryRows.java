@@ -1,0 +1,57 @@
+package io.usersessions.persistence;
+
+import static io.usersessions.persistence.jooq.Tables.SESSION_HISTORY;
+
+import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.EndReason;
+import io.usersessions.domain.model.IpAddress;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Rows of table {@code session_history} and entries, both ways side by side. */
+final class HistoryRows {
+    private HistoryRows() {}
+
+    static Binds owner(UserId user) {
+        return new Binds()
+                .with(SESSION_HISTORY.BUCKET, SessionId.bucketOf(user))
+                .with(SESSION_HISTORY.USER_ID, user.value());
+    }
+
+    static Binds binds(HistoryEntry entry, byte[] entryId) {
+        return owner(entry.user())
+                .with(SESSION_HISTORY.HAPPENED_AT, entry.at())
+                .with(SESSION_HISTORY.ENTRY_ID, entryId)
+                .with(SESSION_HISTORY.SESSION_ID, entry.session().toBytes())
+                .with(SESSION_HISTORY.EVENT, entry.kind().name())
+                .with(SESSION_HISTORY.REASON, entry.reason().map(EndReason::name))
+                .with(SESSION_HISTORY.ACTOR, entry.actor().name())
+                .with(SESSION_HISTORY.USER_AGENT, entry.client().userAgent())
+                .with(SESSION_HISTORY.IP, entry.client().ip().map(IpAddress::toString));
+    }
+
+    static HistoryEntry entry(ResultSet row) throws SQLException {
+        return new HistoryEntry(
+                new UserId(row.getString(SESSION_HISTORY.USER_ID.getName())),
+                SessionId.fromBytes(row.getBytes(SESSION_HISTORY.SESSION_ID.getName())),
+                row.getObject(SESSION_HISTORY.HAPPENED_AT.getName(), OffsetDateTime.class)
+                        .toInstant(),
+                HistoryEntry.Kind.valueOf(row.getString(SESSION_HISTORY.EVENT.getName())),
+                Optional.ofNullable(row.getString(SESSION_HISTORY.REASON.getName()))
+                        .map(EndReason::valueOf),
+                new Actor(row.getString(SESSION_HISTORY.ACTOR.getName())),
+                client(row));
+    }
+
+    private static Client client(ResultSet row) throws SQLException {
+        return new Client(
+                Optional.ofNullable(row.getString(SESSION_HISTORY.USER_AGENT.getName())),
+                Optional.ofNullable(row.getString(SESSION_HISTORY.IP.getName())).flatMap(IpAddress::parse));
+    }
+}

@@ -1,0 +1,57 @@
+package io.usersessions.persistence;
+
+import static io.usersessions.persistence.jooq.Tables.SESSION;
+
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.SessionSummary;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Purges in bounded batches; a session may stay for up to an hour after its expiry, until its {@code purge_after}. */
+final class JooqExpiredSessions implements ExpiredSessions {
+    private final Database database;
+
+    JooqExpiredSessions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<SessionSummary> purge(Instant now, int limit) {
+        List<SessionSummary> removed = new ArrayList<>();
+        while (removed.size() < limit) {
+            int wanted = limit - removed.size();
+            List<SessionId> due = due(now, wanted);
+            List<SessionSummary> gone = delete(due, now);
+            removed.addAll(gone);
+            if (due.size() < wanted || gone.isEmpty()) {
+                break;
+            }
+            // Another purger, or a touch, was faster with some of them.
+        }
+        return removed;
+    }
+
+    private List<SessionId> due(Instant now, int limit) {
+        Binds binds = new Binds().with(DirectoryStatements.NOW, now).with(PurgeStatements.LIMIT, limit);
+        return database.autocommit(call -> call.rows(PurgeStatements.DUE, binds, JooqExpiredSessions::id));
+    }
+
+    private List<SessionSummary> delete(List<SessionId> due, Instant now) {
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        Binds binds = new Binds()
+                .with(DirectoryStatements.NOW, now)
+                .with(PurgeStatements.BUCKETS, due.stream().map(SessionId::bucket).distinct().toArray(Integer[]::new))
+                .with(PurgeStatements.SESSION_IDS, due.stream().map(SessionId::toBytes).toArray(byte[][]::new));
+        return database.autocommit(call -> call.rows(PurgeStatements.DELETE, binds, SessionRows::summary));
+    }
+
+    private static SessionId id(ResultSet row) throws SQLException {
+        return SessionId.fromBytes(row.getBytes(SESSION.SESSION_ID.getName()));
+    }
+}

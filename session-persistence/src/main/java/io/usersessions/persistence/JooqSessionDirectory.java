@@ -1,0 +1,93 @@
+package io.usersessions.persistence;
+
+import static io.usersessions.persistence.jooq.Tables.SESSION;
+import static io.usersessions.persistence.jooq.Tables.SESSION_OWNER;
+
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.Page;
+import io.usersessions.domain.port.PageCursor;
+import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.domain.port.SessionSummary;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Sessions of one user, each call one statement on one bucket; and of all, for administrators. */
+final class JooqSessionDirectory implements SessionDirectory {
+    private final Database database;
+
+    JooqSessionDirectory(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<SessionSummary> list(UserId owner, Instant now) {
+        Binds binds = SessionRows.owner(owner).with(DirectoryStatements.NOW, now);
+        return database.autocommit(call -> call.rows(DirectoryStatements.LIST, binds, SessionRows::summary));
+    }
+
+    @Override
+    public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
+        SearchStatements search = new SearchStatements(query);
+        RenderedSql sql = search.page(page);
+        List<SessionSummary> found =
+                database.autocommit(call -> call.rows(sql, search.binds(), SessionRows::summary));
+        return Pages.of(found, page, last -> new PageCursor(last.lastActivity(), last.id().toString()));
+    }
+
+    @Override
+    public long count(SessionQuery query) {
+        SearchStatements search = new SearchStatements(query);
+        return counted(search.count(), search.binds());
+    }
+
+    @Override
+    public Optional<SessionSummary> end(UserId owner, SessionId id, Instant now) {
+        Binds binds = SessionRows.key(id).with(SESSION.USER_ID, owner.value()).with(DirectoryStatements.NOW, now);
+        return database.autocommit(call -> call.row(DirectoryStatements.END, binds, SessionRows::summary));
+    }
+
+    @Override
+    public List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now) {
+        Binds binds = SessionRows.owner(owner).with(SESSION.SESSION_ID, kept.toBytes());
+        return live(
+                database.autocommit(call -> call.rows(DirectoryStatements.END_OTHERS, binds, SessionRows::summary)),
+                now);
+    }
+
+    /** Two statements, and the second begins after the first is done: it sees the sign-ins the first waited for. */
+    @Override
+    public List<SessionSummary> endAll(UserId owner, Instant now) {
+        Binds binds = SessionRows.owner(owner).with(SESSION_OWNER.ENDED_BEFORE, now);
+        return database.autocommit(call -> {
+            call.update(OwnerStatements.REFUSE_EARLIER, binds);
+            return live(call.rows(DirectoryStatements.END_ALL, binds, SessionRows::summary), now);
+        });
+    }
+
+    @Override
+    public long endEveryone(Instant now) {
+        return counted(DirectoryStatements.END_EVERYONE, new Binds().with(DirectoryStatements.NOW, now));
+    }
+
+    private long counted(RenderedSql sql, Binds binds) {
+        return database.autocommit(call -> call.row(sql, binds, JooqSessionDirectory::count))
+                .orElseThrow();
+    }
+
+    private static long count(ResultSet row) throws SQLException {
+        return row.getLong(DirectoryStatements.COUNTED);
+    }
+
+    private static List<SessionSummary> live(List<SessionSummary> ended, Instant now) {
+        return ended.stream()
+                .filter(session -> session.isLive(now))
+                .sorted(SessionSummary.NEWEST_ACTIVITY_FIRST)
+                .toList();
+    }
+}

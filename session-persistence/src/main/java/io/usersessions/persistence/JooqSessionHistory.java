@@ -1,0 +1,82 @@
+package io.usersessions.persistence;
+
+import static io.usersessions.persistence.jooq.Tables.SESSION_HISTORY;
+
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.KeySource;
+import io.usersessions.domain.port.Page;
+import io.usersessions.domain.port.PageCursor;
+import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.port.SessionHistory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+
+/** History in a table of its own; a random id tells entries of one instant apart. */
+final class JooqSessionHistory implements SessionHistory {
+    private static final int ENTRY_ID_BYTES = 16;
+
+    private final Database database;
+    private final KeySource ids;
+
+    JooqSessionHistory(Database database, KeySource ids) {
+        this.database = database;
+        this.ids = ids;
+    }
+
+    @Override
+    public void add(Collection<HistoryEntry> entries) {
+        List<Binds> rows = entries.stream()
+                .map(entry -> HistoryRows.binds(entry, ids.bytes(ENTRY_ID_BYTES)))
+                .toList();
+        if (!rows.isEmpty()) {
+            database.autocommit(call -> call.updateAll(HistoryStatements.INSERT, rows));
+        }
+    }
+
+    private record Positioned(HistoryEntry entry, PageCursor position) {}
+
+    @Override
+    public Page<HistoryEntry> list(UserId user, PageRequest page) {
+        Binds binds = HistoryRows.owner(user).with(HistoryStatements.LIMIT, page.limit() + 1);
+        page.after().ifPresent(cursor -> binds.with(SESSION_HISTORY.HAPPENED_AT, cursor.at())
+                .with(SESSION_HISTORY.ENTRY_ID, entryId(cursor)));
+        RenderedSql sql = page.after().isPresent() ? HistoryStatements.NEXT_PAGE : HistoryStatements.FIRST_PAGE;
+        List<Positioned> found = database.autocommit(call -> call.rows(sql, binds, JooqSessionHistory::positioned));
+        Page<Positioned> cut = Pages.of(found, page, Positioned::position);
+        return new Page<>(cut.items().stream().map(Positioned::entry).toList(), cut.next());
+    }
+
+    @Override
+    public int purge(Instant before, int limit) {
+        Binds binds = new Binds().with(SESSION_HISTORY.HAPPENED_AT, before).with(HistoryStatements.LIMIT, limit);
+        return database.autocommit(call -> {
+            List<Key> old = call.rows(HistoryStatements.OLD, binds, JooqSessionHistory::key);
+            binds.with(HistoryStatements.BUCKETS, old.stream().map(Key::bucket).distinct().toArray(Integer[]::new))
+                    .with(HistoryStatements.ENTRY_IDS, old.stream().map(Key::entryId).toArray(byte[][]::new));
+            return old.isEmpty() ? 0 : call.update(HistoryStatements.DELETE, binds);
+        });
+    }
+
+    private record Key(int bucket, byte[] entryId) {}
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(
+                row.getInt(SESSION_HISTORY.BUCKET.getName()), row.getBytes(SESSION_HISTORY.ENTRY_ID.getName()));
+    }
+
+    private static Positioned positioned(ResultSet row) throws SQLException {
+        HistoryEntry entry = HistoryRows.entry(row);
+        String tie = HexFormat.of().formatHex(row.getBytes(SESSION_HISTORY.ENTRY_ID.getName()));
+        return new Positioned(entry, new PageCursor(entry.at(), tie));
+    }
+
+    /** The entry a cursor of this history names; for any other, the first of its instant. */
+    private static byte[] entryId(PageCursor cursor) {
+        return cursor.tie().matches("[0-9a-f]{32}") ? HexFormat.of().parseHex(cursor.tie()) : new byte[0];
+    }
+}

@@ -1,0 +1,65 @@
+package io.usersessions.persistence;
+
+import static io.usersessions.persistence.jooq.Tables.SESSION_OWNER;
+
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionCap.WhenReached;
+import io.usersessions.domain.model.SignIn;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.StoredSession;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Stores the session of a sign-in: one statement below the cap, a transaction that counts at it. */
+final class OwnedCreation {
+    private final Database database;
+
+    OwnedCreation(Database database) {
+        this.database = database;
+    }
+
+    Creation create(StoredSession session, SessionCap cap) {
+        Binds binds = SessionRows.binds(session).with(OwnerStatements.CAP, cap.most());
+        int inserted = database.autocommit(call -> call.update(OwnerStatements.INSERT_BELOW_CAP, binds));
+        return inserted == 1
+                ? new Creation.Created(List.of())
+                : database.transaction(call -> createCounting(call, session, binds, cap));
+    }
+
+    /** The user's row is there: whatever kept the one statement from storing the session, it left or found that row. */
+    private static Creation createCounting(Call call, StoredSession session, Binds binds, SessionCap cap)
+            throws SQLException {
+        Optional<Instant> endedBefore =
+                call.row(OwnerStatements.LOCK, binds, OwnedCreation::endedBefore).flatMap(found -> found);
+        Instant authenticatedAt = session.signIn().map(SignIn::at).orElseThrow();
+        if (endedBefore.filter(authenticatedAt::isBefore).isPresent()) {
+            return new Creation.SignInOverruled();
+        }
+        List<SessionSummary> live = call.rows(OwnerStatements.LIVE_OLDEST_FIRST, binds, SessionRows::summary);
+        int tooMany = Math.max(0, live.size() + 1 - cap.most());
+        if (tooMany > 0 && cap.whenReached() == WhenReached.REFUSE) {
+            return new Creation.CapReached();
+        }
+        if (call.update(OwnerStatements.INSERT, binds) == 0) {
+            return new Creation.IdTaken();
+        }
+        List<SessionSummary> ended = new ArrayList<>();
+        for (SessionSummary oldest : live.subList(0, tooMany)) {
+            call.row(SessionStatements.END, SessionRows.key(oldest.id()), SessionRows::summary)
+                    .ifPresent(ended::add);
+        }
+        call.update(OwnerStatements.SET_COUNT, binds.with(SESSION_OWNER.SIGN_INS, live.size() + 1 - tooMany));
+        return new Creation.Created(ended);
+    }
+
+    private static Optional<Instant> endedBefore(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject(SESSION_OWNER.ENDED_BEFORE.getName(), OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,47 @@
+package io.usersessions.persistence;
+
+import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.KeySource;
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.domain.port.SessionRepository;
+import javax.sql.DataSource;
+
+/**
+ * The store ports on PostgreSQL 13 or later, in the schema that {@link SessionSchema} makes.
+ *
+ * <p>A call takes one connection and gives it back; a pool of one is enough. How long a call may wait for a fault to show is for the
+ * data source to say: give it a limit for borrowing, connecting and answering.
+ */
+public final class PostgresSessions {
+    private final Database database;
+
+    private PostgresSessions(Database database) {
+        this.database = database;
+    }
+
+    /** Sessions in the database of this data source. */
+    public static PostgresSessions on(DataSource dataSource) {
+        return new PostgresSessions(new Database(dataSource));
+    }
+
+    /** Where sessions are stored, one by one. */
+    public SessionRepository repository() {
+        return new JooqSessionRepository(database);
+    }
+
+    /** Sessions seen together. */
+    public SessionDirectory directory() {
+        return new JooqSessionDirectory(database);
+    }
+
+    /** What happened to a user's sessions. */
+    public SessionHistory history() {
+        return new JooqSessionHistory(database, KeySource.secure());
+    }
+
+    /** Rows of sessions that are no longer live. */
+    public ExpiredSessions expired() {
+        return new JooqExpiredSessions(database);
+    }
+}

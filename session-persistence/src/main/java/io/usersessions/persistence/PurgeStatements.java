@@ -1,0 +1,34 @@
+package io.usersessions.persistence;
+
+import static io.usersessions.persistence.RenderedSql.COMPOSE;
+import static io.usersessions.persistence.RenderedSql.param;
+import static io.usersessions.persistence.jooq.Tables.SESSION;
+import static org.jooq.impl.DSL.any;
+
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The two steps of a purge: look for keys, then delete by key.
+ *
+ * <p>The second repeats that the session is expired. Without it a session that was extended between the two steps would be deleted.
+ */
+final class PurgeStatements {
+    static final String LIMIT = "purge_limit";
+    static final String BUCKETS = "buckets";
+    static final String SESSION_IDS = "session_ids";
+
+    static final RenderedSql DUE = RenderedSql.of(COMPOSE.select(SESSION.BUCKET, SESSION.SESSION_ID)
+            .from(SESSION)
+            .where(SESSION.PURGE_AFTER.le(DirectoryStatements.now()))
+            .orderBy(SESSION.PURGE_AFTER)
+            .limit(DSL.param(LIMIT, SQLDataType.INTEGER)));
+
+    static final RenderedSql DELETE = RenderedSql.of(COMPOSE.deleteFrom(SESSION)
+            .where(SESSION.BUCKET.eq(any(DSL.param(BUCKETS, SQLDataType.INTEGER.array()))))
+            .and(SESSION.SESSION_ID.eq(any(DSL.param(SESSION_IDS, SQLDataType.BLOB.array()))))
+            .and(SESSION.EXPIRE_DATE.le(DirectoryStatements.now()))
+            .returning(SessionRows.SUMMARY));
+
+    private PurgeStatements() {}
+}

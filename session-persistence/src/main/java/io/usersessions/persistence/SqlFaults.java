@@ -1,0 +1,53 @@
+package io.usersessions.persistence;
+
+import io.usersessions.domain.port.SessionStoreException;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import org.postgresql.util.PSQLException;
+
+/**
+ * What the driver throws, as a fault of the store.
+ *
+ * <p>The driver's message quotes rows and parameters: payloads, user ids, addresses. Only the server's headline and the SQLSTATE are
+ * taken over, so that a fault can be logged with its cause.
+ */
+final class SqlFaults {
+    /** Serialization failure and deadlock (PostgreSQL, appendix A): the transaction was undone as a whole. */
+    private static final Set<String> UNDONE = Set.of("40001", "40P01");
+
+    private SqlFaults() {}
+
+    static boolean wasUndone(SQLException fault) {
+        return UNDONE.contains(state(fault));
+    }
+
+    static SessionStoreException storeFault(SQLException fault) {
+        SQLException quoted = new SQLException(headline(fault), state(fault), fault.getErrorCode());
+        quoted.setStackTrace(fault.getStackTrace());
+        return new SessionStoreException("the session database failed: " + quoted.getMessage(), quoted);
+    }
+
+    static SessionStoreException unreadableRow(RuntimeException cause) {
+        return new SessionStoreException("a stored session is not what this library writes: " + cause.getMessage(), cause);
+    }
+
+    private static String state(SQLException fault) {
+        return Objects.requireNonNullElse(fault.getSQLState(), "");
+    }
+
+    private static String headline(SQLException fault) {
+        SQLException first = fault instanceof BatchUpdateException && fault.getNextException() != null
+                ? fault.getNextException()
+                : fault;
+        return text(first) + " (SQLSTATE " + state(first) + ")";
+    }
+
+    private static String text(SQLException fault) {
+        if (fault instanceof PSQLException told && told.getServerErrorMessage() != null) {
+            return Objects.requireNonNullElse(told.getServerErrorMessage().getMessage(), "");
+        }
+        return fault instanceof BatchUpdateException ? "a batch was aborted" : String.valueOf(fault.getMessage());
+    }
+}
