@@ -1,0 +1,71 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.SessionKey;
+import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.Visit;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Visits, presents the key it has, and follows the instruction it gets. */
+final class Browser {
+    private static final Client CLIENT = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
+
+    private final Sessions sessions;
+    private Optional<String> key;
+
+    private Browser(Sessions sessions, Optional<String> key) {
+        this.sessions = sessions;
+        this.key = key;
+    }
+
+    /** One that was never here. */
+    static Browser of(Sessions sessions) {
+        return new Browser(sessions, Optional.empty());
+    }
+
+    /** One that presents this text, wherever it has it from. */
+    static Browser presenting(String key, Sessions sessions) {
+        return new Browser(sessions, Optional.of(key));
+    }
+
+    /** Another with the same key. */
+    Browser twin() {
+        return new Browser(sessions, key);
+    }
+
+    SessionKey key() {
+        return key.flatMap(SessionKey::parse).orElseThrow();
+    }
+
+    /** Opens a visit and asks for its session, so that it is loaded. */
+    Visit open() {
+        Visit visit = sessions.open(key, CLIENT);
+        visit.session();
+        return visit;
+    }
+
+    KeyInstruction close(Visit visit) {
+        KeyInstruction instruction = sessions.close(visit);
+        if (instruction instanceof KeyInstruction.Send send) {
+            key = Optional.of(send.key().reveal());
+        } else if (instruction instanceof KeyInstruction.Forget) {
+            key = Optional.empty();
+        }
+        return instruction;
+    }
+
+    /** A whole visit; what it was at its end. */
+    Visit visit(Consumer<Visit> request) {
+        Visit visit = open();
+        request.accept(visit);
+        close(visit);
+        return visit;
+    }
+
+    /** A visit that changes nothing. */
+    Visit look() {
+        return visit(unchanged -> {});
+    }
+}

@@ -1,0 +1,79 @@
+package io.usersessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.port.SessionHistory;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@link SessionHistory#purge}, tried in a year of which no other test has entries. */
+abstract class HistoryPurgeContract {
+    private static final Instant YEAR = Instant.parse("1991-03-01T10:00:00.123456Z");
+    private static final int MANY = 10_000;
+
+    private final SessionHistoryContract store;
+    private final UserId user = Strangers.next();
+
+    HistoryPurgeContract(SessionHistoryContract store) {
+        this.store = store;
+    }
+
+    @BeforeEach
+    void begin_without_entries_of_the_year() {
+        store.history().purge(YEAR.plusSeconds(3600), MANY);
+    }
+
+    @Test
+    void entries_of_before_an_instant_are_removed_and_counted() {
+        add(YEAR.minusNanos(1_000), YEAR, YEAR.minusSeconds(60));
+
+        int removed = store.history().purge(YEAR, MANY);
+
+        assertThat(removed).isEqualTo(2);
+        assertThat(listed()).containsExactly(YEAR);
+    }
+
+    @Test
+    void no_more_are_removed_than_allowed_and_fewer_mean_that_none_is_left() {
+        IntStream.range(0, 5).forEach(second -> add(YEAR.plusSeconds(second)));
+        Instant before = YEAR.plusSeconds(5);
+
+        List<Integer> removed = List.of(
+                store.history().purge(before, 2),
+                store.history().purge(before, 2),
+                store.history().purge(before, 2),
+                store.history().purge(before, 2));
+
+        assertThat(removed).containsExactly(2, 2, 1, 0);
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void many_that_purge_at_once_count_each_entry_once() {
+        IntStream.range(0, 40).forEach(second -> add(YEAR.plusSeconds(second)));
+
+        List<Integer> removed = Race.of(4, number -> store.history().purge(YEAR.plusSeconds(40), MANY));
+
+        assertThat(removed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
+        assertThat(listed()).isEmpty();
+    }
+
+    private void add(Instant... instants) {
+        store.history()
+                .add(List.of(instants).stream()
+                        .map(at -> HistoryEntries.signIn(user, at))
+                        .toList());
+    }
+
+    private List<Instant> listed() {
+        return store.history().list(user, PageRequest.first(PageRequest.LARGEST)).items().stream()
+                .map(HistoryEntry::at)
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.Page;
+import io.usersessions.domain.port.PageCursor;
+import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.port.SessionHistory;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A history that forgets all when the process ends. */
+public final class InMemoryHistory implements SessionHistory {
+    private static final Pages<Numbered> PAGES =
+            new Pages<>(Numbered.NEWEST_FIRST, Numbered::cursor, Numbered::isAfter);
+
+    private final Map<Long, HistoryEntry> entries = new TreeMap<>();
+    private long nextNumber = 1;
+
+    /** An empty history. */
+    public InMemoryHistory() {}
+
+    @Override
+    public synchronized void add(Collection<HistoryEntry> added) {
+        for (HistoryEntry entry : added) {
+            entries.put(nextNumber++, entry);
+        }
+    }
+
+    @Override
+    public synchronized Page<HistoryEntry> list(UserId user, PageRequest page) {
+        Page<Numbered> cut = PAGES.cut(
+                entries.entrySet().stream()
+                        .map(entry -> new Numbered(entry.getKey(), entry.getValue()))
+                        .filter(entry -> entry.entry.user().equals(user)),
+                page);
+        return new Page<>(cut.items().stream().map(Numbered::entry).toList(), cut.next());
+    }
+
+    @Override
+    public synchronized int purge(Instant before, int limit) {
+        List<Long> due = entries.entrySet().stream()
+                .filter(entry -> entry.getValue().at().isBefore(before))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+        due.forEach(entries::remove);
+        return due.size();
+    }
+
+    /** An entry and its number, which tells it from others of the same instant. */
+    private record Numbered(long number, HistoryEntry entry) {
+        static final Comparator<Numbered> NEWEST_FIRST = Comparator.comparing(
+                        (Numbered numbered) -> numbered.entry.at())
+                .thenComparing(Numbered::number)
+                .reversed();
+
+        PageCursor cursor() {
+            return new PageCursor(entry.at(), Long.toString(number));
+        }
+
+        boolean isAfter(PageCursor last) {
+            int byTime = entry.at().compareTo(last.at());
+            return byTime < 0 || (byTime == 0 && number < Long.parseLong(last.tie()));
+        }
+    }
+}

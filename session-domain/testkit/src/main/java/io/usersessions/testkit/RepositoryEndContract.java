@@ -1,0 +1,87 @@
+package io.usersessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.StoredSession;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** {@link SessionRepository#end}. */
+abstract class RepositoryEndContract {
+    private static final int RACERS = 8;
+
+    private final SessionRepositoryContract store;
+
+    RepositoryEndContract(SessionRepositoryContract store) {
+        this.store = store;
+    }
+
+    @Test
+    void a_session_that_is_ended_is_told_and_gone() {
+        StoredSession stored = StoredSessions.ownedBy(Strangers.next()).storedIn(store.repository());
+
+        Optional<SessionSummary> ended = store.repository().end(stored.id());
+
+        assertThat(ended).contains(stored.summary());
+        assertThat(store.repository().find(stored.id())).isEmpty();
+    }
+
+    @Test
+    void an_expired_session_is_ended_too() {
+        StoredSession expired = StoredSessions.anonymous()
+                .createdAt(Instant.parse("2001-09-09T01:46:40Z"))
+                .storedIn(store.repository());
+
+        Optional<SessionSummary> ended = store.repository().end(expired.id());
+
+        assertThat(ended).contains(expired.summary());
+        assertThat(store.repository().find(expired.id())).isEmpty();
+    }
+
+    @Test
+    void ending_a_session_again_is_no_error_and_tells_nothing() {
+        StoredSession stored = StoredSessions.anonymous().storedIn(store.repository());
+        store.repository().end(stored.id());
+
+        Optional<SessionSummary> again = store.repository().end(stored.id());
+
+        assertThat(again).isEmpty();
+    }
+
+    @Test
+    void an_unknown_session_is_no_error_and_tells_nothing() {
+        StoredSession neverStored = StoredSessions.anonymous().build();
+
+        Optional<SessionSummary> ended = store.repository().end(neverStored.id());
+
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void the_owners_other_sessions_stay() {
+        UserId owner = Strangers.next();
+        StoredSession stored = StoredSessions.ownedBy(owner).storedIn(store.repository());
+        StoredSession other = StoredSessions.ownedBy(owner).storedIn(store.repository());
+
+        store.repository().end(stored.id());
+
+        assertThat(store.repository().find(other.id())).contains(other);
+    }
+
+    @RepeatedTest(20)
+    void of_many_that_end_a_session_at_once_one_is_told() {
+        StoredSession stored = StoredSessions.ownedBy(Strangers.next()).storedIn(store.repository());
+
+        List<Optional<SessionSummary>> outcomes =
+                Race.of(RACERS, number -> store.repository().end(stored.id()));
+
+        assertThat(outcomes).containsOnlyOnce(Optional.of(stored.summary()));
+        assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(RACERS - 1);
+    }
+}

@@ -1,0 +1,73 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionRepository;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What every {@link SessionDirectory} does, one group of tests a method.
+ *
+ * <p>Works on a store that others use, but for the group {@code EndEveryone}: it ends every session there is.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class SessionDirectoryContract {
+    /** For heirs. */
+    protected SessionDirectoryContract() {}
+
+    /** The directory under test; within one test always on the same store. */
+    protected abstract SessionDirectory directory();
+
+    /** A repository on the same store, whose sessions the directory shows. */
+    protected abstract SessionRepository repository();
+
+    @Nested
+    class ListLive extends DirectoryListContract {
+        ListLive() {
+            super(SessionDirectoryContract.this);
+        }
+    }
+
+    @Nested
+    class SearchAndCount extends DirectorySearchContract {
+        SearchAndCount() {
+            super(SessionDirectoryContract.this);
+        }
+    }
+
+    @Nested
+    class SearchByPages extends DirectoryPagingContract {
+        SearchByPages() {
+            super(SessionDirectoryContract.this);
+        }
+    }
+
+    @Nested
+    class End extends DirectoryEndContract {
+        End() {
+            super(SessionDirectoryContract.this);
+        }
+    }
+
+    @Nested
+    class EndOthers extends DirectoryEndOthersContract {
+        EndOthers() {
+            super(SessionDirectoryContract.this);
+        }
+    }
+
+    @Nested
+    class EndAll extends DirectoryEndAllContract {
+        EndAll() {
+            super(SessionDirectoryContract.this);
+        }
+    }
+
+    @Nested
+    class EndEveryone extends DirectoryEndEveryoneContract {
+        EndEveryone() {
+            super(SessionDirectoryContract.this);
+        }
+    }
+}

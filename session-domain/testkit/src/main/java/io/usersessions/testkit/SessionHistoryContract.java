@@ -1,0 +1,34 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.port.SessionHistory;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What every {@link SessionHistory} does, one group of tests a method.
+ *
+ * <p>Works on a store that others use, unless they purge it meanwhile; its own purges reach only entries of before 1992.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class SessionHistoryContract {
+    /** For heirs. */
+    protected SessionHistoryContract() {}
+
+    /** The history under test; within one test always on the same store. */
+    protected abstract SessionHistory history();
+
+    @Nested
+    class AddAndList extends HistoryListContract {
+        AddAndList() {
+            super(SessionHistoryContract.this);
+        }
+    }
+
+    @Nested
+    class Purge extends HistoryPurgeContract {
+        Purge() {
+            super(SessionHistoryContract.this);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.usersessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.KeyInstruction.Forget;
+import io.usersessions.domain.usecase.KeyInstruction.Send;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.Visit;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Sessions} makes of several visits to one session at the same time. */
+abstract class SessionsConcurrencyContract {
+    private static final int ROUNDS = 1_000;
+    private static final int RACERS = 8;
+
+    private final SessionsContract store;
+    private final UserId user = Strangers.next();
+
+    SessionsConcurrencyContract(SessionsContract store) {
+        this.store = store;
+    }
+
+    @Test
+    void two_visits_that_set_different_attributes_both_survive_every_time() {
+        Browser browser = signedIn();
+
+        long survived = IntStream.range(0, ROUNDS)
+                .filter(round -> bothSurvive(browser, SessionValue.of(round)))
+                .count();
+
+        assertThat(survived).isEqualTo(ROUNDS);
+    }
+
+    private boolean bothSurvive(Browser browser, SessionValue value) {
+        Visit left = browser.open();
+        Visit right = browser.open();
+        left.put("left", value);
+        right.put("right", value);
+
+        Race.of(List.of(() -> browser.twin().close(left), () -> browser.twin().close(right)));
+
+        SessionData data = browser.open().data();
+        return data.value("left").filter(value::equals).isPresent()
+                && data.value("right").filter(value::equals).isPresent();
+    }
+
+    @RepeatedTest(20)
+    void of_many_visits_that_set_an_attribute_each_all_survive() {
+        Browser browser = signedIn();
+
+        Race.of(RACERS, number -> browser.twin().visit(visit -> visit.put("n" + number, SessionValue.of(number))));
+
+        SessionData data = browser.open().data();
+        assertThat(data.attributes()).hasSize(RACERS);
+    }
+
+    @Test
+    void an_attribute_that_one_removes_and_one_that_another_sets_do_not_disturb_each_other() {
+        Browser browser = signedIn();
+        browser.visit(visit -> visit.put("old", SessionValue.of(true)));
+        Visit removing = browser.open();
+        Visit setting = browser.open();
+        removing.remove("old");
+        setting.put("new", SessionValue.of(true));
+
+        browser.close(setting);
+        browser.close(removing);
+
+        assertThat(browser.open().data()).isEqualTo(SessionData.empty().with("new", SessionValue.of(true)));
+    }
+
+    @Test
+    void a_visit_to_a_session_that_was_ended_meanwhile_stores_nothing_and_forgets_the_key() {
+        Browser browser = signedIn();
+        SessionId id = browser.key().id();
+        Visit late = browser.open();
+        late.put("color", SessionValue.of("blue"));
+        sessions().of(user).end(id);
+
+        KeyInstruction instruction = browser.close(late);
+
+        assertThat(instruction).isEqualTo(new Forget());
+        assertThat(store.repository().find(id)).isEmpty();
+    }
+
+    @Test
+    void an_idle_visit_to_a_session_that_was_ended_meanwhile_does_not_revive_it() {
+        Browser browser = signedIn();
+        SessionId id = browser.key().id();
+        store.time().advance(Duration.ofMinutes(10));
+        Visit late = browser.open();
+        sessions().of(user).endAll();
+
+        browser.close(late);
+
+        assertThat(store.repository().find(id)).isEmpty();
+        assertThat(browser.look().user()).isEmpty();
+    }
+
+    @RepeatedTest(100)
+    void a_session_that_is_ended_in_the_middle_of_a_write_never_comes_back() {
+        Browser browser = signedIn();
+        SessionId id = browser.key().id();
+        Visit writing = browser.open();
+        writing.put("color", SessionValue.of("blue"));
+
+        Race.of(List.of(
+                () -> browser.twin().close(writing), () -> sessions().of(user).end(id)));
+
+        assertThat(store.repository().find(id)).isEmpty();
+        assertThat(sessions().of(user).list()).isEmpty();
+        assertThat(browser.look().user()).isEmpty();
+    }
+
+    @RepeatedTest(20)
+    void of_many_that_rotate_the_key_at_once_one_has_the_key_that_opens_the_session() {
+        Browser browser = signedIn();
+        List<Browser> twins =
+                IntStream.range(0, RACERS).mapToObj(number -> browser.twin()).toList();
+        List<Visit> visits = twins.stream().map(Browser::open).toList();
+        visits.forEach(Visit::rotate);
+
+        List<KeyInstruction> instructions =
+                Race.of(RACERS, number -> twins.get(number).close(visits.get(number)));
+
+        assertThat(instructions).filteredOn(Send.class::isInstance).hasSize(1);
+        assertThat(twins).filteredOn(twin -> twin.look().user().isPresent()).hasSize(1);
+        assertThat(browser.look().user()).isEmpty();
+    }
+
+    private Sessions sessions() {
+        return store.sessions().build();
+    }
+
+    private Browser signedIn() {
+        Browser browser = Browser.of(sessions());
+        browser.visit(visit -> visit.signIn(user));
+        return browser;
+    }
+}

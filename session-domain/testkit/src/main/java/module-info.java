@@ -1,0 +1,15 @@
+/**
+ * Contracts that every adapter passes, an in-memory store that does, and time and keys that a test controls.
+ *
+ * <p>Start at {@link io.usersessions.testkit}.
+ */
+@org.jspecify.annotations.NullMarked
+open module io.usersessions.testkit {
+    requires transitive io.usersessions.domain;
+    requires transitive org.junit.jupiter.api;
+    requires transitive org.junit.jupiter.params;
+    requires transitive org.assertj.core;
+    requires static org.jspecify;
+
+    exports io.usersessions.testkit;
+}

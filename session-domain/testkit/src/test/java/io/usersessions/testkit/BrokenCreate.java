@@ -1,0 +1,64 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.StoredSession;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Repositories whose {@code create} is wrong. */
+final class BrokenCreate {
+    private BrokenCreate() {}
+
+    static SessionRepository overwriting(SessionRepository sound) {
+        return new ForwardingRepository(sound) {
+            @Override
+            public Creation create(StoredSession session, SessionCap cap) {
+                sound.end(session.id());
+                return sound.create(session, cap);
+            }
+        };
+    }
+
+    static SessionRepository lookingFirst(SessionRepository sound) {
+        return new ForwardingRepository(sound) {
+            @Override
+            public Creation create(StoredSession session, SessionCap cap) {
+                if (sound.find(session.id()).isPresent()) {
+                    return new Creation.IdTaken();
+                }
+                dawdle();
+                sound.end(session.id());
+                return sound.create(session, cap);
+            }
+        };
+    }
+
+    static SessionRepository withoutCap(SessionRepository sound) {
+        return new ForwardingRepository(sound) {
+            @Override
+            public Creation create(StoredSession session, SessionCap cap) {
+                return sound.create(session, SessionCap.NONE);
+            }
+        };
+    }
+
+    static SessionRepository countingFirst(SessionRepository sound) {
+        Set<SessionId> stored = ConcurrentHashMap.newKeySet();
+        return new ForwardingRepository(sound) {
+            @Override
+            public Creation create(StoredSession session, SessionCap cap) {
+                if (stored.size() >= cap.most()) {
+                    return new Creation.CapReached();
+                }
+                dawdle();
+                stored.add(session.id());
+                sound.create(session, SessionCap.NONE);
+                return new Creation.Created(List.of());
+            }
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.Page;
+import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.port.SessionHistory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Histories that are wrong. */
+final class BrokenHistories {
+    private BrokenHistories() {}
+
+    static SessionHistory oldestFirst(SessionHistory sound) {
+        return new Forwarding(sound) {
+            @Override
+            public Page<HistoryEntry> list(UserId user, PageRequest page) {
+                Page<HistoryEntry> newestFirst = sound.list(user, page);
+                List<HistoryEntry> items = new ArrayList<>(newestFirst.items());
+                Collections.reverse(items);
+                return new Page<>(items, newestFirst.next());
+            }
+        };
+    }
+
+    static SessionHistory once(SessionHistory sound) {
+        Set<HistoryEntry> known = ConcurrentHashMap.newKeySet();
+        return new Forwarding(sound) {
+            @Override
+            public void add(Collection<HistoryEntry> entries) {
+                sound.add(entries.stream().filter(known::add).toList());
+            }
+        };
+    }
+
+    /** Hands every call on; a broken one overrides what it does wrong. */
+    private static class Forwarding implements SessionHistory {
+        private final SessionHistory sound;
+
+        Forwarding(SessionHistory sound) {
+            this.sound = sound;
+        }
+
+        @Override
+        public void add(Collection<HistoryEntry> entries) {
+            sound.add(entries);
+        }
+
+        @Override
+        public Page<HistoryEntry> list(UserId user, PageRequest page) {
+            return sound.list(user, page);
+        }
+
+        @Override
+        public int purge(Instant before, int limit) {
+            return sound.purge(before, limit);
+        }
+    }
+}

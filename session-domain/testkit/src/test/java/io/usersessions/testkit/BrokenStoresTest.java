@@ -1,0 +1,57 @@
+package io.usersessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contracts, tried against adapters that are known to be wrong. */
+class BrokenStoresTest {
+    @ParameterizedTest
+    @MethodSource("defects")
+    void a_defect_is_caught(Defect defect) {
+        ContractRun run = ContractRun.of(defect);
+
+        assertThat(run.failed()).contains(defect.caughtBy());
+    }
+
+    @ParameterizedTest
+    @MethodSource("heirs")
+    void without_the_defect_the_same_run_passes(Class<?> heir) {
+        List<String> catching = Defects.all().stream()
+                .filter(defect -> defect.heir().equals(heir))
+                .map(Defect::caughtBy)
+                .toList();
+
+        ContractRun run = ContractRun.of(heir);
+
+        assertThat(run.failed()).isEmpty();
+        assertThat(run.passed()).containsAll(catching);
+    }
+
+    @Test
+    void every_contract_is_tried() {
+        Stream<Class<?>> contracts = heirs().map(Class::getSuperclass);
+
+        assertThat(contracts)
+                .containsExactlyInAnyOrder(
+                        SessionRepositoryContract.class,
+                        SessionDirectoryContract.class,
+                        ExpiredSessionsContract.class,
+                        SessionHistoryContract.class,
+                        BoundCodecContract.class,
+                        ImportedKeysContract.class,
+                        SessionsContract.class);
+    }
+
+    static List<Defect> defects() {
+        return Defects.all();
+    }
+
+    static Stream<Class<?>> heirs() {
+        return Defects.all().stream().<Class<?>>map(Defect::heir).distinct();
+    }
+}

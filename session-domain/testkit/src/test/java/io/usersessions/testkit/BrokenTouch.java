@@ -1,0 +1,77 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.port.Touch;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Repositories whose {@code touch} is wrong. */
+final class BrokenTouch {
+    private BrokenTouch() {}
+
+    static SessionRepository reviving(SessionRepository sound) {
+        Map<SessionId, StoredSession> ended = new ConcurrentHashMap<>();
+        return new ForwardingRepository(sound) {
+            @Override
+            public Optional<SessionSummary> end(SessionId id) {
+                sound.find(id).ifPresent(session -> ended.put(id, session));
+                return sound.end(id);
+            }
+
+            @Override
+            public void touch(Collection<Touch> touches) {
+                touches.forEach(
+                        touch -> Optional.ofNullable(ended.get(touch.id())).ifPresent(this::force));
+                sound.touch(touches);
+            }
+        };
+    }
+
+    static SessionRepository passingTheAbsoluteEnd(SessionRepository sound) {
+        return new ForwardingRepository(sound) {
+            @Override
+            public void touch(Collection<Touch> touches) {
+                sound.touch(touches);
+                touches.forEach(touch -> sound.find(touch.id())
+                        .filter(session -> touch.expireDate().isAfter(session.absoluteEnd()))
+                        .ifPresent(session -> force(StoredSessions.like(session)
+                                .expireDate(touch.expireDate())
+                                .build())));
+            }
+        };
+    }
+
+    static SessionRepository movingBackwards(SessionRepository sound) {
+        return new ForwardingRepository(sound) {
+            @Override
+            public void touch(Collection<Touch> touches) {
+                touches.forEach(touch -> sound.find(touch.id())
+                        .filter(session -> session.isLive(touch.lastActivity()))
+                        .ifPresent(session -> force(StoredSessions.like(session)
+                                .lastActivity(touch.lastActivity())
+                                .client(touch.client())
+                                .build())));
+            }
+        };
+    }
+
+    static SessionRepository takingTheFirst(SessionRepository sound) {
+        BinaryOperator<Touch> first = (one, other) -> one;
+        return new ForwardingRepository(sound) {
+            @Override
+            public void touch(Collection<Touch> touches) {
+                sound.touch(touches.stream()
+                        .collect(Collectors.toMap(Touch::id, Function.identity(), first))
+                        .values());
+            }
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package io.usersessions.testkit;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * What came of a contract.
+ *
+ * @param passed names of the tests that passed, at least once
+ * @param failed names of the tests that failed, at least once
+ */
+record ContractRun(Set<String> passed, Set<String> failed) {
+    static ContractRun of(Class<?> heir) {
+        return of(heir, Map.of());
+    }
+
+    static ContractRun of(Defect defect) {
+        return of(defect.heir(), Map.of(PortsUnderTest.DEFECT, defect.name()));
+    }
+
+    private static ContractRun of(Class<?> heir, Map<String, String> parameters) {
+        ContractRun run = new ContractRun(new TreeSet<>(), new TreeSet<>());
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(heir))
+                .configurationParameters(parameters)
+                .build();
+        LauncherConfig alone = LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .build();
+        LauncherFactory.create(alone).execute(request, run.new Listener());
+        return run;
+    }
+
+    private final class Listener implements TestExecutionListener {
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (test.isTest()) {
+                Set<String> names = result.getStatus() == Status.SUCCESSFUL ? passed : failed;
+                test.getSource()
+                        .map(MethodSource.class::cast)
+                        .map(MethodSource::getMethodName)
+                        .ifPresent(names::add);
+            }
+        }
+    }
+}

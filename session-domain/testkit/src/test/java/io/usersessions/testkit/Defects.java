@@ -1,0 +1,184 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.ImportedKeys;
+import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.domain.port.SessionRepository;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The defects that the contracts are tried against. */
+final class Defects {
+    private static final List<Defect> ALL = List.of(
+            repository(
+                    "create writes over the session that is there",
+                    "a_taken_id_leaves_the_session_that_has_it_as_it_is",
+                    BrokenCreate::overwriting),
+            repository(
+                    "create looks whether the id is free, then writes",
+                    "of_many_that_create_the_same_id_at_once_one_succeeds_and_the_row_is_its_own",
+                    BrokenCreate::lookingFirst),
+            repository(
+                    "create ignores the cap",
+                    "one_too_many_is_refused_and_leaves_all_as_it_is",
+                    BrokenCreate::withoutCap),
+            repository(
+                    "create counts, then writes",
+                    "of_many_that_sign_in_at_once_those_beyond_the_cap_are_refused",
+                    BrokenCreate::countingFirst),
+            repository(
+                    "find cuts the payload", "every_byte_of_a_payload_comes_back", BrokenRepositories::cuttingPayloads),
+            repository(
+                    "find gives milliseconds",
+                    "every_field_comes_back_as_it_was_given",
+                    BrokenRepositories::inMilliseconds),
+            repository(
+                    "replace ignores the version",
+                    "at_another_version_nothing_is_stored_and_the_current_session_comes_back",
+                    BrokenReplace::ignoringVersion),
+            repository(
+                    "replace looks at the version, then writes",
+                    "of_many_at_the_same_version_one_is_stored_and_the_others_learn_of_it",
+                    BrokenReplace::lookingFirst),
+            repository(
+                    "replace revives an ended session",
+                    "an_ended_session_is_gone_and_never_comes_back",
+                    BrokenReplace::reviving),
+            repository(
+                    "replace moves activity backwards",
+                    "activity_that_was_recorded_meanwhile_is_kept_and_the_expiry_that_follows_from_it",
+                    BrokenReplace::movingActivityBackwards),
+            repository(
+                    "a stale replace answers with the caller's own session",
+                    "a_session_that_was_replaced_meanwhile_comes_back_as_others_left_it",
+                    BrokenReplace::answeringWithOwn),
+            repository(
+                    "touch revives an ended session",
+                    "a_touch_of_an_ended_session_does_not_revive_it",
+                    BrokenTouch::reviving),
+            repository(
+                    "touch passes the absolute end",
+                    "expiry_never_passes_the_absolute_end",
+                    BrokenTouch::passingTheAbsoluteEnd),
+            repository(
+                    "touch moves backwards",
+                    "an_older_touch_brings_back_neither_activity_nor_expiry_nor_client",
+                    BrokenTouch::movingBackwards),
+            repository(
+                    "touch takes the first of two",
+                    "of_touches_of_the_same_session_the_newest_counts_wherever_it_stands",
+                    BrokenTouch::takingTheFirst),
+            repository(
+                    "end tells of a session that was not there",
+                    "ending_a_session_again_is_no_error_and_tells_nothing",
+                    BrokenRepositories::endingTwice),
+            directory(
+                    "end reaches another user's session",
+                    "a_session_of_another_user_is_left_alone",
+                    BrokenDirectories::endingForeignSessions),
+            directory(
+                    "list shows expired sessions",
+                    "at_the_instant_of_its_expiry_a_session_is_no_longer_listed",
+                    BrokenDirectories::listingExpiredSessions),
+            directory(
+                    "the next page skips sessions of the same activity",
+                    "pages_of_any_size_hold_every_session_once_and_in_order_also_where_activity_is_the_same",
+                    BrokenDirectories::skippingTies),
+            directory(
+                    "search takes percent and underscore as wildcards",
+                    "each_filter_finds_and_counts_what_it_says",
+                    BrokenDirectories::withWildcards),
+            directory(
+                    "end others ends the kept one too",
+                    "all_but_one_are_ended_and_told",
+                    BrokenDirectories::keepingNone),
+            directory(
+                    "end all forgets about sign-ins under way",
+                    "no_sign_in_that_was_under_way_survives",
+                    BrokenDirectories::forgettingSignInsUnderWay),
+            directory(
+                    "end everyone leaves anonymous sessions",
+                    "every_session_is_ended_and_the_live_ones_are_counted",
+                    BrokenDirectories::sparingTheAnonymous),
+            expired(
+                    "purge removes live sessions",
+                    "sessions_that_are_live_stay_among_those_that_are_not",
+                    BrokenPurges::removingLiveSessions),
+            expired(
+                    "purge ignores the limit",
+                    "no_more_are_removed_than_allowed_and_fewer_mean_that_none_is_due",
+                    BrokenPurges::withoutLimit),
+            history("history loses the order", "entries_are_listed_newest_first", BrokenHistories::oldestFirst),
+            history("history drops what it has already", "the_same_entry_twice_is_kept_twice", BrokenHistories::once),
+            codec(
+                    "decode ignores the binding",
+                    "a_payload_is_unreadable_if_a_single_fact_differs",
+                    BrokenCodecs::ignoringTheBinding),
+            codec("decode throws", "random_bytes_are_decoded_without_an_exception", BrokenCodecs::throwing),
+            codec("encode makes whole numbers real", "every_value_comes_back_with_its_type", BrokenCodecs::losingTypes),
+            codec(
+                    "decode says what it could not read",
+                    "the_reason_why_a_payload_is_unreadable_repeats_nothing_of_it",
+                    BrokenCodecs::quotingThePayload),
+            keys("forget forgets nothing", "a_forgotten_key_stands_for_no_session", BrokenKeys::forgettingNothing),
+            keys("find uses the key up", "looking_a_key_up_does_not_use_it_up", BrokenKeys::usedUp),
+            sessions(
+                    "edits are lost",
+                    "two_visits_that_set_different_attributes_both_survive_every_time",
+                    ports -> ports.repository(BrokenReplace::ignoringVersion)),
+            sessions(
+                    "edits revive",
+                    "a_visit_to_a_session_that_was_ended_meanwhile_stores_nothing_and_forgets_the_key",
+                    ports -> ports.repository(BrokenReplace::reviving)),
+            sessions(
+                    "sign-ins outlive the end of all",
+                    "no_sign_in_that_was_under_way_survives_the_end_of_all_sessions",
+                    ports -> ports.directory(BrokenDirectories::forgettingSignInsUnderWay)),
+            sessions(
+                    "a taken id is written over",
+                    "a_taken_id_is_replaced_by_another",
+                    ports -> ports.repository(BrokenCreate::overwriting)));
+
+    private Defects() {}
+
+    static List<Defect> all() {
+        return ALL;
+    }
+
+    static Defect named(String name) {
+        return ALL.stream()
+                .filter(defect -> defect.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Defect repository(String name, String caughtBy, UnaryOperator<SessionRepository> broken) {
+        return new Defect(name, InMemoryRepositoryTest.class, caughtBy, ports -> ports.repository(broken));
+    }
+
+    private static Defect directory(String name, String caughtBy, UnaryOperator<SessionDirectory> broken) {
+        return new Defect(name, InMemoryDirectoryTest.class, caughtBy, ports -> ports.directory(broken));
+    }
+
+    private static Defect expired(String name, String caughtBy, UnaryOperator<ExpiredSessions> broken) {
+        return new Defect(name, InMemoryExpiryTest.class, caughtBy, ports -> ports.expired(broken));
+    }
+
+    private static Defect history(String name, String caughtBy, UnaryOperator<SessionHistory> broken) {
+        return new Defect(name, InMemoryHistoryTest.class, caughtBy, ports -> ports.history(broken));
+    }
+
+    private static Defect codec(String name, String caughtBy, UnaryOperator<SessionCodec> broken) {
+        return new Defect(name, BoundCodecTest.class, caughtBy, ports -> ports.codec(broken));
+    }
+
+    private static Defect keys(String name, String caughtBy, UnaryOperator<ImportedKeys> broken) {
+        return new Defect(name, InMemoryImportedKeysTest.class, caughtBy, ports -> ports.importedKeys(broken));
+    }
+
+    private static Defect sessions(String name, String caughtBy, UnaryOperator<Ports> broken) {
+        return new Defect(name, SessionsOverMemoryTest.class, caughtBy, broken);
+    }
+}

@@ -1,0 +1,59 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.Replacement;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.port.Touch;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Hands every call on; a broken one overrides what it does wrong. */
+class ForwardingRepository implements SessionRepository {
+    final SessionRepository sound;
+
+    ForwardingRepository(SessionRepository sound) {
+        this.sound = sound;
+    }
+
+    @Override
+    public Optional<StoredSession> find(SessionId id) {
+        return sound.find(id);
+    }
+
+    @Override
+    public Creation create(StoredSession session, SessionCap cap) {
+        return sound.create(session, cap);
+    }
+
+    @Override
+    public Replacement replace(StoredSession next, long expectedVersion) {
+        return sound.replace(next, expectedVersion);
+    }
+
+    @Override
+    public void touch(Collection<Touch> touches) {
+        sound.touch(touches);
+    }
+
+    @Override
+    public Optional<SessionSummary> end(SessionId id) {
+        return sound.end(id);
+    }
+
+    /** Puts a row there, whatever rule it breaks. */
+    final void force(StoredSession session) {
+        sound.end(session.id());
+        sound.create(session, SessionCap.NONE);
+    }
+
+    /** Lets others go first, as a slow statement does. */
+    static void dawdle() {
+        for (int spin = 0; spin < 20_000; spin++) {
+            Thread.onSpinWait();
+        }
+    }
+}

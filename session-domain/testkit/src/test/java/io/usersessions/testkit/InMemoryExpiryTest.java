@@ -1,0 +1,24 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.SessionRepository;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PortsUnderTest.class)
+class InMemoryExpiryTest extends ExpiredSessionsContract {
+    private final Ports ports;
+
+    InMemoryExpiryTest(Ports ports) {
+        this.ports = ports;
+    }
+
+    @Override
+    protected ExpiredSessions expired() {
+        return ports.expired();
+    }
+
+    @Override
+    protected SessionRepository repository() {
+        return ports.repository();
+    }
+}

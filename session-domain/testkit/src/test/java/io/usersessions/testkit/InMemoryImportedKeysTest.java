@@ -1,0 +1,25 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.ImportedKeys;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PortsUnderTest.class)
+class InMemoryImportedKeysTest extends ImportedKeysContract {
+    private final Ports ports;
+
+    InMemoryImportedKeysTest(Ports ports) {
+        this.ports = ports;
+    }
+
+    @Override
+    protected ImportedKeys importedKeys() {
+        return ports.importedKeys();
+    }
+
+    @Override
+    protected void imported(KeyDigest foreignKey, SessionId session) {
+        ports.importing().accept(foreignKey, session);
+    }
+}

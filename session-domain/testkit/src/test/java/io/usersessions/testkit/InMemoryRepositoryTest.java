@@ -1,0 +1,18 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.port.SessionRepository;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PortsUnderTest.class)
+class InMemoryRepositoryTest extends SessionRepositoryContract {
+    private final Ports ports;
+
+    InMemoryRepositoryTest(Ports ports) {
+        this.ports = ports;
+    }
+
+    @Override
+    protected SessionRepository repository() {
+        return ports.repository();
+    }
+}

@@ -1,0 +1,53 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.ImportedKeys;
+import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.domain.port.SessionRepository;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+/** All that contracts are about, over one in-memory store; any of it can be spoiled. */
+record Ports(
+        SessionRepository repository,
+        SessionDirectory directory,
+        ExpiredSessions expired,
+        SessionHistory history,
+        ImportedKeys importedKeys,
+        BiConsumer<KeyDigest, SessionId> importing,
+        SessionCodec codec) {
+
+    static Ports sound() {
+        InMemorySessions sessions = new InMemorySessions();
+        InMemoryImportedKeys keys = new InMemoryImportedKeys();
+        return new Ports(sessions, sessions, sessions, new InMemoryHistory(), keys, keys::add, new BoundCodec());
+    }
+
+    Ports repository(UnaryOperator<SessionRepository> spoiled) {
+        return new Ports(spoiled.apply(repository), directory, expired, history, importedKeys, importing, codec);
+    }
+
+    Ports directory(UnaryOperator<SessionDirectory> spoiled) {
+        return new Ports(repository, spoiled.apply(directory), expired, history, importedKeys, importing, codec);
+    }
+
+    Ports expired(UnaryOperator<ExpiredSessions> spoiled) {
+        return new Ports(repository, directory, spoiled.apply(expired), history, importedKeys, importing, codec);
+    }
+
+    Ports history(UnaryOperator<SessionHistory> spoiled) {
+        return new Ports(repository, directory, expired, spoiled.apply(history), importedKeys, importing, codec);
+    }
+
+    Ports importedKeys(UnaryOperator<ImportedKeys> spoiled) {
+        return new Ports(repository, directory, expired, history, spoiled.apply(importedKeys), importing, codec);
+    }
+
+    Ports codec(UnaryOperator<SessionCodec> spoiled) {
+        return new Ports(repository, directory, expired, history, importedKeys, importing, spoiled.apply(codec));
+    }
+}

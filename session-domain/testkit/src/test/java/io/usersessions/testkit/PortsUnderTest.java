@@ -1,0 +1,23 @@
+package io.usersessions.testkit;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives a test sound ports, unless the run is one that asks for a defect. */
+final class PortsUnderTest implements ParameterResolver {
+    static final String DEFECT = "testkit.defect";
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Ports.class;
+    }
+
+    @Override
+    public Ports resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getConfigurationParameter(DEFECT)
+                .map(Defects::named)
+                .map(defect -> defect.in(Ports.sound()))
+                .orElseGet(Ports::sound);
+    }
+}
