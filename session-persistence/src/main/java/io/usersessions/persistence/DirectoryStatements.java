@@ -6,13 +6,12 @@ import static io.usersessions.persistence.jooq.Tables.SESSION;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.name;
 
+import java.time.Instant;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Param;
 import org.jooq.Record1;
 import org.jooq.impl.DSL;
-
-import java.time.Instant;
 
 /** The statements of one user's sessions, and the one that ends everyone's. */
 final class DirectoryStatements {

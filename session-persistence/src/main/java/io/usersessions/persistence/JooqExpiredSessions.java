@@ -46,8 +46,12 @@ final class JooqExpiredSessions implements ExpiredSessions {
         }
         Binds binds = new Binds()
                 .with(DirectoryStatements.NOW, now)
-                .with(PurgeStatements.BUCKETS, due.stream().map(SessionId::bucket).distinct().toArray(Integer[]::new))
-                .with(PurgeStatements.SESSION_IDS, due.stream().map(SessionId::toBytes).toArray(byte[][]::new));
+                .with(
+                        PurgeStatements.BUCKETS,
+                        due.stream().map(SessionId::bucket).distinct().toArray(Integer[]::new))
+                .with(
+                        PurgeStatements.SESSION_IDS,
+                        due.stream().map(SessionId::toBytes).toArray(byte[][]::new));
         return database.autocommit(call -> call.rows(PurgeStatements.DELETE, binds, SessionRows::summary));
     }
 

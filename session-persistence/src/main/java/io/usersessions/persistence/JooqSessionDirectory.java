@@ -35,9 +35,11 @@ final class JooqSessionDirectory implements SessionDirectory {
     public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
         SearchStatements search = new SearchStatements(query);
         RenderedSql sql = search.page(page);
-        List<SessionSummary> found =
-                database.autocommit(call -> call.rows(sql, search.binds(), SessionRows::summary));
-        return Pages.of(found, page, last -> new PageCursor(last.lastActivity(), last.id().toString()));
+        List<SessionSummary> found = database.autocommit(call -> call.rows(sql, search.binds(), SessionRows::summary));
+        return Pages.of(
+                found,
+                page,
+                last -> new PageCursor(last.lastActivity(), last.id().toString()));
     }
 
     @Override

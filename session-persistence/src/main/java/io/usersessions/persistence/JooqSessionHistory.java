@@ -19,6 +19,7 @@ import java.util.List;
 /** History in a table of its own; a random id tells entries of one instant apart. */
 final class JooqSessionHistory implements SessionHistory {
     private static final int ENTRY_ID_BYTES = 16;
+    private static final HexFormat HEX = HexFormat.of();
 
     private final Database database;
     private final KeySource ids;
@@ -43,8 +44,9 @@ final class JooqSessionHistory implements SessionHistory {
     @Override
     public Page<HistoryEntry> list(UserId user, PageRequest page) {
         Binds binds = HistoryRows.owner(user).with(HistoryStatements.LIMIT, page.limit() + 1);
-        page.after().ifPresent(cursor -> binds.with(SESSION_HISTORY.HAPPENED_AT, cursor.at())
-                .with(SESSION_HISTORY.ENTRY_ID, entryId(cursor)));
+        page.after()
+                .ifPresent(cursor -> binds.with(SESSION_HISTORY.HAPPENED_AT, cursor.at())
+                        .with(SESSION_HISTORY.ENTRY_ID, entryId(cursor)));
         RenderedSql sql = page.after().isPresent() ? HistoryStatements.NEXT_PAGE : HistoryStatements.FIRST_PAGE;
         List<Positioned> found = database.autocommit(call -> call.rows(sql, binds, JooqSessionHistory::positioned));
         Page<Positioned> cut = Pages.of(found, page, Positioned::position);
@@ -56,27 +58,33 @@ final class JooqSessionHistory implements SessionHistory {
         Binds binds = new Binds().with(SESSION_HISTORY.HAPPENED_AT, before).with(HistoryStatements.LIMIT, limit);
         return database.autocommit(call -> {
             List<Key> old = call.rows(HistoryStatements.OLD, binds, JooqSessionHistory::key);
-            binds.with(HistoryStatements.BUCKETS, old.stream().map(Key::bucket).distinct().toArray(Integer[]::new))
-                    .with(HistoryStatements.ENTRY_IDS, old.stream().map(Key::entryId).toArray(byte[][]::new));
+            binds.with(
+                            HistoryStatements.BUCKETS,
+                            old.stream().map(Key::bucket).distinct().toArray(Integer[]::new))
+                    .with(
+                            HistoryStatements.ENTRY_IDS,
+                            old.stream().map(key -> HEX.parseHex(key.entryId())).toArray(byte[][]::new));
             return old.isEmpty() ? 0 : call.update(HistoryStatements.DELETE, binds);
         });
     }
 
-    private record Key(int bucket, byte[] entryId) {}
+    private record Key(int bucket, String entryId) {}
 
     private static Key key(ResultSet row) throws SQLException {
-        return new Key(
-                row.getInt(SESSION_HISTORY.BUCKET.getName()), row.getBytes(SESSION_HISTORY.ENTRY_ID.getName()));
+        return new Key(row.getInt(SESSION_HISTORY.BUCKET.getName()), entryId(row));
     }
 
     private static Positioned positioned(ResultSet row) throws SQLException {
         HistoryEntry entry = HistoryRows.entry(row);
-        String tie = HexFormat.of().formatHex(row.getBytes(SESSION_HISTORY.ENTRY_ID.getName()));
-        return new Positioned(entry, new PageCursor(entry.at(), tie));
+        return new Positioned(entry, new PageCursor(entry.at(), entryId(row)));
+    }
+
+    private static String entryId(ResultSet row) throws SQLException {
+        return HEX.formatHex(row.getBytes(SESSION_HISTORY.ENTRY_ID.getName()));
     }
 
     /** The entry a cursor of this history names; for any other, the first of its instant. */
     private static byte[] entryId(PageCursor cursor) {
-        return cursor.tie().matches("[0-9a-f]{32}") ? HexFormat.of().parseHex(cursor.tie()) : new byte[0];
+        return cursor.tie().matches("[0-9a-f]{32}") ? HEX.parseHex(cursor.tie()) : new byte[0];
     }
 }

@@ -35,8 +35,8 @@ final class OwnedCreation {
     /** The user's row is there: whatever kept the one statement from storing the session, it left or found that row. */
     private static Creation createCounting(Call call, StoredSession session, Binds binds, SessionCap cap)
             throws SQLException {
-        Optional<Instant> endedBefore =
-                call.row(OwnerStatements.LOCK, binds, OwnedCreation::endedBefore).flatMap(found -> found);
+        Optional<Instant> endedBefore = call.row(OwnerStatements.LOCK, binds, OwnedCreation::endedBefore)
+                .flatMap(found -> found);
         Instant authenticatedAt = session.signIn().map(SignIn::at).orElseThrow();
         if (endedBefore.filter(authenticatedAt::isBefore).isPresent()) {
             return new Creation.SignInOverruled();

@@ -100,6 +100,9 @@ final class OwnerStatements {
     }
 
     private static Condition isOwner() {
-        return SESSION_OWNER.BUCKET.eq(param(SESSION_OWNER.BUCKET)).and(SESSION_OWNER.USER_ID.eq(param(SESSION_OWNER.USER_ID)));
+        return SESSION_OWNER
+                .BUCKET
+                .eq(param(SESSION_OWNER.BUCKET))
+                .and(SESSION_OWNER.USER_ID.eq(param(SESSION_OWNER.USER_ID)));
     }
 }

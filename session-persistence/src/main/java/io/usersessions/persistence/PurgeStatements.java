@@ -1,7 +1,6 @@
 package io.usersessions.persistence;
 
 import static io.usersessions.persistence.RenderedSql.COMPOSE;
-import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
 import static org.jooq.impl.DSL.any;
 

@@ -22,8 +22,8 @@ import org.jooq.impl.DSL;
  */
 record RenderedSql(String text, List<String> parameters) {
     /** Starts every statement; keywords and names come out as PostgreSQL wants them. */
-    static final DSLContext COMPOSE =
-            DSL.using(SQLDialect.POSTGRES, new Settings().withRenderNamedParamPrefix("@:").withRenderFormatted(false));
+    static final DSLContext COMPOSE = DSL.using(
+            SQLDialect.POSTGRES, new Settings().withRenderNamedParamPrefix("@:").withRenderFormatted(false));
 
     private static final Pattern PLACE = Pattern.compile("@:([a-z_]+)");
 

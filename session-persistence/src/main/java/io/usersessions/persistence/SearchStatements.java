@@ -3,7 +3,6 @@ package io.usersessions.persistence;
 import static io.usersessions.persistence.RenderedSql.COMPOSE;
 import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -14,7 +13,6 @@ import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionQuery;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -31,7 +29,8 @@ final class SearchStatements {
         query.user().ifPresent(this::ownedBy);
         query.network().ifPresent(network -> {
             restrict(SESSION.IP.between(param("first_ip", SESSION.IP)).and(param("last_ip", SESSION.IP)));
-            binds.with("first_ip", network.address().toString()).with("last_ip", network.last().toString());
+            binds.with("first_ip", network.address().toString())
+                    .with("last_ip", network.last().toString());
         });
         query.userAgentContains().ifPresent(this::userAgentContains);
         query.liveAt().ifPresent(now -> {
@@ -95,9 +94,10 @@ final class SearchStatements {
     private void after(PageCursor cursor) {
         Param<java.time.Instant> at = param("at", SESSION.LAST_ACTIVITY);
         Optional<SessionId> tie = SessionId.parse(cursor.tie());
-        restrict(tie.isPresent()
-                ? row(SESSION.LAST_ACTIVITY, SESSION.SESSION_ID).lt(row(at, param(TIE, SESSION.SESSION_ID)))
-                : SESSION.LAST_ACTIVITY.lt(at));
+        restrict(
+                tie.isPresent()
+                        ? row(SESSION.LAST_ACTIVITY, SESSION.SESSION_ID).lt(row(at, param(TIE, SESSION.SESSION_ID)))
+                        : SESSION.LAST_ACTIVITY.lt(at));
         binds.with("at", cursor.at());
         tie.ifPresent(id -> binds.with(TIE, id.toBytes()));
     }

@@ -40,8 +40,8 @@ final class SessionStatements {
             SESSION.COOKIE_PERSISTENT,
             SESSION.PURGE_AFTER);
 
-    static final RenderedSql FIND = RenderedSql.of(
-            COMPOSE.select(SessionRows.STORED).from(SESSION).where(isSession()));
+    static final RenderedSql FIND =
+            RenderedSql.of(COMPOSE.select(SessionRows.STORED).from(SESSION).where(isSession()));
 
     /** A session without an owner; nothing happens if its id is taken. */
     static final RenderedSql INSERT_ANONYMOUS = RenderedSql.of(COMPOSE.insertInto(SESSION)

@@ -30,7 +30,8 @@ final class SqlFaults {
     }
 
     static SessionStoreException unreadableRow(RuntimeException cause) {
-        return new SessionStoreException("a stored session is not what this library writes: " + cause.getMessage(), cause);
+        return new SessionStoreException(
+                "a stored session is not what this library writes: " + cause.getMessage(), cause);
     }
 
     private static String state(SQLException fault) {

@@ -1,0 +1,46 @@
+package io.usersessions.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rule itself, tried on statements that break it. */
+class DistributableSqlTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            insert into "s"."t" ("bucket", "id") values (?, nextval('x'))              | a sequence
+            merge into "s"."t" using "u" on "bucket" = ? when matched then do nothing  | merge
+            delete from "t" where "bucket" = ? and ctid = ?                            | a physical address
+            select pg_advisory_lock(1) from "t" where "bucket" = ?                     | an advisory lock
+            select 1 from "t" where "bucket" = ? and "expire_date" > now()             | the database's clock
+            select 1 from "t" where "bucket" = ? and "at" > clock_timestamp()          | the database's clock
+            update "t" set "at" = current_timestamp where "bucket" = ?                 | the database's clock
+            truncate "t" -- "bucket" = ?                                               | a change of tables
+            update "t" set "a" = ?, "bucket" = ? where "bucket" = ?                    | an update of a key
+            update "t" set "session_id" = ? where "bucket" = ?                         | an update of a key
+            select 1 from "t" where "session_id" = ?                                   | no bucket
+            delete from "t" where "user_id" = ?                                        | no bucket
+            """)
+    void a_statement_that_cannot_be_distributed_is_found(String sql, String fault) {
+        assertThat(DistributableSql.faultsInRequest(sql)).containsExactly(fault);
+    }
+
+    @Test
+    void a_lock_that_names_no_bucket_is_found_wherever_it_is() {
+        String sql = "select 1 from \"t\" where \"at\" < ? for update skip locked";
+
+        assertThat(DistributableSql.faultsAnywhere(sql)).containsExactly("a lock over several buckets");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            update "t" set "at" = ? where ("bucket" = ? and "session_id" = ?)
+            select 1 from "t" where "bucket" = ? for update
+            insert into "s"."t" ("bucket", "session_id") values (?, ?)
+            """)
+    void a_statement_about_one_bucket_passes(String sql) {
+        assertThat(DistributableSql.faultsInRequest(sql)).isEmpty();
+    }
+}

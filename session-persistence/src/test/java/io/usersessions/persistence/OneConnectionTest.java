@@ -1,0 +1,8 @@
+package io.usersessions.persistence;
+
+/** The contracts with a pool of one connection: no call may hold one and wait for another. */
+class OneConnectionTest extends PostgresContracts {
+    OneConnectionTest() {
+        super(TestDatabase.narrow());
+    }
+}

@@ -1,0 +1,73 @@
+package io.usersessions.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.testkit.ExpiredSessionsContract;
+import io.usersessions.testkit.SessionDirectoryContract;
+import io.usersessions.testkit.SessionHistoryContract;
+import io.usersessions.testkit.SessionRepositoryContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every contract of the store, on a database that the heir lays out. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PostgresContracts {
+    private final HikariDataSource database;
+    private final PostgresSessions store;
+
+    PostgresContracts(HikariDataSource database) {
+        this.database = database;
+        this.store = PostgresSessions.on(database);
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Nested
+    class Repository extends SessionRepositoryContract {
+        @Override
+        protected SessionRepository repository() {
+            return store.repository();
+        }
+    }
+
+    @Nested
+    class Directory extends SessionDirectoryContract {
+        @Override
+        protected SessionDirectory directory() {
+            return store.directory();
+        }
+
+        @Override
+        protected SessionRepository repository() {
+            return store.repository();
+        }
+    }
+
+    @Nested
+    class History extends SessionHistoryContract {
+        @Override
+        protected SessionHistory history() {
+            return store.history();
+        }
+    }
+
+    @Nested
+    class Expired extends ExpiredSessionsContract {
+        @Override
+        protected ExpiredSessions expired() {
+            return store.expired();
+        }
+
+        @Override
+        protected SessionRepository repository() {
+            return store.repository();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.usersessions.persistence;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+
+/** A data source that notes every statement as it reaches the driver, and every other call that costs a round trip. */
+final class Recorder {
+    private static final Set<String> EXECUTIONS = Set.of(
+            "execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "executeBatch", "executeLargeBatch");
+    private static final Set<String> TRANSACTION = Set.of("commit", "rollback");
+
+    private final DataSource database;
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    Recorder(DataSource database) {
+        this.database = database;
+    }
+
+    DataSource dataSource() {
+        return wrap(
+                DataSource.class,
+                database,
+                (method, result, arguments) ->
+                        result instanceof Connection connection ? connection(connection) : result);
+    }
+
+    /** What was executed so far, in order. */
+    List<String> statements() {
+        return List.copyOf(statements);
+    }
+
+    void forget() {
+        statements.clear();
+    }
+
+    private Connection connection(Connection connection) {
+        return wrap(Connection.class, connection, (method, result, arguments) -> {
+            if (TRANSACTION.contains(method.getName())) {
+                statements.add(method.getName());
+            }
+            if (result instanceof PreparedStatement statement) {
+                return prepared(statement, (String) arguments[0]);
+            }
+            if (result instanceof java.sql.Statement) {
+                throw new UnsupportedOperationException("only prepared statements are expected here");
+            }
+            return result;
+        });
+    }
+
+    private PreparedStatement prepared(PreparedStatement statement, String sql) {
+        return wrap(PreparedStatement.class, statement, (method, result, arguments) -> {
+            if (EXECUTIONS.contains(method.getName())) {
+                statements.add(sql);
+            }
+            return result;
+        });
+    }
+
+    @FunctionalInterface
+    private interface After {
+        Object call(Method method, Object result, Object[] arguments);
+    }
+
+    private static <T> T wrap(Class<T> type, T target, After after) {
+        return type.cast(Proxy.newProxyInstance(
+                Recorder.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return after.call(method, method.invoke(target, arguments), arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+    }
+}

@@ -1,0 +1,82 @@
+package io.usersessions.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.StoredSessions;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SessionSchemaTest {
+    private HikariDataSource database;
+
+    @BeforeEach
+    void create() {
+        database = TestDatabase.empty();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void an_empty_database_is_not_valid() {
+        SessionSchema schema = SessionSchema.on(database);
+
+        assertThatThrownBy(schema::validate)
+                .isInstanceOf(SessionStoreException.class)
+                .hasMessageContaining("user_sessions");
+    }
+
+    @Test
+    void a_migrated_database_is_valid() {
+        SessionSchema.on(database).migrate();
+
+        assertThatCode(SessionSchema.on(database)::validate).doesNotThrowAnyException();
+    }
+
+    @Test
+    void migrating_again_keeps_what_is_stored() {
+        SessionSchema.on(database).migrate();
+        StoredSession session = StoredSessions.anonymous()
+                .storedIn(PostgresSessions.on(database).repository());
+
+        SessionSchema.on(database).migrate();
+
+        assertThat(PostgresSessions.on(database).repository().find(session.id()))
+                .contains(session);
+    }
+
+    @Test
+    void two_nodes_may_migrate_at_once() {
+        CompletableFuture<Void> other = CompletableFuture.runAsync(SessionSchema.on(database)::migrate);
+
+        SessionSchema.on(database).migrate();
+        other.join();
+
+        assertThatCode(SessionSchema.on(database)::validate).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_table_that_someone_else_changed_by_hand_is_a_fault() {
+        SessionSchema.on(database).migrate();
+        TestDatabase.execute(
+                database, "update user_sessions.flyway_schema_history set checksum = 1 where version = '1'");
+
+        assertThatThrownBy(SessionSchema.on(database)::validate).isInstanceOf(SessionStoreException.class);
+    }
+
+    @Test
+    void a_database_that_is_gone_is_a_fault() {
+        database.close();
+
+        assertThatThrownBy(SessionSchema.on(database)::migrate).isInstanceOf(SessionStoreException.class);
+    }
+}

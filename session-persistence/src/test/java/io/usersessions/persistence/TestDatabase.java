@@ -1,0 +1,107 @@
+package io.usersessions.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Databases for tests, on a PostgreSQL that is started once; or on the one that the environment variable {@code SESSIONS_JDBC_URL}
+ * names, with a user who may create databases.
+ */
+final class TestDatabase {
+    private static final String SERVER = Optional.ofNullable(System.getenv("SESSIONS_JDBC_URL"))
+            .orElseGet(() -> started().getJdbcUrl("postgres", "postgres"));
+    private static final int CONNECTIONS = 20;
+
+    private TestDatabase() {}
+
+    private static EmbeddedPostgres started() {
+        try {
+            // Stopped by the hook that it registers with the JVM.
+            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** A database with nothing in it. */
+    static HikariDataSource empty() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        try (HikariDataSource server = pool(SERVER, 1)) {
+            execute(server, "create database " + name);
+        }
+        return pool(SERVER.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), CONNECTIONS);
+    }
+
+    /** A database with the tables as the migrations make them. */
+    static HikariDataSource migrated() {
+        HikariDataSource database = empty();
+        SessionSchema.on(database).migrate();
+        return database;
+    }
+
+    /** A migrated database that is reached over one connection. */
+    static HikariDataSource narrow() {
+        try (HikariDataSource wide = migrated()) {
+            return pool(wide.getJdbcUrl(), 1);
+        }
+    }
+
+    /** A database whose tables are hash-partitioned by bucket, four parts each. */
+    static HikariDataSource partitioned() {
+        HikariDataSource database = migrated();
+        for (String table : new String[] {"session", "session_owner", "session_history"}) {
+            execute(database, partition(table));
+        }
+        return database;
+    }
+
+    private static String partition(String table) {
+        StringBuilder sql = new StringBuilder("set search_path = user_sessions;")
+                .append("create table parted (like ")
+                .append(table)
+                .append(" including all) partition by hash (bucket);");
+        for (int part = 0; part < 4; part++) {
+            sql.append("create table ")
+                    .append(table)
+                    .append("_")
+                    .append(part)
+                    .append(" partition of parted for values with (modulus 4, remainder ")
+                    .append(part)
+                    .append(");");
+        }
+        return sql.append("drop table ")
+                .append(table)
+                .append(";")
+                .append("alter table parted rename to ")
+                .append(table)
+                .append(";")
+                .append("reset search_path")
+                .toString();
+    }
+
+    static HikariDataSource pool(String url, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    static void execute(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}
