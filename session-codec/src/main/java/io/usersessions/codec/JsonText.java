@@ -1,0 +1,24 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.SessionValue;
+import java.nio.CharBuffer;
+
+/** A JSON text as a {@link SessionValue}, read as strictly as a payload is: for applications that take values over the network. */
+public final class JsonText {
+    /** Deepest nesting that is read; what {@code SessionData} takes is less. */
+    public static final int DEEPEST = 64;
+
+    private static final JsonReader READER = new JsonReader(DEEPEST);
+
+    private JsonText() {}
+
+    /**
+     * The value of this text.
+     *
+     * @param json one JSON value; how long it may be is for the caller to say
+     * @throws MalformedJsonException if it is anything else
+     */
+    public static SessionValue parse(String json) {
+        return READER.value(CharBuffer.wrap(json.toCharArray()));
+    }
+}

@@ -1,0 +1,61 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.SessionValue.Fields;
+import io.usersessions.domain.model.SessionValue.Flag;
+import io.usersessions.domain.model.SessionValue.Items;
+import io.usersessions.domain.model.SessionValue.Real;
+import io.usersessions.domain.model.SessionValue.Text;
+import io.usersessions.domain.model.SessionValue.Whole;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes values as compact JSON, names in the order of their code units. */
+final class JsonWriter {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonWriter() {}
+
+    static void write(Map<String, SessionValue> fields, OutputStream out) {
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+            write(fields, generator);
+        }
+    }
+
+    private static void write(Map<String, SessionValue> fields, JsonGenerator generator) {
+        generator.writeStartObject();
+        List<Map.Entry<String, SessionValue>> sorted = new ArrayList<>(fields.entrySet());
+        sorted.sort(Map.Entry.comparingByKey());
+        for (Map.Entry<String, SessionValue> field : sorted) {
+            generator.writeName(field.getKey());
+            write(field.getValue(), generator);
+        }
+        generator.writeEndObject();
+    }
+
+    private static void write(SessionValue value, JsonGenerator generator) {
+        if (value instanceof Text text) {
+            generator.writeString(text.value());
+        } else if (value instanceof Whole whole) {
+            generator.writeNumber(whole.value());
+        } else if (value instanceof Real real) {
+            generator.writeNumber(real.value());
+        } else if (value instanceof Flag flag) {
+            generator.writeBoolean(flag.value());
+        } else if (value instanceof Items items) {
+            generator.writeStartArray();
+            items.values().forEach(item -> write(item, generator));
+            generator.writeEndArray();
+        } else if (value instanceof Fields fields) {
+            write(fields.values(), generator);
+        } else {
+            generator.writeNull();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** Attributes of sessions as bytes and back. Start at {@link io.usersessions.codec.SessionCodecs}. */
+@org.jspecify.annotations.NullMarked
+module io.usersessions.codec {
+    requires transitive io.usersessions.domain;
+    requires tools.jackson.core;
+    requires static org.jspecify;
+
+    exports io.usersessions.codec;
+}

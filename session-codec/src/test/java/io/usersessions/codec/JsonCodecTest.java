@@ -1,0 +1,280 @@
+package io.usersessions.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.port.Binding;
+import io.usersessions.domain.port.Decoded;
+import io.usersessions.domain.port.Payload;
+import io.usersessions.testkit.StoredSessions;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the bytes are, and what bytes are refused; a payload here is what a writer of the table may have put in its place. */
+class JsonCodecTest {
+    private static final Binding BINDING = Binding.of(StoredSessions.anonymous().build());
+
+    @Test
+    void a_payload_is_a_format_byte_and_compact_json_with_sorted_names() {
+        Map<String, SessionValue> attributes = new LinkedHashMap<>();
+        attributes.put("text", SessionValue.of("\u00e4\u20ac\ud83d\ude00 \"\\/\n\u0001\u007f\u2028"));
+        attributes.put("whole", SessionValue.of(-7L));
+        attributes.put("real", SessionValue.of(1.0));
+        attributes.put("flag", SessionValue.of(true));
+        attributes.put("none", SessionValue.NOTHING);
+        attributes.put("items", SessionValue.of(List.of(SessionValue.of(1L), SessionValue.of("a"))));
+        attributes.put("fields", SessionValue.of(Map.of("b", SessionValue.of(2L), "a", SessionValue.of(1L))));
+
+        String text = text(SessionCodecs.json().encode(SessionData.of(attributes), BINDING));
+
+        assertThat(text)
+                .isEqualTo(
+                        "J{\"fields\":{\"a\":1,\"b\":2},\"flag\":true,\"items\":[1,\"a\"],\"none\":null,\"real\":1.0,"
+                                + "\"text\":\"\u00e4\u20ac\ud83d\ude00 \\\"\\\\/\\n\\u0001\u007f\u2028\",\"whole\":-7}");
+    }
+
+    @Test
+    void a_payload_of_this_version_stays_readable() {
+        Decoded decoded = decoded("J{\"cart\":[1,2.5,\"x\"],\"_auth\":{\"level\":2},\"seen\":true,\"gone\":null}");
+
+        assertThat(decoded)
+                .isEqualTo(new Decoded.Readable(SessionData.of(Map.of(
+                        "cart",
+                                SessionValue.of(
+                                        List.of(SessionValue.of(1L), SessionValue.of(2.5), SessionValue.of("x"))),
+                        "_auth", SessionValue.of(Map.of("level", SessionValue.of(2L))),
+                        "seen", SessionValue.of(true),
+                        "gone", SessionValue.NOTHING))));
+    }
+
+    @Test
+    void equal_data_gives_equal_bytes_in_whatever_order_it_was_put() {
+        SessionData one = SessionData.empty().with("a", SessionValue.of(1L)).with("b", SessionValue.of(2L));
+        SessionData other = SessionData.empty().with("b", SessionValue.of(2L)).with("a", SessionValue.of(1L));
+
+        Payload first = SessionCodecs.json().encode(one, BINDING);
+        Payload second = SessionCodecs.json().encode(other, BINDING);
+
+        assertThat(first).isEqualTo(second);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "~~                            | not in the JSON format",
+                "{\"a\":1}                     | not in the JSON format",
+                "j{\"a\":1}                    | not in the JSON format",
+                "J                             | it is not an object",
+                "J[]                           | it is not an object",
+                "J\"a\"                        | it is not an object",
+                "J1                            | it is not an object",
+                "Jnull                         | it is not an object",
+                "J{\"a\":1,\"a\":1}            | a name is there twice",
+                "J{\"a\":1,\"\\u0061\":1}      | a name is there twice",
+                "J{\"a\":{\"b\":1,\"b\":2}}    | a name is there twice",
+                "J{} {}                        | something follows its end",
+                "J{}1                          | something follows its end",
+                "J{\"a\":9223372036854775808}  | a whole number has more than 64 bits",
+                "J{\"a\":-9223372036854775809} | a whole number has more than 64 bits",
+                "J{\"a\":1e400}                | a number is out of range",
+                "J{\"a\":1e999999999}          | a number is out of range",
+                "J{\"a\":\"\\ud800\"}          | a text has half a character",
+                "J{\"a\":\"\\udc00\\ud800\"}   | a text has half a character",
+                "J{\"a\":{\"\\ud800\":1}}     | a text has half a character",
+                "J{\"\":1}                     | breaks a limit of session data",
+                "J{\"\\u0000\":1}              | breaks a limit of session data",
+                "J{\"\\ud800\":1}              | breaks a limit of session data",
+                "J\uFEFF{}                     | it begins with a byte order mark"
+            })
+    void hostile_json_is_unreadable_for_a_reason(String payload, String reason) {
+        assertThat(decoded(payload)).isEqualTo(new Decoded.Unreadable(reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "J{",
+                "J{\"a\"",
+                "J{\"a\":",
+                "J{\"a\":1",
+                "J{\"a\":1,}",
+                "J{a:1}",
+                "J{'a':1}",
+                "J{\"a\":'b'}",
+                "J{\"a\":NaN}",
+                "J{\"a\":Infinity}",
+                "J{\"a\":-Infinity}",
+                "J{\"a\":+1}",
+                "J{\"a\":01}",
+                "J{\"a\":.5}",
+                "J{\"a\":1.}",
+                "J{\"a\":0x1}",
+                "J{\"a\":True}",
+                "J{\"a\":undefined}",
+                "J{\"a\":\"b\nc\"}",
+                "J{\"a\":\"\\x41\"}",
+                "J{\"a\":[1,]}",
+                "J{\"a\":1}// comment",
+                "J{/* comment */\"a\":1}",
+                "J{\"a\":\u00a01}"
+            })
+    void what_is_almost_json_is_unreadable(String payload) {
+        assertThat(decoded(payload))
+                .isInstanceOfSatisfying(
+                        Decoded.Unreadable.class,
+                        unreadable -> assertThat(unreadable.reason())
+                                .matches("it is not JSON at line \\d+, column \\d+|something follows its end"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7b2261223a22eda080227d", // a surrogate of its own
+                "7b2261223a22c0af227d", // a slash, overlong
+                "7b2261223a22f4908080227d", // beyond Unicode
+                "7b2261223a22ff227d",
+                "7b2261223a22e282" // cut within a character
+            })
+    void bytes_that_are_not_utf_8_are_unreadable(String hex) {
+        byte[] json = java.util.HexFormat.of().parseHex(hex);
+
+        assertThat(decoded(withFormat(json))).isEqualTo(new Decoded.Unreadable("not UTF-8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE"})
+    void json_in_another_encoding_is_not_guessed_at(String charset) {
+        byte[] json = "{\"a\":1}".getBytes(Charset.forName(charset));
+
+        assertThat(decoded(withFormat(json))).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    @Test
+    void the_magic_of_other_formats_is_unreadable() {
+        byte[] javaSerialization = {(byte) 0xAC, (byte) 0xED, 0, 5};
+        byte[] pickle = {(byte) 0x80, 4, (byte) 0x95};
+
+        assertThat(decoded(javaSerialization)).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(decoded(withFormat(javaSerialization))).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(decoded(withFormat(pickle))).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(decoded("J<?xml version=\"1.0\"?><java/>")).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(decoded("J!!javax.script.ScriptEngineManager []")).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"@class\":\"java.net.URL\",\"val\":\"x\"}",
+                "[\"java.net.URL\",\"x\"]",
+                "{\"@type\":\"com.sun.rowset.JdbcRowSetImpl\"}",
+                "{\"$ne\":1}",
+                "{\"__proto__\":{\"admin\":true}}"
+            })
+    void what_names_a_class_is_data_like_any_other(String json) {
+        Decoded decoded = decoded("J{\"a\":" + json + "}");
+
+        assertThat(decoded)
+                .isInstanceOfSatisfying(
+                        Decoded.Readable.class,
+                        readable -> assertThat(text(SessionCodecs.json().encode(readable.data(), BINDING)))
+                                .isEqualTo("J{\"a\":" + json + "}"));
+    }
+
+    @Test
+    void nesting_is_read_to_its_limit_and_no_deeper() {
+        assertThat(decoded("J{\"a\":" + nested(SessionData.DEEPEST) + "}")).isInstanceOf(Decoded.Readable.class);
+        assertThat(decoded("J{\"a\":" + nested(SessionData.DEEPEST + 1) + "}")).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(decoded("J{\"a\":" + nested(30_000) + "}")).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    @Test
+    void attributes_are_read_to_their_limit_and_no_further() {
+        assertThat(decoded(attributes(SessionData.MOST_ATTRIBUTES))).isInstanceOf(Decoded.Readable.class);
+        assertThat(decoded(attributes(SessionData.MOST_ATTRIBUTES + 1)))
+                .isEqualTo(new Decoded.Unreadable("it has more than 256 attributes"));
+    }
+
+    @Test
+    void a_number_of_very_many_digits_is_unreadable() {
+        assertThat(decoded("J{\"a\":" + "9".repeat(1_001) + "}")).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(decoded("J{\"a\":0." + "9".repeat(1_001) + "}")).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    @Test
+    void names_of_one_hash_are_read_like_any_other() {
+        String colliding = IntStream.range(0, 1_024)
+                .mapToObj(number -> "\"" + collidingName(number) + "\":0")
+                .collect(Collectors.joining(",", "J{\"a\":{", "}}"));
+
+        assertThat(decoded(colliding)).isInstanceOf(Decoded.Readable.class);
+    }
+
+    private static String collidingName(int number) {
+        return IntStream.range(0, 10)
+                .mapToObj(bit -> ((number >> bit) & 1) == 0 ? "Aa" : "BB")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void what_is_larger_than_session_data_is_not_parsed() {
+        String large = "J{\"a\":\"" + "x".repeat(SessionData.LARGEST) + "\"}";
+
+        assertThat(decoded(large)).isEqualTo(new Decoded.Unreadable("larger than session data may be"));
+    }
+
+    @Test
+    void random_data_comes_back_and_is_as_long_as_it_says() {
+        Random random = new Random(20_261_124);
+        for (int round = 0; round < 2_000; round++) {
+            SessionData data = RandomData.next(random);
+
+            Payload payload = SessionCodecs.json().encode(data, BINDING);
+
+            assertThat(payload.length()).isEqualTo(1 + data.size());
+            assertThat(SessionCodecs.json().decode(payload, BINDING)).isEqualTo(new Decoded.Readable(data));
+        }
+    }
+
+    private static String nested(int depth) {
+        return "[".repeat(depth) + "]".repeat(depth);
+    }
+
+    private static String attributes(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "\"n" + number + "\":0")
+                .collect(Collectors.joining(",", "J{", "}"));
+    }
+
+    private static byte[] withFormat(byte[] json) {
+        ByteArrayOutputStream payload = new ByteArrayOutputStream();
+        payload.write(JsonCodec.FORMAT);
+        payload.writeBytes(json);
+        return payload.toByteArray();
+    }
+
+    private static Decoded decoded(String payload) {
+        return decoded(payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Decoded decoded(byte[] payload) {
+        return SessionCodecs.json().decode(Payload.of(payload), BINDING);
+    }
+
+    private static String text(Payload payload) {
+        return new String(payload.toBytes(), StandardCharsets.UTF_8);
+    }
+}

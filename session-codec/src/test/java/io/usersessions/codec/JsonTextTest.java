@@ -1,0 +1,65 @@
+package io.usersessions.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usersessions.domain.model.SessionValue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTextTest {
+    @Test
+    void any_kind_of_value_is_read() {
+        assertThat(JsonText.parse(" \"a\" ")).isEqualTo(SessionValue.of("a"));
+        assertThat(JsonText.parse("9223372036854775807")).isEqualTo(SessionValue.of(Long.MAX_VALUE));
+        assertThat(JsonText.parse("1e3")).isEqualTo(SessionValue.of(1000.0));
+        assertThat(JsonText.parse("true")).isEqualTo(SessionValue.of(true));
+        assertThat(JsonText.parse("null")).isEqualTo(SessionValue.NOTHING);
+        assertThat(JsonText.parse("[{}]")).isEqualTo(SessionValue.of(List.of(SessionValue.of(java.util.Map.of()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "[1",
+                "\"open",
+                "{} {}",
+                "1 2",
+                "1,",
+                "{\"a\":1,\"a\":2}",
+                "{a:1}",
+                "'a'",
+                "// comment\n1",
+                "NaN",
+                "01",
+                "1e400",
+                "9223372036854775808",
+                "\"\\ud800\"",
+                "{\"\\ud800\":1}",
+                "\uFEFF1",
+                "\ud800",
+                "undefined",
+                "<a/>"
+            })
+    void anything_that_is_not_one_plain_json_value_is_refused(String text) {
+        assertThatThrownBy(() -> JsonText.parse(text)).isInstanceOf(MalformedJsonException.class);
+    }
+
+    @Test
+    void a_tower_of_brackets_is_refused_and_not_climbed() {
+        assertThatThrownBy(() -> JsonText.parse("[".repeat(60_000))).isInstanceOf(MalformedJsonException.class);
+        assertThatThrownBy(() -> JsonText.parse("{\"a\":".repeat(20_000))).isInstanceOf(MalformedJsonException.class);
+    }
+
+    @Test
+    void the_message_repeats_nothing_of_the_text() {
+        assertThatThrownBy(() -> JsonText.parse("{\"password\": hunter2}"))
+                .hasMessageNotContainingAny("password", "hunter2")
+                .hasMessageContaining("line 1, column");
+    }
+}
