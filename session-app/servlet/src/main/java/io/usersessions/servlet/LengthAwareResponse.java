@@ -1,0 +1,64 @@
+package io.usersessions.servlet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** A response that learns of its length by whichever way it is told, and that leaves URLs alone. */
+abstract class LengthAwareResponse extends HttpServletResponseWrapper {
+    LengthAwareResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    /** Called in place of what sets the length, which is left to this method. */
+    abstract void announce(long length, Runnable set);
+
+    @Override
+    public void setContentLength(int length) {
+        announce(length, () -> super.setContentLength(length));
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        announce(length, () -> super.setContentLengthLong(length));
+    }
+
+    @Override
+    public void setHeader(String name, @Nullable String value) {
+        announceIfLength(name, value, () -> super.setHeader(name, value));
+    }
+
+    @Override
+    public void addHeader(String name, @Nullable String value) {
+        announceIfLength(name, value, () -> super.addHeader(name, value));
+    }
+
+    @Override
+    public void setIntHeader(String name, int value) {
+        announceIfLength(name, Integer.toString(value), () -> super.setIntHeader(name, value));
+    }
+
+    @Override
+    public void addIntHeader(String name, int value) {
+        announceIfLength(name, Integer.toString(value), () -> super.addIntHeader(name, value));
+    }
+
+    private void announceIfLength(String name, @Nullable String value, Runnable set) {
+        if (name.equalsIgnoreCase("Content-Length") && value != null && value.matches("\\d{1,18}")) {
+            announce(Long.parseLong(value), set);
+        } else {
+            set.run();
+        }
+    }
+
+    /** The key is in the cookie and nowhere else. */
+    @Override
+    public String encodeURL(String url) {
+        return url;
+    }
+
+    @Override
+    public String encodeRedirectURL(String url) {
+        return url;
+    }
+}

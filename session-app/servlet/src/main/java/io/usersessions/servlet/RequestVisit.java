@@ -1,0 +1,70 @@
+package io.usersessions.servlet;
+
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SignInRefusedException;
+import io.usersessions.domain.usecase.Visit;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The visit of one request, across all its dispatches and threads: closed once, before the response begins. */
+final class RequestVisit {
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Visit visit;
+
+    private @Nullable KeyInstruction instruction;
+    private @Nullable RuntimeException failure;
+
+    RequestVisit(Sessions sessions, SessionCookie cookie, Visit visit) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.visit = visit;
+    }
+
+    Visit visit() {
+        return visit;
+    }
+
+    /**
+     * Closes the visit, or abandons it if the response tells of a server error, and puts what follows from it on the response.
+     *
+     * @throws SessionStoreException if the store failed, now or when this was called before
+     * @throws SignInRefusedException if a sign-in was refused, now or when this was called before
+     */
+    synchronized void closeBefore(HttpServletResponse response, int status) {
+        if (failure != null) {
+            throw failure;
+        }
+        if (instruction == null) {
+            instruction = closed(status);
+        }
+        if (!response.isCommitted()) {
+            ResponseHeaders.put(response, cookie.headerFor(instruction), visit.wasAsked());
+        }
+    }
+
+    private KeyInstruction closed(int status) {
+        try {
+            return status >= FIRST_SERVER_ERROR ? sessions.abandon(visit) : sessions.close(visit);
+        } catch (RuntimeException fault) {
+            failure = fault;
+            throw fault;
+        }
+    }
+
+    /** The client is told that the visit could not be closed; nothing more is tried. */
+    synchronized void giveUp() {
+        if (failure != null) {
+            failure = null;
+            instruction = new KeyInstruction.Keep();
+        }
+    }
+
+    synchronized boolean isClosed() {
+        return instruction != null;
+    }
+}

@@ -1,0 +1,42 @@
+package io.usersessions.servlet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a response has to say once a session was looked at; saying it twice changes nothing. */
+final class ResponseHeaders {
+    private ResponseHeaders() {}
+
+    static void put(HttpServletResponse response, Optional<String> setCookie, boolean sessionWasAsked) {
+        setCookie.ifPresent(text -> {
+            if (!response.getHeaders("Set-Cookie").contains(text)) {
+                response.addHeader("Set-Cookie", text);
+            }
+            putNoStore(response);
+        });
+        if (sessionWasAsked) {
+            putVary(response);
+        }
+    }
+
+    /** A stored copy would give one person's key to the next; {@code no-store} is as strict as it gets and may stand already. */
+    static void putNoStore(HttpServletResponse response) {
+        if (elements(response.getHeaders("Cache-Control")).noneMatch("no-store"::equalsIgnoreCase)) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+
+    private static void putVary(HttpServletResponse response) {
+        if (elements(response.getHeaders("Vary"))
+                .noneMatch(name -> name.equalsIgnoreCase("Cookie") || name.equals("*"))) {
+            response.addHeader("Vary", "Cookie");
+        }
+    }
+
+    private static Stream<String> elements(Collection<String> lines) {
+        return lines.stream().flatMap(line -> Arrays.stream(line.split(","))).map(String::strip);
+    }
+}

@@ -1,0 +1,110 @@
+package io.usersessions.servlet;
+
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.Visit;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Gives every request a visit, and closes it once, before the first byte of the response leaves.
+ *
+ * <p>The store is not asked unless a handler asks {@link #visitOf}. What follows from the visit - the cookie,
+ * {@code Cache-Control: no-store} with it, {@code Vary: Cookie} wherever the session was looked at - is on the response in
+ * whatever way it is committed. A request that ends with an exception or a status of 500 or more stores nothing, but a session
+ * that was signed out ends. If the store fails the answer is 503 with {@code Retry-After}, if a sign-in is refused it is 409;
+ * neither is ever turned into an anonymous visit.
+ *
+ * <p>To be mapped for every dispatcher type and with asynchronous support; all dispatches of a request share one visit.
+ */
+public final class SessionFilter implements Filter {
+    private static final String ATTRIBUTE = SessionFilter.class.getName() + ".visit";
+
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final ClientAddress address;
+
+    public SessionFilter(Sessions sessions, SessionCookie cookie, ClientAddress address) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.address = address;
+    }
+
+    /**
+     * The visit of a request.
+     *
+     * @throws IllegalStateException if the request did not come through this filter
+     */
+    public static Visit visitOf(HttpServletRequest request) {
+        return ongoing(request)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no visit: map SessionFilter to " + request.getRequestURI() + " and to every dispatcher type"))
+                .visit();
+    }
+
+    private static Optional<RequestVisit> ongoing(HttpServletRequest request) {
+        return Optional.ofNullable((RequestVisit) request.getAttribute(ATTRIBUTE));
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean guardedAlready = request.getDispatcherType() == DispatcherType.FORWARD
+                || request.getDispatcherType() == DispatcherType.INCLUDE;
+        if (request instanceof HttpServletRequest http
+                && response instanceof HttpServletResponse answer
+                && !(guardedAlready && ongoing(http).isPresent())) {
+            guarded(http, answer, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void guarded(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<CommitGuard> around = CommitGuard.around(response);
+        CommitGuard guard = around.orElseGet(() -> new CommitGuard(response, visitFor(request)));
+        try {
+            if (around.isPresent()) {
+                chain.doFilter(request, response);
+            } else {
+                chain.doFilter(new GuardedRequest(request, guard), guard);
+            }
+            if (!request.isAsyncStarted()) {
+                guard.release();
+            }
+        } catch (IOException | ServletException | RuntimeException | Error failed) {
+            Optional<Refusal> refusal = guard.refusalFor(failed);
+            if (refusal.isEmpty()) {
+                throw failed;
+            }
+            answer(request, guard, refusal.get());
+        }
+    }
+
+    /** An asynchronous request that was begun has to be completed, or its client would wait for the timeout. */
+    private static void answer(HttpServletRequest request, CommitGuard guard, Refusal refusal) throws IOException {
+        if (request.isAsyncStarted()) {
+            guard.refuse(refusal);
+            request.getAsyncContext().complete();
+        } else {
+            guard.sendRefusal(refusal);
+        }
+    }
+
+    private RequestVisit visitFor(HttpServletRequest request) {
+        return ongoing(request).orElseGet(() -> {
+            Visit visit = sessions.open(cookie.keyIn(request), address.clientOf(request));
+            RequestVisit begun = new RequestVisit(sessions, cookie, visit);
+            request.setAttribute(ATTRIBUTE, begun);
+            return begun;
+        });
+    }
+}

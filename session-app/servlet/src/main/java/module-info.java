@@ -1,0 +1,13 @@
+/**
+ * Sessions for any servlet application: a filter opens a visit for each request and closes it before the response begins.
+ *
+ * <p>Start at {@link io.usersessions.servlet.SessionFilter}.
+ */
+@org.jspecify.annotations.NullMarked
+module io.usersessions.servlet {
+    requires transitive io.usersessions.domain;
+    requires transitive jakarta.servlet;
+    requires static org.jspecify;
+
+    exports io.usersessions.servlet;
+}

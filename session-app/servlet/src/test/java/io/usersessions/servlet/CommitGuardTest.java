@@ -1,0 +1,318 @@
+package io.usersessions.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.SessionValue;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CommitGuardTest {
+    private static final byte[] MORE_THAN_A_BUFFER = new byte[100_000];
+    private static final String LONG_TEXT = "x".repeat(100_000);
+
+    /** A way to commit a response, after the handler signed someone in. */
+    record Way(String name, Site.Page page) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Way> ways_to_commit() {
+        return List.of(
+                new Way(
+                        "normal end",
+                        (request, response) -> response.getWriter().print("text")),
+                new Way("no body at all", (request, response) -> {}),
+                new Way("flushBuffer", (request, response) -> response.flushBuffer()),
+                new Way(
+                        "stream flush",
+                        (request, response) -> response.getOutputStream().flush()),
+                new Way(
+                        "stream close",
+                        (request, response) -> response.getOutputStream().close()),
+                new Way(
+                        "writer flush",
+                        (request, response) -> response.getWriter().flush()),
+                new Way(
+                        "writer close",
+                        (request, response) -> response.getWriter().close()),
+                new Way(
+                        "one large write",
+                        (request, response) -> response.getOutputStream().write(MORE_THAN_A_BUFFER)),
+                new Way("many small writes", (request, response) -> {
+                    for (byte b : MORE_THAN_A_BUFFER) {
+                        response.getOutputStream().write(b);
+                    }
+                }),
+                new Way("long text", (request, response) -> response.getWriter().print(LONG_TEXT)),
+                new Way("many short texts", (request, response) -> {
+                    for (int i = 0; i < 20_000; i++) {
+                        response.getWriter().println(i);
+                    }
+                }),
+                new Way("a buffer of no size", (request, response) -> {
+                    response.setBufferSize(1);
+                    response.getOutputStream().print("text");
+                }),
+                new Way("setContentLength reached", (request, response) -> {
+                    response.setContentLength(4);
+                    response.getOutputStream().print("text");
+                    response.getOutputStream().flush();
+                }),
+                new Way("setContentLengthLong reached", (request, response) -> {
+                    response.setContentLengthLong(4);
+                    response.getWriter().print("text");
+                }),
+                new Way("setContentLength after the body", (request, response) -> {
+                    response.getOutputStream().print("text");
+                    response.setContentLength(4);
+                }),
+                new Way("setHeader Content-Length after the body", (request, response) -> {
+                    response.getOutputStream().print("text");
+                    response.setHeader("Content-Length", "4");
+                }),
+                new Way("addHeader Content-Length after the body", (request, response) -> {
+                    response.getOutputStream().print("text");
+                    response.addHeader("content-length", "4");
+                }),
+                new Way("setIntHeader Content-Length after the body", (request, response) -> {
+                    response.getWriter().print("text");
+                    response.setIntHeader("Content-Length", 4);
+                }),
+                new Way("addIntHeader Content-Length after the body", (request, response) -> {
+                    response.getWriter().print("text");
+                    response.addIntHeader("Content-Length", 4);
+                }),
+                new Way("Content-Length of nothing", (request, response) -> response.setHeader("Content-Length", "0")),
+                new Way("sendError", (request, response) -> response.sendError(404)),
+                new Way("sendError with message", (request, response) -> response.sendError(404, "gone")),
+                new Way("sendError after a body", (request, response) -> {
+                    response.getWriter().print("text");
+                    response.sendError(404);
+                }),
+                new Way("sendRedirect", (request, response) -> response.sendRedirect("/who")),
+                new Way("sendRedirect with status", (request, response) -> response.sendRedirect("/who", 303)),
+                new Way("sendRedirect keeping the body", (request, response) -> {
+                    response.getWriter().print("text");
+                    response.sendRedirect("/who", 303, false);
+                }),
+                new Way("reset", (request, response) -> {
+                    response.getWriter().print("text");
+                    response.reset();
+                    response.getOutputStream().print("other text");
+                }),
+                new Way("reset after the length was reached", (request, response) -> {
+                    response.getOutputStream().print("text");
+                    response.setContentLength(4);
+                    response.reset();
+                    response.getOutputStream().print("other text");
+                }),
+                new Way("resetBuffer", (request, response) -> {
+                    response.getWriter().print("text");
+                    response.resetBuffer();
+                }),
+                new Way("204", (request, response) -> response.setStatus(204)),
+                new Way("304", (request, response) -> response.setStatus(304)),
+                new Way(
+                        "forward",
+                        (request, response) ->
+                                request.getRequestDispatcher("/who").forward(request, response)),
+                new Way(
+                        "include",
+                        (request, response) ->
+                                request.getRequestDispatcher("/who").include(request, response)),
+                new Way("include that flushes", (request, response) -> {
+                    request.getRequestDispatcher("/flush").include(request, response);
+                    response.getWriter().print("more");
+                }),
+                new Way(
+                        "async complete",
+                        (request, response) -> request.startAsync().complete()),
+                new Way("async complete of the context asked for again", (request, response) -> {
+                    request.startAsync();
+                    request.getAsyncContext().complete();
+                }),
+                new Way("async complete with own request and response", (request, response) -> {
+                    AsyncContext async = request.startAsync(request, response);
+                    async.getResponse().getWriter().print("text");
+                    async.complete();
+                }),
+                new Way(
+                        "async dispatch",
+                        (request, response) -> request.startAsync().dispatch("/who")),
+                new Way("async write from another thread", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.start(() -> {
+                        try {
+                            print(async, LONG_TEXT);
+                        } finally {
+                            async.complete();
+                        }
+                    });
+                }),
+                new Way("write listener", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    ServletOutputStream out = response.getOutputStream();
+                    out.setWriteListener(new CompletingListener(async, out));
+                }));
+    }
+
+    private static void print(AsyncContext async, String text) {
+        try {
+            async.getResponse().getWriter().print(text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private record CompletingListener(AsyncContext async, ServletOutputStream out) implements WriteListener {
+        @Override
+        public void onWritePossible() throws IOException {
+            if (out.isReady()) {
+                out.print("text");
+                async.complete();
+            }
+        }
+
+        @Override
+        public void onError(Throwable broken) {
+            async.complete();
+        }
+    }
+
+    private static Site siteCommittingBy(Way way) {
+        return new Site()
+                .with("/flush", (request, response) -> response.flushBuffer())
+                .with("/page", (request, response) -> {
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                    way.page().serve(request, response);
+                })
+                .open();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_commit")
+    void every_way_to_commit_carries_the_cookie_once(Way way) throws Exception {
+        try (Site site = siteCommittingBy(way)) {
+            Answer answer = site.get("/page");
+
+            assertThat(answer.headers("Set-Cookie")).hasSize(1);
+            assertThat(answer.headers("Vary")).containsExactly("Cookie");
+            assertThat(answer.header("Cache-Control").orElseThrow()).contains("no-store");
+            assertThat(site.store.calls()).containsExactly("create");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_commit")
+    void the_cookie_of_every_way_to_commit_opens_the_session(Way way) throws Exception {
+        try (Site site = siteCommittingBy(way)) {
+            String cookie = site.get("/page").cookie();
+
+            assertThat(site.get("/who", "Cookie: " + cookie).body()).contains("ada");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_commit")
+    void a_head_request_carries_the_cookie_as_well(Way way) throws Exception {
+        try (Site site = siteCommittingBy(way)) {
+            Answer answer = site.send("HEAD", "/page");
+
+            assertThat(answer.headers("Set-Cookie")).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_flush_reaches_the_client_while_the_handler_goes_on() throws Exception {
+        CountDownLatch seen = new CountDownLatch(1);
+        try (Site site = new Site()
+                .with("/slow", (request, response) -> {
+                    response.getWriter().print("first");
+                    response.getWriter().flush();
+                    await(seen);
+                    response.getWriter().print("second");
+                })
+                .open()) {
+            try (Socket socket = site.connect()) {
+                socket.getOutputStream()
+                        .write("GET /slow HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                StringBuilder early = new StringBuilder();
+                while (!early.toString().contains("first")) {
+                    early.append((char) socket.getInputStream().read());
+                }
+                seen.countDown();
+                String late = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+                assertThat(early.toString()).doesNotContain("second");
+                assertThat(late).contains("second");
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Test
+    void a_body_is_what_the_handler_wrote_however_it_wrote_it() throws Exception {
+        try (Site site = new Site()
+                .with("/mixed", (request, response) -> {
+                    response.setContentType("text/plain;charset=utf-8");
+                    response.getWriter().print("\u00e4\u20ac");
+                    response.getWriter().print('\n');
+                    response.getWriter().write("0123456789", 2, 3);
+                })
+                .open()) {
+            assertThat(site.get("/mixed").body()).contains("\u00e4\u20ac\n234");
+        }
+    }
+
+    @Test
+    void a_change_after_the_response_began_is_refused() throws Exception {
+        try (Site site = new Site()
+                .with("/late", (request, response) -> {
+                    response.flushBuffer();
+                    try {
+                        SessionFilter.visitOf(request).put("color", SessionValue.of("blue"));
+                    } catch (IllegalStateException refused) {
+                        response.getWriter().print(refused.getMessage());
+                    }
+                })
+                .open()) {
+            Answer answer = site.get("/late");
+
+            assertThat(answer.body()).contains("before the response begins");
+            assertThat(site.store.calls()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_url_is_never_rewritten() throws Exception {
+        try (Site site = new Site()
+                .with("/link", (request, response) -> {
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                    response.getWriter().print(response.encodeURL("/a?b=c") + response.encodeRedirectURL("/d"));
+                })
+                .open()) {
+            assertThat(site.get("/link").body()).contains("/a?b=c/d");
+        }
+    }
+}

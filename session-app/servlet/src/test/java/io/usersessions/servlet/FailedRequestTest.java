@@ -1,0 +1,187 @@
+package io.usersessions.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.port.SessionStoreException;
+import jakarta.servlet.AsyncContext;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailedRequestTest {
+    /** A way for a request to fail. */
+    record Way(String name, Site.Page page) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Way> ways_to_fail() {
+        return List.of(
+                new Way("status 500", (request, response) -> response.setStatus(500)),
+                new Way("status 503 with a flush", (request, response) -> {
+                    response.setStatus(503);
+                    response.flushBuffer();
+                }),
+                new Way("sendError", (request, response) -> response.sendError(500)),
+                new Way("sendError with message", (request, response) -> response.sendError(502, "upstream")),
+                new Way("exception", (request, response) -> {
+                    throw new IllegalStateException("broken");
+                }),
+                new Way("exception after a body", (request, response) -> {
+                    response.getWriter().print("half a page");
+                    throw new IllegalStateException("broken");
+                }),
+                new Way("error", (request, response) -> {
+                    throw new AssertionError("broken");
+                }),
+                new Way(
+                        "async timeout",
+                        (request, response) -> request.startAsync().setTimeout(50)),
+                new Way("exception in an async dispatch", (request, response) -> {
+                    request.startAsync().dispatch("/broken");
+                }),
+                new Way("async completed with a failure", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    response.setStatus(500);
+                    async.complete();
+                }));
+    }
+
+    private static Site siteFailingBy(Way way) {
+        return new Site()
+                .with("/broken", (request, response) -> {
+                    throw new IllegalStateException("broken");
+                })
+                .with("/put", (request, response) -> {
+                    SessionFilter.visitOf(request).put("color", SessionValue.of("blue"));
+                    way.page().serve(request, response);
+                })
+                .with("/sign-out", (request, response) -> {
+                    SessionFilter.visitOf(request).signOut();
+                    way.page().serve(request, response);
+                })
+                .open();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_fail")
+    void what_a_failed_request_put_is_not_stored(Way way) throws Exception {
+        try (Site site = siteFailingBy(way)) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer failed = site.get("/put", cookie);
+
+            assertThat(failed.status()).isGreaterThanOrEqualTo(500);
+            assertThat(failed.headers("Set-Cookie")).isEmpty();
+            assertThat(site.get("/color", cookie).body()).contains("none");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_fail")
+    void a_session_ends_and_its_cookie_goes_even_if_the_request_that_signed_out_failed(Way way) throws Exception {
+        try (Site site = siteFailingBy(way)) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer failed = site.get("/sign-out", cookie);
+
+            assertThat(failed.status()).isGreaterThanOrEqualTo(500);
+            assertThat(failed.headers("Set-Cookie"))
+                    .containsExactly("__Host-session=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
+            assertThat(failed.headers("Vary")).containsExactly("Cookie");
+            assertThat(site.get("/who", cookie).body()).contains("nobody");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_fail")
+    void the_error_page_of_the_container_carries_the_cookie_and_is_not_stored(Way way) throws Exception {
+        try (Site site = siteFailingBy(way).withoutErrorPage()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer failed = site.get("/sign-out", cookie);
+
+            assertThat(failed.headers("Set-Cookie")).hasSize(1);
+            assertThat(failed.header("Cache-Control").orElseThrow()).contains("no-store");
+        }
+    }
+
+    @Test
+    void a_store_that_fails_at_opening_is_503_and_never_anonymous() throws Exception {
+        try (Site site = new Site().open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            site.store.failAt("find");
+
+            Answer answer = site.get("/who", cookie);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers("Retry-After")).containsExactly("1");
+            assertThat(answer.header("Cache-Control").orElseThrow()).contains("no-store");
+            assertThat(answer.body()).contains("error page");
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+            assertThat(answer.body()).doesNotContain("nobody");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.usersessions.servlet.CommitGuardTest#ways_to_commit")
+    void a_store_that_fails_at_closing_is_503_whichever_way_the_response_was_committed(CommitGuardTest.Way way)
+            throws Exception {
+        try (Site site = new Site()
+                .with("/flush", (request, response) -> response.flushBuffer())
+                .with("/page", (request, response) -> {
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                    way.page().serve(request, response);
+                })
+                .open()) {
+            site.store.failAt("create");
+
+            Answer answer = site.get("/page");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers("Retry-After")).containsExactly("1");
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+            assertThat(answer.headers("Location")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_handler_that_hides_the_failure_of_the_store_still_answers_503() throws Exception {
+        try (Site site = new Site()
+                .with("/hide", (request, response) -> {
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                    try {
+                        response.flushBuffer();
+                    } catch (SessionStoreException hidden) {
+                        response.getWriter().print("all is well");
+                    }
+                })
+                .open()) {
+            site.store.failAt("create");
+
+            Answer answer = site.get("/hide");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.body()).doesNotContain("all is well");
+        }
+    }
+
+    @Test
+    void a_refused_sign_in_is_409_and_leaves_the_cookie_alone() throws Exception {
+        SessionCap one = new SessionCap(1, SessionCap.WhenReached.REFUSE);
+        try (Site site = new Site(ClientAddress.ofPeer(), one).open()) {
+            site.get("/sign-in");
+
+            Answer second = site.get("/sign-in");
+
+            assertThat(second.status()).isEqualTo(409);
+            assertThat(second.headers("Set-Cookie")).isEmpty();
+            assertThat(second.headers("Vary")).containsExactly("Cookie");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.usersessions.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The little of a request that reading headers needs, without a server's own opinion of them. */
+final class FakeRequest {
+    private final String peer;
+    private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private FakeRequest(String peer) {
+        this.peer = peer;
+    }
+
+    static FakeRequest from(String peer) {
+        return new FakeRequest(peer);
+    }
+
+    FakeRequest with(String header, String value) {
+        headers.computeIfAbsent(header, name -> new ArrayList<>()).add(value);
+        return this;
+    }
+
+    HttpServletRequest asRequest() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                FakeRequest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getRemoteAddr" -> peer;
+                    case "getHeaders" -> Collections.enumeration(headers.getOrDefault(arguments[0], List.of()));
+                    case "getHeader" ->
+                        headers.getOrDefault(arguments[0], List.of()).stream()
+                                .findFirst()
+                                .orElse(null);
+                    case "getRequestURI" -> "/";
+                    case "getAttribute" -> null;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}

@@ -1,0 +1,141 @@
+package io.usersessions.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.SessionKey;
+import io.usersessions.domain.usecase.KeyInstruction;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SessionCookieTest {
+    private final SessionCookie cookie = SessionCookie.secure();
+    private final SessionKey key = SessionKey.of(SessionId.anonymous(new byte[16]), new byte[32]);
+
+    private Optional<String> keyIn(String... lines) {
+        FakeRequest request = FakeRequest.from("127.0.0.1");
+        for (String line : lines) {
+            request.with("Cookie", line);
+        }
+        return cookie.keyIn(request.asRequest());
+    }
+
+    @Test
+    void the_value_stands_between_name_and_semicolon_as_it_is() {
+        assertThat(keyIn("a=b; __Host-session=abc.def; c=d")).contains("abc.def");
+        assertThat(keyIn("__Host-session=abc=def")).contains("abc=def");
+        assertThat(keyIn("a=b;__Host-session=abc")).contains("abc");
+        assertThat(keyIn("__Host-session=")).contains("");
+        assertThat(keyIn("__Host-session=\"abc\"")).contains("\"abc\"");
+        assertThat(keyIn("__Host-session=%61bc")).contains("%61bc");
+        assertThat(keyIn("__Host-session=abc ; a=b")).contains("abc ");
+        assertThat(keyIn("a=b", "__Host-session=abc")).contains("abc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ";",
+                ";;;; ;",
+                "__Host-session",
+                "__Host-session;a=b",
+                "__host-session=abc",
+                "__HOST-SESSION=abc",
+                "__Host-session2=abc",
+                "x__Host-session=abc",
+                " __Host-session=abc",
+                "a=b;  __Host-session=abc",
+                "a=b;\t__Host-session=abc",
+                "a=b;\u2000__Host-session=abc",
+                "a=b;\u0085__Host-session=abc",
+                "a=b;\u00a0__Host-session=abc",
+                "__Host-session =abc",
+                "__Host-session\t=abc",
+                "\"__Host-session\"=abc",
+                "%5F_Host-session=abc",
+                "=__Host-session=abc",
+                "=a=b",
+                "a=b, __Host-session=abc",
+                "a=\"b; __Host-sessio=n\"",
+                "$Version=1; $__Host-session=abc",
+                "session=abc"
+            })
+    void anything_but_the_exact_name_is_not_our_cookie(String line) {
+        assertThat(keyIn(line)).isEmpty();
+    }
+
+    @Test
+    void a_quoted_string_does_not_hide_a_semicolon() {
+        assertThat(keyIn("a=\"b; __Host-session=abc; c=\"")).contains("abc");
+        assertThat(keyIn("$Version=1; __Host-session=abc; $Path=/")).contains("abc");
+    }
+
+    @Test
+    void several_cookies_of_our_name_count_only_if_they_agree() {
+        assertThat(keyIn("__Host-session=abc; __Host-session=abc")).contains("abc");
+        assertThat(keyIn("__Host-session=abc", "__Host-session=abc")).contains("abc");
+        assertThat(keyIn("__Host-session=abc; __Host-session=def")).isEmpty();
+        assertThat(keyIn("__Host-session=abc", "__Host-session=def")).isEmpty();
+        assertThat(keyIn("__Host-session=abc; __Host-session=")).isEmpty();
+        assertThat(keyIn("__Host-session=def; __Host-session=abc; __Host-session=abc"))
+                .isEmpty();
+    }
+
+    @Test
+    void more_cookies_of_our_name_than_are_looked_at_are_none() {
+        assertThat(keyIn("__Host-session=abc; ".repeat(8))).contains("abc");
+        assertThat(keyIn("__Host-session=abc; ".repeat(9))).isEmpty();
+        assertThat(keyIn("__Host-session=abc; ".repeat(8) + "__Host-session=def"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_jar_full_of_other_cookies_changes_nothing() {
+        assertThat(keyIn("crumb=x; ".repeat(100_000) + "__Host-session=abc")).contains("abc");
+    }
+
+    @Test
+    void a_key_is_sent_to_this_host_alone_and_ends_with_the_browser() {
+        assertThat(cookie.headerFor(new KeyInstruction.Send(key, Optional.empty())))
+                .contains("__Host-session=" + key.reveal() + "; Path=/; Secure; HttpOnly; SameSite=Lax");
+    }
+
+    @Test
+    void a_key_that_outlives_the_browser_is_sent_with_its_age() {
+        assertThat(cookie.headerFor(new KeyInstruction.Send(key, Optional.of(Duration.ofDays(14)))))
+                .contains(
+                        "__Host-session=" + key.reveal() + "; Max-Age=1209600; Path=/; Secure; HttpOnly; SameSite=Lax");
+    }
+
+    @Test
+    void a_key_is_removed_under_the_attributes_it_was_sent_with() {
+        assertThat(cookie.headerFor(new KeyInstruction.Forget()))
+                .contains("__Host-session=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
+    }
+
+    @Test
+    void a_client_that_is_to_go_on_is_told_nothing() {
+        assertThat(cookie.headerFor(new KeyInstruction.Keep())).isEmpty();
+    }
+
+    @Test
+    void for_plain_http_name_and_attributes_do_without_security() {
+        SessionCookie plain = SessionCookie.plainHttp();
+
+        assertThat(plain.headerFor(new KeyInstruction.Send(key, Optional.empty())))
+                .contains("session=" + key.reveal() + "; Path=/; HttpOnly; SameSite=Lax");
+        assertThat(plain.name()).isEqualTo("session");
+    }
+
+    @Test
+    void what_was_sent_is_read_back() {
+        String header =
+                cookie.headerFor(new KeyInstruction.Send(key, Optional.empty())).orElseThrow();
+
+        assertThat(keyIn(header.split(";", -1)[0])).contains(key.reveal());
+    }
+}

@@ -1,0 +1,256 @@
+package io.usersessions.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.usecase.Visit;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SessionFilterTest {
+    private static final String WELL_FORMED = "A".repeat(22) + "." + "A".repeat(43);
+
+    @Test
+    void a_request_that_does_not_ask_costs_no_call_and_says_nothing() throws Exception {
+        try (Site site = new Site()
+                .with("/static", (request, response) -> response.getWriter().print("the same for all"))
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            site.store.forgetCalls();
+
+            Answer answer = site.get("/static", cookie);
+
+            assertThat(site.store.calls()).isEmpty();
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+            assertThat(answer.headers("Vary")).isEmpty();
+            assertThat(answer.headers("Cache-Control")).isEmpty();
+        }
+    }
+
+    @Test
+    void holding_the_visit_is_not_asking_it() throws Exception {
+        try (Site site = new Site()
+                .with("/hold", (request, response) -> SessionFilter.visitOf(request))
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            site.store.forgetCalls();
+
+            Answer answer = site.get("/hold", cookie);
+
+            assertThat(site.store.calls()).isEmpty();
+            assertThat(answer.headers("Vary")).isEmpty();
+        }
+    }
+
+    @Test
+    void an_unchanged_request_costs_one_look_and_no_write() throws Exception {
+        try (Site site = new Site().open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            site.store.forgetCalls();
+
+            Answer answer = site.get("/who", cookie);
+
+            assertThat(site.store.calls()).containsExactly("find");
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+            assertThat(answer.headers("Vary")).containsExactly("Cookie");
+        }
+    }
+
+    @Test
+    void a_visitor_without_a_cookie_costs_no_call() throws Exception {
+        try (Site site = new Site().open()) {
+            Answer answer = site.get("/who");
+
+            assertThat(site.store.calls()).isEmpty();
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+            assertThat(answer.headers("Vary")).containsExactly("Cookie");
+        }
+    }
+
+    record Look(String name, Consumer<Visit> look) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Look> ways_to_look() {
+        return List.of(
+                new Look("session", Visit::session),
+                new Look("isStored", Visit::isStored),
+                new Look("data", Visit::data),
+                new Look("user", Visit::user),
+                new Look("isAuthenticatedWithin", visit -> visit.isAuthenticatedWithin(Duration.ofMinutes(5))),
+                new Look("put of what is there", visit -> visit.put("color", SessionValue.of("red"))),
+                new Look("remove of what is not there", visit -> visit.remove("size")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_look")
+    void every_way_to_look_at_the_session_makes_the_response_vary(Look way) throws Exception {
+        try (Site site = new Site()
+                .with(
+                        "/red",
+                        (request, response) -> SessionFilter.visitOf(request).put("color", SessionValue.of("red")))
+                .with("/look", (request, response) -> way.look().accept(SessionFilter.visitOf(request)))
+                .open()) {
+            String cookie = "Cookie: " + site.get("/red").cookie();
+
+            Answer answer = site.get("/look", cookie);
+
+            assertThat(answer.headers("Vary")).containsExactly("Cookie");
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+        }
+    }
+
+    record Change(String name, Consumer<Visit> change) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Change> changes_of_the_cookie() {
+        return List.of(
+                new Change("sign in", visit -> visit.signIn(Site.ADA)),
+                new Change("sign in for long", visit -> visit.signIn(Site.ADA, Lifetime.rememberMe())),
+                new Change("sign out", Visit::signOut),
+                new Change("rotate", Visit::rotate),
+                new Change("reauthenticate", Visit::reauthenticate),
+                new Change("another lifetime", visit -> visit.lasting(Lifetime.rememberMe())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes_of_the_cookie")
+    void every_response_that_changes_the_cookie_must_not_be_stored(Change way) throws Exception {
+        try (Site site = new Site()
+                .with("/change", (request, response) -> {
+                    response.setHeader("Cache-Control", "public, max-age=600");
+                    way.change().accept(SessionFilter.visitOf(request));
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer answer = site.get("/change", cookie);
+
+            assertThat(answer.headers("Set-Cookie")).hasSize(1);
+            assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
+            assertThat(answer.headers("Vary")).containsExactly("Cookie");
+        }
+    }
+
+    @Test
+    void what_a_handler_said_of_caching_is_kept_where_it_is_as_strict() throws Exception {
+        try (Site site = new Site()
+                .with("/strict", (request, response) -> {
+                    response.setHeader("Cache-Control", "private, No-Store, max-age=0");
+                    response.addHeader("Vary", "Accept");
+                    response.addHeader("Vary", "Accept-Language, cookie");
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                })
+                .open()) {
+            Answer answer = site.get("/strict");
+
+            assertThat(answer.headers("Cache-Control")).containsExactly("private, No-Store, max-age=0");
+            assertThat(String.join(", ", answer.headers("Vary"))).isEqualTo("Accept, Accept-Language, cookie");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "null", "undefined", "deleted", "../../etc/passwd", "%00", WELL_FORMED_TEXT})
+    void a_cookie_made_up_by_the_client_is_an_anonymous_visit_without_a_row(String value) throws Exception {
+        try (Site site = new Site().open()) {
+            Answer answer = site.get("/who", "Cookie: __Host-session=" + value);
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).contains("nobody");
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+            assertThat(site.store.calls()).doesNotContain("create", "replace", "touch", "end");
+        }
+    }
+
+    private static final String WELL_FORMED_TEXT = "AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+    @Test
+    void a_well_formed_key_that_was_never_issued_is_not_adopted() throws Exception {
+        try (Site site = new Site().open()) {
+            Answer answer = site.get("/sign-in", "Cookie: __Host-session=" + WELL_FORMED);
+
+            assertThat(answer.cookie()).doesNotContain(WELL_FORMED);
+        }
+    }
+
+    @Test
+    void the_key_counts_in_the_cookie_alone() throws Exception {
+        try (Site site = new Site().open()) {
+            String key = site.get("/sign-in").cookie().split("=", -1)[1];
+
+            Answer inQuery = site.get("/who?__Host-session=" + key + "&jsessionid=" + key);
+            Answer inHeader = site.get("/who", "X-Session: " + key, "Authorization: Bearer " + key);
+
+            assertThat(inQuery.body()).contains("nobody");
+            assertThat(inHeader.body()).contains("nobody");
+        }
+    }
+
+    @Test
+    void a_session_that_is_ended_in_the_middle_of_a_write_does_not_come_back() throws Exception {
+        try (Site site = new Site()) {
+            site.with("/write", (request, response) -> {
+                        Visit visit = SessionFilter.visitOf(request);
+                        visit.put("color", SessionValue.of("blue"));
+                        site.store.end(visit.session().id());
+                    })
+                    .open();
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer write = site.get("/write", cookie);
+
+            assertThat(write.headers("Set-Cookie"))
+                    .containsExactly("__Host-session=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
+            assertThat(site.get("/who", cookie).body()).contains("nobody");
+            assertThat(site.get("/color", cookie).body()).contains("none");
+        }
+    }
+
+    @Test
+    void one_request_has_one_visit_through_all_its_dispatches() throws Exception {
+        try (Site site = new Site()
+                .with("/count", (request, response) -> {
+                    Visit visit = SessionFilter.visitOf(request);
+                    long count = visit.data().whole("count").orElse(0);
+                    visit.put("count", SessionValue.of(count + 1));
+                    response.getWriter().println("count=" + (count + 1));
+                })
+                .with("/all", (request, response) -> {
+                    request.getRequestDispatcher("/count").include(request, response);
+                    request.getRequestDispatcher("/count").include(request, response);
+                    request.startAsync().dispatch("/count");
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            site.store.forgetCalls();
+
+            Answer answer = site.get("/all", cookie);
+
+            assertThat(answer.body()).contains("count=3");
+            assertThat(site.store.calls()).containsExactly("find", "replace");
+        }
+    }
+
+    @Test
+    void a_visit_without_the_filter_is_a_clear_error() {
+        FakeRequest request = FakeRequest.from("127.0.0.1");
+
+        assertThatThrownBy(() -> SessionFilter.visitOf(request.asRequest()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("map SessionFilter");
+    }
+}

@@ -1,0 +1,134 @@
+package io.usersessions.servlet;
+
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.usecase.SessionSettings;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.testkit.InMemorySessions;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** A real server on a real port whose handlers are given by the test. */
+final class Site implements AutoCloseable {
+    static final UserId ADA = new UserId("ada");
+
+    /** What a test has a servlet do. */
+    interface Page {
+        void serve(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException;
+    }
+
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private final ServletContextHandler context = new ServletContextHandler();
+    final CountingRepository store = new CountingRepository(new InMemorySessions());
+
+    Site() {
+        this(ClientAddress.ofPeer(), SessionCap.NONE);
+    }
+
+    Site(ClientAddress address, SessionCap cap) {
+        Sessions sessions = Sessions.using(store, new ShelfCodec())
+                .settings(SessionSettings.defaults().cap(cap))
+                .build();
+        FilterHolder filter = new FilterHolder(new SessionFilter(sessions, SessionCookie.secure(), address));
+        filter.setAsyncSupported(true);
+        context.addFilter(filter, "/*", EnumSet.allOf(DispatcherType.class));
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        server.addConnector(connector);
+        server.setHandler(context);
+        ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+        errors.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, "/error");
+        context.setErrorHandler(errors);
+        with("/error", (request, response) -> response.getWriter().print("error page"));
+        with("/sign-in", (request, response) -> SessionFilter.visitOf(request).signIn(ADA));
+        with(
+                "/who",
+                (request, response) -> response.getWriter()
+                        .print(SessionFilter.visitOf(request)
+                                .user()
+                                .map(UserId::value)
+                                .orElse("nobody")));
+        with(
+                "/color",
+                (request, response) -> response.getWriter()
+                        .print(SessionFilter.visitOf(request)
+                                .data()
+                                .text("color")
+                                .orElse("none")));
+    }
+
+    /** Leaves it to the container to say what went wrong. */
+    Site withoutErrorPage() {
+        context.setErrorHandler(new ErrorPageErrorHandler());
+        return this;
+    }
+
+    Site with(String path, Page page) {
+        ServletHolder holder = new ServletHolder(new HttpServlet() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void service(HttpServletRequest request, HttpServletResponse response)
+                    throws IOException, ServletException {
+                page.serve(request, response);
+            }
+        });
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, path);
+        return this;
+    }
+
+    Site open() {
+        try {
+            server.start();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+        return this;
+    }
+
+    Answer get(String path, String... headers) throws IOException {
+        return send("GET", path, headers);
+    }
+
+    Answer send(String method, String path, String... headers) throws IOException {
+        String lines = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+        return raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + lines + "Connection: close\r\n\r\n");
+    }
+
+    Answer raw(String request) throws IOException {
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return Answer.parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    Socket connect() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+        socket.setSoTimeout(20_000);
+        return socket;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

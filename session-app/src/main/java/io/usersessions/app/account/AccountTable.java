@@ -1,0 +1,91 @@
+package io.usersessions.app.account;
+
+import io.usersessions.domain.model.UserId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Accounts as they are stored. */
+final class AccountTable {
+    private static final String FIND = "select password_hash from user_accounts.account where name = ?";
+    private static final String INSERT = "insert into user_accounts.account (name, password_hash, is_admin, created_at)"
+            + " values (?, ?, ?, ?) on conflict (name) do nothing";
+    private static final String MARK_FIRST_START =
+            "insert into user_accounts.first_start (only_row, at) values (true, ?) on conflict (only_row) do nothing";
+
+    private final DataSource dataSource;
+
+    AccountTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** An account to be stored. */
+    record Row(UserId name, String passwordHash, boolean admin, Instant createdAt) {}
+
+    Optional<String> passwordHash(UserId name) {
+        return onConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+                statement.setString(1, name.value());
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /** False, and nothing is stored, if the name is taken. */
+    boolean insert(Row account) {
+        return onConnection(connection -> insert(connection, account));
+    }
+
+    /** Stores an account together with the mark that this was done; false, and nothing is stored, if the mark is there or the name. */
+    boolean insertAtFirstStart(Row account) {
+        return onConnection(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                boolean inserted = markFirstStart(connection, account.createdAt()) && insert(connection, account);
+                connection.commit();
+                return inserted;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    private static boolean markFirstStart(Connection connection, Instant at) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MARK_FIRST_START)) {
+            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private static boolean insert(Connection connection, Row account) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.setString(1, account.name().value());
+            statement.setString(2, account.passwordHash());
+            statement.setBoolean(3, account.admin());
+            statement.setObject(4, account.createdAt().atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T onConnection(Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException fault) {
+            // Without the driver's words, which may quote a row.
+            throw new AccountsUnavailableException(
+                    "the account database failed (SQLSTATE " + fault.getSQLState() + ")");
+        }
+    }
+}

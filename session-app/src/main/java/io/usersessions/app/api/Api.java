@@ -1,0 +1,49 @@
+package io.usersessions.app.api;
+
+import io.usersessions.app.account.Accounts;
+import io.usersessions.app.csrf.CsrfCheck;
+import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.app.device.Devices;
+import io.usersessions.app.route.RefusedRequest;
+import io.usersessions.app.route.RoutedServlet;
+import io.usersessions.app.route.Routes;
+import io.usersessions.domain.usecase.Sessions;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/** The JSON API: what the pages do, for programs. */
+public final class Api {
+    /** Every path of the API begins with this. */
+    public static final String ROOT = "/api/";
+    /** What browsers drop at sign-out; not cookies, since that would race with the one that is being removed. */
+    public static final String CLEARED_AT_SIGN_OUT = "\"cache\", \"storage\"";
+    /** How to authenticate, as a 401 has to say: with the session's cookie. */
+    public static final String CHALLENGE = "Cookie realm=\"user-sessions\"";
+
+    static final String JSON = "application/json";
+    private static final String V1 = ROOT + "v1";
+
+    private Api() {}
+
+    /** The servlet that answers every path below {@link #ROOT}. */
+    public static RoutedServlet servlet(
+            Sessions sessions, Accounts accounts, CsrfTokens tokens, CsrfCheck csrf, Devices devices) {
+        SessionCall session = new SessionCall(tokens);
+        SessionsCall own = new SessionsCall(sessions, devices);
+        Routes routes = new Routes()
+                .post(V1 + "/sign-in", new SignInCall(accounts)::signIn)
+                .post(V1 + "/sign-out", session::signOut)
+                .get(V1 + "/session", session::show)
+                .put(V1 + "/session/data/{name}", session::putAttribute)
+                .delete(V1 + "/session/data/{name}", session::removeAttribute)
+                .get(V1 + "/sessions", own::list)
+                .delete(V1 + "/sessions", own::endOthers)
+                .delete(V1 + "/sessions/{id}", own::end);
+        return new RoutedServlet(routes, csrf, request -> Optional.ofNullable(request.getHeader(CsrfCheck.HEADER)));
+    }
+
+    static RefusedRequest unauthorized(HttpServletResponse response, String detail) {
+        response.setHeader("WWW-Authenticate", CHALLENGE);
+        return new RefusedRequest(HttpServletResponse.SC_UNAUTHORIZED, detail);
+    }
+}

@@ -1,0 +1,53 @@
+package io.usersessions.app.api;
+
+import io.usersessions.app.account.Accounts;
+import io.usersessions.app.route.Exchange;
+import io.usersessions.app.route.RefusedRequest;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.UserId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Signs in with name and password; one answer to a wrong name and to a wrong password. */
+record SignInCall(Accounts accounts) {
+    private static final String USERNAME = "username";
+    private static final String PASSWORD = "password";
+
+    void signIn(Exchange exchange) throws IOException {
+        SessionValue body = JsonBody.of(exchange.request());
+        if (!(body instanceof SessionValue.Fields fields)
+                || !fields.values().keySet().equals(Set.of(USERNAME, PASSWORD))) {
+            throw malformed();
+        }
+        UserId user = authenticated(fields.values())
+                .orElseThrow(() -> Api.unauthorized(exchange.response(), "Name or password is wrong."));
+        exchange.visit().signIn(user);
+        JsonResponse.noContent(exchange.response());
+    }
+
+    private Optional<UserId> authenticated(Map<String, SessionValue> credentials) {
+        char[] password = text(credentials, PASSWORD).toCharArray();
+        try {
+            return accounts.authenticate(text(credentials, USERNAME), password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private static String text(Map<String, SessionValue> credentials, String name) {
+        if (credentials.get(name) instanceof SessionValue.Text text) {
+            return text.value();
+        }
+        throw malformed();
+    }
+
+    private static RefusedRequest malformed() {
+        return new RefusedRequest(
+                HttpServletResponse.SC_BAD_REQUEST,
+                "The body has to be an object of \"username\" and \"password\", both text.");
+    }
+}

@@ -1,0 +1,110 @@
+package io.usersessions.app.command;
+
+import io.usersessions.app.account.AccountDesk;
+import io.usersessions.app.database.DataFolder;
+import io.usersessions.app.database.Database;
+import io.usersessions.app.web.WebServer;
+import io.usersessions.app.wiring.Application;
+import io.usersessions.app.wiring.SecretKey;
+import io.usersessions.app.wiring.ServeSettings;
+import io.usersessions.app.wiring.ServeSettings.Transport;
+import io.usersessions.domain.model.IpNetwork;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Serves the pages and the API until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Serves the pages and the JSON API until SIGTERM or Ctrl-C.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ServeCommand implements Callable<Integer> {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "${env:USER_SESSIONS_PORT:-8080}",
+            description = "Port to listen on; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+    private int port = 8080;
+
+    @Option(
+            names = "--host",
+            paramLabel = "A",
+            defaultValue = LOOPBACK,
+            description =
+                    "Address to listen on. Default: ${DEFAULT-VALUE}, for this machine alone; put a proxy that speaks TLS"
+                            + " in front.")
+    private String host = LOOPBACK;
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "NET",
+            description =
+                    "Address or network of a proxy whose X-Forwarded-For tells where clients are; can be repeated.")
+    private List<String> trustedProxies = new ArrayList<>();
+
+    @Option(
+            names = "--plain-http",
+            description =
+                    "For development with clients that refuse Secure cookies on http://localhost: the cookie is named"
+                            + " session and goes over plain HTTP.")
+    private boolean plainHttp;
+
+    @Override
+    public Integer call() throws IOException {
+        List<IpNetwork> proxies = trustedProxies.stream().map(this::network).toList();
+        try (StopSignal stop = StopSignal.awaited()) {
+            DataFolder folder = database.folder();
+            ServeSettings settings = settings(folder, proxies);
+            try (Database running = database.run(folder)) {
+                Application application = Application.over(running.dataSource(), settings);
+                try (WebServer server = application.webServer()) {
+                    server.start();
+                    greet(application.accounts(), server);
+                    stop.await();
+                }
+            }
+        }
+        return 0;
+    }
+
+    private ServeSettings settings(DataFolder folder, List<IpNetwork> proxies) {
+        Transport transport = plainHttp ? Transport.PLAIN_HTTP : Transport.SECURE;
+        try {
+            return new ServeSettings(host, port, transport, proxies, SecretKey.of(folder.secret("csrf-key")));
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    private IpNetwork network(String text) {
+        return IpNetwork.parse(text)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "'" + text + "' is no address or network, such as 10.0.0.0/8"));
+    }
+
+    private void greet(AccountDesk accounts, WebServer server) {
+        PrintWriter out = spec.commandLine().getOut();
+        accounts.addDemoAtFirstStart()
+                .ifPresent(password -> out.println(
+                        "Account " + AccountDesk.DEMO + " has the password " + password + " (shown this once)"));
+        out.println("Listening on http://" + (host.equals(LOOPBACK) ? "localhost" : host) + ":" + server.port());
+        out.flush();
+    }
+}

@@ -1,0 +1,114 @@
+package io.usersessions.app.csrf;
+
+import io.usersessions.domain.model.Session;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Tokens that only a page of this application can know, so that a request which carries one was sent by such a page.
+ *
+ * <p>Nothing is stored for them. Once someone is signed in, the token is a code over the session's id and key: it is good for that
+ * session alone, and dies with its key. While nobody is signed in there may be no session to bind it to, so it is a random value
+ * with an expiry, authenticated by the server; it is accepted exactly as long as nobody is signed in.
+ */
+public final class CsrfTokens {
+    /** Length of the server's key, in bytes. */
+    public static final int KEY_BYTES = 32;
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Duration ANONYMOUS_AGE = Duration.ofHours(12);
+    private static final int NONCE_BYTES = 16;
+    private static final Pattern ANONYMOUS = Pattern.compile("(a\\.[\\w-]{22}\\.(\\d{1,12}))\\.[\\w-]{43}");
+
+    private final SecretKeySpec key;
+    private final InstantSource time;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * Tokens of this server; nodes that share sessions share the key.
+     *
+     * @param serverKey {@value #KEY_BYTES} bytes from a cryptographic source
+     * @throws IllegalArgumentException if the key has another length, or is the same byte all over
+     */
+    public CsrfTokens(byte[] serverKey, InstantSource time) {
+        if (serverKey.length != KEY_BYTES || isUniform(serverKey)) {
+            throw new IllegalArgumentException("a key for CSRF tokens is " + KEY_BYTES + " random bytes");
+        }
+        this.key = new SecretKeySpec(serverKey, ALGORITHM);
+        this.time = time;
+    }
+
+    private static boolean isUniform(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != bytes[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A token for the pages of this session. */
+    public String tokenFor(Session session) {
+        return session.user().isPresent() ? bound(session) : anonymous();
+    }
+
+    /** Whether a token was made for this session; takes the same time whatever is wrong with its code. */
+    public boolean accepts(String token, Session session) {
+        return session.user().isPresent() ? areEqual(bound(session), token) : isAnonymous(token);
+    }
+
+    private String bound(Session session) {
+        Mac mac = mac("session");
+        mac.update(session.id().toBytes());
+        mac.update(session.keyDigest().toBytes());
+        return "s." + text(mac.doFinal());
+    }
+
+    private String anonymous() {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        Instant expiry = time.instant().plus(ANONYMOUS_AGE);
+        return authenticated("a." + text(nonce) + "." + expiry.getEpochSecond());
+    }
+
+    private boolean isAnonymous(String token) {
+        Matcher parts = ANONYMOUS.matcher(token);
+        return parts.matches()
+                && areEqual(authenticated(parts.group(1)), token)
+                && time.instant().getEpochSecond() < Long.parseLong(parts.group(2));
+    }
+
+    private String authenticated(String claim) {
+        return claim + "." + text(mac("anonymous").doFinal(claim.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private Mac mac(String purpose) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(("io.usersessions/csrf/" + purpose + "/1\0").getBytes(StandardCharsets.US_ASCII));
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static boolean areEqual(String expected, String presented) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,126 @@
+package io.usersessions.app.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that holds what this application keeps outside a database: its own database's files, and secrets for its owner only. */
+public final class DataFolder {
+    private static final int SECRET_BYTES = 32;
+
+    private final Path root;
+
+    private DataFolder(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * The folder at this path, made if it is not there.
+     *
+     * @throws DatabaseFault if it cannot be made or written to
+     */
+    public static DataFolder at(Path path) {
+        Path root = path.toAbsolutePath().normalize();
+        try {
+            if (!Files.isDirectory(root)) {
+                Files.createDirectories(root, ownersOnly("rwx------"));
+            }
+        } catch (IOException denied) {
+            throw new DatabaseFault("the data folder " + root + " cannot be made: " + denied, denied);
+        }
+        if (!Files.isWritable(root)) {
+            throw new DatabaseFault("the data folder " + root + " cannot be written to");
+        }
+        return new DataFolder(root);
+    }
+
+    Path resolve(String name) {
+        return root.resolve(name);
+    }
+
+    @Override
+    public String toString() {
+        return root.toString();
+    }
+
+    /** A secret of 32 random bytes that is made when it is first asked for and then stays the same. */
+    public byte[] secret(String name) {
+        return Base64.getUrlDecoder().decode(secretText(name));
+    }
+
+    String secretText(String name) {
+        Path file = resolve(name);
+        try {
+            if (Files.notExists(file)) {
+                writeAtomically(file);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException unusable) {
+            throw new DatabaseFault("the secret in " + file + " cannot be read or made: " + unusable, unusable);
+        }
+    }
+
+    /** Of two that do this at once one succeeds, and both read what it wrote. */
+    private static void writeAtomically(Path file) throws IOException {
+        byte[] random = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(random);
+        Path draft =
+                Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new", ownersOnly("rw-------"));
+        try {
+            Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException otherWasFaster) {
+            // Its secret is the one that counts.
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Who holds it is the only process that may start a database in this folder; empty if another process does. */
+    Optional<FileChannel> lock() {
+        try {
+            FileChannel channel =
+                    FileChannel.open(resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            return Optional.of(channel);
+        } catch (IOException denied) {
+            throw new DatabaseFault("the data folder " + root + " cannot be locked: " + denied, denied);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    private static FileAttribute<?>[] ownersOnly(String permissions) {
+        boolean posix =
+                Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

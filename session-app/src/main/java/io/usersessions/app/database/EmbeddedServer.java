@@ -1,0 +1,138 @@
+package io.usersessions.app.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A PostgreSQL that this process runs on files in the data folder.
+ *
+ * <p>It keeps what it acknowledges (fsync and synchronous commit are on), listens on the loopback interface only, and asks for a
+ * password that only the owner of the folder can read. A server that a killed run left behind is stopped first: the kernel releases
+ * the lock of a dead process, so whoever holds the lock knows that a server which is still there has no master.
+ */
+final class EmbeddedServer implements AutoCloseable {
+    private static final String FILES = "postgres";
+    private static final String PROGRAMS = "postgres-programs";
+    private static final String PASSWORD = "postgres-password";
+    private static final String INITIALIZED = "postgres-initialized";
+    private static final String USER = "postgres";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String PASSWORD_FOR_EVERYONE = "host all all 127.0.0.1/32 scram-sha-256\n";
+
+    private final EmbeddedPostgres postgres;
+    private final FileChannel lock;
+    private final ServerAddress address;
+
+    private EmbeddedServer(EmbeddedPostgres postgres, FileChannel lock, ServerAddress address) {
+        this.postgres = postgres;
+        this.lock = lock;
+        this.address = address;
+    }
+
+    /** Starts the server of this folder; empty if another process runs it. */
+    static Optional<EmbeddedServer> start(DataFolder folder) {
+        return folder.lock().map(lock -> {
+            try {
+                Postmaster.on(folder.resolve(FILES)).ifPresent(Postmaster::stop);
+                return started(folder, lock);
+            } catch (RuntimeException failed) {
+                release(lock, failed);
+                throw failed;
+            }
+        });
+    }
+
+    private static void release(FileChannel lock, RuntimeException failed) {
+        try {
+            lock.close();
+        } catch (IOException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
+    }
+
+    private static EmbeddedServer started(DataFolder folder, FileChannel lock) {
+        String password = folder.secretText(PASSWORD);
+        try {
+            setAsideWhatWasNeverFinished(folder);
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(folder.resolve(PROGRAMS).toFile())
+                    .setDataDirectory(folder.resolve(FILES))
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setLocaleConfig("pwfile", folder.resolve(PASSWORD).toString())
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setDataDirectoryCustomizer(EmbeddedServer::demandPassword)
+                    .setConnectConfig("password", password)
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "50")
+                    .setPGStartupWait(PATIENCE)
+                    .start();
+            Files.write(folder.resolve(INITIALIZED), new byte[0]);
+            return new EmbeddedServer(postgres, lock, address(postgres.getPort(), password));
+        } catch (IOException | IllegalStateException | UncheckedIOException failed) {
+            throw new DatabaseFault(
+                    "the PostgreSQL in " + folder + " does not start: " + failed.getMessage()
+                            + " (another database can be used instead, with --jdbc-url)",
+                    failed);
+        }
+    }
+
+    /** A very first start that was killed half-way left files that no server starts on; nothing was ever stored in them. */
+    private static void setAsideWhatWasNeverFinished(DataFolder folder) throws IOException {
+        Path files = folder.resolve(FILES);
+        if (Files.exists(files) && Files.notExists(folder.resolve(INITIALIZED))) {
+            Files.move(
+                    files,
+                    Files.createTempDirectory(folder.resolve(""), FILES + "-unfinished-")
+                            .resolve(FILES));
+        }
+    }
+
+    private static void demandPassword(File files) {
+        try {
+            Files.writeString(files.toPath().resolve("pg_hba.conf"), PASSWORD_FOR_EVERYONE);
+        } catch (IOException denied) {
+            throw new UncheckedIOException(denied);
+        }
+    }
+
+    /**
+     * Where the server of this folder listens that another process runs or is about to.
+     *
+     * @throws DatabaseFault if it takes no connections, also after a while
+     */
+    static ServerAddress runningIn(DataFolder folder) {
+        return Postmaster.readyOn(folder.resolve(FILES), PATIENCE)
+                .map(postmaster -> address(postmaster.port(), folder.secretText(PASSWORD)))
+                .orElseThrow(() -> new DatabaseFault(
+                        "the data folder " + folder + " is in use by another process whose database is not ready"));
+    }
+
+    private static ServerAddress address(int port, String password) {
+        return new ServerAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", Optional.of(USER), Optional.of(password));
+    }
+
+    ServerAddress address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            postgres.close();
+        } catch (IOException failed) {
+            throw new DatabaseFault("the PostgreSQL of this application did not stop in order", failed);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.usersessions.app.event;
+
+import io.usersessions.domain.port.SessionEvent;
+import io.usersessions.domain.port.SessionEvents;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Session events as lines of the log: who, which session, why. Session ids are handles that open nothing; agents and addresses are
+ * left out.
+ */
+public final class EventLog {
+    private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
+
+    private EventLog() {}
+
+    /** The listener that writes them. */
+    public static SessionEvents listener() {
+        return EventLog::log;
+    }
+
+    private static void log(SessionEvent event) {
+        if (event instanceof SessionEvent.SignedIn e) {
+            LOG.info("{} signed in: session {}", e.user(), e.session());
+        } else if (event instanceof SessionEvent.Ended e) {
+            LOG.info(
+                    "session {} of {} ended: {} by {}",
+                    e.session(),
+                    nameOf(e.user()),
+                    e.reason(),
+                    e.actor().name());
+        } else if (event instanceof SessionEvent.EveryoneEnded e) {
+            LOG.warn("all {} sessions ended by {}", e.sessions(), e.actor().name());
+        } else if (event instanceof SessionEvent.PayloadUnreadable e) {
+            LOG.warn("session {} cannot be read and was kept: {}", e.session(), e.reason());
+        } else if (event instanceof SessionEvent.HistoryLost e) {
+            LOG.warn("{} history entries were lost: {}", e.entries(), e.cause().getMessage());
+        } else if (event instanceof SessionEvent.KeyRefused e) {
+            // Anyone can cause these without end.
+            LOG.debug("key of session {} refused: {}", e.session(), e.why());
+        }
+    }
+
+    private static String nameOf(Optional<?> user) {
+        return user.map(Object::toString).orElse("nobody");
+    }
+}

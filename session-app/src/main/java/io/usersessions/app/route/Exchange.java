@@ -1,0 +1,36 @@
+package io.usersessions.app.route;
+
+import io.usersessions.domain.usecase.Visit;
+import io.usersessions.servlet.SessionFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+
+/**
+ * One request and its response, on the way through a handler.
+ *
+ * @param variables what the path has where its pattern has a name in braces, percent-decoded once
+ */
+public record Exchange(HttpServletRequest request, HttpServletResponse response, Map<String, String> variables) {
+    public Exchange {
+        variables = Map.copyOf(variables);
+    }
+
+    /** The visit of this request. */
+    public Visit visit() {
+        return SessionFilter.visitOf(request);
+    }
+
+    /**
+     * A part of the path.
+     *
+     * @throws IllegalArgumentException if the pattern has no such name
+     */
+    public String variable(String name) {
+        String value = variables.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no {" + name + "} in the pattern of this path");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,53 @@
+package io.usersessions.app.route;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/** Percent-encoded UTF-8, decoded strictly and once. */
+final class PercentText {
+    private static final int NOT_FOUND = 404;
+
+    private PercentText() {}
+
+    /** @throws RefusedRequest if it is not percent-encoded UTF-8: nothing is there under a name that is none */
+    static String decoded(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%') {
+                bytes.write(escaped(text, i + 1));
+                i += 2;
+            } else {
+                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return strictUtf8(bytes.toByteArray());
+    }
+
+    private static int escaped(String text, int from) {
+        if (from + 2 > text.length()
+                || !HexFormat.isHexDigit(text.charAt(from))
+                || !HexFormat.isHexDigit(text.charAt(from + 1))) {
+            throw malformed();
+        }
+        return HexFormat.fromHexDigits(text, from, from + 2);
+    }
+
+    private static String strictUtf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw malformed();
+        }
+    }
+
+    private static RefusedRequest malformed() {
+        return new RefusedRequest(NOT_FOUND, "The path is not percent-encoded UTF-8.");
+    }
+}

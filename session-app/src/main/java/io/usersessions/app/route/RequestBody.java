@@ -1,0 +1,58 @@
+package io.usersessions.app.route;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The body of a request, of a stated media type and bounded in size. */
+public final class RequestBody {
+    /** Largest body, in bytes. */
+    public static final int LARGEST = 128 * 1024;
+
+    private RequestBody() {}
+
+    /**
+     * The body as text.
+     *
+     * @throws RefusedRequest if it is of another media type (415), too large (413) or not UTF-8 (400)
+     */
+    public static String text(HttpServletRequest request, String mediaType) throws IOException {
+        if (!isOf(request, mediaType)) {
+            throw new RefusedRequest(
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "The body has to be " + mediaType + ".");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(request)))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new RefusedRequest(HttpServletResponse.SC_BAD_REQUEST, "The body is not UTF-8.");
+        }
+    }
+
+    /** Whether the body is of this media type; parameters do not count. */
+    public static boolean isOf(HttpServletRequest request, String mediaType) {
+        String declared = request.getContentType();
+        return declared != null && declared.split(";", 2)[0].strip().equalsIgnoreCase(mediaType);
+    }
+
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            throw tooLarge();
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw tooLarge();
+        }
+        return body;
+    }
+
+    private static RefusedRequest tooLarge() {
+        return new RefusedRequest(
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body has more than " + LARGEST + " bytes.");
+    }
+}

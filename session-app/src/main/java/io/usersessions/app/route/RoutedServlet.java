@@ -1,0 +1,71 @@
+package io.usersessions.app.route;
+
+import io.usersessions.app.csrf.CsrfCheck;
+import io.usersessions.servlet.SessionFilter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Leads each request to its handler, and a request that changes something only past the check for forgery. */
+public final class RoutedServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String DETAIL = RoutedServlet.class.getName() + ".detail";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+    /** Where a request carries its CSRF token. */
+    @FunctionalInterface
+    public interface TokenPlace {
+        Optional<String> tokenIn(HttpServletRequest request) throws IOException;
+    }
+
+    private final transient Routes routes;
+    private final transient CsrfCheck csrf;
+    private final transient TokenPlace tokenPlace;
+
+    public RoutedServlet(Routes routes, CsrfCheck csrf, TokenPlace tokenPlace) {
+        this.routes = routes;
+        this.csrf = csrf;
+        this.tokenPlace = tokenPlace;
+    }
+
+    /** What there is to say of the error a request ended with, safe to show. */
+    public static Optional<String> detailOf(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(DETAIL));
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            lead(request, response);
+        } catch (RefusedRequest refused) {
+            request.setAttribute(DETAIL, refused.getMessage());
+            response.sendError(refused.status());
+        }
+    }
+
+    private void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Routes.Found found = routes.find(request.getMethod(), request.getRequestURI());
+        if (found instanceof Routes.Found.Way way) {
+            checkForgery(request);
+            way.handler().handle(new Exchange(request, response, way.variables()));
+        } else if (found instanceof Routes.Found.OtherMethods other) {
+            response.setHeader("Allow", other.allowed());
+            throw new RefusedRequest(
+                    HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address takes " + other.allowed() + ".");
+        } else {
+            throw new RefusedRequest(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
+        }
+    }
+
+    private void checkForgery(HttpServletRequest request) throws IOException {
+        if (!SAFE.contains(request.getMethod())
+                && !csrf.passes(request, SessionFilter.visitOf(request), tokenPlace.tokenIn(request))) {
+            throw new RefusedRequest(
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "The request did not come with the token that shows it was sent from here.");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.usersessions.app.web;
+
+import io.usersessions.app.api.Api;
+import io.usersessions.app.api.ProblemDetails;
+import io.usersessions.app.route.RoutedServlet;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Says what went wrong, as a page or as a problem for programs; of a fault of our own no more than that it was one. */
+final class ErrorPages extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    static final String PATH = "/error";
+
+    private final transient Templates.Template template;
+
+    private record Model(int status, String title, String detail) {}
+
+    ErrorPages(Templates.Template template) {
+        this.template = template;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        int status = response.getStatus();
+        String title = ErrorText.title(status);
+        String detail = RoutedServlet.detailOf(request).orElseGet(() -> ErrorText.detail(status));
+        if (isForPrograms(request)) {
+            ProblemDetails.of(status, title, detail).send(response);
+        } else {
+            template.send(response, status, new Model(status, title, detail));
+        }
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && path.startsWith(Api.ROOT);
+    }
+}

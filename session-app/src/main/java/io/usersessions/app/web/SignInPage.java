@@ -1,0 +1,68 @@
+package io.usersessions.app.web;
+
+import io.usersessions.app.account.Accounts;
+import io.usersessions.app.api.Api;
+import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.app.route.Exchange;
+import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.UserId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where people sign in, and out. */
+record SignInPage(Templates.Template template, Accounts accounts, CsrfTokens tokens) {
+    private record Model(Shell shell, String next, String name, boolean failed) {}
+
+    void show(Exchange exchange) throws IOException {
+        String next = exchange.request().getParameter("next");
+        send(exchange, HttpServletResponse.SC_OK, new Model(shell(exchange), localPath(next), "", false));
+    }
+
+    void signIn(Exchange exchange) throws IOException {
+        Form form = Form.of(exchange.request());
+        String name = form.field("name").orElse("");
+        String next = localPath(form.field("next").orElse(""));
+        Optional<UserId> user = authenticated(name, form.field("password").orElse(""));
+        if (user.isEmpty()) {
+            exchange.response().setHeader("WWW-Authenticate", Api.CHALLENGE);
+            send(exchange, HttpServletResponse.SC_UNAUTHORIZED, new Model(shell(exchange), next, name, true));
+        } else {
+            if (form.field("remember").isPresent()) {
+                exchange.visit().signIn(user.get(), Lifetime.rememberMe());
+            } else {
+                exchange.visit().signIn(user.get());
+            }
+            Redirect.to(next, exchange.response());
+        }
+    }
+
+    void signOut(Exchange exchange) {
+        exchange.visit().signOut();
+        exchange.response().setHeader("Clear-Site-Data", Api.CLEARED_AT_SIGN_OUT);
+        Redirect.to("/", exchange.response());
+    }
+
+    private Optional<UserId> authenticated(String name, String text) {
+        char[] password = text.toCharArray();
+        try {
+            return accounts.authenticate(name, password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private static String localPath(@Nullable String next) {
+        return next != null && LocalPath.isSafe(next) ? next : SessionsPage.PATH;
+    }
+
+    private Shell shell(Exchange exchange) {
+        return Shell.of(exchange.visit(), tokens);
+    }
+
+    private void send(Exchange exchange, int status, Model model) throws IOException {
+        template.send(exchange.response(), status, model);
+    }
+}

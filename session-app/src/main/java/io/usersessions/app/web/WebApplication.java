@@ -1,0 +1,104 @@
+package io.usersessions.app.web;
+
+import io.usersessions.app.account.Accounts;
+import io.usersessions.app.api.Api;
+import io.usersessions.app.csrf.CsrfCheck;
+import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.app.device.Devices;
+import io.usersessions.app.route.RoutedServlet;
+import io.usersessions.app.route.Routes;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.servlet.ClientAddress;
+import io.usersessions.servlet.SessionCookie;
+import io.usersessions.servlet.SessionFilter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+
+/** All that the application answers over HTTP: filters, pages, JSON API and error pages. */
+public final class WebApplication {
+    /**
+     * The spellings of paths that a server for this application has to let through: names in a path may have an encoded slash or
+     * percent sign. It is safe because paths are compared as they came, segment by segment, and decoded once.
+     */
+    public static final UriCompliance PATHS = UriCompliance.DEFAULT.with(
+            "user-sessions", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING);
+
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final CsrfTokens tokens;
+    private final SessionCookie cookie;
+    private final ClientAddress address;
+    private final Devices devices;
+
+    public WebApplication(
+            Sessions sessions,
+            Accounts accounts,
+            CsrfTokens tokens,
+            SessionCookie cookie,
+            ClientAddress address,
+            Devices devices) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.cookie = cookie;
+        this.address = address;
+        this.devices = devices;
+    }
+
+    /** Registers everything with a context at the root path that has no session handling of its own. */
+    public void addTo(ServletContextHandler context) {
+        Templates templates = new Templates();
+        CsrfCheck csrf = new CsrfCheck(tokens);
+        addFilter(context, new SecurityHeaders());
+        addFilter(context, new SessionFilter(sessions, cookie, address));
+        addServlet(context, Api.servlet(sessions, accounts, tokens, csrf, devices), Api.ROOT + "*");
+        addServlet(context, new RoutedServlet(pages(templates), csrf, WebApplication::tokenIn), "/");
+        addServlet(context, new ErrorPages(templates.named("error")), ErrorPages.PATH);
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        context.setErrorHandler(new AnyMethodErrors(ErrorPages.PATH));
+    }
+
+    private Routes pages(Templates templates) {
+        HomePage home = new HomePage(templates.named("home"), tokens);
+        SignInPage signIn = new SignInPage(templates.named("sign-in"), accounts, tokens);
+        SessionsPage own = new SessionsPage(templates.named("sessions"), sessions, tokens, devices);
+        return new Routes()
+                .get("/", home::show)
+                .get("/sign-in", signIn::show)
+                .post("/sign-in", signIn::signIn)
+                .post("/sign-out", signIn::signOut)
+                .get(SessionsPage.PATH, own::show)
+                .post(SessionsPage.PATH + "/end", own::end)
+                .post(SessionsPage.PATH + "/end-others", own::endOthers)
+                .get("/assets/style.css", new Stylesheet()::send);
+    }
+
+    private static Optional<String> tokenIn(HttpServletRequest request) throws IOException {
+        Optional<String> header = Optional.ofNullable(request.getHeader(CsrfCheck.HEADER));
+        return header.isPresent() || !Form.isIn(request)
+                ? header
+                : Form.of(request).field(CsrfCheck.FIELD);
+    }
+
+    private static void addFilter(ServletContextHandler context, Filter filter) {
+        FilterHolder holder = new FilterHolder(filter);
+        holder.setAsyncSupported(true);
+        context.addFilter(holder, "/*", EnumSet.allOf(DispatcherType.class));
+    }
+
+    private static void addServlet(ServletContextHandler context, HttpServlet servlet, String path) {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, path);
+    }
+}

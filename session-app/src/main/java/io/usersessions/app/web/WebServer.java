@@ -1,0 +1,68 @@
+package io.usersessions.app.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** The web application on a port. Stopping lets requests that are under way finish. */
+public final class WebServer implements AutoCloseable {
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(5);
+
+    private final Server server = new Server();
+    private final ServerConnector connector;
+
+    /**
+     * A server that is not started yet.
+     *
+     * @param host name or address of the interface to listen on
+     * @param port 0 for any that is free
+     */
+    public WebServer(WebApplication application, String host, int port) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setUriCompliance(WebApplication.PATHS);
+        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        ServletContextHandler context = new ServletContextHandler();
+        application.addTo(context);
+        server.addConnector(connector);
+        server.setHandler(new GracefulHandler(context));
+        server.setErrorHandler(new ServerErrors());
+        server.setStopTimeout(LAST_REQUESTS.toMillis());
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @throws IOException if the port cannot be had
+     */
+    public void start() throws IOException {
+        try {
+            server.start();
+        } catch (IOException taken) {
+            throw taken;
+        } catch (Exception failed) {
+            throw new IllegalStateException("the web server does not start", failed);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the web server did not stop in order", failed);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.usersessions.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.usersessions.app.account.AccountDesk;
+import io.usersessions.app.account.Accounts;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** The people who sign in. */
+final class AccountsModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(Accounts.class).to(AccountDesk.class);
+    }
+
+    @Provides
+    @Singleton
+    AccountDesk accounts(DataSource pool, InstantSource time) {
+        return new AccountDesk(pool, time);
+    }
+}

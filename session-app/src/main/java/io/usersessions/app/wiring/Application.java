@@ -1,0 +1,37 @@
+package io.usersessions.app.wiring;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import io.usersessions.app.account.AccountDesk;
+import io.usersessions.app.web.WebServer;
+import javax.sql.DataSource;
+
+/** The application, assembled. */
+public final class Application {
+    private final Injector injector;
+
+    private Application(Injector injector) {
+        this.injector = injector;
+    }
+
+    /** Assembles the application over a migrated database. */
+    public static Application over(DataSource dataSource, ServeSettings settings) {
+        return new Application(Guice.createInjector(
+                Stage.DEVELOPMENT,
+                new StoreModule(dataSource),
+                new SessionsModule(),
+                new AccountsModule(),
+                new WebModule(settings)));
+    }
+
+    /** The server of its pages and its API, not started yet. */
+    public WebServer webServer() {
+        return injector.getInstance(WebServer.class);
+    }
+
+    /** Its accounts. */
+    public AccountDesk accounts() {
+        return injector.getInstance(AccountDesk.class);
+    }
+}

@@ -1,0 +1,30 @@
+package io.usersessions.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.usersessions.app.event.EventLog;
+import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.persistence.PostgresSessions;
+import java.time.InstantSource;
+
+/** Sessions, over store and codec. */
+final class SessionsModule extends AbstractModule {
+    @Provides
+    @Singleton
+    InstantSource time() {
+        return InstantSource.system();
+    }
+
+    @Provides
+    @Singleton
+    Sessions sessions(PostgresSessions store, SessionCodec codec, InstantSource time) {
+        return Sessions.using(store.repository(), codec)
+                .directory(store.directory())
+                .expired(store.expired())
+                .events(EventLog.listener())
+                .time(time)
+                .build();
+    }
+}

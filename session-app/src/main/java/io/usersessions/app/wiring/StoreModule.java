@@ -1,0 +1,35 @@
+package io.usersessions.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.usersessions.codec.SessionCodecs;
+import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.persistence.PostgresSessions;
+import javax.sql.DataSource;
+
+/** Where sessions are stored and in which form. */
+final class StoreModule extends AbstractModule {
+    private final DataSource dataSource;
+
+    StoreModule(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    protected void configure() {
+        bind(DataSource.class).toInstance(dataSource);
+    }
+
+    @Provides
+    @Singleton
+    PostgresSessions store(DataSource pool) {
+        return PostgresSessions.on(pool);
+    }
+
+    @Provides
+    @Singleton
+    SessionCodec codec() {
+        return SessionCodecs.json();
+    }
+}

@@ -1,0 +1,59 @@
+package io.usersessions.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.usersessions.app.account.Accounts;
+import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.app.device.Devices;
+import io.usersessions.app.device.Places;
+import io.usersessions.app.web.WebApplication;
+import io.usersessions.app.web.WebServer;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.servlet.ClientAddress;
+import io.usersessions.servlet.SessionCookie;
+import java.time.InstantSource;
+
+/** What clients see of it. */
+final class WebModule extends AbstractModule {
+    private final ServeSettings settings;
+
+    WebModule(ServeSettings settings) {
+        this.settings = settings;
+    }
+
+    @Provides
+    SessionCookie cookie() {
+        return settings.transport() == ServeSettings.Transport.PLAIN_HTTP
+                ? SessionCookie.plainHttp()
+                : SessionCookie.secure();
+    }
+
+    @Provides
+    ClientAddress address() {
+        return ClientAddress.behind(settings.trustedProxies());
+    }
+
+    @Provides
+    CsrfTokens csrfTokens(InstantSource time) {
+        return new CsrfTokens(settings.csrfKey().reveal(), time);
+    }
+
+    @Provides
+    Devices devices() {
+        return new Devices(Places.UNKNOWN);
+    }
+
+    @Provides
+    @Singleton
+    WebServer webServer(
+            Sessions sessions,
+            Accounts accounts,
+            CsrfTokens tokens,
+            SessionCookie cookie,
+            ClientAddress address,
+            Devices devices) {
+        WebApplication application = new WebApplication(sessions, accounts, tokens, cookie, address, devices);
+        return new WebServer(application, settings.host(), settings.port());
+    }
+}

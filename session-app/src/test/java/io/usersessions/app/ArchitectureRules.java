@@ -1,0 +1,189 @@
+package io.usersessions.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import io.usersessions.domain.model.SessionKey;
+import io.usersessions.domain.port.KeySource;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.servlet.SessionCookie;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules of the house, over the classes of all modules. */
+final class ArchitectureRules {
+    private static final String DOMAIN = "io.usersessions.domain..";
+    private static final String TESTKIT = "io.usersessions.testkit..";
+    private static final String GENERATED = "io.usersessions.persistence.jooq..";
+
+    static final ArchRule MODULES_DEPEND_IN_ONE_DIRECTION = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("io.usersessions..")
+            .layer("domain")
+            .definedBy(DOMAIN)
+            .layer("testkit")
+            .definedBy(TESTKIT)
+            .layer("codec")
+            .definedBy("io.usersessions.codec..")
+            .layer("persistence")
+            .definedBy("io.usersessions.persistence..")
+            .layer("servlet")
+            .definedBy("io.usersessions.servlet..")
+            .layer("app")
+            .definedBy("io.usersessions.app..")
+            .whereLayer("domain")
+            .mayNotAccessAnyLayer()
+            .whereLayer("testkit")
+            .mayOnlyAccessLayers("domain")
+            .whereLayer("codec")
+            .mayOnlyAccessLayers("domain")
+            .whereLayer("persistence")
+            .mayOnlyAccessLayers("domain")
+            .whereLayer("servlet")
+            .mayOnlyAccessLayers("domain")
+            .whereLayer("app")
+            .mayOnlyAccessLayers("domain", "codec", "persistence", "servlet")
+            .ensureAllClassesAreContainedInArchitecture();
+
+    static final ArchRule THE_DOMAIN_IS_LAYERED = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(DOMAIN)
+            .layer("model")
+            .definedBy("io.usersessions.domain.model..")
+            .layer("port")
+            .definedBy("io.usersessions.domain.port..")
+            .layer("usecase")
+            .definedBy("io.usersessions.domain.usecase..")
+            .whereLayer("model")
+            .mayNotAccessAnyLayer()
+            .whereLayer("port")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("usecase")
+            .mayOnlyAccessLayers("model", "port");
+
+    /** An allow-list: a mistyped name on it forbids, where one on a deny-list would permit. */
+    static final ArchRule THE_DOMAIN_IS_PURE = classes()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            DOMAIN,
+                            "java.lang",
+                            "java.lang.invoke",
+                            "java.lang.runtime",
+                            "java.util",
+                            "java.util.function",
+                            "java.util.regex",
+                            "java.util.stream",
+                            "java.time..",
+                            "java.nio",
+                            "java.nio.charset",
+                            "java.security",
+                            "org.jspecify..")
+                    .or(describe(
+                            "small readers and addresses",
+                            type -> Set.of(
+                                            "java.io.ByteArrayOutputStream",
+                                            "java.io.OutputStream",
+                                            "java.io.Serializable",
+                                            "java.net.InetAddress",
+                                            "java.net.Inet4Address",
+                                            "java.net.UnknownHostException")
+                                    .contains(baseName(type)))));
+
+    static final ArchRule THE_DOMAIN_READS_NO_CLOCK_AND_NO_CHANCE_OF_ITS_OWN = noClasses()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .and()
+            .doNotBelongToAnyOf(KeySource.class, Sessions.class)
+            .should()
+            .accessTargetWhere(
+                    JavaAccess.Predicates.target(describe("ambient time or randomness", ArchitectureRules::isAmbient)));
+
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("io.usersessions.(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(resideInAPackage(GENERATED), resideInAPackage(GENERATED));
+
+    static final ArchRule ADAPTERS_ARE_HIDDEN = classes()
+            .that()
+            .implement(resideInPort())
+            .and(are(not(resideInAnyPackage(DOMAIN, TESTKIT))))
+            .should()
+            .notBePublic();
+
+    static final ArchRule ONLY_PERSISTENCE_KNOWS_JOOQ = onlyIn("org.jooq..", "io.usersessions.persistence..");
+
+    static final ArchRule ONLY_THE_WIRING_KNOWS_GUICE = onlyIn("com.google.inject..", "io.usersessions.app.wiring..");
+
+    static final ArchRule NOTHING_READS_OBJECTS = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "java\\.io\\.Object(In|Out)putStream|java\\.beans\\.XML.*|.*\\.(JsonTypeInfo|PolymorphicTypeValidator|DefaultTyping)(\\$.*)?");
+
+    static final ArchRule ONLY_THE_COOKIE_REVEALS_A_KEY = noClasses()
+            .that(are(not(assignableTo(SessionCookie.class))))
+            .and()
+            .resideOutsideOfPackage(TESTKIT)
+            .should()
+            .callMethod(SessionKey.class, "reveal");
+
+    static final ArchRule NO_CLASS_IS_A_DRAWER = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Common)")
+            .orShould()
+            .resideInAnyPackage("..util..", "..common..", "..impl..", "..helper..", "..manager..");
+
+    private static final Map<String, Set<String>> AMBIENT = Map.of(
+            "now",
+                    Set.of(
+                            "java.time.Instant",
+                            "java.time.LocalDate",
+                            "java.time.LocalDateTime",
+                            "java.time.ZonedDateTime",
+                            "java.time.OffsetDateTime"),
+            "system", Set.of("java.time.InstantSource"),
+            "systemUTC", Set.of("java.time.Clock"),
+            "systemDefaultZone", Set.of("java.time.Clock"),
+            "currentTimeMillis", Set.of("java.lang.System"),
+            "nanoTime", Set.of("java.lang.System"),
+            "random", Set.of("java.lang.Math"),
+            "randomUUID", Set.of("java.util.UUID"),
+            "<init>", Set.of("java.util.Random", "java.util.Date", "java.security.SecureRandom"));
+
+    private ArchitectureRules() {}
+
+    private static boolean isAmbient(AccessTarget target) {
+        return AMBIENT.getOrDefault(target.getName(), Set.of())
+                .contains(target.getOwner().getName());
+    }
+
+    private static ArchRule onlyIn(String library, String room) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    private static DescribedPredicate<JavaClass> resideInPort() {
+        return resideInAnyPackage("io.usersessions.domain.port..");
+    }
+
+    private static String baseName(JavaClass type) {
+        return type.getBaseComponentType().getName();
+    }
+}

@@ -1,0 +1,105 @@
+package io.usersessions.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecurityHeadersTest {
+    static Stream<Arguments> requests() {
+        return Stream.of(
+                Arguments.of("GET", "/", 200),
+                Arguments.of("GET", "/sign-in", 200),
+                Arguments.of("GET", "/sessions", 200),
+                Arguments.of("GET", "/assets/style.css", 200),
+                Arguments.of("GET", "/api/v1/session", 200),
+                Arguments.of("GET", "/api/v1/nothing", 404),
+                Arguments.of("GET", "/nothing", 404),
+                Arguments.of("POST", "/sign-in", 403),
+                Arguments.of("PUT", "/api/v1/session/data/a", 403),
+                Arguments.of("TRACE", "/", 405),
+                Arguments.of("HEAD", "/", 200));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void every_response_carries_them_once(String method, String path, int status) {
+        try (TestSite site = new TestSite()) {
+            Answer answer = site.signedIn("ada").send(method, path, "");
+
+            assertCarries(answer, status);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void so_does_every_response_while_the_store_is_away(String method, String path, int status) {
+        try (TestSite site = new TestSite()) {
+            Browser browser = site.signedIn("ada");
+            site.failStoreAt("find");
+
+            Answer answer = browser.send(method, path, "");
+
+            assertThat(answer.status()).isIn(status, 503);
+            assertCarries(answer, answer.status());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/a%2Fb",
+        "/%c0%ae",
+        "/a%00b",
+        "/%zz",
+        "/..%2f..%2fetc/passwd",
+        "/sessions;jsessionid=x/..;/",
+        "/api/v1/session/data/%2e%2e",
+        "/api/v1/session/data/%ff"
+    })
+    void so_does_a_refusal_of_the_server_itself_and_it_says_little(String path) {
+        try (TestSite site = new TestSite()) {
+            Answer answer = site.signedIn("ada").get(path);
+
+            assertThat(answer.status()).isIn(400, 404);
+            assertCarries(answer, answer.status());
+            assertThat(answer.body()).doesNotContainIgnoringCase("jetty").doesNotContain("\tat ", "Ambiguous");
+            assertThat(answer.header("Content-Type").orElseThrow().equals("application/problem+json"))
+                    .isEqualTo(path.startsWith("/api/"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bad\u0000Name: x",
+                "Cookie: a\u0000b",
+                "X: a\r\n folded",
+                "Content-Length: x",
+                "Transfer-Encoding: x"
+            })
+    void so_does_a_refusal_of_what_is_not_http(String header) {
+        try (TestSite site = new TestSite()) {
+            Answer answer = site.browser().get("/", header);
+
+            assertThat(answer.status()).isIn(400, 501);
+            assertCarries(answer, answer.status());
+        }
+    }
+
+    private static void assertCarries(Answer answer, int status) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.headers("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+                        + " base-uri 'none'; frame-ancestors 'none'");
+        assertThat(answer.headers("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.headers("Referrer-Policy")).containsExactly("same-origin");
+        assertThat(answer.headers("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+        assertThat(answer.headers("X-Frame-Options")).containsExactly("DENY");
+        assertThat(answer.headers("Strict-Transport-Security")).isEmpty();
+        assertThat(answer.headers("Server")).isEmpty();
+    }
+}
