@@ -31,7 +31,7 @@ final class Binds {
 
     void set(PreparedStatement statement, int place, String name) throws SQLException {
         if (!values.containsKey(name)) {
-            throw new IllegalArgumentException("no value for parameter " + name);
+            throw new IllegalStateException("no value for parameter " + name);
         }
         Object value = values.get(name);
         if (value == null) {

@@ -33,16 +33,16 @@ final class Database {
     <T> T transaction(Work<T> work) {
         return attempt(connection -> {
             connection.setAutoCommit(false);
+            T result;
             try {
-                T result = work.on(new Call(connection));
+                result = work.on(new Call(connection));
                 connection.commit();
-                return result;
             } catch (SQLException | RuntimeException fault) {
                 rollBack(connection, fault);
                 throw fault;
-            } finally {
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(true);
+            return result;
         });
     }
 
@@ -69,6 +69,7 @@ final class Database {
     private static void rollBack(Connection connection, Exception cause) {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException fault) {
             cause.addSuppressed(fault);
         }

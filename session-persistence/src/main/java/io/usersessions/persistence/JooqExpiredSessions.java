@@ -48,7 +48,7 @@ final class JooqExpiredSessions implements ExpiredSessions {
                 .with(DirectoryStatements.NOW, now)
                 .with(
                         PurgeStatements.BUCKETS,
-                        due.stream().map(SessionId::bucket).distinct().toArray(Integer[]::new))
+                        due.stream().map(SessionId::bucket).toArray(Integer[]::new))
                 .with(
                         PurgeStatements.SESSION_IDS,
                         due.stream().map(SessionId::toBytes).toArray(byte[][]::new));

@@ -6,7 +6,6 @@ import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
-import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
@@ -32,9 +31,9 @@ final class JooqSessionRepository implements SessionRepository {
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap) {
+    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
         if (session.user().isPresent()) {
-            return ownedCreation.create(session, cap);
+            return ownedCreation.create(session, cap, replaced);
         }
         int inserted = database.autocommit(
                 call -> call.update(SessionStatements.INSERT_ANONYMOUS, SessionRows.binds(session)));
@@ -78,7 +77,7 @@ final class JooqSessionRepository implements SessionRepository {
     }
 
     @Override
-    public Optional<SessionSummary> end(SessionId id) {
-        return database.autocommit(call -> call.row(SessionStatements.END, SessionRows.key(id), SessionRows::summary));
+    public Optional<StoredSession> end(SessionId id) {
+        return database.autocommit(call -> call.row(SessionStatements.END, SessionRows.key(id), SessionRows::stored));
     }
 }

@@ -4,6 +4,7 @@ import static io.usersessions.persistence.jooq.Tables.SESSION_OWNER;
 
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionCap.WhenReached;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SignIn;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.SessionSummary;
@@ -24,16 +25,17 @@ final class OwnedCreation {
         this.database = database;
     }
 
-    Creation create(StoredSession session, SessionCap cap) {
+    Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
         Binds binds = SessionRows.binds(session).with(OwnerStatements.CAP, cap.most());
         int inserted = database.autocommit(call -> call.update(OwnerStatements.INSERT_BELOW_CAP, binds));
         return inserted == 1
                 ? new Creation.Created(List.of())
-                : database.transaction(call -> createCounting(call, session, binds, cap));
+                : database.transaction(call -> createCounting(call, session, binds, cap, replaced));
     }
 
     /** The user's row is there: whatever kept the one statement from storing the session, it left or found that row. */
-    private static Creation createCounting(Call call, StoredSession session, Binds binds, SessionCap cap)
+    private static Creation createCounting(
+            Call call, StoredSession session, Binds binds, SessionCap cap, Optional<SessionId> replaced)
             throws SQLException {
         Optional<Instant> endedBefore = call.row(OwnerStatements.LOCK, binds, OwnedCreation::endedBefore)
                 .flatMap(found -> found);
@@ -42,7 +44,10 @@ final class OwnedCreation {
             return new Creation.SignInOverruled();
         }
         List<SessionSummary> live = call.rows(OwnerStatements.LIVE_OLDEST_FIRST, binds, SessionRows::summary);
-        int tooMany = Math.max(0, live.size() + 1 - cap.most());
+        List<SessionSummary> counting = live.stream()
+                .filter(other -> !replaced.equals(Optional.of(other.id())))
+                .toList();
+        int tooMany = Math.max(0, counting.size() + 1 - cap.most());
         if (tooMany > 0 && cap.whenReached() == WhenReached.REFUSE) {
             return new Creation.CapReached();
         }
@@ -50,7 +55,7 @@ final class OwnedCreation {
             return new Creation.IdTaken();
         }
         List<SessionSummary> ended = new ArrayList<>();
-        for (SessionSummary oldest : live.subList(0, tooMany)) {
+        for (SessionSummary oldest : counting.subList(0, tooMany)) {
             call.row(SessionStatements.END, SessionRows.key(oldest.id()), SessionRows::summary)
                     .ifPresent(ended::add);
         }

@@ -133,7 +133,8 @@ final class SessionRows {
 
     /** A duration as the text of an interval. */
     static String interval(Duration duration) {
-        return duration.dividedBy(MICROSECOND) + " microseconds";
+        // In seconds with a fraction: before PostgreSQL 15 the number of any unit had to fit into 32 bits.
+        return "%d.%06d seconds".formatted(duration.toSeconds(), duration.toNanosPart() / 1_000);
     }
 
     private static SessionId id(ResultSet row) throws SQLException {

@@ -62,7 +62,7 @@ final class SessionStatements {
             .set(SESSION.IDLE_TIMEOUT, param(SESSION.IDLE_TIMEOUT))
             .set(SESSION.ABSOLUTE_END, param(SESSION.ABSOLUTE_END))
             .set(SESSION.COOKIE_PERSISTENT, param(SESSION.COOKIE_PERSISTENT))
-            .set(SESSION.PURGE_AFTER, param(SESSION.PURGE_AFTER))
+            .set(SESSION.PURGE_AFTER, replacedPurge())
             .where(isSession())
             .and(SESSION.VERSION.eq(param(EXPECTED_VERSION, SESSION.VERSION)))
             .and(isLiveAtActivity()));
@@ -80,7 +80,7 @@ final class SessionStatements {
             .and(isLiveAtActivity()));
 
     static final RenderedSql END =
-            RenderedSql.of(COMPOSE.deleteFrom(SESSION).where(isSession()).returning(SessionRows.SUMMARY));
+            RenderedSql.of(COMPOSE.deleteFrom(SESSION).where(isSession()).returning(SessionRows.STORED));
 
     private SessionStatements() {}
 
@@ -104,6 +104,12 @@ final class SessionStatements {
                 .otherwise(least(
                         param(SESSION.ABSOLUTE_END),
                         SESSION.LAST_ACTIVITY.add(DSL.param(IDLE_INTERVAL, SQLDataType.INTERVAL))));
+    }
+
+    /** Never before the expiry: after one that was counted from later activity, the later of the two. */
+    private static Field<Instant> replacedPurge() {
+        return when(SESSION.LAST_ACTIVITY.le(param(SESSION.LAST_ACTIVITY)), param(SESSION.PURGE_AFTER))
+                .otherwise(greatest(SESSION.PURGE_AFTER, param(SESSION.PURGE_AFTER)));
     }
 
     private static <T> Field<T> unlessSeenLater(TableField<?, T> column) {

@@ -23,6 +23,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -58,8 +59,8 @@ class StoreFaultTest {
         SessionHistory history = store.history();
         return Stream.of(
                 () -> repository.find(SESSION.id()),
-                () -> repository.create(SESSION, SessionCap.NONE),
-                () -> repository.create(StoredSessions.anonymous().build(), SessionCap.NONE),
+                () -> repository.create(SESSION, SessionCap.NONE, Optional.empty()),
+                () -> repository.create(StoredSessions.anonymous().build(), SessionCap.NONE, Optional.empty()),
                 () -> repository.replace(SESSION, 1),
                 () -> repository.touch(List.of(new Touch(SESSION.id(), NOW, NOW, Client.UNKNOWN))),
                 () -> repository.end(SESSION.id()),
@@ -89,8 +90,8 @@ class StoreFaultTest {
                 .expireDate(NOW.plusSeconds(1_000_000_000))
                 .build();
 
-        Throwable fault =
-                catchThrowable(() -> PostgresSessions.on(database).repository().create(impossible, SessionCap.NONE));
+        Throwable fault = catchThrowable(
+                () -> PostgresSessions.on(database).repository().create(impossible, SessionCap.NONE, Optional.empty()));
 
         assertThat(fault).isInstanceOf(SessionStoreException.class).hasMessageContaining("23514");
         assertThat(printed(fault))

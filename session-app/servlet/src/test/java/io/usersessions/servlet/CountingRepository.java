@@ -6,7 +6,6 @@ import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
-import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
@@ -50,9 +49,9 @@ final class CountingRepository implements SessionRepository {
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap) {
+    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
         called("create");
-        return inner.create(session, cap);
+        return inner.create(session, cap, replaced);
     }
 
     @Override
@@ -68,7 +67,7 @@ final class CountingRepository implements SessionRepository {
     }
 
     @Override
-    public Optional<SessionSummary> end(SessionId id) {
+    public Optional<StoredSession> end(SessionId id) {
         called("end");
         return inner.end(id);
     }

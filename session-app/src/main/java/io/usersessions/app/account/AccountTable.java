@@ -15,8 +15,11 @@ final class AccountTable {
     private static final String FIND = "select password_hash from user_accounts.account where name = ?";
     private static final String INSERT = "insert into user_accounts.account (name, password_hash, is_admin, created_at)"
             + " values (?, ?, ?, ?) on conflict (name) do nothing";
-    private static final String MARK_FIRST_START =
-            "insert into user_accounts.first_start (only_row, at) values (true, ?) on conflict (only_row) do nothing";
+    private static final String INSERT_AT_FIRST_START =
+            "with first as (insert into user_accounts.first_start (only_row, at)"
+                    + " values (true, ?) on conflict (only_row) do nothing returning at)"
+                    + " insert into user_accounts.account (name, password_hash, is_admin, created_at)"
+                    + " select ?, ?, ?, at from first on conflict (name) do nothing";
 
     private final DataSource dataSource;
 
@@ -38,40 +41,30 @@ final class AccountTable {
         });
     }
 
-    /** False, and nothing is stored, if the name is taken. */
-    boolean insert(Row account) {
-        return onConnection(connection -> insert(connection, account));
-    }
-
     /** Stores an account together with the mark that this was done; false, and nothing is stored, if the mark is there or the name. */
     boolean insertAtFirstStart(Row account) {
         return onConnection(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                boolean inserted = markFirstStart(connection, account.createdAt()) && insert(connection, account);
-                connection.commit();
-                return inserted;
-            } finally {
-                connection.setAutoCommit(true);
+            try (PreparedStatement statement = connection.prepareStatement(INSERT_AT_FIRST_START)) {
+                statement.setObject(1, account.createdAt().atOffset(ZoneOffset.UTC));
+                statement.setString(2, account.name().value());
+                statement.setString(3, account.passwordHash());
+                statement.setBoolean(4, account.admin());
+                return statement.executeUpdate() == 1;
             }
         });
     }
 
-    private static boolean markFirstStart(Connection connection, Instant at) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MARK_FIRST_START)) {
-            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate() == 1;
-        }
-    }
-
-    private static boolean insert(Connection connection, Row account) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setString(1, account.name().value());
-            statement.setString(2, account.passwordHash());
-            statement.setBoolean(3, account.admin());
-            statement.setObject(4, account.createdAt().atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate() == 1;
-        }
+    /** False, and nothing is stored, if the name is taken. */
+    boolean insert(Row account) {
+        return onConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+                statement.setString(1, account.name().value());
+                statement.setString(2, account.passwordHash());
+                statement.setBoolean(3, account.admin());
+                statement.setObject(4, account.createdAt().atOffset(ZoneOffset.UTC));
+                return statement.executeUpdate() == 1;
+            }
+        });
     }
 
     @FunctionalInterface

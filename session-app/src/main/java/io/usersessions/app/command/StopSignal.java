@@ -25,6 +25,10 @@ final class StopSignal implements AutoCloseable {
     }
 
     private void pass() {
+        if (done.getCount() == 0) {
+            // The command ended by itself, and has an exit code of its own.
+            return;
+        }
         asked.countDown();
         try {
             if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

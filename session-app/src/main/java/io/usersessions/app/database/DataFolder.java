@@ -46,6 +46,11 @@ public final class DataFolder {
         return new DataFolder(root);
     }
 
+    /** A folder in it that nobody else can write to. */
+    Path inner(String name) {
+        return at(root.resolve(name)).root;
+    }
+
     Path resolve(String name) {
         return root.resolve(name);
     }

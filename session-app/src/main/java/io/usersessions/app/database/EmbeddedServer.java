@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class EmbeddedServer implements AutoCloseable {
     private static final String FILES = "postgres";
-    private static final String PROGRAMS = "postgres-programs";
+    private static final String PROGRAMS = "programs";
     private static final String PASSWORD = "postgres-password";
     private static final String INITIALIZED = "postgres-initialized";
     private static final String USER = "postgres";
@@ -62,7 +62,8 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             setAsideWhatWasNeverFinished(folder);
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(folder.resolve(PROGRAMS).toFile())
+                    .setOverrideWorkingDirectory(
+                            folder.inner(PROGRAMS).resolve(FILES).toFile())
                     .setDataDirectory(folder.resolve(FILES))
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)

@@ -24,14 +24,9 @@ public final class EventLog {
         if (event instanceof SessionEvent.SignedIn e) {
             LOG.info("{} signed in: session {}", e.user(), e.session());
         } else if (event instanceof SessionEvent.Ended e) {
-            LOG.info(
-                    "session {} of {} ended: {} by {}",
-                    e.session(),
-                    nameOf(e.user()),
-                    e.reason(),
-                    e.actor().name());
+            LOG.info("session {} of {} ended: {} by {}", e.session(), nameOf(e.user()), e.reason(), e.actor());
         } else if (event instanceof SessionEvent.EveryoneEnded e) {
-            LOG.warn("all {} sessions ended by {}", e.sessions(), e.actor().name());
+            LOG.warn("all {} sessions ended by {}", e.sessions(), e.actor());
         } else if (event instanceof SessionEvent.PayloadUnreadable e) {
             LOG.warn("session {} cannot be read and was kept: {}", e.session(), e.reason());
         } else if (event instanceof SessionEvent.HistoryLost e) {

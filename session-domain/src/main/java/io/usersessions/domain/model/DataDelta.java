@@ -1,5 +1,6 @@
 package io.usersessions.domain.model;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.Set;
  */
 public record DataDelta(Map<String, SessionValue> put, Set<String> removed) {
     public DataDelta {
-        put = Map.copyOf(put);
-        removed = Set.copyOf(removed);
+        put = Collections.unmodifiableMap(new LinkedHashMap<>(put));
+        removed = Collections.unmodifiableSet(new LinkedHashSet<>(removed));
     }
 
     /** What leads from one data to another. */
@@ -37,13 +38,15 @@ public record DataDelta(Map<String, SessionValue> put, Set<String> removed) {
      * @throws AttributeRefusedException if both together break a limit
      */
     public SessionData appliedTo(SessionData data) {
-        SessionData next = data;
-        for (String name : removed) {
-            next = next.without(name);
-        }
-        for (Map.Entry<String, SessionValue> attribute : put.entrySet()) {
-            next = next.with(attribute.getKey(), attribute.getValue());
-        }
-        return next;
+        Map<String, SessionValue> next = new LinkedHashMap<>(data.attributes());
+        next.keySet().removeAll(removed);
+        next.putAll(put);
+        return SessionData.of(next);
+    }
+
+    /** The names alone. */
+    @Override
+    public String toString() {
+        return "DataDelta[put=" + put.keySet() + ", removed=" + removed + "]";
     }
 }

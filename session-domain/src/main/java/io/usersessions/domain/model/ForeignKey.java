@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A session key that another system issued, as Django does: 8 to 40 printable ASCII characters without a dot.
  *
- * <p>Accepted only while {@code SessionSettings} allows it, and replaced by a {@link SessionKey} at its first request. As secret
+ * <p>Accepted only where sessions were built with imported keys, and replaced by a {@link SessionKey} at its first request. As secret
  * as a session key: it cannot print itself.
  */
 public final class ForeignKey {

@@ -77,11 +77,14 @@ public record Lifetime(Duration idle, Duration absolute, Persistence persistence
         return idleEnd.isBefore(absoluteEnd) ? idleEnd : absoluteEnd;
     }
 
-    /** How long the cookie is to be kept, rounded down to seconds; empty if it ends with the browser. */
-    public Optional<Duration> cookieAge(Instant expireDate, Instant now) {
+    /**
+     * How long the cookie of a session is to be kept, rounded down to seconds; empty if it ends with the browser. It is kept until the
+     * absolute end, so that it need not be sent again whenever activity moves the expiry, which the server alone decides.
+     */
+    public Optional<Duration> cookieAge(Instant createdAt, Instant now) {
         return persistence == Persistence.PERSISTENT
-                ? Optional.of(Duration.ofSeconds(
-                        Math.max(0, Duration.between(now, expireDate).toSeconds())))
+                ? Optional.of(Duration.ofSeconds(Math.max(
+                        0, Duration.between(now, absoluteEnd(createdAt)).toSeconds())))
                 : Optional.empty();
     }
 }

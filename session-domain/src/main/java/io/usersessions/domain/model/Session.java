@@ -131,9 +131,13 @@ public record Session(
      * <p>Data is carried over from an anonymous session and from the user's own; another user starts from empty data.
      */
     public Session signedInAs(UserId user, SessionKey key, Lifetime lifetime, Instant now) {
-        boolean mayCarry = user().map(user::equals).orElse(true);
-        SessionData carried = mayCarry ? data : SessionData.empty();
-        return start(key, client, lifetime, now).holding(carried).authenticated(new SignIn(user, now));
+        Session next = start(key, client, lifetime, now).authenticated(new SignIn(user, now));
+        return isCarriedInto(next) ? next.holding(data) : next;
+    }
+
+    /** Whether its data belongs to a session that follows it, too: never from one user to another. */
+    public boolean isCarriedInto(Session next) {
+        return user().isEmpty() || user().equals(next.user());
     }
 
     /** The anonymous, empty session that follows when this one is ended by its holder. */

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * One value of {@link SessionData}: plain data, deeply immutable, with no way to carry a class name or code.
  *
- * <p>{@link SessionData} checks depth and size when a value is put.
+ * <p>{@link SessionData} checks depth and size when a value is put. No value prints itself: what is in a session is no business of a
+ * log.
  */
 public sealed interface SessionValue {
     /** The one null. */
@@ -50,10 +51,22 @@ public sealed interface SessionValue {
                 throw new IllegalArgumentException("text with a lone surrogate cannot be stored");
             }
         }
+
+        /** The length alone. */
+        @Override
+        public String toString() {
+            return "Text[" + value.length() + " characters]";
+        }
     }
 
     /** A whole number of 64 bits. */
-    record Whole(long value) implements SessionValue {}
+    record Whole(long value) implements SessionValue {
+        /** Nothing of the number. */
+        @Override
+        public String toString() {
+            return "Whole[hidden]";
+        }
+    }
 
     /**
      * A real number of 64 bits.
@@ -66,6 +79,12 @@ public sealed interface SessionValue {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("a real number is finite, not " + value);
             }
+        }
+
+        /** Nothing of the number. */
+        @Override
+        public String toString() {
+            return "Real[hidden]";
         }
     }
 

@@ -30,7 +30,8 @@ public interface SessionDirectory {
 
     /**
      * Ends all live sessions of a user. Linearizable against sign-ins in flight: a session of this user that was authenticated
-     * before {@code now} and is not yet stored when this returns is refused by {@link SessionRepository#create}.
+     * before {@code now} and is not yet stored when this returns is refused by {@link SessionRepository#create}. Where the two
+     * happen on different nodes, "before" is as exact as their clocks agree.
      */
     List<SessionSummary> endAll(UserId owner, Instant now);
 

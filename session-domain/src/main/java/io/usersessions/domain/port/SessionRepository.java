@@ -22,8 +22,10 @@ public interface SessionRepository {
      * {@link SessionCap#most()} sessions that are live at {@code session.createdAt()}; if one more was there, the cap says whether
      * the one created first is ended or this one refused. And a session authenticated before an
      * {@link SessionDirectory#endAll} took effect is refused.
+     *
+     * @param replaced a session that its caller ends once this one is stored; it does not count, and is not ended here
      */
-    Creation create(StoredSession session, SessionCap cap);
+    Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced);
 
     /**
      * Replaces a session if it is still at the expected version and still live at {@code next.lastActivity()}; a compare-and-set.
@@ -41,6 +43,6 @@ public interface SessionRepository {
      */
     void touch(Collection<Touch> touches);
 
-    /** Ends a session, live or expired, for good; what it was, or empty if there was none. Ending it again is no error. */
-    Optional<SessionSummary> end(SessionId id);
+    /** Ends a session, live or expired, for good; what it was at its end, or empty if there was none. Ending it again is no error. */
+    Optional<StoredSession> end(SessionId id);
 }

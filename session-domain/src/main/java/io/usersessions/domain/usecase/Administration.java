@@ -12,6 +12,7 @@ import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.StoredSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class Administration {
 
     /** Ends one session of anyone; false if there is none. */
     public boolean end(SessionId id, Actor actor) {
-        Optional<SessionSummary> ended = repository.end(id);
+        Optional<SessionSummary> ended = repository.end(id).map(StoredSession::summary);
         endings.told(ended.stream().toList(), EndReason.ENDED_BY_ADMINISTRATOR, actor, time.now());
         return ended.isPresent();
     }

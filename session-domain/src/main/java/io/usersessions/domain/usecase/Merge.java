@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * Re-applies what one request did to what another request stored meanwhile.
  *
  * <p>Attributes this request did not change stay as the other left them; the same attribute changed by both has the later
- * writer's value, which is this one's. Of two rotations the first stored wins: the key of the other was never handed out.
+ * writer's value, which is this one's. Of two rotations the first stored wins: the key of the other was never handed out. But who
+ * authenticated again gets their own key whatever was stored: another's must not gain by it.
  */
 final class Merge {
     private Merge() {}
@@ -22,7 +23,8 @@ final class Merge {
         Session merged = current.holding(edit.delta().appliedTo(current.data()))
                 .seenFrom(closing.client())
                 .touched(closing.lastActivity());
-        if (edit.isRotated() && current.keyDigest().equals(opened.keyDigest())) {
+        boolean firstToRotate = current.keyDigest().equals(opened.keyDigest());
+        if (edit.isRotated() && (firstToRotate || isReauthentication(edit))) {
             merged = merged.rotated(closing.keyDigest());
         }
         if (!closing.lifetime().equals(opened.lifetime())) {
@@ -32,6 +34,10 @@ final class Merge {
                 .map(SignIn::at)
                 .map(merged::reauthenticated)
                 .orElse(merged);
+    }
+
+    private static boolean isReauthentication(Edited edit) {
+        return !edit.closing().signIn().equals(edit.opened().signIn());
     }
 
     private static Optional<SignIn> latest(Optional<SignIn> one, Optional<SignIn> other) {

@@ -1,5 +1,6 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionChange.Edited;
 import io.usersessions.domain.port.Replacement;
@@ -24,7 +25,11 @@ final class SaveEdited {
         this.form = form;
     }
 
-    /** The session as it was saved, or empty if it is gone. */
+    /**
+     * The session as it was saved, or empty if it is gone.
+     *
+     * @throws EditRefusedException if the edit does not fit beside what others saved
+     */
     Optional<Session> save(Edited edit) {
         long expected = edit.opened().version();
         Session next = edit.closing();
@@ -39,10 +44,18 @@ final class SaveEdited {
             }
             Session current = restored(((Replacement.Stale) outcome).current());
             expected = current.version();
-            next = Merge.onto(current, edit);
+            next = merged(current, edit);
         }
         throw new SessionStoreException(
                 "session " + next.id() + " was changed by others " + ATTEMPTS + " times while it was being saved");
+    }
+
+    private static Session merged(Session current, Edited edit) {
+        try {
+            return Merge.onto(current, edit);
+        } catch (AttributeRefusedException beyondLimit) {
+            throw new EditRefusedException(current.id(), beyondLimit);
+        }
     }
 
     private Session restored(StoredSession current) {

@@ -10,7 +10,8 @@ import java.time.Duration;
  *
  * @param lifetime of a session whose user signed in, unless the sign-in names another
  * @param anonymousLifetime of a session without an owner
- * @param touchInterval how exact last activity is; 0 stores the activity of every request
+ * @param touchInterval how exact last activity is, if that is no more than a tenth of a session's idle timeout; 0 stores the activity
+ *     of every request
  * @param cap how many live sessions one user may have
  * @param clientPrivacy how much of the client is stored
  */
@@ -21,20 +22,17 @@ public record SessionSettings(
         SessionCap cap,
         ClientPrivacy clientPrivacy) {
 
-    /** @throws IllegalArgumentException if the touch interval is negative or not shorter than an idle timeout */
+    /** @throws IllegalArgumentException if the touch interval is negative */
     public SessionSettings {
         if (touchInterval.isNegative()) {
             throw new IllegalArgumentException("a touch interval is not negative: " + touchInterval);
         }
-        requireShorter(touchInterval, lifetime);
-        requireShorter(touchInterval, anonymousLifetime);
     }
 
-    private static void requireShorter(Duration touchInterval, Lifetime lifetime) {
-        if (touchInterval.compareTo(lifetime.idle()) >= 0) {
-            throw new IllegalArgumentException("the touch interval " + touchInterval
-                    + " would let a session in use expire" + " after its idle timeout of " + lifetime.idle());
-        }
+    /** How exact the last activity of a session of this lifetime is: no less than a tenth of its idle timeout. */
+    Duration touchInterval(Lifetime ofSession) {
+        Duration tenth = ofSession.idle().dividedBy(10);
+        return touchInterval.compareTo(tenth) < 0 ? touchInterval : tenth;
     }
 
     /**

@@ -68,10 +68,11 @@ public final class Sessions {
                 repository,
                 new StoreNew(repository, form, keys, settings.cap(), endings),
                 new SaveEdited(repository, form),
+                new EndReplaced(repository, form),
                 parts.importedKeys,
                 endings,
                 announcer,
-                settings.touchInterval(),
+                settings,
                 time);
     }
 
@@ -101,7 +102,8 @@ public final class Sessions {
      * Stores what the visit changed; must be done before the response begins, which has to carry the instruction. A visit that was
      * not asked and an anonymous one without data cost no statement. Closing again gives the same answer.
      *
-     * @throws SignInRefusedException if a sign-in was refused; nothing was stored then
+     * @throws SignInRefusedException if a sign-in was refused; nothing was stored then, and the visit is as if none had been asked for
+     * @throws EditRefusedException if what the visit put does not fit beside what another request saved meanwhile; nothing was stored
      */
     public KeyInstruction close(Visit visit) {
         return visit.close(closeVisit::close);

@@ -4,11 +4,13 @@ import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Stores a session for the first time, under a fresh id if its own turns out to be taken. */
 final class StoreNew {
@@ -31,10 +33,11 @@ final class StoreNew {
     /** A session that is stored, and the key that opens it. */
     record Stored(Session session, SessionKey key) {}
 
-    Stored store(Session session, SessionKey key, Instant now) {
+    /** @param replaced a session that the caller ends once this one is stored */
+    Stored store(Session session, SessionKey key, Optional<SessionId> replaced, Instant now) {
         Stored candidate = new Stored(session, key);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Creation creation = repository.create(form.of(candidate.session()), cap);
+            Creation creation = repository.create(form.of(candidate.session()), cap, replaced);
             if (creation instanceof Creation.Created created) {
                 endings.told(created.ended(), EndReason.CAP_REACHED, Actor.SYSTEM, now);
                 return candidate;

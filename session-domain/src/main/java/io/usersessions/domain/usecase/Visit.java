@@ -32,7 +32,11 @@ public final class Visit {
     private @Nullable OpenedSession opened;
     private @Nullable Session current;
     private @Nullable SessionKey key;
+    private @Nullable SignedOut signedOut;
     private @Nullable KeyInstruction instruction;
+
+    /** What a visit is after its session was ended, without anything that came later. */
+    private record SignedOut(Session successor, SessionKey key) {}
 
     Visit(
             Optional<String> presentedKey,
@@ -124,6 +128,7 @@ public final class Visit {
         SessionKey next = keys.anonymous();
         change(session -> session.signedOut(next, settings.anonymousLifetime(), time.now()));
         key = next;
+        signedOut = new SignedOut(session(), next);
     }
 
     /**
@@ -161,10 +166,15 @@ public final class Visit {
         current = operation.apply(session());
     }
 
-    /** Closes once; a second time gives the same answer. */
+    /** Closes once; a second time gives the same answer. A sign-in that is refused is as if it had never been asked for. */
     synchronized KeyInstruction close(Function<Visit, KeyInstruction> store) {
         if (instruction == null) {
-            instruction = wasAsked() ? store.apply(this) : new KeyInstruction.Keep();
+            try {
+                instruction = wasAsked() ? store.apply(this) : new KeyInstruction.Keep();
+            } catch (SignInRefusedException refused) {
+                undoAllButEnd();
+                throw refused;
+            }
         }
         return instruction;
     }
@@ -172,11 +182,17 @@ public final class Visit {
     /** Drops what this visit changed, but for the end of the session it opened. */
     synchronized void undoAllButEnd() {
         if (opened != null && instruction == null) {
-            boolean ended =
-                    stored().isPresent() && !isStored() && session().user().isEmpty();
-            current = ended ? session().cleared() : opened.stored().orElse(opened.session());
-            key = ended ? key : opened.key();
+            current = signedOut == null ? opened.stored().orElse(opened.session()) : signedOut.successor();
+            key = signedOut == null ? opened.key() : signedOut.key();
         }
+    }
+
+    synchronized boolean isSignedOut() {
+        return signedOut != null;
+    }
+
+    boolean presentedAnything() {
+        return presentedKey.isPresent();
     }
 
     /** The session as it was stored when this visit opened it. */

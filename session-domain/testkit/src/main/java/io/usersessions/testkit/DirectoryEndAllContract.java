@@ -13,6 +13,7 @@ import io.usersessions.domain.port.StoredSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ abstract class DirectoryEndAllContract {
         store.directory().endAll(owner, NOW);
         StoredSession underWay = authenticatedAt(NOW.minusNanos(1_000)).build();
 
-        Creation outcome = store.repository().create(underWay, SessionCap.NONE);
+        Creation outcome = store.repository().create(underWay, SessionCap.NONE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new SignInOverruled());
         assertThat(store.repository().find(underWay.id())).isEmpty();
@@ -85,7 +86,8 @@ abstract class DirectoryEndAllContract {
         store.directory().endAll(owner, NOW);
         StoredSession underWay = authenticatedAt(NOW.minusSeconds(1)).build();
 
-        Creation outcome = store.repository().create(underWay, new SessionCap(1, SessionCap.WhenReached.END_OLDEST));
+        Creation outcome = store.repository()
+                .create(underWay, new SessionCap(1, SessionCap.WhenReached.END_OLDEST), Optional.empty());
 
         assertThat(outcome).isEqualTo(new SignInOverruled());
         assertThat(store.repository().find(underWay.id())).isEmpty();
@@ -96,7 +98,7 @@ abstract class DirectoryEndAllContract {
         store.directory().endAll(owner, NOW);
         StoredSession next = authenticatedAt(NOW).build();
 
-        Creation outcome = store.repository().create(next, SessionCap.NONE);
+        Creation outcome = store.repository().create(next, SessionCap.NONE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         assertThat(store.directory().list(owner, NOW)).containsExactly(next.summary());
@@ -110,7 +112,7 @@ abstract class DirectoryEndAllContract {
                 .authenticatedAt(NOW)
                 .build();
 
-        Creation outcome = store.repository().create(startedBefore, SessionCap.NONE);
+        Creation outcome = store.repository().create(startedBefore, SessionCap.NONE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
     }
@@ -121,7 +123,7 @@ abstract class DirectoryEndAllContract {
         store.directory().endAll(owner, NOW.minusSeconds(10));
         StoredSession underWay = authenticatedAt(NOW.minusSeconds(5)).build();
 
-        Creation outcome = store.repository().create(underWay, SessionCap.NONE);
+        Creation outcome = store.repository().create(underWay, SessionCap.NONE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new SignInOverruled());
     }
@@ -151,7 +153,10 @@ abstract class DirectoryEndAllContract {
                 RACERS,
                 number -> number == ending
                         ? store.directory().endAll(owner, NOW).size()
-                        : store.repository().create(underWay.get(number), SessionCap.NONE) instanceof Created ? 1 : 0);
+                        : store.repository().create(underWay.get(number), SessionCap.NONE, Optional.empty())
+                                        instanceof Created
+                                ? 1
+                                : 0);
 
         int ended = stored.get(ending);
         assertThat(stored.stream().mapToInt(Integer::intValue).sum() - ended).isEqualTo(ended);

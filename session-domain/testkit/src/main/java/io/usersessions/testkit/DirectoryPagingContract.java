@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Page;
+import io.usersessions.domain.port.PageCursor;
 import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionQuery;
@@ -72,6 +73,27 @@ abstract class DirectoryPagingContract {
 
         assertThat(first.items()).containsExactlyElementsOf(sessions.subList(0, 4));
         assertThat(rest).containsExactlyElementsOf(sessions.subList(4, 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "0",
+                "-",
+                "AAAAAAAAAAAAAAAAAAAAAA",
+                "________________________________________________________________"
+            })
+    void a_cursor_that_a_client_made_up_is_a_place_like_any_other(String tie) {
+        eightSessions();
+        PageRequest madeUp = PageRequest.first(8).after(new PageCursor(START, tie));
+
+        Page<SessionSummary> page = store.directory().search(own, madeUp);
+
+        assertThat(page.items())
+                .allSatisfy(session -> assertThat(session.lastActivity()).isBeforeOrEqualTo(START));
+        assertThat(page.items())
+                .anySatisfy(session -> assertThat(session.lastActivity()).isBefore(START));
     }
 
     /** One newer and one older by a microsecond, and six of the same activity between them; in the order of the listing. */

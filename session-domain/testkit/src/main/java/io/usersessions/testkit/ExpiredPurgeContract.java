@@ -122,6 +122,7 @@ abstract class ExpiredPurgeContract {
                 .filter(row -> row.isLive(DUE))
                 .isPresent();
         assertThat(found).isEqualTo(removed.get(0).isEmpty());
+        assertThat(removed.get(0)).noneMatch(told -> told.isLive(DUE));
     }
 
     @RepeatedTest(30)

@@ -11,6 +11,7 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.domain.port.Page;
+import io.usersessions.domain.port.PageCursor;
 import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionHistory;
 import java.time.Instant;
@@ -164,6 +165,18 @@ abstract class HistoryListContract {
                 page -> store.history().list(user, page));
 
         assertThat(Stream.concat(first.items().stream(), rest.stream())).containsExactlyInAnyOrderElementsOf(entries);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "99999999999999999999", "ffffffffffffffffffffffffffffffff"})
+    void a_cursor_that_a_client_made_up_is_a_place_like_any_other(String tie) {
+        HistoryEntry older = HistoryEntries.signIn(user, START.minusSeconds(1));
+        store.history().add(List.of(HistoryEntries.signIn(user, START), older));
+        PageRequest madeUp = PageRequest.first(9).after(new PageCursor(START, tie));
+
+        Page<HistoryEntry> page = store.history().list(user, madeUp);
+
+        assertThat(page.items()).contains(older);
     }
 
     @Test

@@ -65,7 +65,12 @@ public final class InMemoryHistory implements SessionHistory {
 
         boolean isAfter(PageCursor last) {
             int byTime = entry.at().compareTo(last.at());
-            return byTime < 0 || (byTime == 0 && number < Long.parseLong(last.tie()));
+            return byTime < 0 || (byTime == 0 && number < numberOf(last));
+        }
+
+        /** Of a cursor that this history never gave, the one before all. */
+        private static long numberOf(PageCursor cursor) {
+            return cursor.tie().matches("\\d{1,18}") ? Long.parseLong(cursor.tie()) : 0;
         }
     }
 }

@@ -44,8 +44,8 @@ public final class InMemorySessions implements SessionRepository, SessionDirecto
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap) {
-        return repository.create(session, cap);
+    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+        return repository.create(session, cap, replaced);
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class InMemorySessions implements SessionRepository, SessionDirecto
     }
 
     @Override
-    public Optional<SessionSummary> end(SessionId id) {
+    public Optional<StoredSession> end(SessionId id) {
         return repository.end(id);
     }
 

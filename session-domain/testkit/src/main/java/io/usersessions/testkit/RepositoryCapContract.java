@@ -16,6 +16,7 @@ import io.usersessions.domain.port.StoredSession;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -44,7 +45,7 @@ abstract class RepositoryCapContract {
         StoredSession first = stored(0);
         StoredSession second = session(1);
 
-        Creation outcome = store.repository().create(second, new SessionCap(2, whenReached));
+        Creation outcome = store.repository().create(second, new SessionCap(2, whenReached), Optional.empty());
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         assertStored(first, second);
@@ -56,11 +57,37 @@ abstract class RepositoryCapContract {
         StoredSession oldest = storedInUseAt(0, START.plusSeconds(30));
         StoredSession next = session(2);
 
-        Creation outcome = store.repository().create(next, TWO_OR_END);
+        Creation outcome = store.repository().create(next, TWO_OR_END, Optional.empty());
 
         assertThat(outcome).isEqualTo(new Created(List.of(oldest.summary())));
         assertGone(oldest);
         assertStored(second, next);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WhenReached.class)
+    void a_session_that_is_being_replaced_does_not_count_and_is_left_to_its_caller(WhenReached whenReached) {
+        StoredSession replaced = stored(0);
+        StoredSession other = stored(1);
+        StoredSession next = session(2);
+
+        Creation outcome = store.repository().create(next, new SessionCap(2, whenReached), Optional.of(replaced.id()));
+
+        assertThat(outcome).isEqualTo(new Created(List.of()));
+        assertStored(replaced, other, next);
+    }
+
+    @Test
+    void a_session_that_is_being_replaced_excuses_no_other() {
+        StoredSession replaced = stored(0);
+        StoredSession oldest = stored(1);
+        StoredSession second = stored(2);
+        StoredSession next = session(3);
+
+        Creation outcome = store.repository().create(next, TWO_OR_END, Optional.of(replaced.id()));
+
+        assertThat(outcome).isEqualTo(new Created(List.of(oldest.summary())));
+        assertStored(replaced, second, next);
     }
 
     @Test
@@ -69,7 +96,7 @@ abstract class RepositoryCapContract {
                 IntStream.range(0, 5).mapToObj(this::stored).toList();
         StoredSession next = session(5);
 
-        Creation outcome = store.repository().create(next, TWO_OR_END);
+        Creation outcome = store.repository().create(next, TWO_OR_END, Optional.empty());
 
         assertThat(ended(List.of(outcome))).containsExactlyInAnyOrderElementsOf(ids(before.subList(0, 4).stream()));
         assertThat(before.subList(0, 4)).allSatisfy(this::assertGone);
@@ -82,7 +109,7 @@ abstract class RepositoryCapContract {
         StoredSession second = stored(1);
         StoredSession next = session(2);
 
-        Creation outcome = store.repository().create(next, TWO_OR_REFUSE);
+        Creation outcome = store.repository().create(next, TWO_OR_REFUSE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new CapReached());
         assertGone(next);
@@ -94,7 +121,7 @@ abstract class RepositoryCapContract {
         store.repository().end(stored(0).id());
         StoredSession next = session(1);
 
-        Creation outcome = store.repository().create(next, ONE_OR_REFUSE);
+        Creation outcome = store.repository().create(next, ONE_OR_REFUSE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         assertStored(next);
@@ -105,7 +132,7 @@ abstract class RepositoryCapContract {
         Instant expiry = stored(0).expireDate();
         StoredSession next = StoredSessions.ownedBy(owner).createdAt(expiry).build();
 
-        Creation outcome = store.repository().create(next, ONE_OR_REFUSE);
+        Creation outcome = store.repository().create(next, ONE_OR_REFUSE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         assertStored(next);
@@ -118,7 +145,7 @@ abstract class RepositoryCapContract {
                 .createdAt(expiry.minusNanos(1_000))
                 .build();
 
-        Creation outcome = store.repository().create(next, ONE_OR_REFUSE);
+        Creation outcome = store.repository().create(next, ONE_OR_REFUSE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new CapReached());
         assertGone(next);
@@ -131,7 +158,7 @@ abstract class RepositoryCapContract {
         StoredSession ofNobody = StoredSessions.anonymous().storedIn(store.repository());
         StoredSession next = session(1);
 
-        Creation outcome = store.repository().create(next, new SessionCap(1, whenReached));
+        Creation outcome = store.repository().create(next, new SessionCap(1, whenReached), Optional.empty());
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         assertStored(ofAnother, ofNobody, next);
@@ -143,7 +170,7 @@ abstract class RepositoryCapContract {
         StoredSession first = StoredSessions.anonymous().storedIn(store.repository());
         StoredSession second = StoredSessions.anonymous().build();
 
-        Creation outcome = store.repository().create(second, new SessionCap(1, whenReached));
+        Creation outcome = store.repository().create(second, new SessionCap(1, whenReached), Optional.empty());
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         assertStored(first, second);
@@ -158,7 +185,7 @@ abstract class RepositoryCapContract {
                 .createdAt(START.plusSeconds(2))
                 .build();
 
-        Creation outcome = store.repository().create(sameId, TWO_OR_END);
+        Creation outcome = store.repository().create(sameId, TWO_OR_END, Optional.empty());
 
         assertThat(outcome).isEqualTo(new IdTaken());
         assertStored(oldest, second);
@@ -169,8 +196,8 @@ abstract class RepositoryCapContract {
         List<StoredSession> sessions =
                 IntStream.range(0, RACERS).mapToObj(this::session).toList();
 
-        List<Creation> outcomes =
-                Race.of(RACERS, number -> store.repository().create(sessions.get(number), TWO_OR_END));
+        List<Creation> outcomes = Race.of(
+                RACERS, number -> store.repository().create(sessions.get(number), TWO_OR_END, Optional.empty()));
 
         List<SessionId> survivors = survivors(sessions);
         assertThat(outcomes).hasOnlyElementsOfType(Created.class);
@@ -184,8 +211,8 @@ abstract class RepositoryCapContract {
         List<StoredSession> sessions =
                 IntStream.range(0, RACERS).mapToObj(this::session).toList();
 
-        List<Creation> outcomes =
-                Race.of(RACERS, number -> store.repository().create(sessions.get(number), TWO_OR_REFUSE));
+        List<Creation> outcomes = Race.of(
+                RACERS, number -> store.repository().create(sessions.get(number), TWO_OR_REFUSE, Optional.empty()));
 
         assertThat(outcomes).filteredOn(new Created(List.of())::equals).hasSize(2);
         assertThat(outcomes).filteredOn(new CapReached()::equals).hasSize(RACERS - 2);

@@ -11,6 +11,7 @@ import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ abstract class RepositoryCreateContract {
     void a_new_session_is_created_and_ends_nobody() {
         StoredSession session = StoredSessions.ownedBy(Strangers.next()).build();
 
-        Creation outcome = store.repository().create(session, SessionCap.NONE);
+        Creation outcome = store.repository().create(session, SessionCap.NONE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         assertThat(store.repository().find(session.id())).contains(session);
@@ -44,7 +45,7 @@ abstract class RepositoryCreateContract {
                 .version(9)
                 .build();
 
-        Creation outcome = store.repository().create(second, SessionCap.NONE);
+        Creation outcome = store.repository().create(second, SessionCap.NONE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new IdTaken());
         assertThat(store.repository().find(first.id())).contains(first);
@@ -57,7 +58,7 @@ abstract class RepositoryCreateContract {
                 .storedIn(store.repository());
         StoredSession second = StoredSessions.anonymous().id(expired.id()).build();
 
-        Creation outcome = store.repository().create(second, SessionCap.NONE);
+        Creation outcome = store.repository().create(second, SessionCap.NONE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new IdTaken());
         assertThat(store.repository().find(expired.id())).contains(expired);
@@ -70,7 +71,7 @@ abstract class RepositoryCreateContract {
         StoredSession second =
                 StoredSessions.ownedBy(owner).id(first.id()).payload((byte) 2).build();
 
-        Creation outcome = store.repository().create(second, SessionCap.NONE);
+        Creation outcome = store.repository().create(second, SessionCap.NONE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new IdTaken());
         assertThat(store.repository().find(first.id())).contains(first);
@@ -86,8 +87,8 @@ abstract class RepositoryCreateContract {
                         .build())
                 .toList();
 
-        List<Creation> outcomes =
-                Race.of(RACERS, number -> store.repository().create(candidates.get(number), SessionCap.NONE));
+        List<Creation> outcomes = Race.of(
+                RACERS, number -> store.repository().create(candidates.get(number), SessionCap.NONE, Optional.empty()));
 
         assertThat(outcomes).containsOnlyOnce(new Created(List.of()));
         assertThat(outcomes).filteredOn(new IdTaken()::equals).hasSize(RACERS - 1);
@@ -102,8 +103,8 @@ abstract class RepositoryCreateContract {
                 .mapToObj(number -> StoredSessions.ownedBy(owner).build())
                 .toList();
 
-        List<Creation> outcomes =
-                Race.of(RACERS, number -> store.repository().create(sessions.get(number), SessionCap.NONE));
+        List<Creation> outcomes = Race.of(
+                RACERS, number -> store.repository().create(sessions.get(number), SessionCap.NONE, Optional.empty()));
 
         assertThat(outcomes).containsOnly(new Created(List.of()));
         assertThat(sessions)

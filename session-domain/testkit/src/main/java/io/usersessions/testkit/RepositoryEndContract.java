@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +25,9 @@ abstract class RepositoryEndContract {
     void a_session_that_is_ended_is_told_and_gone() {
         StoredSession stored = StoredSessions.ownedBy(Strangers.next()).storedIn(store.repository());
 
-        Optional<SessionSummary> ended = store.repository().end(stored.id());
+        Optional<StoredSession> ended = store.repository().end(stored.id());
 
-        assertThat(ended).contains(stored.summary());
+        assertThat(ended).contains(stored);
         assertThat(store.repository().find(stored.id())).isEmpty();
     }
 
@@ -38,9 +37,9 @@ abstract class RepositoryEndContract {
                 .createdAt(Instant.parse("2001-09-09T01:46:40Z"))
                 .storedIn(store.repository());
 
-        Optional<SessionSummary> ended = store.repository().end(expired.id());
+        Optional<StoredSession> ended = store.repository().end(expired.id());
 
-        assertThat(ended).contains(expired.summary());
+        assertThat(ended).contains(expired);
         assertThat(store.repository().find(expired.id())).isEmpty();
     }
 
@@ -49,7 +48,7 @@ abstract class RepositoryEndContract {
         StoredSession stored = StoredSessions.anonymous().storedIn(store.repository());
         store.repository().end(stored.id());
 
-        Optional<SessionSummary> again = store.repository().end(stored.id());
+        Optional<StoredSession> again = store.repository().end(stored.id());
 
         assertThat(again).isEmpty();
     }
@@ -58,7 +57,7 @@ abstract class RepositoryEndContract {
     void an_unknown_session_is_no_error_and_tells_nothing() {
         StoredSession neverStored = StoredSessions.anonymous().build();
 
-        Optional<SessionSummary> ended = store.repository().end(neverStored.id());
+        Optional<StoredSession> ended = store.repository().end(neverStored.id());
 
         assertThat(ended).isEmpty();
     }
@@ -78,10 +77,10 @@ abstract class RepositoryEndContract {
     void of_many_that_end_a_session_at_once_one_is_told() {
         StoredSession stored = StoredSessions.ownedBy(Strangers.next()).storedIn(store.repository());
 
-        List<Optional<SessionSummary>> outcomes =
+        List<Optional<StoredSession>> outcomes =
                 Race.of(RACERS, number -> store.repository().end(stored.id()));
 
-        assertThat(outcomes).containsOnlyOnce(Optional.of(stored.summary()));
+        assertThat(outcomes).containsOnlyOnce(Optional.of(stored));
         assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(RACERS - 1);
     }
 }

@@ -1,11 +1,13 @@
 package io.usersessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.usecase.EditRefusedException;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.KeyInstruction.Forget;
 import io.usersessions.domain.usecase.KeyInstruction.Send;
@@ -135,6 +137,47 @@ abstract class SessionsConcurrencyContract {
         assertThat(instructions).filteredOn(Send.class::isInstance).hasSize(1);
         assertThat(twins).filteredOn(twin -> twin.look().user().isPresent()).hasSize(1);
         assertThat(browser.look().user()).isEmpty();
+    }
+
+    @Test
+    void who_authenticates_again_has_the_key_also_if_another_rotated_it_meanwhile() {
+        Browser victim = signedIn();
+        Browser thief = victim.twin();
+        store.time().advance(Duration.ofHours(1));
+        Visit reauthenticating = victim.open();
+        thief.visit(Visit::rotate);
+
+        reauthenticating.reauthenticate();
+        victim.close(reauthenticating);
+
+        assertThat(victim.look().user()).contains(user);
+        assertThat(thief.look().user()).isEmpty();
+    }
+
+    @Test
+    void two_edits_that_fit_one_after_the_other_are_merged_whatever_is_too_large_in_between() {
+        Browser browser = signedIn();
+        browser.visit(visit -> visit.put("a", SessionValue.of("x".repeat(40_000))));
+        Visit moving = browser.open();
+        browser.twin().visit(other -> other.put("other", SessionValue.of(true)));
+        moving.put("a", SessionValue.of(""));
+        moving.put("b", SessionValue.of("x".repeat(40_000)));
+
+        browser.close(moving);
+
+        assertThat(browser.look().data().attributes()).containsOnlyKeys("a", "b", "other");
+    }
+
+    @Test
+    void two_edits_that_do_not_fit_together_refuse_the_later_and_lose_nothing_of_the_earlier() {
+        Browser browser = signedIn();
+        Visit late = browser.open();
+        browser.twin().visit(other -> other.put("first", SessionValue.of("x".repeat(40_000))));
+        late.put("second", SessionValue.of("x".repeat(40_000)));
+
+        assertThatThrownBy(() -> browser.close(late)).isInstanceOf(EditRefusedException.class);
+
+        assertThat(browser.look().data().attributes()).containsOnlyKeys("first");
     }
 
     private Sessions sessions() {

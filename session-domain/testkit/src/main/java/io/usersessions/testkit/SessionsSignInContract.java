@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionCap.WhenReached;
+import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
@@ -18,6 +19,7 @@ import io.usersessions.domain.usecase.SignInRefusedException.Reason;
 import io.usersessions.domain.usecase.Visit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -49,6 +51,54 @@ abstract class SessionsSignInContract {
         assertThat(browser.look().data().text("color")).contains("blue");
         assertThat(store.repository().find(anonymous)).isEmpty();
         assertThat(before.look().isStored()).isFalse();
+    }
+
+    @Test
+    void what_another_visit_saves_during_a_sign_in_is_taken_along() {
+        Browser browser = Browser.of(sessions());
+        browser.visit(visit -> visit.put("color", SessionValue.of("blue")));
+        Visit signingIn = browser.open();
+        browser.twin().visit(other -> {
+            other.put("size", SessionValue.of(7L));
+            other.put("kept", SessionValue.of(true));
+        });
+        signingIn.signIn(user);
+        signingIn.put("color", SessionValue.of("red"));
+
+        browser.close(signingIn);
+
+        SessionData data = browser.look().data();
+        assertThat(data)
+                .isEqualTo(SessionData.of(Map.of(
+                        "color", SessionValue.of("red"),
+                        "size", SessionValue.of(7L),
+                        "kept", SessionValue.of(true))));
+    }
+
+    @Test
+    void nothing_goes_from_one_user_to_another_who_signs_in_in_the_same_browser() {
+        Browser browser = signedIn(sessions());
+        browser.visit(visit -> visit.put("secret", SessionValue.of("ada's")));
+        Visit signingIn = browser.open();
+        browser.twin().visit(other -> other.put("late", SessionValue.of("ada's, too")));
+
+        signingIn.signIn(Strangers.next());
+        browser.close(signingIn);
+
+        assertThat(browser.look().data().isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(WhenReached.class)
+    void signing_in_again_in_the_same_browser_needs_no_room_under_the_cap(WhenReached whenReached) {
+        Sessions sessions = capped(2, whenReached);
+        Browser other = signedIn(sessions);
+        Browser again = signedIn(sessions);
+
+        again.visit(visit -> visit.signIn(user));
+
+        assertThat(again.look().user()).contains(user);
+        assertThat(other.look().user()).contains(user);
     }
 
     @Test

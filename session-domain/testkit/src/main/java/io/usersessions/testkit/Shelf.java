@@ -43,8 +43,8 @@ final class Shelf {
             sessions.put(session.id(), session);
         }
 
-        Optional<SessionSummary> remove(SessionId id) {
-            return Optional.ofNullable(sessions.remove(id)).map(StoredSession::summary);
+        Optional<StoredSession> remove(SessionId id) {
+            return Optional.ofNullable(sessions.remove(id));
         }
 
         List<SessionSummary> remove(List<SessionSummary> ended) {

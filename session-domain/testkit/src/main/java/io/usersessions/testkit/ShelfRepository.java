@@ -22,19 +22,21 @@ record ShelfRepository(Shelf shelf) implements SessionRepository {
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap) {
-        return shelf.locked(rows -> create(rows, session, cap));
+    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+        return shelf.locked(rows -> create(rows, session, cap, replaced));
     }
 
-    private static Creation create(Shelf.Rows rows, StoredSession session, SessionCap cap) {
+    private static Creation create(
+            Shelf.Rows rows, StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
         if (rows.find(session.id()).isPresent()) {
             return new Creation.IdTaken();
         }
         if (rows.isOverruled(session)) {
             return new Creation.SignInOverruled();
         }
-        List<SessionSummary> tooMany =
-                session.user().map(owner -> tooMany(rows, owner, session, cap)).orElse(List.of());
+        List<SessionSummary> tooMany = session.user()
+                .map(owner -> tooMany(rows, owner, session, cap, replaced))
+                .orElse(List.of());
         if (!tooMany.isEmpty() && cap.whenReached() == WhenReached.REFUSE) {
             return new Creation.CapReached();
         }
@@ -43,8 +45,10 @@ record ShelfRepository(Shelf shelf) implements SessionRepository {
     }
 
     /** The sessions that have to go before one more may come, the oldest first. */
-    private static List<SessionSummary> tooMany(Shelf.Rows rows, UserId owner, StoredSession next, SessionCap cap) {
+    private static List<SessionSummary> tooMany(
+            Shelf.Rows rows, UserId owner, StoredSession next, SessionCap cap, Optional<SessionId> replaced) {
         List<SessionSummary> live = rows.live(owner, next.createdAt())
+                .filter(session -> !replaced.equals(Optional.of(session.id())))
                 .sorted(SessionSummary.OLDEST_FIRST)
                 .toList();
         return live.subList(0, Math.max(0, live.size() - (cap.most() - 1)));
@@ -78,7 +82,7 @@ record ShelfRepository(Shelf shelf) implements SessionRepository {
     }
 
     @Override
-    public Optional<SessionSummary> end(SessionId id) {
+    public Optional<StoredSession> end(SessionId id) {
         return shelf.locked(rows -> rows.remove(id));
     }
 }

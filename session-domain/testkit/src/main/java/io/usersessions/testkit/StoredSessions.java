@@ -159,7 +159,7 @@ public final class StoredSessions {
      */
     public StoredSession storedIn(SessionRepository repository) {
         StoredSession session = build();
-        Creation creation = repository.create(session, SessionCap.NONE);
+        Creation creation = repository.create(session, SessionCap.NONE, Optional.empty());
         if (!(creation instanceof Creation.Created)) {
             throw new AssertionError("a session that a test needs was not created: " + creation);
         }

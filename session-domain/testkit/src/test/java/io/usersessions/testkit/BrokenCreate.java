@@ -6,6 +6,7 @@ import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,9 +17,9 @@ final class BrokenCreate {
     static SessionRepository overwriting(SessionRepository sound) {
         return new ForwardingRepository(sound) {
             @Override
-            public Creation create(StoredSession session, SessionCap cap) {
+            public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
                 sound.end(session.id());
-                return sound.create(session, cap);
+                return sound.create(session, cap, replaced);
             }
         };
     }
@@ -26,13 +27,13 @@ final class BrokenCreate {
     static SessionRepository lookingFirst(SessionRepository sound) {
         return new ForwardingRepository(sound) {
             @Override
-            public Creation create(StoredSession session, SessionCap cap) {
+            public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
                 if (sound.find(session.id()).isPresent()) {
                     return new Creation.IdTaken();
                 }
                 dawdle();
                 sound.end(session.id());
-                return sound.create(session, cap);
+                return sound.create(session, cap, replaced);
             }
         };
     }
@@ -40,8 +41,17 @@ final class BrokenCreate {
     static SessionRepository withoutCap(SessionRepository sound) {
         return new ForwardingRepository(sound) {
             @Override
-            public Creation create(StoredSession session, SessionCap cap) {
-                return sound.create(session, SessionCap.NONE);
+            public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+                return sound.create(session, SessionCap.NONE, Optional.empty());
+            }
+        };
+    }
+
+    static SessionRepository countingTheReplaced(SessionRepository sound) {
+        return new ForwardingRepository(sound) {
+            @Override
+            public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+                return sound.create(session, cap, Optional.empty());
             }
         };
     }
@@ -50,13 +60,13 @@ final class BrokenCreate {
         Set<SessionId> stored = ConcurrentHashMap.newKeySet();
         return new ForwardingRepository(sound) {
             @Override
-            public Creation create(StoredSession session, SessionCap cap) {
+            public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
                 if (stored.size() >= cap.most()) {
                     return new Creation.CapReached();
                 }
                 dawdle();
                 stored.add(session.id());
-                sound.create(session, SessionCap.NONE);
+                sound.create(session, SessionCap.NONE, Optional.empty());
                 return new Creation.Created(List.of());
             }
         };

@@ -39,6 +39,39 @@ final class BrokenHistories {
         };
     }
 
+    static SessionHistory ofEveryone(SessionHistory sound) {
+        UserId everyone = new UserId("everyone");
+        return new Forwarding(sound) {
+            @Override
+            public void add(Collection<HistoryEntry> entries) {
+                sound.add(entries.stream()
+                        .map(entry -> new HistoryEntry(
+                                everyone,
+                                entry.session(),
+                                entry.at(),
+                                entry.kind(),
+                                entry.reason(),
+                                entry.actor(),
+                                entry.client()))
+                        .toList());
+            }
+
+            @Override
+            public Page<HistoryEntry> list(UserId user, PageRequest page) {
+                return sound.list(everyone, page);
+            }
+        };
+    }
+
+    static SessionHistory purgingTheYoung(SessionHistory sound) {
+        return new Forwarding(sound) {
+            @Override
+            public int purge(Instant before, int limit) {
+                return sound.purge(before.plusSeconds(1), limit);
+            }
+        };
+    }
+
     /** Hands every call on; a broken one overrides what it does wrong. */
     private static class Forwarding implements SessionHistory {
         private final SessionHistory sound;

@@ -1,8 +1,9 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -43,11 +44,28 @@ final class BrokenRepositories {
         };
     }
 
-    static SessionRepository endingTwice(SessionRepository sound) {
-        Map<SessionId, SessionSummary> ended = new ConcurrentHashMap<>();
+    /** Tells of an ended session as it was created. */
+    static SessionRepository endingWithAnOldPayload(SessionRepository sound) {
+        Map<SessionId, StoredSession> created = new ConcurrentHashMap<>();
         return new ForwardingRepository(sound) {
             @Override
-            public Optional<SessionSummary> end(SessionId id) {
+            public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+                created.put(session.id(), session);
+                return sound.create(session, cap, replaced);
+            }
+
+            @Override
+            public Optional<StoredSession> end(SessionId id) {
+                return sound.end(id).map(ended -> created.getOrDefault(id, ended));
+            }
+        };
+    }
+
+    static SessionRepository endingTwice(SessionRepository sound) {
+        Map<SessionId, StoredSession> ended = new ConcurrentHashMap<>();
+        return new ForwardingRepository(sound) {
+            @Override
+            public Optional<StoredSession> end(SessionId id) {
                 sound.end(id).ifPresent(session -> ended.put(id, session));
                 return Optional.ofNullable(ended.get(id));
             }

@@ -2,7 +2,6 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
@@ -21,7 +20,7 @@ final class BrokenTouch {
         Map<SessionId, StoredSession> ended = new ConcurrentHashMap<>();
         return new ForwardingRepository(sound) {
             @Override
-            public Optional<SessionSummary> end(SessionId id) {
+            public Optional<StoredSession> end(SessionId id) {
                 sound.find(id).ifPresent(session -> ended.put(id, session));
                 return sound.end(id);
             }

@@ -25,6 +25,10 @@ final class Defects {
                     "one_too_many_is_refused_and_leaves_all_as_it_is",
                     BrokenCreate::withoutCap),
             repository(
+                    "create counts the session that is being replaced",
+                    "a_session_that_is_being_replaced_does_not_count_and_is_left_to_its_caller",
+                    BrokenCreate::countingTheReplaced),
+            repository(
                     "create counts, then writes",
                     "of_many_that_sign_in_at_once_those_beyond_the_cap_are_refused",
                     BrokenCreate::countingFirst),
@@ -110,6 +114,16 @@ final class Defects {
                     "purge ignores the limit",
                     "no_more_are_removed_than_allowed_and_fewer_mean_that_none_is_due",
                     BrokenPurges::withoutLimit),
+            new Defect(
+                    "purge deletes without looking again",
+                    InMemoryExpiryTest.class,
+                    "a_session_that_is_replaced_in_the_middle_of_a_purge_is_either_extended_or_removed",
+                    BrokenPurges::deletingWithoutLookingAgain),
+            history("history mixes users", "what_happened_to_others_is_not_listed", BrokenHistories::ofEveryone),
+            history(
+                    "history purges what is not old",
+                    "entries_of_before_an_instant_are_removed_and_counted",
+                    BrokenHistories::purgingTheYoung),
             history("history loses the order", "entries_are_listed_newest_first", BrokenHistories::oldestFirst),
             history("history drops what it has already", "the_same_entry_twice_is_kept_twice", BrokenHistories::once),
             codec(
@@ -132,6 +146,10 @@ final class Defects {
                     "edits revive",
                     "a_visit_to_a_session_that_was_ended_meanwhile_stores_nothing_and_forgets_the_key",
                     ports -> ports.repository(BrokenReplace::reviving)),
+            sessions(
+                    "what is saved during a sign-in is lost",
+                    "what_another_visit_saves_during_a_sign_in_is_taken_along",
+                    ports -> ports.repository(BrokenRepositories::endingWithAnOldPayload)),
             sessions(
                     "sign-ins outlive the end of all",
                     "no_sign_in_that_was_under_way_survives_the_end_of_all_sessions",

@@ -5,7 +5,6 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
@@ -25,8 +24,8 @@ class ForwardingRepository implements SessionRepository {
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap) {
-        return sound.create(session, cap);
+    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+        return sound.create(session, cap, replaced);
     }
 
     @Override
@@ -40,14 +39,14 @@ class ForwardingRepository implements SessionRepository {
     }
 
     @Override
-    public Optional<SessionSummary> end(SessionId id) {
+    public Optional<StoredSession> end(SessionId id) {
         return sound.end(id);
     }
 
     /** Puts a row there, whatever rule it breaks. */
     final void force(StoredSession session) {
         sound.end(session.id());
-        sound.create(session, SessionCap.NONE);
+        sound.create(session, SessionCap.NONE, Optional.empty());
     }
 
     /** Lets others go first, as a slow statement does. */

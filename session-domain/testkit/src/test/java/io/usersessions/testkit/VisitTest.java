@@ -1,0 +1,180 @@
+package io.usersessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.ClientPrivacy;
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionCap.WhenReached;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.SessionKey;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SignInRefusedException;
+import io.usersessions.domain.usecase.Visit;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What can be asked of a visit, and what becomes of one that fails. */
+class VisitTest {
+    private static final UserId BOB = new UserId("bob");
+
+    private final Stage stage = new Stage();
+    private final Sessions sessions = stage.sessions();
+
+    @Test
+    void a_closed_visit_can_be_read_and_no_longer_changed() {
+        Visit visit = Browser.of(sessions).visit(open -> open.put("a", SessionValue.of(1L)));
+
+        assertThat(visit.data().whole("a")).hasValue(1);
+        assertThatThrownBy(() -> visit.put("a", SessionValue.of(2L))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(visit::signOut).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> visit.signIn(BOB)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void closing_again_gives_the_same_answer_and_stores_nothing() {
+        Browser browser = Browser.of(sessions);
+        Visit visit = browser.open();
+        visit.put("a", SessionValue.of(1L));
+        KeyInstruction first = browser.close(visit);
+        stage.store.end(browser.key().id());
+
+        KeyInstruction second = browser.close(visit);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(stage.store.find(browser.key().id())).isEmpty();
+    }
+
+    @Test
+    void an_abandoned_visit_stores_nothing_that_it_put() {
+        Browser browser = stage.signedIn(sessions);
+        StoredSession before = row(browser);
+        Visit visit = browser.open();
+        visit.put("a", SessionValue.of(1L));
+        visit.rotate();
+
+        KeyInstruction instruction = sessions.abandon(visit);
+
+        assertThat(instruction).isEqualTo(new KeyInstruction.Keep());
+        assertThat(row(browser)).isEqualTo(before);
+    }
+
+    @Test
+    void an_abandoned_sign_in_did_not_take_place() {
+        Browser browser = stage.signedIn(sessions);
+        Visit visit = browser.open();
+        visit.signIn(BOB);
+
+        sessions.abandon(visit);
+
+        assertThat(browser.look().user()).contains(Stage.ADA);
+        assertThat(sessions.of(BOB).list()).isEmpty();
+    }
+
+    @Test
+    void an_abandoned_sign_out_ends_the_session_all_the_same_whatever_came_after_it() {
+        Browser browser = stage.signedIn(sessions);
+        SessionId id = browser.key().id();
+        Visit visit = browser.open();
+        visit.signOut();
+        visit.signIn(BOB);
+        visit.put("a", SessionValue.of(1L));
+
+        KeyInstruction instruction = sessions.abandon(visit);
+
+        assertThat(instruction).isEqualTo(new KeyInstruction.Forget());
+        assertThat(stage.store.find(id)).isEmpty();
+        assertThat(sessions.of(BOB).list()).isEmpty();
+    }
+
+    @Test
+    void after_a_refused_sign_in_the_visit_is_who_it_was() {
+        Sessions capped = stage.sessions(settings -> settings.cap(new SessionCap(1, WhenReached.REFUSE)));
+        stage.signedIn(capped);
+        Visit visit = Browser.of(capped).open();
+        visit.signIn(Stage.ADA);
+
+        assertThatThrownBy(() -> capped.close(visit)).isInstanceOf(SignInRefusedException.class);
+
+        assertThat(visit.user()).isEmpty();
+        assertThat(capped.of(Stage.ADA).list()).hasSize(1);
+    }
+
+    @Test
+    void authenticating_again_is_fresh_for_exactly_as_long_as_asked() {
+        Browser browser = stage.signedIn(sessions);
+        stage.time.advance(Duration.ofHours(1));
+        SessionKey before = browser.key();
+        boolean stale = browser.look().isAuthenticatedWithin(Duration.ofMinutes(5));
+
+        browser.visit(Visit::reauthenticate);
+        stage.time.advance(Duration.ofMinutes(5));
+        boolean fresh = browser.look().isAuthenticatedWithin(Duration.ofMinutes(5));
+        stage.time.advance(Duration.ofNanos(1_000));
+        boolean late = browser.look().isAuthenticatedWithin(Duration.ofMinutes(5));
+
+        assertThat(stale).isFalse();
+        assertThat(fresh).isTrue();
+        assertThat(late).isFalse();
+        assertThat(browser.key()).isNotEqualTo(before);
+        assertThat(browser.key().id()).isEqualTo(before.id());
+    }
+
+    @Test
+    void nobody_authenticates_again_who_is_not_signed_in() {
+        Visit visit = Browser.of(sessions).open();
+
+        assertThatThrownBy(visit::reauthenticate).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void of_the_client_no_more_is_stored_than_the_policy_allows() {
+        assertThat(storedUnder(ClientPrivacy.FULL)).isEqualTo(Client.of("Firefox", "192.0.2.77"));
+        assertThat(storedUnder(ClientPrivacy.TRUNCATED)).isEqualTo(Client.of("Firefox", "192.0.2.0"));
+        assertThat(storedUnder(ClientPrivacy.NONE)).isEqualTo(Client.UNKNOWN);
+    }
+
+    private Client storedUnder(ClientPrivacy policy) {
+        Sessions discreet = stage.sessions(settings -> settings.clientPrivacy(policy));
+        Visit visit = discreet.open(Optional.empty(), Client.of("Firefox", "192.0.2.77"));
+        visit.signIn(BOB);
+        KeyInstruction.Send send = (KeyInstruction.Send) discreet.close(visit);
+        return stage.store.find(send.key().id()).orElseThrow().client();
+    }
+
+    @Test
+    void a_sign_in_whose_old_session_cannot_be_ended_leaves_no_session_that_nobody_can_open() {
+        Browser browser = stage.signedIn(sessions);
+        SessionId old = browser.key().id();
+        Sessions failing = stage.builder(new ForwardingRepository(stage.store) {
+                    @Override
+                    public Optional<StoredSession> end(SessionId id) {
+                        if (id.equals(old)) {
+                            throw new SessionStoreException("away");
+                        }
+                        return super.end(id);
+                    }
+                })
+                .build();
+        Visit visit = failing.open(Optional.of(browser.key().reveal()), Client.UNKNOWN);
+        visit.signIn(Stage.ADA);
+
+        assertThatThrownBy(() -> failing.close(visit)).isInstanceOf(SessionStoreException.class);
+
+        assertThat(sessions.of(Stage.ADA).list())
+                .singleElement()
+                .satisfies(left -> assertThat(left.id()).isEqualTo(old));
+        assertThat(browser.look().user()).contains(Stage.ADA);
+    }
+
+    private StoredSession row(Browser browser) {
+        return stage.store.find(browser.key().id()).orElseThrow();
+    }
+}
