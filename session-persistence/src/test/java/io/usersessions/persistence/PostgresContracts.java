@@ -2,13 +2,17 @@ package io.usersessions.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.testkit.BoundCodec;
 import io.usersessions.testkit.ExpiredSessionsContract;
 import io.usersessions.testkit.SessionDirectoryContract;
 import io.usersessions.testkit.SessionHistoryContract;
 import io.usersessions.testkit.SessionRepositoryContract;
+import io.usersessions.testkit.SessionsContract;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
@@ -20,8 +24,13 @@ abstract class PostgresContracts {
     private final PostgresSessions store;
 
     PostgresContracts(HikariDataSource database) {
+        this(database, database);
+    }
+
+    /** Reaches the database by another data source than the one that is closed in the end. */
+    PostgresContracts(HikariDataSource database, DataSource used) {
         this.database = database;
-        this.store = PostgresSessions.on(database);
+        this.store = PostgresSessions.on(used);
     }
 
     @AfterAll
@@ -34,6 +43,24 @@ abstract class PostgresContracts {
         @Override
         protected SessionRepository repository() {
             return store.repository();
+        }
+    }
+
+    @Nested
+    class Whole extends SessionsContract {
+        @Override
+        protected SessionRepository repository() {
+            return store.repository();
+        }
+
+        @Override
+        protected SessionDirectory directory() {
+            return store.directory();
+        }
+
+        @Override
+        protected SessionCodec codec() {
+            return new BoundCodec();
         }
     }
 

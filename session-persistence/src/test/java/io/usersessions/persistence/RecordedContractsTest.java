@@ -1,0 +1,71 @@
+package io.usersessions.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** The contracts once more, with an eye on every statement they lead to, and on the tables themselves. */
+class RecordedContractsTest extends PostgresContracts {
+    private static final HikariDataSource DATABASE = TestDatabase.migrated();
+    private static final Recorder RECORDER = new Recorder(DATABASE);
+
+    RecordedContractsTest() {
+        super(DATABASE, RECORDER.dataSource());
+    }
+
+    @AfterAll
+    static void no_statement_has_anything_that_cannot_be_distributed() {
+        TreeSet<String> statements = new TreeSet<>(RECORDER.statements());
+
+        assertThat(statements).hasSizeGreaterThan(20);
+        assertThat(statements)
+                .allSatisfy(
+                        sql -> assertThat(DistributableSql.faultsAnywhere(sql)).isEmpty());
+        assertThat(statements.stream().filter(sql -> !isOverAllBuckets(sql)))
+                .allSatisfy(
+                        sql -> assertThat(DistributableSql.faultsInRequest(sql)).isEmpty());
+    }
+
+    /** The administrators' search and count, the end of everyone, the looking for what is old, and the ends of transactions. */
+    private static boolean isOverAllBuckets(String sql) {
+        return sql.matches("commit|rollback|with \"ended\".*|select count.*")
+                || (sql.startsWith("select") && sql.endsWith("fetch next ? rows only"));
+    }
+
+    @Test
+    void no_table_has_a_foreign_key_a_trigger_or_a_unique_key_without_its_bucket() {
+        assertThat(strings("select conname from pg_constraint where contype = 'f'"
+                        + " and connamespace = 'user_sessions'::regnamespace"))
+                .isEmpty();
+        assertThat(strings("select tgname from pg_trigger join pg_class c on c.oid = tgrelid where not tgisinternal"
+                        + " and relnamespace = 'user_sessions'::regnamespace"))
+                .isEmpty();
+        assertThat(strings("select indexdef from pg_indexes where schemaname = 'user_sessions'"
+                        + " and tablename like 'session%' and indexdef like 'CREATE UNIQUE%'"))
+                .hasSize(3)
+                .allSatisfy(index -> assertThat(index).contains("(bucket, "));
+    }
+
+    private static List<String> strings(String sql) {
+        try (Connection connection = DATABASE.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> strings = new ArrayList<>();
+            while (row.next()) {
+                strings.add(row.getString(1));
+            }
+            return strings;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}
