@@ -6,6 +6,7 @@
 @org.jspecify.annotations.NullMarked
 open module io.usersessions.testkit {
     requires transitive io.usersessions.domain;
+    requires transitive java.sql;
     requires transitive org.junit.jupiter.api;
     requires transitive org.junit.jupiter.params;
     requires transitive org.assertj.core;

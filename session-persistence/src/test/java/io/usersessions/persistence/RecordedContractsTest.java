@@ -3,6 +3,7 @@ package io.usersessions.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.testkit.StatementRecorder;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The contracts once more, with an eye on every statement they lead to, and on the tables themselves. */
 class RecordedContractsTest extends PostgresContracts {
     private static final HikariDataSource DATABASE = TestDatabase.migrated();
-    private static final Recorder RECORDER = new Recorder(DATABASE);
+    private static final StatementRecorder RECORDER = new StatementRecorder(DATABASE);
 
     RecordedContractsTest() {
         super(DATABASE, RECORDER.dataSource());

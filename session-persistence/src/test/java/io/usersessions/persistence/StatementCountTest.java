@@ -11,6 +11,7 @@ import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.BoundCodec;
 import io.usersessions.testkit.ManualTime;
+import io.usersessions.testkit.StatementRecorder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class StatementCountTest {
 
     private static final HikariDataSource DATABASE = TestDatabase.migrated();
 
-    private final Recorder recorder = new Recorder(DATABASE);
+    private final StatementRecorder recorder = new StatementRecorder(DATABASE);
     private final ManualTime time = new ManualTime(Instant.parse("2026-03-01T10:00:00Z"));
     private final PostgresSessions store = PostgresSessions.on(recorder.dataSource());
     private final Sessions sessions = Sessions.using(store.repository(), new BoundCodec())

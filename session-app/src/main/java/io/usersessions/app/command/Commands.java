@@ -24,9 +24,11 @@ public final class Commands implements Runnable {
 
     /** Runs what the arguments say; the exit code is 0 if it was done, 1 if it failed and 2 if the arguments are wrong. */
     public static int run(String... arguments) {
-        return new CommandLine(new Commands())
-                .setExecutionExceptionHandler(Commands::explain)
-                .execute(arguments);
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Commands()).setExecutionExceptionHandler(Commands::explain);
     }
 
     @Override

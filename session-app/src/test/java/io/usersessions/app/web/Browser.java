@@ -14,7 +14,7 @@ public final class Browser {
     private final String userAgent;
     private String cookie = "";
 
-    Browser(int port, String userAgent) {
+    public Browser(int port, String userAgent) {
         this.port = port;
         this.userAgent = userAgent;
     }

@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.testkit;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
-/** A data source that notes every statement as it reaches the driver, and every other call that costs a round trip. */
-final class Recorder {
+/** For stores on JDBC: notes every statement as it reaches the driver, and every other call that costs a round trip. */
+public final class StatementRecorder {
     private static final Set<String> EXECUTIONS = Set.of(
             "execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "executeBatch", "executeLargeBatch");
     private static final Set<String> TRANSACTION = Set.of("commit", "rollback");
@@ -19,11 +19,13 @@ final class Recorder {
     private final DataSource database;
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
-    Recorder(DataSource database) {
+    /** Notes what reaches this database. */
+    public StatementRecorder(DataSource database) {
         this.database = database;
     }
 
-    DataSource dataSource() {
+    /** The data source to hand to what is under test; it prepares statements, and refuses any other kind. */
+    public DataSource dataSource() {
         return wrap(
                 DataSource.class,
                 database,
@@ -32,11 +34,12 @@ final class Recorder {
     }
 
     /** What was executed so far, in order. */
-    List<String> statements() {
+    public List<String> statements() {
         return List.copyOf(statements);
     }
 
-    void forget() {
+    /** Begins anew. */
+    public void forget() {
         statements.clear();
     }
 
@@ -71,7 +74,7 @@ final class Recorder {
 
     private static <T> T wrap(Class<T> type, T target, After after) {
         return type.cast(Proxy.newProxyInstance(
-                Recorder.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                StatementRecorder.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {
                         return after.call(method, method.invoke(target, arguments), arguments);
                     } catch (InvocationTargetException thrown) {

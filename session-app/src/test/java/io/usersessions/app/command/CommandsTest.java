@@ -1,0 +1,101 @@
+package io.usersessions.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the arguments mean, before anything is started. */
+class CommandsTest {
+    private static final int WRONG_ARGUMENTS = 2;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path scratch;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "serve --help", "user --help", "user add --help", "help serve"})
+    void help_is_printed_and_is_no_error(String arguments) {
+        int exit = run(arguments.split(" ", -1));
+
+        assertThat(exit).isZero();
+        assertThat(out.toString()).contains("Usage: session-app");
+    }
+
+    @Test
+    void the_help_of_serve_names_every_option() {
+        run("serve", "--help");
+
+        assertThat(out.toString())
+                .contains("--port", "--data-dir", "--jdbc-url", "--plain-http", "--host", "--trusted-proxy");
+    }
+
+    @Test
+    void the_version_is_printed() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).startsWith("User Sessions ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "user",
+                "user add",
+                "frobnicate",
+                "serve --port x",
+                "serve --port 65536 --data-dir D",
+                "serve --port -1 --data-dir D",
+                "serve --trusted-proxy nonsense",
+                "serve --trusted-proxy 10.0.0.0/33",
+                "user add a\tb"
+            })
+    void wrong_arguments_are_told_with_the_usage_and_start_nothing(String arguments) {
+        String[] split = arguments.isEmpty()
+                ? new String[0]
+                : arguments.replace("D", scratch.toString()).split(" ", -1);
+
+        int exit = run(split);
+
+        assertThat(exit).isEqualTo(WRONG_ARGUMENTS);
+        assertThat(err.toString()).contains("Usage: session-app");
+        assertThat(Files.exists(scratch.resolve("postgres"))).isFalse();
+    }
+
+    @Test
+    void a_database_that_cannot_be_reached_is_told_in_a_line_without_the_password() {
+        String url = "jdbc:postgresql://127.0.0.1:1/nothing?user=ada&password=hunter2";
+
+        int exit = run("serve", "--port", "0", "--data-dir", scratch.toString(), "--jdbc-url", url);
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("Error: the database cannot be reached")
+                .doesNotContain("hunter2");
+        assertThat(List.of(err.toString().strip().split("\n", -1))).hasSize(1);
+    }
+
+    @Test
+    void a_database_of_another_kind_is_refused() {
+        int exit = run("serve", "--data-dir", scratch.toString(), "--jdbc-url", "jdbc:mysql://localhost/x");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString()).contains("jdbc:postgresql:");
+    }
+
+    private int run(String... arguments) {
+        return Commands.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

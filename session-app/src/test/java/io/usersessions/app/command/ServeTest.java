@@ -1,0 +1,200 @@
+package io.usersessions.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.app.database.TestServer;
+import io.usersessions.app.web.Answer;
+import io.usersessions.app.web.Browser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The program from outside: on its own database across stops and kills, and on another. */
+class ServeTest {
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    private static final String CHROME =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36";
+
+    @TempDir
+    private Path scratch;
+
+    @Test
+    void everyone_is_still_signed_in_after_a_kill_and_after_a_stop() {
+        Browser browser;
+        String password;
+        try (ChildProcess first = serve()) {
+            browser = new Browser(first.port(), FIREFOX);
+            password = demoPassword(first);
+            assertThat(browser.signIn("demo", password).status()).isEqualTo(204);
+            assertThat(browser.call("PUT", "/api/v1/session/data/color", "\"blue\"")
+                            .status())
+                    .isEqualTo(204);
+            first.kill();
+        }
+
+        try (ChildProcess second = serve()) {
+            assertThat(second.out()).doesNotContain("password");
+            assertSignedIn(new Browser(second.port(), FIREFOX).withCookie(browser.cookie()));
+            assertThat(second.terminate()).isZero();
+        }
+        assertThat(Files.exists(data().resolve("postgres/postmaster.pid"))).isFalse();
+
+        try (ChildProcess third = serve()) {
+            assertSignedIn(new Browser(third.port(), FIREFOX).withCookie(browser.cookie()));
+        }
+    }
+
+    private static void assertSignedIn(Browser browser) {
+        Answer session = browser.get("/api/v1/session");
+
+        assertThat(session.json().get("user").asString()).isEqualTo("demo");
+        assertThat(session.json().get("data").get("color").asString()).isEqualTo("blue");
+    }
+
+    @Test
+    void accounts_can_be_added_beside_the_server_and_without_it() {
+        ChildProcess before = userAdd("engine-1\n", "ada", "--admin");
+        assertThat(before.exitCode()).isZero();
+        assertThat(before.out()).contains("Added account ada.");
+
+        try (ChildProcess server = serve()) {
+            int port = server.port();
+            ChildProcess beside = userAdd("builder-1", "bob");
+            ChildProcess again = userAdd("other-one\n", "ada");
+
+            assertThat(beside.exitCode()).isZero();
+            assertThat(again.exitCode()).isEqualTo(1);
+            assertThat(again.err()).contains("there is already an account ada");
+            assertThat(new Browser(port, FIREFOX).signIn("ada", "engine-1").status())
+                    .isEqualTo(204);
+            assertThat(new Browser(port, FIREFOX).signIn("bob", "builder-1").status())
+                    .isEqualTo(204);
+            assertThat(new Browser(port, FIREFOX).signIn("ada", "other-one").status())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_second_server_in_the_same_folder_is_refused_and_leaves_the_first_alone() {
+        try (ChildProcess first = serve()) {
+            int port = first.port();
+
+            ChildProcess second = serve();
+
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.err()).contains("is in use by another process");
+            assertThat(new Browser(port, FIREFOX).get("/").status()).isEqualTo(200);
+        }
+    }
+
+    /** The cookie's secret in every form somebody could have written it. */
+    @Test
+    void the_raw_cookie_is_in_no_table_log_or_page() throws IOException {
+        String url = TestServer.emptyDatabase();
+        List<Answer> pages = new ArrayList<>();
+        List<String> cookies = new ArrayList<>();
+        String printed;
+        try (ChildProcess server = ChildProcess.start(
+                scratch, "", "serve", "--port", "0", "--data-dir", data().toString(), "--jdbc-url", url)) {
+            int port = server.port();
+            String password = demoPassword(server);
+            for (String agent : List.of(FIREFOX, CHROME)) {
+                Browser browser = new Browser(port, agent);
+                browser.call("PUT", "/api/v1/session/data/cart", "[1]");
+                cookies.add(browser.cookie());
+                browser.signIn("demo", password);
+                cookies.add(browser.cookie());
+                for (String path : List.of(
+                        "/",
+                        "/sessions",
+                        "/sign-in",
+                        "/nothing",
+                        "/api/v1/session",
+                        "/api/v1/sessions",
+                        "/api/v1/nothing")) {
+                    pages.add(browser.get(path));
+                }
+                pages.add(browser.call("PUT", "/api/v1/session/data/color", "\"blue\""));
+                pages.add(browser.call("PUT", "/api/v1/session/data/bad", "{"));
+            }
+            pages.add(new Browser(port, FIREFOX)
+                    .withCookie(cookies.get(3))
+                    .call("DELETE", "/api/v1/sessions?except=current", ""));
+            server.terminate();
+            printed = server.out() + server.err();
+        }
+        String tables = dump(url);
+
+        assertThat(cookies).hasSize(4).doesNotContain("");
+        assertThat(printed).contains("signed in: session", "DEBUG", "ended: ");
+        assertThat(tables).contains("demo").contains("$argon2id$");
+        for (String cookie : cookies) {
+            for (String form : formsOfSecret(cookie)) {
+                assertThat(printed).doesNotContain(form);
+                assertThat(tables).doesNotContain(form);
+                assertThat(pages).allSatisfy(page -> {
+                    assertThat(page.body()).doesNotContain(form);
+                    assertThat(String.join("\n", page.headerLines())).doesNotContain(form);
+                });
+            }
+        }
+    }
+
+    private static List<String> formsOfSecret(String cookie) {
+        String secret = cookie.substring(cookie.indexOf('.') + 1);
+        byte[] bytes = Base64.getUrlDecoder().decode(secret);
+        return List.of(
+                secret,
+                HexFormat.of().formatHex(bytes),
+                HexFormat.of().formatHex(secret.getBytes(StandardCharsets.US_ASCII)),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes),
+                Base64.getEncoder().withoutPadding().encodeToString(secret.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Every row of every table of the database, as text. */
+    private static String dump(String url) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(url);
+        List<String> tables = TestServer.strings(
+                database,
+                "select format('%I.%I', schemaname, tablename) from pg_tables"
+                        + " where schemaname not in ('pg_catalog', 'information_schema')");
+        assertThat(tables).hasSizeGreaterThanOrEqualTo(5);
+        StringBuilder rows = new StringBuilder();
+        for (String table : tables) {
+            TestServer.strings(database, "select t::text from " + table + " t")
+                    .forEach(row -> rows.append(row).append('\n'));
+        }
+        return rows.toString();
+    }
+
+    private ChildProcess serve() {
+        return ChildProcess.start(scratch, "", "serve", "--port", "0", "--data-dir", data().toString());
+    }
+
+    private ChildProcess userAdd(String password, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("user", "add", "--data-dir", data().toString()));
+        all.addAll(List.of(arguments));
+        return ChildProcess.start(scratch, password, all.toArray(String[]::new));
+    }
+
+    private Path data() {
+        return scratch.resolve("data");
+    }
+
+    private static String demoPassword(ChildProcess server) {
+        Matcher told = Pattern.compile("Account demo has the password (\\S+)").matcher(server.out());
+        assertThat(told.find()).isTrue();
+        return told.group(1);
+    }
+}

@@ -1,0 +1,60 @@
+package io.usersessions.app.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** One PostgreSQL for the tests of this module that need no other, and databases on it. */
+public final class TestServer {
+    private static final EmbeddedPostgres SERVER = started();
+    private static int databases;
+
+    private TestServer() {}
+
+    private static EmbeddedPostgres started() {
+        try {
+            // Stopped by the hook that it registers with the JVM.
+            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The URL of a database with nothing in it. */
+    public static synchronized String emptyDatabase() {
+        String name = "test_" + ++databases;
+        execute(SERVER.getPostgresDatabase(), "create database " + name);
+        return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    public static void execute(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The first column of every row. */
+    public static List<String> strings(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> strings = new ArrayList<>();
+            while (row.next()) {
+                strings.add(row.getString(1));
+            }
+            return strings;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.usersessions.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.app.account.AccountKind;
+import io.usersessions.app.account.AccountSchema;
+import io.usersessions.app.database.Database;
+import io.usersessions.app.database.TestServer;
+import io.usersessions.app.web.Answer;
+import io.usersessions.app.web.Browser;
+import io.usersessions.app.web.WebServer;
+import io.usersessions.app.wiring.ServeSettings.Transport;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.persistence.SessionSchema;
+import io.usersessions.testkit.StatementRecorder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Pages and API over everything that is wired for production, on a real PostgreSQL, with an eye on the statements. */
+class FullStackTest {
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    private static final String CURL = "curl/8.14.1";
+
+    private final Database database = Database.at(TestServer.emptyDatabase());
+    private final StatementRecorder recorder = new StatementRecorder(database.dataSource());
+    private WebServer server = serving();
+
+    private WebServer serving() {
+        SessionSchema.on(database.patientDataSource()).migrate();
+        AccountSchema.migrate(database.patientDataSource());
+        byte[] key = new byte[32];
+        new Random(1).nextBytes(key);
+        ServeSettings settings = new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), SecretKey.of(key));
+        Application application = Application.over(recorder.dataSource(), settings);
+        application.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
+        return application.webServer();
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void an_untouched_anonymous_page_view_costs_no_statement_and_sets_no_cookie() {
+        recorder.forget();
+
+        Answer home = browser(FIREFOX).get("/");
+        Answer signIn = browser(FIREFOX).get("/sign-in");
+        Answer token = browser(FIREFOX).get("/api/v1/session");
+        Answer style = browser(FIREFOX).get("/assets/style.css");
+
+        assertThat(List.of(home, signIn, token, style)).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+        });
+        assertThat(recorder.statements()).isEmpty();
+    }
+
+    @Test
+    void an_unchanged_signed_in_page_view_costs_one_select_by_key() {
+        Browser browser = signedIn(FIREFOX);
+        recorder.forget();
+
+        Answer home = browser.get("/");
+
+        assertThat(home.body()).contains("ada");
+        assertThat(recorder.statements())
+                .singleElement()
+                .asString()
+                .startsWith("select")
+                .contains("\"bucket\" = ? and \"user_sessions\".\"session\".\"session_id\" = ?");
+    }
+
+    @Test
+    void a_cookie_made_up_by_the_client_makes_no_row_and_no_error() {
+        String wellFormed = "__Host-session=AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        for (String cookie :
+                List.of(wellFormed, "__Host-session=x", "__Host-session=", "__Host-session=" + "A".repeat(4_000))) {
+            Answer answer = browser(FIREFOX).withCookie(cookie).get("/api/v1/session");
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().get("user").isNull()).isTrue();
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+        }
+        assertThat(rows("session")).isZero();
+    }
+
+    @Test
+    void a_session_that_is_ended_from_another_browser_is_anonymous_at_its_next_request() {
+        Browser here = signedIn(FIREFOX);
+        Browser there = signedIn(CURL);
+        String thereId = there.get("/api/v1/session").json().get("id").asString();
+        int listed = here.get("/api/v1/sessions").json().size();
+
+        Answer ended = here.call("DELETE", "/api/v1/sessions/" + thereId, "");
+        Answer next = there.get("/api/v1/session");
+
+        assertThat(listed).isEqualTo(2);
+        assertThat(ended.status()).isEqualTo(204);
+        assertThat(next.json().get("user").isNull()).isTrue();
+        assertThat(here.get("/api/v1/session").json().get("user").asString()).isEqualTo("ada");
+        assertThat(rows("session")).isEqualTo(1);
+    }
+
+    @RepeatedTest(20)
+    void a_session_that_is_ended_in_the_middle_of_a_write_never_comes_back() throws Exception {
+        Browser here = signedIn(FIREFOX);
+        Browser there = signedIn(CURL);
+        String cookie = there.cookie();
+        String thereId = there.get("/api/v1/session").json().get("id").asString();
+        String token = there.token();
+        String hereToken = here.token();
+
+        List<CompletableFuture<Answer>> writes = IntStream.range(0, 4)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> browser(CURL)
+                        .withCookie(cookie)
+                        .send(
+                                "PUT",
+                                "/api/v1/session/data/n" + number,
+                                "1",
+                                "X-CSRF-Token: " + token,
+                                "Content-Type: application/json")))
+                .toList();
+        Answer ended = here.send("DELETE", "/api/v1/sessions/" + thereId, "", "X-CSRF-Token: " + hereToken);
+        List<Integer> statuses = new ArrayList<>();
+        for (CompletableFuture<Answer> write : writes) {
+            statuses.add(write.get(60, TimeUnit.SECONDS).status());
+        }
+
+        assertThat(ended.status()).isEqualTo(204);
+        assertThat(statuses).allMatch(status -> status == 204 || status == 403);
+        assertThat(browser(CURL)
+                        .withCookie(cookie)
+                        .get("/api/v1/session")
+                        .json()
+                        .get("user")
+                        .isNull())
+                .isTrue();
+        assertThat(here.get("/api/v1/sessions").json().size()).isEqualTo(1);
+    }
+
+    @Test
+    void requests_at_once_that_set_different_attributes_all_survive() {
+        Browser browser = signedIn(FIREFOX);
+        String cookie = browser.cookie();
+        String token = browser.token();
+
+        List<Integer> statuses = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(number -> browser(FIREFOX)
+                        .withCookie(cookie)
+                        .send(
+                                "PUT",
+                                "/api/v1/session/data/n" + number,
+                                Integer.toString(number),
+                                "X-CSRF-Token: " + token,
+                                "Content-Type: application/json")
+                        .status())
+                .toList();
+
+        assertThat(statuses).containsOnly(204);
+        assertThat(browser.get("/api/v1/session").json().get("data").size()).isEqualTo(200);
+    }
+
+    private Browser browser(String userAgent) {
+        return new Browser(server.port(), userAgent);
+    }
+
+    private Browser signedIn(String userAgent) {
+        Browser browser = browser(userAgent);
+        assertThat(browser.signIn("ada", "engine-1").status()).isEqualTo(204);
+        return browser;
+    }
+
+    private long rows(String table) {
+        return TestServer.strings(database.dataSource(), "select 1 from user_sessions." + table)
+                .size();
+    }
+}
