@@ -106,6 +106,8 @@ class ArchitectureTest {
                 "app.csrf",
                 "app.database",
                 "app.device",
+                "app.event",
+                "app.purge",
                 "app.route",
                 "app.web",
                 "app.wiring"

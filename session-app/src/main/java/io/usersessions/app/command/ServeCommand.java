@@ -3,6 +3,7 @@ package io.usersessions.app.command;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.database.DataFolder;
 import io.usersessions.app.database.Database;
+import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.app.web.WebServer;
 import io.usersessions.app.wiring.Application;
 import io.usersessions.app.wiring.SecretKey;
@@ -74,8 +75,10 @@ final class ServeCommand implements Callable<Integer> {
             ServeSettings settings = settings(folder, proxies);
             try (Database running = database.run(folder)) {
                 Application application = Application.over(running.dataSource(), settings);
-                try (WebServer server = application.webServer()) {
+                try (PurgeSchedule purge = application.purgeSchedule();
+                        WebServer server = application.webServer()) {
                     server.start();
+                    purge.start();
                     greet(application.accounts(), server);
                     stop.await();
                 }

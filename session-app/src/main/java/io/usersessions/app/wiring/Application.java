@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.usersessions.app.account.AccountDesk;
+import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.app.web.WebServer;
 import javax.sql.DataSource;
 
@@ -28,6 +29,11 @@ public final class Application {
     /** The server of its pages and its API, not started yet. */
     public WebServer webServer() {
         return injector.getInstance(WebServer.class);
+    }
+
+    /** The removal of what expired, not started yet. */
+    public PurgeSchedule purgeSchedule() {
+        return injector.getInstance(PurgeSchedule.class);
     }
 
     /** Its accounts. */

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.event.EventLog;
+import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.persistence.PostgresSessions;
@@ -26,5 +27,10 @@ final class SessionsModule extends AbstractModule {
                 .events(EventLog.listener())
                 .time(time)
                 .build();
+    }
+
+    @Provides
+    PurgeSchedule purge(Sessions sessions) {
+        return new PurgeSchedule(sessions);
     }
 }

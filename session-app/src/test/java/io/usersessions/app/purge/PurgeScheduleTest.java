@@ -1,0 +1,62 @@
+package io.usersessions.app.purge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.usersessions.codec.SessionCodecs;
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.InMemorySessions;
+import io.usersessions.testkit.ManualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PurgeScheduleTest {
+    private final InMemorySessions store = new InMemorySessions();
+    private final ManualTime time = new ManualTime(Instant.parse("2026-03-01T10:00:00Z"));
+
+    @Test
+    void all_that_expired_is_removed_however_much_it_is_and_what_is_live_stays() {
+        Sessions sessions = sessions(store);
+        for (int number = 0; number < 1_201; number++) {
+            signIn(sessions, "early-" + number);
+        }
+        time.advance(Duration.ofDays(20));
+        signIn(sessions, "late");
+
+        new PurgeSchedule(sessions).purge();
+
+        assertThat(store.count(SessionQuery.all())).isEqualTo(1);
+        assertThat(sessions.of(new UserId("late")).list()).hasSize(1);
+    }
+
+    @Test
+    void a_store_that_is_away_does_not_end_the_schedule() {
+        Sessions sessions = sessions((now, limit) -> {
+            throw new SessionStoreException("away");
+        });
+
+        assertThatCode(() -> new PurgeSchedule(sessions).purge()).doesNotThrowAnyException();
+    }
+
+    private Sessions sessions(ExpiredSessions expired) {
+        return Sessions.using(store, SessionCodecs.json())
+                .directory(store)
+                .expired(expired)
+                .time(time)
+                .build();
+    }
+
+    private static void signIn(Sessions sessions, String name) {
+        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+        visit.signIn(new UserId(name));
+        sessions.close(visit);
+    }
+}
