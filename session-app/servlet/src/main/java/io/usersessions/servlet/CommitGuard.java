@@ -77,7 +77,7 @@ final class CommitGuard extends LengthAwareResponse {
         discard();
         ended = true;
         container().reset();
-        visit.giveUp();
+        visit.refuse();
         closeVisit(refusal.status());
         refusal.putHeaders(container());
         container().setStatus(refusal.status());

@@ -30,7 +30,6 @@ enum Refusal {
     }
 
     void putHeaders(HttpServletResponse response) {
-        ResponseHeaders.putNoStore(response);
         if (this == UNAVAILABLE) {
             response.setHeader("Retry-After", "1");
         }

@@ -6,7 +6,10 @@ import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.SessionStoreException;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,6 +185,79 @@ class FailedRequestTest {
             assertThat(second.status()).isEqualTo(409);
             assertThat(second.headers("Set-Cookie")).isEmpty();
             assertThat(second.headers("Vary")).containsExactly("Cookie");
+        }
+    }
+
+    @Test
+    void a_refusal_keeps_nothing_that_the_handler_put_on_the_response() throws Exception {
+        try (Site site = new Site()
+                .with("/public", (request, response) -> {
+                    response.setHeader("Cache-Control", "public");
+                    response.setHeader("X-Page", "of ada");
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                })
+                .open()) {
+            site.store.failAt("create");
+
+            Answer answer = site.get("/public");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
+            assertThat(answer.headers("X-Page")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_store_that_fails_in_a_request_that_began_to_be_asynchronous_completes_it_with_503() throws Exception {
+        CountDownLatch completed = new CountDownLatch(1);
+        try (Site site = new Site()
+                .with("/async", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(0);
+                    async.addListener(new QuietListener() {
+                        @Override
+                        public void onComplete(AsyncEvent event) {
+                            completed.countDown();
+                        }
+                    });
+                    SessionFilter.visitOf(request).user();
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            site.store.failAt("find");
+
+            Answer answer = site.get("/async", cookie);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers("Retry-After")).containsExactly("1");
+            assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
+            assertThat(answer.body()).isEmpty();
+            assertThat(completed.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_session_ends_even_if_the_asynchronous_request_that_signed_out_fails_outside_the_filter() throws Exception {
+        try (Site site = new Site()
+                .withoutErrorPage()
+                .with("/sign-out", (request, response) -> {
+                    SessionFilter.visitOf(request).signOut();
+                    request.startAsync().setTimeout(0);
+                })
+                .behind((request, response, chain) -> {
+                    chain.doFilter(request, response);
+                    if (request.isAsyncStarted()) {
+                        throw new IllegalStateException("broken outside");
+                    }
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer failed = site.get("/sign-out", cookie);
+
+            assertThat(failed.status()).isEqualTo(500);
+            assertThat(failed.headers("Set-Cookie")).hasSize(1);
+            assertThat(site.get("/who", cookie).body()).contains("nobody");
         }
     }
 }
