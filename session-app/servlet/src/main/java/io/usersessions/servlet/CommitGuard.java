@@ -68,19 +68,29 @@ final class CommitGuard extends LengthAwareResponse {
             abandon();
         } catch (RuntimeException fault) {
             refusal = refusal.or(() -> Refusal.of(fault));
+            visit.giveUp();
         }
         return refusal.filter(due -> !isCommitted());
     }
 
     /** Puts a refusal on the response in place of all that was there. */
     void refuse(Refusal refusal) {
+        replaceBy(refusal.status());
+        refusal.putHeaders(container());
+    }
+
+    /** Puts an empty server error on the response in place of all that was there. */
+    void fail() {
+        replaceBy(SC_INTERNAL_SERVER_ERROR);
+    }
+
+    private void replaceBy(int status) {
         discard();
         ended = true;
         container().reset();
         visit.refuse();
-        closeVisit(refusal.status());
-        refusal.putHeaders(container());
-        container().setStatus(refusal.status());
+        closeVisit(status);
+        container().setStatus(status);
     }
 
     /** Puts a refusal on the response and has the container say the rest. */

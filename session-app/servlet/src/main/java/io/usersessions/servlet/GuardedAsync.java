@@ -8,19 +8,33 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** An asynchronous request that closes the visit before it completes. */
-record GuardedAsync(AsyncContext context, CommitGuard guard) implements AsyncContext {
+final class GuardedAsync implements AsyncContext {
+    private final AsyncContext context;
+    private final CommitGuard guard;
+    private volatile boolean over;
+
+    GuardedAsync(AsyncContext context, CommitGuard guard) {
+        this.context = context;
+        this.guard = guard;
+    }
+
     @Override
     public void complete() {
+        over = true;
         try {
             guard.release();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } catch (RuntimeException failed) {
-            Refusal refusal = Refusal.of(failed).orElseThrow(() -> failed);
+            Optional<Refusal> refusal = Refusal.of(failed);
             if (!guard.isCommitted()) {
-                guard.refuse(refusal);
+                refusal.ifPresentOrElse(guard::refuse, guard::fail);
+            }
+            if (refusal.isEmpty()) {
+                throw failed;
             }
         } finally {
             context.complete();
@@ -45,21 +59,36 @@ record GuardedAsync(AsyncContext context, CommitGuard guard) implements AsyncCon
     @Override
     public void dispatch() {
         context.dispatch();
+        over = true;
     }
 
     @Override
     public void dispatch(String path) {
         context.dispatch(path);
+        over = true;
     }
 
     @Override
     public void dispatch(ServletContext target, String path) {
         context.dispatch(target, path);
+        over = true;
     }
 
     @Override
     public void start(Runnable work) {
-        context.start(work);
+        context.start(() -> run(work));
+    }
+
+    private void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error failed) {
+            if (over || Refusal.of(failed).isEmpty()) {
+                throw failed;
+            }
+            guard.refusalFor(failed).ifPresent(guard::refuse);
+            complete();
+        }
     }
 
     @Override

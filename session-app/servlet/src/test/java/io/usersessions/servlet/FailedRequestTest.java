@@ -7,6 +7,7 @@ import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.SessionStoreException;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.ServletException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -258,6 +259,135 @@ class FailedRequestTest {
             assertThat(failed.status()).isEqualTo(500);
             assertThat(failed.headers("Set-Cookie")).hasSize(1);
             assertThat(site.get("/who", cookie).body()).contains("nobody");
+        }
+    }
+
+    @Test
+    void a_close_that_fails_for_an_unknown_reason_leaves_the_error_page_alone() throws Exception {
+        try (Site site = new Site().open()) {
+            site.store.failAt("create", new IllegalStateException("a fault"));
+
+            Answer answer = site.get("/sign-in");
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.body()).contains("error page");
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+            assertThat(answer.headers("Vary")).containsExactly("Cookie");
+        }
+    }
+
+    static List<Way> ways_to_complete() {
+        return List.of(
+                new Way(
+                        "in the thread of the container",
+                        (request, response) -> request.startAsync().complete()),
+                new Way("after a body", (request, response) -> {
+                    response.getWriter().print("all is well");
+                    request.startAsync().complete();
+                }),
+                new Way("in a thread of its own", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(0);
+                    async.start(async::complete);
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_complete")
+    void an_asynchronous_close_that_fails_for_an_unknown_reason_is_500(Way way) throws Exception {
+        try (Site site = new Site()
+                .with("/page", (request, response) -> {
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                    response.setHeader("X-Page", "of ada");
+                    way.page().serve(request, response);
+                })
+                .open()) {
+            site.store.failAt("create", new IllegalStateException("a fault"));
+
+            Answer answer = site.get("/page");
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.body()).doesNotContain("all is well");
+            assertThat(answer.headers("X-Page")).isEmpty();
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+            assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
+        }
+    }
+
+    @Test
+    void a_failure_of_the_store_is_503_however_a_framework_wraps_it() throws Exception {
+        try (Site site = new Site()
+                .with("/wrap", (request, response) -> {
+                    try {
+                        SessionFilter.visitOf(request).user();
+                    } catch (SessionStoreException away) {
+                        throw new ServletException("the page failed", new IllegalStateException(away));
+                    }
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            site.store.failAt("find");
+
+            Answer answer = site.get("/wrap", cookie);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers("Retry-After")).containsExactly("1");
+        }
+    }
+
+    @Test
+    void a_store_that_fails_in_asynchronous_work_is_503() throws Exception {
+        try (Site site = new Site()
+                .with("/work", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(0);
+                    async.start(() -> SessionFilter.visitOf(request).user());
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            site.store.failAt("find");
+
+            Answer answer = site.get("/work", cookie);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers("Retry-After")).containsExactly("1");
+        }
+    }
+
+    @Test
+    void what_asynchronous_work_put_before_a_refusal_is_not_stored() throws Exception {
+        try (Site site = new Site()
+                .with("/work", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(0);
+                    async.start(() -> {
+                        SessionFilter.visitOf(request).put("color", SessionValue.of("blue"));
+                        throw new SessionStoreException("another store is away");
+                    });
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer answer = site.get("/work", cookie);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(site.get("/color", cookie).body()).contains("none");
+        }
+    }
+
+    @Test
+    void asynchronous_work_that_fails_after_it_completed_changes_nothing() throws Exception {
+        try (Site site = new Site()
+                .with("/work", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(0);
+                    async.start(() -> {
+                        async.complete();
+                        throw new SessionStoreException("too late");
+                    });
+                })
+                .open()) {
+            assertThat(site.get("/work").status()).isEqualTo(200);
         }
     }
 }
