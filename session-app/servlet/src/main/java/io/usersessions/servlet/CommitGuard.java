@@ -207,17 +207,8 @@ final class CommitGuard extends LengthAwareResponse {
         }
     }
 
-    /** A container may take a length that is already reached for the end of the response. */
     @Override
-    void announce(long length, Runnable set) {
+    void announce(long length) {
         announced = length < 0 ? Long.MAX_VALUE : length;
-        if (announced <= kept()) {
-            closeVisit(getStatus());
-        }
-        set.run();
-    }
-
-    private long kept() {
-        return (stream == null ? 0 : stream.kept()) + (held == null ? 0 : held.kept());
     }
 }
