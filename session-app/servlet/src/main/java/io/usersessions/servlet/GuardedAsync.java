@@ -10,15 +10,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** An asynchronous request that closes the visit before it completes. */
+/** One asynchronous cycle of a request, which closes the visit before it completes. */
 final class GuardedAsync implements AsyncContext {
     private final AsyncContext context;
     private final CommitGuard guard;
+    private final boolean original;
+    private final AsyncListeners listeners;
     private volatile boolean over;
 
-    GuardedAsync(AsyncContext context, CommitGuard guard) {
+    private GuardedAsync(AsyncContext context, CommitGuard guard, boolean original) {
         this.context = context;
         this.guard = guard;
+        this.original = original;
+        this.listeners = new AsyncListeners(this, guard);
+    }
+
+    static GuardedAsync begin(AsyncContext context, CommitGuard guard, boolean original) {
+        GuardedAsync begun = new GuardedAsync(context, guard, original);
+        context.addListener(begun.listeners);
+        return begun;
+    }
+
+    void followedBy(GuardedAsync next) {
+        try {
+            listeners.onNext(next);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Whether it was completed or dispatched. */
+    boolean isOver() {
+        return over;
     }
 
     @Override
@@ -53,7 +76,7 @@ final class GuardedAsync implements AsyncContext {
 
     @Override
     public boolean hasOriginalRequestAndResponse() {
-        return context.hasOriginalRequestAndResponse();
+        return original;
     }
 
     @Override
@@ -93,12 +116,12 @@ final class GuardedAsync implements AsyncContext {
 
     @Override
     public void addListener(AsyncListener listener) {
-        context.addListener(listener);
+        listeners.add(listener, null, null);
     }
 
     @Override
     public void addListener(AsyncListener listener, ServletRequest request, ServletResponse response) {
-        context.addListener(listener, request, response);
+        listeners.add(listener, request, response);
     }
 
     @Override
