@@ -24,6 +24,7 @@ final class CommitGuard extends LengthAwareResponse {
     private @Nullable HeldWriter held;
     private @Nullable PrintWriter writer;
     private boolean ended;
+    private volatile boolean begun;
 
     CommitGuard(HttpServletResponse response, RequestVisit visit) {
         super(response);
@@ -39,6 +40,16 @@ final class CommitGuard extends LengthAwareResponse {
         return layer instanceof CommitGuard guard ? Optional.of(guard) : Optional.empty();
     }
 
+    /** The visit, across all guards of a request. */
+    RequestVisit visit() {
+        return visit;
+    }
+
+    /** Whether it is too late to put a header on this response. */
+    boolean hasBegun() {
+        return begun || isCommitted();
+    }
+
     /** How much of a body may be kept; with more, or as much, it has to go. */
     long room() {
         return Math.min(announced, getBufferSize());
@@ -47,10 +58,14 @@ final class CommitGuard extends LengthAwareResponse {
     /** Closes the visit and hands down what was kept. */
     void release() throws IOException {
         closeVisit(getStatus());
-        if (stream != null && !ended) {
+        if (ended) {
+            return;
+        }
+        begun = true;
+        if (stream != null) {
             stream.handDown();
         }
-        if (held != null && !ended) {
+        if (held != null) {
             held.handDown();
         }
     }
@@ -155,6 +170,7 @@ final class CommitGuard extends LengthAwareResponse {
         writer = null;
         announced = Long.MAX_VALUE;
         ended = false;
+        begun = false;
         if (visit.isClosed()) {
             closeVisit(getStatus());
         }

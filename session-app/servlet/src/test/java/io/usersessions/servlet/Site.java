@@ -52,9 +52,7 @@ final class Site implements AutoCloseable {
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.addConnector(connector);
         server.setHandler(context);
-        ErrorPageErrorHandler errors = errorsSilentOnCaching();
-        errors.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, "/error");
-        context.setErrorHandler(errors);
+        withErrorPage("/error");
         with("/error", (request, response) -> response.getWriter().print("error page"));
         with("/sign-in", (request, response) -> SessionFilter.visitOf(request).signIn(ADA));
         with(
@@ -79,11 +77,13 @@ final class Site implements AutoCloseable {
         return this;
     }
 
-    /** Jetty's own handler forbids to store every error, which would hide that the filter forgot to. */
-    private static ErrorPageErrorHandler errorsSilentOnCaching() {
+    /** Jetty's own handler forbids to store every error, which would hide that the filter forgot to; this one does not. */
+    Site withErrorPage(String path) {
         ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
         errors.setCacheControl(null);
-        return errors;
+        errors.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, path);
+        context.setErrorHandler(errors);
+        return this;
     }
 
     /** A filter that goes before the session's, to which it is outside. */
