@@ -1,25 +1,31 @@
 package io.usersessions.servlet;
 
+import io.usersessions.domain.model.SessionKey;
+import java.util.HashSet;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Values that cookies of one name have in one request. */
 final class Candidates {
-    private @Nullable String first;
+    private final Set<String> wellFormed = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
     private int count;
-    private boolean differ;
 
     void add(String value) {
         count++;
-        if (first == null) {
-            first = value;
-        } else if (count <= SessionCookie.MOST_CANDIDATES) {
-            differ |= !first.equals(value);
+        if (count <= SessionCookie.MOST_CANDIDATES) {
+            (SessionKey.parse(value).isPresent() ? wellFormed : others).add(value);
         }
     }
 
-    /** The value they all have; empty if there is none, if they differ, or if there are too many to look at. */
+    /**
+     * The one key among them or, where nothing is a key of ours, the one value, which may be that of another system. Empty if
+     * there is none, if there are several, or if there are too many to look at.
+     */
     Optional<String> agreed() {
-        return differ || count > SessionCookie.MOST_CANDIDATES ? Optional.empty() : Optional.ofNullable(first);
+        Set<String> eligible = wellFormed.isEmpty() ? others : wellFormed;
+        return eligible.size() == 1 && count <= SessionCookie.MOST_CANDIDATES
+                ? eligible.stream().findFirst()
+                : Optional.empty();
     }
 }

@@ -24,6 +24,7 @@ final class CommitGuard extends LengthAwareResponse {
     private @Nullable HeldWriter held;
     private @Nullable PrintWriter writer;
     private boolean ended;
+    private volatile boolean begun;
 
     CommitGuard(HttpServletResponse response, RequestVisit visit) {
         super(response);
@@ -39,6 +40,16 @@ final class CommitGuard extends LengthAwareResponse {
         return layer instanceof CommitGuard guard ? Optional.of(guard) : Optional.empty();
     }
 
+    /** The visit, across all guards of a request. */
+    RequestVisit visit() {
+        return visit;
+    }
+
+    /** Whether it is too late to put a header on this response. */
+    boolean hasBegun() {
+        return begun || isCommitted();
+    }
+
     /** How much of a body may be kept; with more, or as much, it has to go. */
     long room() {
         return Math.min(announced, getBufferSize());
@@ -47,10 +58,14 @@ final class CommitGuard extends LengthAwareResponse {
     /** Closes the visit and hands down what was kept. */
     void release() throws IOException {
         closeVisit(getStatus());
-        if (stream != null && !ended) {
+        if (ended) {
+            return;
+        }
+        begun = true;
+        if (stream != null) {
             stream.handDown();
         }
-        if (held != null && !ended) {
+        if (held != null) {
             held.handDown();
         }
     }
@@ -68,19 +83,29 @@ final class CommitGuard extends LengthAwareResponse {
             abandon();
         } catch (RuntimeException fault) {
             refusal = refusal.or(() -> Refusal.of(fault));
+            visit.giveUp();
         }
         return refusal.filter(due -> !isCommitted());
     }
 
     /** Puts a refusal on the response in place of all that was there. */
     void refuse(Refusal refusal) {
+        replaceBy(refusal.status());
+        refusal.putHeaders(container());
+    }
+
+    /** Puts an empty server error on the response in place of all that was there. */
+    void fail() {
+        replaceBy(SC_INTERNAL_SERVER_ERROR);
+    }
+
+    private void replaceBy(int status) {
         discard();
         ended = true;
         container().reset();
-        visit.giveUp();
-        closeVisit(refusal.status());
-        refusal.putHeaders(container());
-        container().setStatus(refusal.status());
+        visit.refuse();
+        closeVisit(status);
+        container().setStatus(status);
     }
 
     /** Puts a refusal on the response and has the container say the rest. */
@@ -145,6 +170,7 @@ final class CommitGuard extends LengthAwareResponse {
         writer = null;
         announced = Long.MAX_VALUE;
         ended = false;
+        begun = false;
         if (visit.isClosed()) {
             closeVisit(getStatus());
         }
@@ -197,17 +223,8 @@ final class CommitGuard extends LengthAwareResponse {
         }
     }
 
-    /** A container may take a length that is already reached for the end of the response. */
     @Override
-    void announce(long length, Runnable set) {
+    void announce(long length) {
         announced = length < 0 ? Long.MAX_VALUE : length;
-        if (announced <= kept()) {
-            closeVisit(getStatus());
-        }
-        set.run();
-    }
-
-    private long kept() {
-        return (stream == null ? 0 : stream.kept()) + (held == null ? 0 : held.kept());
     }
 }

@@ -8,19 +8,56 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
-/** An asynchronous request that closes the visit before it completes. */
-record GuardedAsync(AsyncContext context, CommitGuard guard) implements AsyncContext {
+/** One asynchronous cycle of a request, which closes the visit before it completes. */
+final class GuardedAsync implements AsyncContext {
+    private final AsyncContext context;
+    private final CommitGuard guard;
+    private final boolean original;
+    private final AsyncListeners listeners;
+    private volatile boolean over;
+
+    private GuardedAsync(AsyncContext context, CommitGuard guard, boolean original) {
+        this.context = context;
+        this.guard = guard;
+        this.original = original;
+        this.listeners = new AsyncListeners(this, guard);
+    }
+
+    static GuardedAsync begin(AsyncContext context, CommitGuard guard, boolean original) {
+        GuardedAsync begun = new GuardedAsync(context, guard, original);
+        context.addListener(begun.listeners);
+        return begun;
+    }
+
+    void followedBy(GuardedAsync next) {
+        try {
+            listeners.onNext(next);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Whether it was completed or dispatched. */
+    boolean isOver() {
+        return over;
+    }
+
     @Override
     public void complete() {
+        over = true;
         try {
             guard.release();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } catch (RuntimeException failed) {
-            Refusal refusal = Refusal.of(failed).orElseThrow(() -> failed);
+            Optional<Refusal> refusal = Refusal.of(failed);
             if (!guard.isCommitted()) {
-                guard.refuse(refusal);
+                refusal.ifPresentOrElse(guard::refuse, guard::fail);
+            }
+            if (refusal.isEmpty()) {
+                throw failed;
             }
         } finally {
             context.complete();
@@ -39,37 +76,52 @@ record GuardedAsync(AsyncContext context, CommitGuard guard) implements AsyncCon
 
     @Override
     public boolean hasOriginalRequestAndResponse() {
-        return context.hasOriginalRequestAndResponse();
+        return original;
     }
 
     @Override
     public void dispatch() {
         context.dispatch();
+        over = true;
     }
 
     @Override
     public void dispatch(String path) {
         context.dispatch(path);
+        over = true;
     }
 
     @Override
     public void dispatch(ServletContext target, String path) {
         context.dispatch(target, path);
+        over = true;
     }
 
     @Override
     public void start(Runnable work) {
-        context.start(work);
+        context.start(() -> run(work));
+    }
+
+    private void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error failed) {
+            if (over || Refusal.of(failed).isEmpty()) {
+                throw failed;
+            }
+            guard.refusalFor(failed).ifPresent(guard::refuse);
+            complete();
+        }
     }
 
     @Override
     public void addListener(AsyncListener listener) {
-        context.addListener(listener);
+        listeners.add(listener, null, null);
     }
 
     @Override
     public void addListener(AsyncListener listener, ServletRequest request, ServletResponse response) {
-        context.addListener(listener, request, response);
+        listeners.add(listener, request, response);
     }
 
     @Override

@@ -5,10 +5,12 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** A request whose asynchronous part keeps to the guarded response, where the container would fall back to its own. */
 final class GuardedRequest extends HttpServletRequestWrapper {
     private final CommitGuard guard;
+    private volatile @Nullable GuardedAsync async;
 
     GuardedRequest(HttpServletRequest request, CommitGuard guard) {
         super(request);
@@ -23,12 +25,25 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     @Override
     public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
         AsyncContext context = super.startAsync(request, response);
-        context.addListener(new AbandonWhenFailed(guard));
-        return new GuardedAsync(context, guard);
+        GuardedAsync previous = async;
+        GuardedAsync begun = guarded(context, request == this && response == guard);
+        if (previous != null) {
+            previous.followedBy(begun);
+        }
+        return begun;
     }
 
+    /** The one of this cycle; it may have been begun outside the filter. */
     @Override
     public AsyncContext getAsyncContext() {
-        return new GuardedAsync(super.getAsyncContext(), guard);
+        AsyncContext context = super.getAsyncContext();
+        GuardedAsync begun = async;
+        return begun == null ? guarded(context, context.hasOriginalRequestAndResponse()) : begun;
+    }
+
+    private GuardedAsync guarded(AsyncContext context, boolean original) {
+        GuardedAsync begun = GuardedAsync.begin(context, guard, original);
+        async = begun;
+        return begun;
     }
 }

@@ -10,44 +10,48 @@ abstract class LengthAwareResponse extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** Called in place of what sets the length, which is left to this method. */
-    abstract void announce(long length, Runnable set);
+    /** Called before the length is set; a negative one takes it back. */
+    abstract void announce(long length);
 
     @Override
     public void setContentLength(int length) {
-        announce(length, () -> super.setContentLength(length));
+        announce(length);
+        super.setContentLength(length);
     }
 
     @Override
     public void setContentLengthLong(long length) {
-        announce(length, () -> super.setContentLengthLong(length));
+        announce(length);
+        super.setContentLengthLong(length);
     }
 
     @Override
     public void setHeader(String name, @Nullable String value) {
-        announceIfLength(name, value, () -> super.setHeader(name, value));
+        announceIfLength(name, value);
+        super.setHeader(name, value);
     }
 
     @Override
     public void addHeader(String name, @Nullable String value) {
-        announceIfLength(name, value, () -> super.addHeader(name, value));
+        announceIfLength(name, value);
+        super.addHeader(name, value);
     }
 
     @Override
     public void setIntHeader(String name, int value) {
-        announceIfLength(name, Integer.toString(value), () -> super.setIntHeader(name, value));
+        announceIfLength(name, Integer.toString(value));
+        super.setIntHeader(name, value);
     }
 
     @Override
     public void addIntHeader(String name, int value) {
-        announceIfLength(name, Integer.toString(value), () -> super.addIntHeader(name, value));
+        announceIfLength(name, Integer.toString(value));
+        super.addIntHeader(name, value);
     }
 
-    private void announceIfLength(String name, @Nullable String value, Runnable set) {
+    private void announceIfLength(String name, @Nullable String value) {
         if (name.equalsIgnoreCase("Content-Length") && value != null && value.matches("\\d{1,18}")) {
-            announce(Long.parseLong(value), set);
-        } else {
-            set.run();
+            announce(Long.parseLong(value));
         }
     }
 

@@ -18,6 +18,7 @@ final class RequestVisit {
 
     private @Nullable KeyInstruction instruction;
     private @Nullable RuntimeException failure;
+    private boolean refused;
 
     RequestVisit(Sessions sessions, SessionCookie cookie, Visit visit) {
         this.sessions = sessions;
@@ -44,6 +45,9 @@ final class RequestVisit {
         }
         if (!response.isCommitted()) {
             ResponseHeaders.put(response, cookie.headerFor(instruction), visit.wasAsked());
+            if (refused) {
+                ResponseHeaders.putNoStore(response);
+            }
         }
     }
 
@@ -62,6 +66,12 @@ final class RequestVisit {
             failure = null;
             instruction = new KeyInstruction.Keep();
         }
+    }
+
+    /** The client gets a refusal, which is of this moment: containers drop what a page said of caching when they send an error. */
+    synchronized void refuse() {
+        giveUp();
+        refused = true;
     }
 
     synchronized boolean isClosed() {

@@ -45,7 +45,10 @@ public final class SessionCookie {
         return name;
     }
 
-    /** What the request presents as its key, in any shape; empty if there is no such cookie, or several that differ. */
+    /**
+     * What the request presents as its key, in any shape; empty if there is no such cookie, or several that differ. A malformed
+     * one, which anyone may have left in the browser, does not count beside a well-formed one.
+     */
     public Optional<String> keyIn(HttpServletRequest request) {
         Candidates candidates = new Candidates();
         Iterator<String> lines = request.getHeaders("Cookie") == null

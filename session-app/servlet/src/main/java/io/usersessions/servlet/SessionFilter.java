@@ -25,7 +25,7 @@ import java.util.Optional;
  * <p>To be mapped for every dispatcher type and with asynchronous support; all dispatches of a request share one visit.
  */
 public final class SessionFilter implements Filter {
-    private static final String ATTRIBUTE = SessionFilter.class.getName() + ".visit";
+    private static final String ATTRIBUTE = SessionFilter.class.getName() + ".guard";
 
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -38,19 +38,27 @@ public final class SessionFilter implements Filter {
     }
 
     /**
-     * The visit of a request.
+     * The visit of a request. The first look at it has to come before the response begins, which would lack {@code Vary: Cookie}
+     * otherwise.
      *
-     * @throws IllegalStateException if the request did not come through this filter
+     * @throws IllegalStateException if the request did not come through this filter, or if the response began and the session
+     *     was not asked for before
      */
     public static Visit visitOf(HttpServletRequest request) {
-        return ongoing(request)
+        CommitGuard guard = guardOf(request)
                 .orElseThrow(() -> new IllegalStateException(
-                        "no visit: map SessionFilter to " + request.getRequestURI() + " and to every dispatcher type"))
-                .visit();
+                        "no visit: map SessionFilter to " + request.getRequestURI() + " and to every dispatcher type"));
+        Visit visit = guard.visit().visit();
+        if (guard.hasBegun() && !visit.wasAsked()) {
+            throw new IllegalStateException(
+                    "too late for a first look: ask for the session before the response begins");
+        }
+        return visit;
     }
 
-    private static Optional<RequestVisit> ongoing(HttpServletRequest request) {
-        return Optional.ofNullable((RequestVisit) request.getAttribute(ATTRIBUTE));
+    /** The guard of the latest response of a request: an error page has a new one. */
+    private static Optional<CommitGuard> guardOf(HttpServletRequest request) {
+        return Optional.ofNullable((CommitGuard) request.getAttribute(ATTRIBUTE));
     }
 
     @Override
@@ -60,7 +68,7 @@ public final class SessionFilter implements Filter {
                 || request.getDispatcherType() == DispatcherType.INCLUDE;
         if (request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse answer
-                && !(guardedAlready && ongoing(http).isPresent())) {
+                && !(guardedAlready && guardOf(http).isPresent())) {
             guarded(http, answer, chain);
         } else {
             chain.doFilter(request, response);
@@ -71,6 +79,7 @@ public final class SessionFilter implements Filter {
             throws IOException, ServletException {
         Optional<CommitGuard> around = CommitGuard.around(response);
         CommitGuard guard = around.orElseGet(() -> new CommitGuard(response, visitFor(request)));
+        request.setAttribute(ATTRIBUTE, guard);
         try {
             if (around.isPresent()) {
                 chain.doFilter(request, response);
@@ -100,11 +109,9 @@ public final class SessionFilter implements Filter {
     }
 
     private RequestVisit visitFor(HttpServletRequest request) {
-        return ongoing(request).orElseGet(() -> {
-            Visit visit = sessions.open(cookie.keyIn(request), address.clientOf(request));
-            RequestVisit begun = new RequestVisit(sessions, cookie, visit);
-            request.setAttribute(ATTRIBUTE, begun);
-            return begun;
-        });
+        return guardOf(request)
+                .map(CommitGuard::visit)
+                .orElseGet(() -> new RequestVisit(
+                        sessions, cookie, sessions.open(cookie.keyIn(request), address.clientOf(request))));
     }
 }

@@ -95,7 +95,19 @@ class CommitGuardTest {
                     response.getWriter().print("text");
                     response.addIntHeader("Content-Length", 4);
                 }),
-                new Way("Content-Length of nothing", (request, response) -> response.setHeader("Content-Length", "0")),
+                new Way("setHeader Content-Length of nothing", (request, response) -> {
+                    response.setHeader("Content-Length", "0");
+                }),
+                new Way("setIntHeader Content-Length of nothing", (request, response) -> {
+                    response.setIntHeader("Content-Length", 0);
+                }),
+                new Way("setContentLength of nothing", (request, response) -> response.setContentLength(0)),
+                new Way("setContentLengthLong of nothing", (request, response) -> response.setContentLengthLong(0)),
+                new Way("a length of nothing that is taken back", (request, response) -> {
+                    response.setContentLength(0);
+                    response.setContentLength(4);
+                    response.getWriter().print("text");
+                }),
                 new Way("sendError", (request, response) -> response.sendError(404)),
                 new Way("sendError with message", (request, response) -> response.sendError(404, "gone")),
                 new Way("sendError after a body", (request, response) -> {
@@ -313,6 +325,56 @@ class CommitGuardTest {
                 })
                 .open()) {
             assertThat(site.get("/link").body()).contains("/a?b=c/d");
+        }
+    }
+
+    /** A way to announce a length that is reached already. */
+    static List<Way> ways_to_announce() {
+        return List.of(
+                new Way("setContentLength of nothing", (request, response) -> response.setContentLength(0)),
+                new Way("setContentLengthLong of nothing", (request, response) -> response.setContentLengthLong(0)),
+                new Way("setHeader of nothing", (request, response) -> response.setHeader("Content-Length", "0")),
+                new Way("addHeader of nothing", (request, response) -> response.addHeader("Content-Length", "0")),
+                new Way("setIntHeader of nothing", (request, response) -> response.setIntHeader("Content-Length", 0)),
+                new Way("addIntHeader of nothing", (request, response) -> response.addIntHeader("Content-Length", 0)),
+                new Way("setContentLength after the body", (request, response) -> {
+                    response.getWriter().print("text");
+                    response.setContentLength(4);
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_announce")
+    void the_session_can_be_changed_after_a_length_was_announced(Way way) throws Exception {
+        try (Site site = new Site()
+                .with("/page", (request, response) -> {
+                    way.page().serve(request, response);
+                    SessionFilter.visitOf(request).put("color", SessionValue.of("blue"));
+                })
+                .open()) {
+            Answer answer = site.get("/page");
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers("Content-Length")).hasSize(1);
+            assertThat(site.get("/color", "Cookie: " + answer.cookie()).body()).contains("blue");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_announce")
+    void a_failure_after_a_length_was_announced_stores_nothing(Way way) throws Exception {
+        try (Site site = new Site()
+                .with("/page", (request, response) -> {
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                    way.page().serve(request, response);
+                    response.setStatus(500);
+                })
+                .open()) {
+            Answer answer = site.get("/page");
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+            assertThat(site.store.calls()).isEmpty();
         }
     }
 }

@@ -18,6 +18,7 @@ final class CountingRepository implements SessionRepository {
     private final SessionRepository inner;
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile String failing = "";
+    private volatile RuntimeException failure = new SessionStoreException("the store is away");
 
     CountingRepository(SessionRepository inner) {
         this.inner = inner;
@@ -35,10 +36,15 @@ final class CountingRepository implements SessionRepository {
         failing = call;
     }
 
+    void failAt(String call, RuntimeException with) {
+        failure = with;
+        failing = call;
+    }
+
     private void called(String call) {
         calls.add(call);
         if (call.equals(failing)) {
-            throw new SessionStoreException("the store is away");
+            throw failure;
         }
     }
 

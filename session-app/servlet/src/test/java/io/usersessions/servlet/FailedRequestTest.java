@@ -6,7 +6,11 @@ import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.SessionStoreException;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.ServletException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,6 +186,208 @@ class FailedRequestTest {
             assertThat(second.status()).isEqualTo(409);
             assertThat(second.headers("Set-Cookie")).isEmpty();
             assertThat(second.headers("Vary")).containsExactly("Cookie");
+        }
+    }
+
+    @Test
+    void a_refusal_keeps_nothing_that_the_handler_put_on_the_response() throws Exception {
+        try (Site site = new Site()
+                .with("/public", (request, response) -> {
+                    response.setHeader("Cache-Control", "public");
+                    response.setHeader("X-Page", "of ada");
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                })
+                .open()) {
+            site.store.failAt("create");
+
+            Answer answer = site.get("/public");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
+            assertThat(answer.headers("X-Page")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_store_that_fails_in_a_request_that_began_to_be_asynchronous_completes_it_with_503() throws Exception {
+        CountDownLatch completed = new CountDownLatch(1);
+        try (Site site = new Site()
+                .with("/async", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(0);
+                    async.addListener(new QuietListener() {
+                        @Override
+                        public void onComplete(AsyncEvent event) {
+                            completed.countDown();
+                        }
+                    });
+                    SessionFilter.visitOf(request).user();
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            site.store.failAt("find");
+
+            Answer answer = site.get("/async", cookie);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers("Retry-After")).containsExactly("1");
+            assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
+            assertThat(answer.body()).isEmpty();
+            assertThat(completed.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_session_ends_even_if_the_asynchronous_request_that_signed_out_fails_outside_the_filter() throws Exception {
+        try (Site site = new Site()
+                .withoutErrorPage()
+                .with("/sign-out", (request, response) -> {
+                    SessionFilter.visitOf(request).signOut();
+                    request.startAsync().setTimeout(0);
+                })
+                .behind((request, response, chain) -> {
+                    chain.doFilter(request, response);
+                    if (request.isAsyncStarted()) {
+                        throw new IllegalStateException("broken outside");
+                    }
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer failed = site.get("/sign-out", cookie);
+
+            assertThat(failed.status()).isEqualTo(500);
+            assertThat(failed.headers("Set-Cookie")).hasSize(1);
+            assertThat(site.get("/who", cookie).body()).contains("nobody");
+        }
+    }
+
+    @Test
+    void a_close_that_fails_for_an_unknown_reason_leaves_the_error_page_alone() throws Exception {
+        try (Site site = new Site().open()) {
+            site.store.failAt("create", new IllegalStateException("a fault"));
+
+            Answer answer = site.get("/sign-in");
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.body()).contains("error page");
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+            assertThat(answer.headers("Vary")).containsExactly("Cookie");
+        }
+    }
+
+    static List<Way> ways_to_complete() {
+        return List.of(
+                new Way(
+                        "in the thread of the container",
+                        (request, response) -> request.startAsync().complete()),
+                new Way("after a body", (request, response) -> {
+                    response.getWriter().print("all is well");
+                    request.startAsync().complete();
+                }),
+                new Way("in a thread of its own", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(0);
+                    async.start(async::complete);
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_complete")
+    void an_asynchronous_close_that_fails_for_an_unknown_reason_is_500(Way way) throws Exception {
+        try (Site site = new Site()
+                .with("/page", (request, response) -> {
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                    response.setHeader("X-Page", "of ada");
+                    way.page().serve(request, response);
+                })
+                .open()) {
+            site.store.failAt("create", new IllegalStateException("a fault"));
+
+            Answer answer = site.get("/page");
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.body()).doesNotContain("all is well");
+            assertThat(answer.headers("X-Page")).isEmpty();
+            assertThat(answer.headers("Set-Cookie")).isEmpty();
+            assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
+        }
+    }
+
+    @Test
+    void a_failure_of_the_store_is_503_however_a_framework_wraps_it() throws Exception {
+        try (Site site = new Site()
+                .with("/wrap", (request, response) -> {
+                    try {
+                        SessionFilter.visitOf(request).user();
+                    } catch (SessionStoreException away) {
+                        throw new ServletException("the page failed", new IllegalStateException(away));
+                    }
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            site.store.failAt("find");
+
+            Answer answer = site.get("/wrap", cookie);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers("Retry-After")).containsExactly("1");
+        }
+    }
+
+    @Test
+    void a_store_that_fails_in_asynchronous_work_is_503() throws Exception {
+        try (Site site = new Site()
+                .with("/work", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(0);
+                    async.start(() -> SessionFilter.visitOf(request).user());
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            site.store.failAt("find");
+
+            Answer answer = site.get("/work", cookie);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers("Retry-After")).containsExactly("1");
+        }
+    }
+
+    @Test
+    void what_asynchronous_work_put_before_a_refusal_is_not_stored() throws Exception {
+        try (Site site = new Site()
+                .with("/work", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(0);
+                    async.start(() -> {
+                        SessionFilter.visitOf(request).put("color", SessionValue.of("blue"));
+                        throw new SessionStoreException("another store is away");
+                    });
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer answer = site.get("/work", cookie);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(site.get("/color", cookie).body()).contains("none");
+        }
+    }
+
+    @Test
+    void asynchronous_work_that_fails_after_it_completed_changes_nothing() throws Exception {
+        try (Site site = new Site()
+                .with("/work", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(0);
+                    async.start(() -> {
+                        async.complete();
+                        throw new SessionStoreException("too late");
+                    });
+                })
+                .open()) {
+            assertThat(site.get("/work").status()).isEqualTo(200);
         }
     }
 }

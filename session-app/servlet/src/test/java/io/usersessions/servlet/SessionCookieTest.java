@@ -23,6 +23,12 @@ class SessionCookieTest {
         return cookie.keyIn(request.asRequest());
     }
 
+    private static byte[] otherSecret() {
+        byte[] secret = new byte[32];
+        secret[0] = 1;
+        return secret;
+    }
+
     @Test
     void the_value_stands_between_name_and_semicolon_as_it_is() {
         assertThat(keyIn("a=b; __Host-session=abc.def; c=d")).contains("abc.def");
@@ -82,6 +88,22 @@ class SessionCookieTest {
         assertThat(keyIn("__Host-session=abc", "__Host-session=def")).isEmpty();
         assertThat(keyIn("__Host-session=abc; __Host-session=")).isEmpty();
         assertThat(keyIn("__Host-session=def; __Host-session=abc; __Host-session=abc"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_malformed_cookie_beside_a_well_formed_one_is_not_looked_at() {
+        String ours = "__Host-session=" + key.reveal();
+
+        assertThat(keyIn(ours + "; __Host-session=abc")).contains(key.reveal());
+        assertThat(keyIn("__Host-session=; __Host-session=abc; " + ours, ours)).contains(key.reveal());
+    }
+
+    @Test
+    void two_well_formed_cookies_that_differ_are_none() {
+        SessionKey other = SessionKey.of(SessionId.anonymous(new byte[16]), otherSecret());
+
+        assertThat(keyIn("__Host-session=" + key.reveal() + "; __Host-session=" + other.reveal()))
                 .isEmpty();
     }
 

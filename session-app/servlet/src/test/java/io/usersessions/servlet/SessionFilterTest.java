@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.usecase.Visit;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,5 +259,153 @@ class SessionFilterTest {
         assertThatThrownBy(() -> SessionFilter.visitOf(request.asRequest()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("map SessionFilter");
+    }
+
+    /** A way for a response to begin. */
+    record Beginning(String name, Site.Page page) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Beginning> ways_to_begin() {
+        return List.of(
+                new Beginning("flushBuffer", (request, response) -> response.flushBuffer()),
+                new Beginning(
+                        "stream flush",
+                        (request, response) -> response.getOutputStream().flush()),
+                new Beginning(
+                        "writer close",
+                        (request, response) -> response.getWriter().close()),
+                new Beginning(
+                        "more than a buffer",
+                        (request, response) -> response.getOutputStream().write(new byte[100_000])),
+                new Beginning(
+                        "as much as a buffer",
+                        (request, response) -> response.getOutputStream().write(new byte[response.getBufferSize()])),
+                new Beginning("what the container still keeps", (request, response) -> {
+                    handDownWhatTheContainerKeeps(request, response);
+                    request.getAsyncContext().setTimeout(50);
+                }),
+                new Beginning("sendRedirect", (request, response) -> response.sendRedirect("/who")),
+                new Beginning(
+                        "async complete",
+                        (request, response) -> request.startAsync().complete()));
+    }
+
+    /** Who waits to write has the guard let go, before there is anything to commit. */
+    private static void handDownWhatTheContainerKeeps(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.startAsync();
+        response.getOutputStream().print("text");
+        response.getOutputStream().setWriteListener(new WriteListener() {
+            @Override
+            public void onWritePossible() {}
+
+            @Override
+            public void onError(Throwable failed) {}
+        });
+        assertThat(response.isCommitted()).isFalse();
+    }
+
+    private static String refusalOfFirstLook(HttpServletRequest request) {
+        try {
+            return "seen " + SessionFilter.visitOf(request).user();
+        } catch (IllegalStateException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_begin")
+    void a_first_look_after_the_response_began_is_refused(Beginning way) throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        try (Site site = new Site()
+                .with("/page", (request, response) -> {
+                    way.page().serve(request, response);
+                    told.add(refusalOfFirstLook(request));
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            site.store.forgetCalls();
+
+            site.get("/page", cookie);
+
+            assertThat(told.poll(10, TimeUnit.SECONDS)).contains("ask for the session before the response begins");
+            assertThat(site.store.calls()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_later_look_after_the_response_began_is_granted() throws Exception {
+        try (Site site = new Site()
+                .with("/page", (request, response) -> {
+                    SessionFilter.visitOf(request).session();
+                    response.flushBuffer();
+                    response.getWriter()
+                            .print(SessionFilter.visitOf(request).user().orElseThrow());
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer answer = site.get("/page", cookie);
+
+            assertThat(answer.body()).contains("ada");
+            assertThat(answer.headers("Vary")).containsExactly("Cookie");
+        }
+    }
+
+    @Test
+    void a_response_that_is_reset_has_not_begun() throws Exception {
+        try (Site site = new Site()
+                .with("/page", (request, response) -> {
+                    handDownWhatTheContainerKeeps(request, response);
+                    response.reset();
+                    response.getWriter()
+                            .print(SessionFilter.visitOf(request).user().orElseThrow());
+                    request.getAsyncContext().complete();
+                })
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer answer = site.get("/page", cookie);
+
+            assertThat(answer.body()).contains("ada");
+            assertThat(answer.headers("Vary")).containsExactly("Cookie");
+        }
+    }
+
+    static List<Beginning> ways_to_reach_the_error_page() {
+        return List.of(
+                new Beginning("sendError", (request, response) -> response.sendError(404)),
+                new Beginning("exception", (request, response) -> {
+                    throw new IllegalStateException("broken");
+                }),
+                new Beginning("exception after a body that the container still keeps", (request, response) -> {
+                    handDownWhatTheContainerKeeps(request, response);
+                    throw new IllegalStateException("broken");
+                }),
+                new Beginning(
+                        "async timeout",
+                        (request, response) -> request.startAsync().setTimeout(50)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_reach_the_error_page")
+    void an_error_page_can_look_first(Beginning way) throws Exception {
+        try (Site site = new Site()
+                .with("/page", way.page())
+                .with("/personal", (request, response) -> response.getWriter().print(refusalOfFirstLook(request)))
+                .withErrorPage("/personal")
+                .open()) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer answer = site.get("/page", cookie);
+
+            assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+            assertThat(answer.body()).contains("ada");
+            assertThat(answer.headers("Vary")).containsExactly("Cookie");
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.testkit.InMemorySessions;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.FilterMapping;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -50,9 +52,7 @@ final class Site implements AutoCloseable {
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.addConnector(connector);
         server.setHandler(context);
-        ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
-        errors.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, "/error");
-        context.setErrorHandler(errors);
+        withErrorPage("/error");
         with("/error", (request, response) -> response.getWriter().print("error page"));
         with("/sign-in", (request, response) -> SessionFilter.visitOf(request).signIn(ADA));
         with(
@@ -74,6 +74,28 @@ final class Site implements AutoCloseable {
     /** Leaves it to the container to say what went wrong. */
     Site withoutErrorPage() {
         context.setErrorHandler(new ErrorPageErrorHandler());
+        return this;
+    }
+
+    /** Jetty's own handler forbids to store every error, which would hide that the filter forgot to; this one does not. */
+    Site withErrorPage(String path) {
+        ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+        errors.setCacheControl(null);
+        errors.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, path);
+        context.setErrorHandler(errors);
+        return this;
+    }
+
+    /** A filter that goes before the session's, to which it is outside. */
+    Site behind(Filter outer) {
+        FilterHolder holder = new FilterHolder(outer);
+        holder.setAsyncSupported(true);
+        context.getServletHandler().prependFilter(holder);
+        FilterMapping everywhere = new FilterMapping();
+        everywhere.setFilterName(holder.getName());
+        everywhere.setPathSpec("/*");
+        everywhere.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        context.getServletHandler().prependFilterMapping(everywhere);
         return this;
     }
 
