@@ -282,7 +282,8 @@ class PagesTest {
 
     @Test
     void one_session_more_than_the_cap_allows_is_409() {
-        try (TestSite small = new TestSite(new SessionCap(1, SessionCap.WhenReached.REFUSE))) {
+        try (TestSite small =
+                new TestSite(SiteSettings.usual().with(new SessionCap(1, SessionCap.WhenReached.REFUSE)))) {
             small.signedIn("ada");
 
             Answer second = signIn(small.browser(), "ada", "engine", "");
