@@ -100,7 +100,7 @@ class SecurityHeadersTest {
         assertThat(answer.headers("Referrer-Policy")).containsExactly("same-origin");
         assertThat(answer.headers("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
         assertThat(answer.headers("X-Frame-Options")).containsExactly("DENY");
-        assertThat(answer.headers("Strict-Transport-Security")).isEmpty();
+        assertThat(answer.headers("Strict-Transport-Security")).containsExactly("max-age=63072000");
         assertThat(answer.headers("Server")).isEmpty();
     }
 }
