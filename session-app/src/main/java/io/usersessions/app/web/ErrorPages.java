@@ -18,8 +18,6 @@ final class ErrorPages extends HttpServlet {
 
     private final transient Templates.Template template;
 
-    private record Model(int status, String title, String detail) {}
-
     ErrorPages(Templates.Template template) {
         this.template = template;
     }
@@ -31,12 +29,12 @@ final class ErrorPages extends HttpServlet {
             return;
         }
         int status = response.getStatus();
-        String title = ErrorText.title(status);
         String detail = RoutedServlet.detailOf(request).orElseGet(() -> ErrorText.detail(status));
+        ProblemDetails problem = ProblemDetails.of(status, detail);
         if (isForPrograms(request)) {
-            ProblemDetails.of(status, title, detail).send(response);
+            problem.send(response);
         } else {
-            template.send(response, status, new Model(status, title, detail));
+            template.send(response, status, problem);
         }
     }
 

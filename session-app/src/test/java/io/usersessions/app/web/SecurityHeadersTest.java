@@ -3,6 +3,7 @@ package io.usersessions.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,17 @@ class SecurityHeadersTest {
 
             assertThat(answer.status()).isIn(400, 501);
             assertCarries(answer, answer.status());
+            assertThat(answer.body()).isIn("400 Bad Request\n", "501 Not Implemented\n");
+        }
+    }
+
+    @Test
+    void so_does_a_refusal_of_headers_without_end() {
+        try (TestSite site = new TestSite()) {
+            Answer answer = site.browser().get("/", "X: " + "x".repeat(20_000));
+
+            assertCarries(answer, 431);
+            assertThat(answer.body()).isEqualTo("431 Request Header Fields Too Large\n");
         }
     }
 
