@@ -55,6 +55,18 @@ class PagesTest {
     }
 
     @Test
+    void times_are_exact_to_the_second_as_html_can_have_them() {
+        Answer sessions = site.signedIn("ada").get("/sessions");
+
+        assertThat(Pattern.compile("datetime=\"([^\"]+)\"")
+                        .matcher(sessions.body())
+                        .results())
+                .extracting(match -> match.group(1))
+                .hasSize(2)
+                .allMatch(time -> time.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
+    }
+
+    @Test
     void who_asks_to_be_remembered_gets_a_cookie_that_lasts() {
         Answer signIn = site.browser().signInByForm("ada", "engine", "remember=yes");
 
