@@ -15,8 +15,6 @@ import java.util.Optional;
 public final class Api {
     /** Every path of the API begins with this. */
     public static final String ROOT = "/api/";
-    /** What browsers drop at sign-out; not cookies, since that would race with the one that is being removed. */
-    public static final String CLEARED_AT_SIGN_OUT = "\"cache\", \"storage\"";
     /** How to authenticate, as a 401 has to say: with the session's cookie. */
     public static final String CHALLENGE = "Cookie realm=\"user-sessions\"";
 

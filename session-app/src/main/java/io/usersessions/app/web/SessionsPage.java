@@ -39,7 +39,7 @@ record SessionsPage(Templates.Template template, Sessions sessions, CsrfTokens t
         if (user.isEmpty()) {
             Redirect.to(SIGN_IN_FIRST, exchange.response());
         } else if (id.filter(exchange.visit().session().id()::equals).isPresent()) {
-            exchange.visit().signOut();
+            exchange.signOut();
             Redirect.to("/", exchange.response());
         } else if (id.filter(sessions.of(user.get())::end).isPresent()) {
             Redirect.to(PATH, exchange.response());

@@ -68,6 +68,7 @@ class OwnSessionsApiTest {
                 "PUT", "/api/v1/session/data/a", "1", "X-CSRF-Token: " + token, "Content-Type: application/json");
 
         assertThat(ended.status()).isEqualTo(204);
+        assertThat(ended.headers("Clear-Site-Data")).isEmpty();
         assertThat(write.status()).isEqualTo(403);
         assertThat(isAnonymous(there)).isTrue();
         assertThat(isAnonymous(here)).isFalse();
@@ -126,6 +127,7 @@ class OwnSessionsApiTest {
         Answer answer = browser.call("DELETE", "/api/v1/sessions/" + id(browser), "");
 
         assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.headers("Clear-Site-Data")).containsExactly("\"cache\", \"storage\"");
         assertThat(browser.cookie()).isEmpty();
         assertThat(isAnonymous(browser)).isTrue();
     }

@@ -157,8 +157,10 @@ class PagesTest {
         Browser browser = site.signedIn("ada");
         String id = browser.get("/api/v1/session").json().get("id").asString();
 
-        browser.postForm("/sessions/end", "csrf=" + browser.token() + "&id=" + id);
+        Answer ended = browser.postForm("/sessions/end", "csrf=" + browser.token() + "&id=" + id);
 
+        assertThat(ended.headers("Location")).containsExactly("/");
+        assertThat(ended.headers("Clear-Site-Data")).containsExactly("\"cache\", \"storage\"");
         assertThat(browser.cookie()).isEmpty();
     }
 
