@@ -9,7 +9,6 @@ import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
 import io.usersessions.domain.usecase.Sessions;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 
 /** The JSON API: what the pages do, for programs. */
 public final class Api {
@@ -37,7 +36,7 @@ public final class Api {
                 .get(V1 + "/sessions", own::list)
                 .delete(V1 + "/sessions", own::endOthers)
                 .delete(V1 + "/sessions/{id}", own::end);
-        return new RoutedServlet(routes, csrf, request -> Optional.ofNullable(request.getHeader(CsrfCheck.HEADER)));
+        return new RoutedServlet(routes, csrf, new HeaderProof());
     }
 
     static RefusedRequest unauthorized(HttpServletResponse response, String detail) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /** Says what went wrong, as a page or as a problem for programs; of a fault of our own no more than that it was one. */
 final class ErrorPages extends HttpServlet {
@@ -17,6 +18,8 @@ final class ErrorPages extends HttpServlet {
     static final String PATH = "/error";
 
     private final transient Templates.Template template;
+
+    private record Model(String title, String detail, List<ErrorLink> links) {}
 
     ErrorPages(Templates.Template template) {
         this.template = template;
@@ -34,7 +37,7 @@ final class ErrorPages extends HttpServlet {
         if (isForPrograms(request)) {
             problem.send(response);
         } else {
-            template.send(response, status, problem);
+            template.send(response, status, new Model(problem.title(), detail, ErrorLink.after(status)));
         }
     }
 

@@ -14,10 +14,7 @@ import io.usersessions.servlet.SessionFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.EnumSet;
-import java.util.Optional;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -62,7 +59,7 @@ public final class WebApplication {
         addFilter(context, new SecurityHeaders());
         addFilter(context, new SessionFilter(sessions, cookie, address));
         addServlet(context, Api.servlet(sessions, accounts, tokens, csrf, devices), Api.ROOT + "*");
-        addServlet(context, new RoutedServlet(pages(templates), csrf, WebApplication::tokenIn), "/");
+        addServlet(context, new RoutedServlet(pages(templates), csrf, new FormProof()), "/");
         addServlet(context, new ErrorPages(templates.named("error")), ErrorPages.PATH);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.setErrorHandler(new AnyMethodErrors(ErrorPages.PATH));
@@ -81,13 +78,6 @@ public final class WebApplication {
                 .post(SessionsPage.PATH + "/end", own::end)
                 .post(SessionsPage.PATH + "/end-others", own::endOthers)
                 .get("/assets/style.css", new Stylesheet()::send);
-    }
-
-    private static Optional<String> tokenIn(HttpServletRequest request) throws IOException {
-        Optional<String> header = Optional.ofNullable(request.getHeader(CsrfCheck.HEADER));
-        return header.isPresent() || !Form.isIn(request)
-                ? header
-                : Form.of(request).field(CsrfCheck.FIELD);
     }
 
     private static void addFilter(ServletContextHandler context, Filter filter) {
