@@ -49,6 +49,7 @@ class PagesTest {
         assertThat(signIn.header("Set-Cookie").orElseThrow()).doesNotContain("Max-Age");
         assertThat(sessions.body())
                 .contains("Firefox on Linux", "127.0.0.1", "This device", "<time datetime=\"20")
+                .contains("<ul class=\"sessions\" role=\"list\">")
                 .doesNotContain("Sign out everywhere else");
         assertThat(sessions.headers("Cache-Control")).containsExactly("no-store");
         assertThat(sessions.headers("Vary")).containsExactly("Cookie");
@@ -80,13 +81,25 @@ class PagesTest {
 
         assertThat(wrongName.status()).isEqualTo(401);
         assertThat(wrongPassword.status()).isEqualTo(401);
-        assertThat(wrongName.body()).contains("Name or password is wrong.");
+        assertThat(wrongName.body())
+                .contains("<title>Error: Sign in - User Sessions</title>", "Name or password is wrong.")
+                .containsPattern("<input id=\"name\" [^>]*aria-invalid=\"true\" aria-describedby=\"failed\"")
+                .containsPattern("<input id=\"password\" [^>]*aria-invalid=\"true\" aria-describedby=\"failed\"");
         assertThat(withoutTokens(wrongName).replace("adb", "ada")).isEqualTo(withoutTokens(wrongPassword));
         assertThat(wrongName.headers("Set-Cookie")).isEmpty();
     }
 
     private static String withoutTokens(Answer answer) {
         return answer.body().replaceAll("value=\"a\\.[^\"]+\"", "");
+    }
+
+    @Test
+    void a_sign_in_page_that_nobody_failed_at_says_nothing_of_errors() {
+        Answer form = site.browser().get("/sign-in");
+
+        assertThat(form.body())
+                .contains("<title>Sign in - User Sessions</title>")
+                .doesNotContain("aria-invalid", "role=\"alert\"");
     }
 
     @Test
@@ -237,7 +250,9 @@ class PagesTest {
         Answer errorPage = site.browser().get("/error");
 
         assertThat(missing.status()).isEqualTo(404);
-        assertThat(missing.body()).contains("<h1>Not Found</h1>").doesNotContain("Jetty", "/nothing/here", "\tat ");
+        assertThat(missing.body())
+                .contains("<h1>Not Found</h1>", "href=\"/\"", "href=\"/sessions\"")
+                .doesNotContain("Jetty", "/nothing/here", "\tat ");
         assertThat(wrongMethod.status()).isEqualTo(405);
         assertThat(wrongMethod.headers("Allow")).containsExactly("GET, HEAD, POST");
         assertThat(errorPage.status()).isEqualTo(404);
