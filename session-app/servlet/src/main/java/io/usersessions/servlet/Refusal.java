@@ -1,6 +1,7 @@
 package io.usersessions.servlet;
 
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.EditRefusedException;
 import io.usersessions.domain.usecase.SignInRefusedException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -13,7 +14,9 @@ enum Refusal {
     /** The store failed, and may be back in a moment. */
     UNAVAILABLE(HttpServletResponse.SC_SERVICE_UNAVAILABLE, SessionStoreException.class),
     /** The sign-in did not take place. */
-    SIGN_IN_REFUSED(HttpServletResponse.SC_CONFLICT, SignInRefusedException.class);
+    SIGN_IN_REFUSED(HttpServletResponse.SC_CONFLICT, SignInRefusedException.class),
+    /** What the request put does not fit beside what another saved meanwhile. */
+    EDIT_REFUSED(HttpServletResponse.SC_CONFLICT, EditRefusedException.class);
 
     private static final int MOST_CAUSES = 8;
 

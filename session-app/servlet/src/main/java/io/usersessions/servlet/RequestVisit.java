@@ -1,6 +1,7 @@
 package io.usersessions.servlet;
 
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.EditRefusedException;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SignInRefusedException;
@@ -35,6 +36,7 @@ final class RequestVisit {
      *
      * @throws SessionStoreException if the store failed, now or when this was called before
      * @throws SignInRefusedException if a sign-in was refused, now or when this was called before
+     * @throws EditRefusedException if an edit was refused, now or when this was called before
      */
     synchronized void closeBefore(HttpServletResponse response, int status) {
         if (failure != null) {

@@ -19,8 +19,8 @@ import java.util.Optional;
  * <p>The store is not asked unless a handler asks {@link #visitOf}. What follows from the visit - the cookie,
  * {@code Cache-Control: no-store} with it, {@code Vary: Cookie} wherever the session was looked at - is on the response in
  * whatever way it is committed. A request that ends with an exception or a status of 500 or more stores nothing, but a session
- * that was signed out ends. If the store fails the answer is 503 with {@code Retry-After}, if a sign-in is refused it is 409;
- * neither is ever turned into an anonymous visit.
+ * that was signed out ends. If the store fails the answer is 503 with {@code Retry-After}, if a sign-in or an edit is refused
+ * it is 409; none is ever turned into an anonymous visit.
  *
  * <p>To be mapped for every dispatcher type and with asynchronous support; all dispatches of a request share one visit.
  */
@@ -93,6 +93,9 @@ public final class SessionFilter implements Filter {
             Optional<Refusal> refusal = guard.refusalFor(failed);
             if (refusal.isEmpty()) {
                 throw failed;
+            }
+            if (refusal.get() == Refusal.UNAVAILABLE) {
+                request.getServletContext().log("answered 503: " + failed.getMessage());
             }
             answer(request, guard, refusal.get());
         }

@@ -9,14 +9,11 @@ import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
 import io.usersessions.domain.usecase.Sessions;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 
 /** The JSON API: what the pages do, for programs. */
 public final class Api {
     /** Every path of the API begins with this. */
     public static final String ROOT = "/api/";
-    /** What browsers drop at sign-out; not cookies, since that would race with the one that is being removed. */
-    public static final String CLEARED_AT_SIGN_OUT = "\"cache\", \"storage\"";
     /** How to authenticate, as a 401 has to say: with the session's cookie. */
     public static final String CHALLENGE = "Cookie realm=\"user-sessions\"";
 
@@ -39,7 +36,7 @@ public final class Api {
                 .get(V1 + "/sessions", own::list)
                 .delete(V1 + "/sessions", own::endOthers)
                 .delete(V1 + "/sessions/{id}", own::end);
-        return new RoutedServlet(routes, csrf, request -> Optional.ofNullable(request.getHeader(CsrfCheck.HEADER)));
+        return new RoutedServlet(routes, csrf, new HeaderProof());
     }
 
     static RefusedRequest unauthorized(HttpServletResponse response, String detail) {

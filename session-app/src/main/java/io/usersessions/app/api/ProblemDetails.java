@@ -15,9 +15,9 @@ public record ProblemDetails(String type, String title, int status, String detai
     /** How a problem is written. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The problem of a status. */
-    public static ProblemDetails of(int status, String title, String detail) {
-        return new ProblemDetails("about:blank", title, status, detail);
+    /** The problem of a status, of the name the standard gives it. */
+    public static ProblemDetails of(int status, String detail) {
+        return new ProblemDetails("about:blank", StatusPhrase.of(status), status, detail);
     }
 
     /** Answers with the problem. */

@@ -63,8 +63,7 @@ record SessionCall(CsrfTokens tokens) {
     }
 
     void signOut(Exchange exchange) {
-        exchange.visit().signOut();
-        exchange.response().setHeader("Clear-Site-Data", Api.CLEARED_AT_SIGN_OUT);
+        exchange.signOut();
         JsonResponse.noContent(exchange.response());
     }
 }

@@ -54,7 +54,7 @@ record SessionsCall(Sessions sessions, Devices devices) {
         UserId user = user(exchange);
         SessionId id = SessionId.parse(exchange.variable("id")).orElseThrow(SessionsCall::unknown);
         if (id.equals(exchange.visit().session().id())) {
-            exchange.visit().signOut();
+            exchange.signOut();
         } else if (!sessions.of(user).end(id)) {
             throw unknown();
         }

@@ -1,5 +1,6 @@
 package io.usersessions.app.csrf;
 
+import io.usersessions.domain.model.Session;
 import io.usersessions.domain.usecase.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -21,14 +22,32 @@ public final class CsrfCheck {
         this.tokens = tokens;
     }
 
+    /** What a request is. */
+    public enum Finding {
+        /** Sent by a page or a client of our own, for the session it comes with. */
+        MEANT,
+        /** Sent by a page of our own that was made for a session which has ended since; nobody is signed in now. */
+        SESSION_ENDED,
+        /** Anything else. */
+        UNPROVEN
+    }
+
     /**
-     * Whether a request that changes something may do so. The session is only asked once the rest is in order.
+     * Finds out about a request that would change something. The session is only asked once the rest is in order.
      *
      * @param token what the request presents as its token
      */
-    public boolean passes(HttpServletRequest request, Visit visit, Optional<String> token) {
-        return Origin.isOwn(request)
-                && token.filter(presented -> tokens.accepts(presented, visit.session()))
-                        .isPresent();
+    public Finding examine(HttpServletRequest request, Visit visit, Optional<String> token) {
+        if (!Origin.isOwn(request)) {
+            return Finding.UNPROVEN;
+        }
+        return token.map(presented -> compare(presented, visit.session())).orElse(Finding.UNPROVEN);
+    }
+
+    private Finding compare(String token, Session session) {
+        if (tokens.accepts(token, session)) {
+            return Finding.MEANT;
+        }
+        return CsrfTokens.isBound(token) && session.user().isEmpty() ? Finding.SESSION_ENDED : Finding.UNPROVEN;
     }
 }

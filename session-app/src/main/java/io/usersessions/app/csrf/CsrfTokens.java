@@ -25,6 +25,7 @@ public final class CsrfTokens {
     /** Length of the server's key, in bytes. */
     public static final int KEY_BYTES = 32;
 
+    private static final String BOUND = "s.";
     private static final String ALGORITHM = "HmacSHA256";
     private static final Duration ANONYMOUS_AGE = Duration.ofHours(12);
     private static final int NONCE_BYTES = 16;
@@ -67,11 +68,16 @@ public final class CsrfTokens {
         return session.user().isPresent() ? areEqual(bound(session), token) : isAnonymous(token);
     }
 
+    /** Whether a token, if it is one at all, was made for a session someone was signed in with. */
+    static boolean isBound(String token) {
+        return token.startsWith(BOUND);
+    }
+
     private String bound(Session session) {
         Mac mac = mac("session");
         mac.update(session.id().toBytes());
         mac.update(session.keyDigest().toBytes());
-        return "s." + text(mac.doFinal());
+        return BOUND + text(mac.doFinal());
     }
 
     private String anonymous() {

@@ -12,6 +12,9 @@ import java.util.Map;
  * @param variables what the path has where its pattern has a name in braces, percent-decoded once
  */
 public record Exchange(HttpServletRequest request, HttpServletResponse response, Map<String, String> variables) {
+    /** Not cookies: that would race with the one that is being removed. */
+    private static final String CLEARED = "\"cache\", \"storage\"";
+
     public Exchange {
         variables = Map.copyOf(variables);
     }
@@ -19,6 +22,12 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response,
     /** The visit of this request. */
     public Visit visit() {
         return SessionFilter.visitOf(request);
+    }
+
+    /** Ends the session of this request, and has the browser drop what it kept while that lasted. */
+    public void signOut() {
+        visit().signOut();
+        response.setHeader("Clear-Site-Data", CLEARED);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 /** Percent-encoded UTF-8, decoded strictly and once. */
 final class PercentText {
     private static final int NOT_FOUND = 404;
+    private static final char LAST_PRINTABLE = '~';
 
     private PercentText() {}
 
@@ -20,8 +21,10 @@ final class PercentText {
             if (c == '%') {
                 bytes.write(escaped(text, i + 1));
                 i += 2;
+            } else if (c > ' ' && c <= LAST_PRINTABLE) {
+                bytes.write(c);
             } else {
-                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+                throw malformed();
             }
         }
         return strictUtf8(bytes.toByteArray());

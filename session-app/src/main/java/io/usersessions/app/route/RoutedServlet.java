@@ -1,34 +1,31 @@
 package io.usersessions.app.route;
 
+import io.usersessions.app.account.AccountsUnavailableException;
 import io.usersessions.app.csrf.CsrfCheck;
-import io.usersessions.servlet.SessionFilter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Leads each request to its handler, and a request that changes something only past the check for forgery. */
 public final class RoutedServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(RoutedServlet.class);
     private static final String DETAIL = RoutedServlet.class.getName() + ".detail";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
-    /** Where a request carries its CSRF token. */
-    @FunctionalInterface
-    public interface TokenPlace {
-        Optional<String> tokenIn(HttpServletRequest request) throws IOException;
-    }
-
     private final transient Routes routes;
     private final transient CsrfCheck csrf;
-    private final transient TokenPlace tokenPlace;
+    private final transient Proof proof;
 
-    public RoutedServlet(Routes routes, CsrfCheck csrf, TokenPlace tokenPlace) {
+    public RoutedServlet(Routes routes, CsrfCheck csrf, Proof proof) {
         this.routes = routes;
         this.csrf = csrf;
-        this.tokenPlace = tokenPlace;
+        this.proof = proof;
     }
 
     /** What there is to say of the error a request ended with, safe to show. */
@@ -43,14 +40,17 @@ public final class RoutedServlet extends HttpServlet {
         } catch (RefusedRequest refused) {
             request.setAttribute(DETAIL, refused.getMessage());
             response.sendError(refused.status());
+        } catch (AccountsUnavailableException fault) {
+            LOG.error("accounts are away: {}", fault.getMessage());
+            response.setHeader("Retry-After", "1");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 
     private void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Routes.Found found = routes.find(request.getMethod(), request.getRequestURI());
         if (found instanceof Routes.Found.Way way) {
-            checkForgery(request);
-            way.handler().handle(new Exchange(request, response, way.variables()));
+            handle(way.handler(), new Exchange(request, response, way.variables()));
         } else if (found instanceof Routes.Found.OtherMethods other) {
             response.setHeader("Allow", other.allowed());
             throw new RefusedRequest(
@@ -60,12 +60,19 @@ public final class RoutedServlet extends HttpServlet {
         }
     }
 
-    private void checkForgery(HttpServletRequest request) throws IOException {
-        if (!SAFE.contains(request.getMethod())
-                && !csrf.passes(request, SessionFilter.visitOf(request), tokenPlace.tokenIn(request))) {
-            throw new RefusedRequest(
-                    HttpServletResponse.SC_FORBIDDEN,
-                    "The request did not come with the token that shows it was sent from here.");
+    private void handle(Handler handler, Exchange exchange) throws IOException {
+        CsrfCheck.Finding finding = examined(exchange);
+        if (finding == CsrfCheck.Finding.MEANT) {
+            handler.handle(exchange);
+        } else {
+            proof.answerUnproven(exchange, finding);
         }
+    }
+
+    private CsrfCheck.Finding examined(Exchange exchange) throws IOException {
+        HttpServletRequest request = exchange.request();
+        return SAFE.contains(request.getMethod())
+                ? CsrfCheck.Finding.MEANT
+                : csrf.examine(request, exchange.visit(), proof.tokenIn(request));
     }
 }

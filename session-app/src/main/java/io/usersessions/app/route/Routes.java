@@ -44,6 +44,9 @@ public final class Routes {
     }
 
     Found find(String method, String rawPath) {
+        if (DotSegments.areIn(rawPath)) {
+            return new Found.Nothing();
+        }
         TreeSet<String> allowed = new TreeSet<>();
         for (Route route : routes) {
             Optional<Map<String, String>> variables = route.pattern().match(rawPath);

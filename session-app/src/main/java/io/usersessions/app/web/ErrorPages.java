@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /** Says what went wrong, as a page or as a problem for programs; of a fault of our own no more than that it was one. */
 final class ErrorPages extends HttpServlet {
@@ -18,7 +19,7 @@ final class ErrorPages extends HttpServlet {
 
     private final transient Templates.Template template;
 
-    private record Model(int status, String title, String detail) {}
+    private record Model(String title, String detail, List<ErrorLink> links) {}
 
     ErrorPages(Templates.Template template) {
         this.template = template;
@@ -31,12 +32,12 @@ final class ErrorPages extends HttpServlet {
             return;
         }
         int status = response.getStatus();
-        String title = ErrorText.title(status);
         String detail = RoutedServlet.detailOf(request).orElseGet(() -> ErrorText.detail(status));
+        ProblemDetails problem = ProblemDetails.of(status, detail);
         if (isForPrograms(request)) {
-            ProblemDetails.of(status, title, detail).send(response);
+            problem.send(response);
         } else {
-            template.send(response, status, new Model(status, title, detail));
+            template.send(response, status, new Model(problem.title(), detail, ErrorLink.after(status)));
         }
     }
 

@@ -12,4 +12,9 @@ final class Redirect {
         response.setHeader("Location", path);
         response.setHeader("Cache-Control", "no-store");
     }
+
+    /** To the sign-in page, and from there to one's sessions. */
+    static void toSignIn(HttpServletResponse response) {
+        to("/sign-in?next=" + SessionsPage.PATH, response);
+    }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -15,12 +14,15 @@ import java.util.Map;
 final class SecurityHeaders implements Filter {
     /**
      * {@code Referrer-Policy: no-referrer} would turn the {@code Origin} of our own forms into {@code null} and the check for
-     * forgery against us.
+     * forgery against us. {@code Strict-Transport-Security} is for browsers behind a proxy that ends TLS, whose requests arrive
+     * here without it; over plain HTTP they ignore it (RFC 6797, 8.1).
      */
     static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'",
+            "Strict-Transport-Security",
+            "max-age=63072000",
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
@@ -30,40 +32,26 @@ final class SecurityHeaders implements Filter {
             "X-Frame-Options",
             "DENY");
 
-    private static final String TWO_YEARS = "max-age=63072000";
-
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
-            put(http, answer);
-            chain.doFilter(request, new KeptThroughReset(http, answer));
+        if (response instanceof HttpServletResponse answer) {
+            ALWAYS.forEach(answer::setHeader);
+            chain.doFilter(request, new KeptThroughReset(answer));
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static void put(HttpServletRequest request, HttpServletResponse response) {
-        ALWAYS.forEach(response::setHeader);
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", TWO_YEARS);
-        }
-    }
-
     private static final class KeptThroughReset extends HttpServletResponseWrapper {
-        private final HttpServletRequest request;
-        private final HttpServletResponse response;
-
-        KeptThroughReset(HttpServletRequest request, HttpServletResponse response) {
+        KeptThroughReset(HttpServletResponse response) {
             super(response);
-            this.request = request;
-            this.response = response;
         }
 
         @Override
         public void reset() {
             super.reset();
-            put(request, response);
+            ALWAYS.forEach(this::setHeader);
         }
     }
 }

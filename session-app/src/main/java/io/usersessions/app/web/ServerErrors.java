@@ -34,14 +34,11 @@ public final class ServerErrors extends ErrorHandler {
         response.getHeaders().put("Cache-Control", "no-store");
         response.getHeaders()
                 .put("Content-Type", isForPrograms ? ProblemDetails.MEDIA_TYPE : "text/plain;charset=utf-8");
-        response.write(true, ByteBuffer.wrap(isForPrograms ? problem(status).json() : text(status)), callback);
+        ProblemDetails problem = ProblemDetails.of(status, ErrorText.detail(status));
+        response.write(true, ByteBuffer.wrap(isForPrograms ? problem.json() : text(problem)), callback);
     }
 
-    private static ProblemDetails problem(int status) {
-        return ProblemDetails.of(status, ErrorText.title(status), ErrorText.detail(status));
-    }
-
-    private static byte[] text(int status) {
-        return (status + " " + ErrorText.title(status) + "\n").getBytes(StandardCharsets.UTF_8);
+    private static byte[] text(ProblemDetails problem) {
+        return (problem.status() + " " + problem.title() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import io.usersessions.domain.port.SessionSummary;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,14 +22,14 @@ record SessionLine(
         When signedIn,
         When lastActivity) {
 
-    /** An instant, for machines and for people. */
+    /** An instant, for machines and for people; HTML has no more than three digits of a second. */
     record When(String iso, String text) {
         private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern(
                         "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
                 .withZone(ZoneOffset.UTC);
 
         static When of(Instant instant) {
-            return new When(instant.toString(), READABLE.format(instant));
+            return new When(instant.truncatedTo(ChronoUnit.SECONDS).toString(), READABLE.format(instant));
         }
     }
 

@@ -15,14 +15,13 @@ import java.util.Optional;
 /** Where a user is signed in, and the end of what they do not recognise. */
 record SessionsPage(Templates.Template template, Sessions sessions, CsrfTokens tokens, Devices devices) {
     static final String PATH = "/sessions";
-    private static final String SIGN_IN_FIRST = "/sign-in?next=" + PATH;
 
     private record Model(Shell shell, List<SessionLine> lines, boolean hasOthers) {}
 
     void show(Exchange exchange) throws IOException {
         Optional<UserId> user = exchange.visit().user();
         if (user.isEmpty()) {
-            Redirect.to(SIGN_IN_FIRST, exchange.response());
+            Redirect.toSignIn(exchange.response());
             return;
         }
         SessionId current = exchange.visit().session().id();
@@ -37,9 +36,9 @@ record SessionsPage(Templates.Template template, Sessions sessions, CsrfTokens t
         Optional<SessionId> id = Form.of(exchange.request()).field("id").flatMap(SessionId::parse);
         Optional<UserId> user = exchange.visit().user();
         if (user.isEmpty()) {
-            Redirect.to(SIGN_IN_FIRST, exchange.response());
+            Redirect.toSignIn(exchange.response());
         } else if (id.filter(exchange.visit().session().id()::equals).isPresent()) {
-            exchange.visit().signOut();
+            exchange.signOut();
             Redirect.to("/", exchange.response());
         } else if (id.filter(sessions.of(user.get())::end).isPresent()) {
             Redirect.to(PATH, exchange.response());
@@ -50,8 +49,11 @@ record SessionsPage(Templates.Template template, Sessions sessions, CsrfTokens t
 
     void endOthers(Exchange exchange) {
         Optional<UserId> user = exchange.visit().user();
-        user.ifPresent(
-                owner -> sessions.of(owner).endOthers(exchange.visit().session().id()));
-        Redirect.to(user.isPresent() ? PATH : SIGN_IN_FIRST, exchange.response());
+        if (user.isEmpty()) {
+            Redirect.toSignIn(exchange.response());
+        } else {
+            sessions.of(user.get()).endOthers(exchange.visit().session().id());
+            Redirect.to(PATH, exchange.response());
+        }
     }
 }

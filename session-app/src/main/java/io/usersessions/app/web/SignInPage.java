@@ -40,8 +40,7 @@ record SignInPage(Templates.Template template, Accounts accounts, CsrfTokens tok
     }
 
     void signOut(Exchange exchange) {
-        exchange.visit().signOut();
-        exchange.response().setHeader("Clear-Site-Data", Api.CLEARED_AT_SIGN_OUT);
+        exchange.signOut();
         Redirect.to("/", exchange.response());
     }
 

@@ -14,10 +14,7 @@ import io.usersessions.servlet.SessionFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.EnumSet;
-import java.util.Optional;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -27,11 +24,24 @@ import org.eclipse.jetty.http.UriCompliance.Violation;
 /** All that the application answers over HTTP: filters, pages, JSON API and error pages. */
 public final class WebApplication {
     /**
-     * The spellings of paths that a server for this application has to let through: names in a path may have an encoded slash or
-     * percent sign. It is safe because paths are compared as they came, segment by segment, and decoded once.
+     * The spellings of paths that a server for this application has to let through, so that the application says 404 to a name
+     * that cannot be one, and takes names with an encoded slash or percent sign.
+     *
+     * <p>It is safe because the decoded path, which these make ambiguous, only chooses between servlets. Each compares the path as
+     * it came, segment by segment, has no path with a dot segment of any spelling, and decodes a name once and strictly. What is no
+     * URI at all, such as {@code %zz} or {@code %00}, is refused with 400 before it comes to this.
      */
     public static final UriCompliance PATHS = UriCompliance.DEFAULT.with(
-            "user-sessions", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING);
+            "user-sessions",
+            Violation.AMBIGUOUS_PATH_SEPARATOR,
+            Violation.AMBIGUOUS_PATH_ENCODING,
+            Violation.AMBIGUOUS_PATH_SEGMENT,
+            Violation.AMBIGUOUS_PATH_PARAMETER,
+            Violation.BAD_UTF8_ENCODING,
+            Violation.TRUNCATED_UTF8_ENCODING,
+            Violation.UTF16_ENCODINGS,
+            Violation.SUSPICIOUS_PATH_CHARACTERS,
+            Violation.ILLEGAL_PATH_CHARACTERS);
 
     private final Sessions sessions;
     private final Accounts accounts;
@@ -62,7 +72,7 @@ public final class WebApplication {
         addFilter(context, new SecurityHeaders());
         addFilter(context, new SessionFilter(sessions, cookie, address));
         addServlet(context, Api.servlet(sessions, accounts, tokens, csrf, devices), Api.ROOT + "*");
-        addServlet(context, new RoutedServlet(pages(templates), csrf, WebApplication::tokenIn), "/");
+        addServlet(context, new RoutedServlet(pages(templates), csrf, new FormProof()), "/");
         addServlet(context, new ErrorPages(templates.named("error")), ErrorPages.PATH);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.setErrorHandler(new AnyMethodErrors(ErrorPages.PATH));
@@ -81,13 +91,6 @@ public final class WebApplication {
                 .post(SessionsPage.PATH + "/end", own::end)
                 .post(SessionsPage.PATH + "/end-others", own::endOthers)
                 .get("/assets/style.css", new Stylesheet()::send);
-    }
-
-    private static Optional<String> tokenIn(HttpServletRequest request) throws IOException {
-        Optional<String> header = Optional.ofNullable(request.getHeader(CsrfCheck.HEADER));
-        return header.isPresent() || !Form.isIn(request)
-                ? header
-                : Form.of(request).field(CsrfCheck.FIELD);
     }
 
     private static void addFilter(ServletContextHandler context, Filter filter) {

@@ -7,6 +7,8 @@ import io.usersessions.app.web.Browser;
 import io.usersessions.app.web.TestSite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class OwnSessionsApiTest {
@@ -68,6 +70,7 @@ class OwnSessionsApiTest {
                 "PUT", "/api/v1/session/data/a", "1", "X-CSRF-Token: " + token, "Content-Type: application/json");
 
         assertThat(ended.status()).isEqualTo(204);
+        assertThat(ended.headers("Clear-Site-Data")).isEmpty();
         assertThat(write.status()).isEqualTo(403);
         assertThat(isAnonymous(there)).isTrue();
         assertThat(isAnonymous(here)).isFalse();
@@ -92,6 +95,52 @@ class OwnSessionsApiTest {
         assertThat(malformed.body()).isEqualTo(foreign.body());
         assertThat(again.body()).isEqualTo(foreign.body());
         assertThat(isAnonymous(bob)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%ff",
+                "%c3",
+                "%c0%ae",
+                "%e2%82",
+                "%ed%a0%80",
+                "%u0041",
+                "%2e",
+                "%2e%2e",
+                "%2e%2e;x",
+                "..;x",
+                "..",
+                ".",
+                "%2f",
+                "%25",
+                "%5c",
+                "%01",
+                "%7f",
+                "|",
+                "\u00e4",
+                "a;b",
+                "null"
+            })
+    void an_id_of_any_spelling_that_is_none_is_404_too(String id) {
+        Browser browser = site.signedIn("ada");
+
+        Answer answer = browser.call("DELETE", "/api/v1/sessions/" + id, "");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.headers("Content-Type")).containsExactly("application/problem+json");
+        assertThat(isAnonymous(browser)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "%4", "%zz", "%00"})
+    void what_is_no_address_at_all_is_refused_before_anything_is_looked_up(String id) {
+        Browser browser = site.signedIn("ada");
+
+        Answer answer = browser.call("DELETE", "/api/v1/sessions/" + id, "");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(isAnonymous(browser)).isFalse();
     }
 
     @Test
@@ -126,6 +175,7 @@ class OwnSessionsApiTest {
         Answer answer = browser.call("DELETE", "/api/v1/sessions/" + id(browser), "");
 
         assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.headers("Clear-Site-Data")).containsExactly("\"cache\", \"storage\"");
         assertThat(browser.cookie()).isEmpty();
         assertThat(isAnonymous(browser)).isTrue();
     }

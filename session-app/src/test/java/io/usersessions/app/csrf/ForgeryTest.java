@@ -45,6 +45,23 @@ class ForgeryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "DELETE, /api/v1/sessions/AAAAAAAAAAAAAAAAAAAAAA, end",
+        "DELETE, /api/v1/sessions?except=current, endOthers",
+        "POST, /sessions/end-others, endOthers",
+        "POST, /sign-out, end"
+    })
+    void the_same_with_a_token_is_seen_to_reach_the_store(String method, String path, String call) {
+        Browser browser = site.signedIn("ada");
+        String token = browser.token();
+        site.storeCalls();
+
+        browser.send(method, path, "", "X-CSRF-Token: " + token);
+
+        assertThat(site.storeCalls()).contains(call);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Sec-Fetch-Site: none"})
     void a_browser_that_says_the_request_is_from_elsewhere_is_believed(String header) {
         Browser browser = site.signedIn("ada");

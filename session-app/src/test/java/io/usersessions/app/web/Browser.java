@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,16 @@ public final class Browser {
 
     public Answer signIn(String name, String password) {
         return call("POST", "/api/v1/sign-in", "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}");
+    }
+
+    /** Signs in as people do. */
+    Answer signInByForm(String name, String password, String... moreFields) {
+        List<String> fields = new ArrayList<>();
+        fields.add("csrf=" + get("/sign-in").formToken());
+        fields.add("name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        fields.add("password=" + URLEncoder.encode(password, StandardCharsets.UTF_8));
+        fields.addAll(List.of(moreFields));
+        return postForm("/sign-in", String.join("&", fields));
     }
 
     public Answer send(String method, String path, String body, String... headers) {

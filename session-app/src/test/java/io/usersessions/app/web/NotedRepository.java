@@ -5,68 +5,40 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Notes which calls reach the store, and fails those it is told to. */
-final class NotedRepository implements SessionRepository {
-    private final SessionRepository inner;
-    private final List<String> calls = new CopyOnWriteArrayList<>();
-    private volatile String failing = "";
-
-    NotedRepository(SessionRepository inner) {
-        this.inner = inner;
-    }
-
-    List<String> drained() {
-        List<String> since = List.copyOf(calls);
-        calls.clear();
-        return since;
-    }
-
-    void failAt(String call) {
-        failing = call;
-    }
-
-    private void called(String call) {
-        calls.add(call);
-        if (call.equals(failing)) {
-            throw new SessionStoreException("the store is away");
-        }
-    }
-
+/** Notes each call before it hands it on. */
+record NotedRepository(SessionRepository inner, StoreCalls calls) implements SessionRepository {
     @Override
     public Optional<StoredSession> find(SessionId id) {
-        called("find");
+        calls.called("find");
         return inner.find(id);
     }
 
     @Override
     public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-        called("create");
+        calls.called("create");
         return inner.create(session, cap, replaced);
     }
 
     @Override
     public Replacement replace(StoredSession next, long expectedVersion) {
-        called("replace");
+        calls.called("replace");
         return inner.replace(next, expectedVersion);
     }
 
     @Override
     public void touch(Collection<Touch> touches) {
-        called("touch");
+        calls.called("touch");
         inner.touch(touches);
     }
 
     @Override
     public Optional<StoredSession> end(SessionId id) {
-        called("end");
+        calls.called("end");
         return inner.end(id);
     }
 }

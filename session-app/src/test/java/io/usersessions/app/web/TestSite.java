@@ -1,58 +1,63 @@
 package io.usersessions.app.web;
 
-import io.usersessions.app.account.Accounts;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.Devices;
-import io.usersessions.app.device.Places;
 import io.usersessions.codec.SessionCodecs;
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.ClientAddress;
-import io.usersessions.servlet.SessionCookie;
 import io.usersessions.testkit.InMemorySessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The web application on a real port, with two accounts and a store that notes what it is asked. */
+/** The web application on a real port, with a few accounts and a store that notes what it is asked. */
 public final class TestSite implements AutoCloseable {
     public static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     public static final String CURL = "curl/8.14.1";
 
-    private static final Map<String, String> PASSWORDS = Map.of("ada", "engine", "bob", "builder");
-
     private final WebServer server;
-    private final NotedRepository store;
+    private final StoreCalls store = new StoreCalls();
+    private final SiteSettings settings;
 
     public TestSite() {
-        this(SessionCap.NONE);
+        this(SiteSettings.usual());
     }
 
-    public TestSite(SessionCap cap) {
-        InMemorySessions memory = new InMemorySessions();
-        store = new NotedRepository(memory);
-        Sessions sessions = Sessions.using(store, SessionCodecs.json())
-                .directory(memory)
-                .settings(SessionSettings.defaults().cap(cap))
-                .build();
-        byte[] key = new byte[CsrfTokens.KEY_BYTES];
-        key[0] = 1;
-        Accounts accounts = (name, password) ->
-                new String(password).equals(PASSWORDS.get(name)) ? Optional.of(new UserId(name)) : Optional.empty();
+    TestSite(SiteSettings settings) {
+        this.settings = settings;
         WebApplication application = new WebApplication(
-                sessions,
-                accounts,
-                new CsrfTokens(key, InstantSource.system()),
-                SessionCookie.secure(),
+                sessions(),
+                this::authenticated,
+                new CsrfTokens(csrfKey(), InstantSource.system()),
+                settings.cookie(),
                 ClientAddress.ofPeer(),
-                new Devices(Places.UNKNOWN));
+                new Devices(settings.places()));
         server = new WebServer(application, "127.0.0.1", 0);
         start();
+    }
+
+    private Sessions sessions() {
+        InMemorySessions memory = new InMemorySessions();
+        return Sessions.using(new NotedRepository(memory, store), SessionCodecs.json())
+                .directory(new NotedDirectory(memory, store))
+                .settings(SessionSettings.defaults().cap(settings.cap()))
+                .build();
+    }
+
+    private Optional<UserId> authenticated(String name, char[] password) {
+        return new String(password).equals(settings.passwords().get(name))
+                ? Optional.of(new UserId(name))
+                : Optional.empty();
+    }
+
+    private static byte[] csrfKey() {
+        byte[] key = new byte[CsrfTokens.KEY_BYTES];
+        key[0] = 1;
+        return key;
     }
 
     private void start() {
@@ -73,7 +78,7 @@ public final class TestSite implements AutoCloseable {
 
     public Browser signedIn(String name) {
         Browser browser = browser();
-        browser.signIn(name, String.valueOf(PASSWORDS.get(name)));
+        browser.signIn(name, String.valueOf(settings.passwords().get(name)));
         return browser;
     }
 

@@ -178,6 +178,17 @@ class FullStackTest {
         assertThat(browser.get("/api/v1/session").json().get("data").size()).isEqualTo(200);
     }
 
+    @Test
+    void accounts_that_cannot_be_reached_are_503_and_not_a_wrong_password() {
+        TestServer.execute(database.dataSource(), "alter table user_accounts.account rename to away");
+
+        Answer answer = browser(FIREFOX).signIn("ada", "engine-1");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers("Retry-After")).containsExactly("1");
+        assertThat(rows("session")).isZero();
+    }
+
     private Browser browser(String userAgent) {
         return new Browser(server.port(), userAgent);
     }

@@ -1,0 +1,33 @@
+package io.usersessions.app.web;
+
+import io.usersessions.app.csrf.CsrfCheck;
+import io.usersessions.app.route.Exchange;
+import io.usersessions.app.route.Proof;
+import io.usersessions.app.route.RefusedRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Forms have their token in a hidden field; whoever sent one that outlived its session is asked to sign in again. */
+final class FormProof implements Proof {
+    @Override
+    public Optional<String> tokenIn(HttpServletRequest request) throws IOException {
+        Optional<String> header = Optional.ofNullable(request.getHeader(CsrfCheck.HEADER));
+        return header.isPresent() || !Form.isIn(request)
+                ? header
+                : Form.of(request).field(CsrfCheck.FIELD);
+    }
+
+    @Override
+    public void answerUnproven(Exchange exchange, CsrfCheck.Finding finding) {
+        if (finding == CsrfCheck.Finding.SESSION_ENDED) {
+            Redirect.toSignIn(exchange.response());
+        } else {
+            throw new RefusedRequest(
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "The form is out of date: you signed in or out since it was opened, perhaps in another tab, or it was open"
+                            + " for very long. Nothing was changed. Open the page again and repeat what you did.");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.usersessions.app.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest {
+    private final Handler page = exchange -> {};
+    private final Handler thing = exchange -> {};
+    private final Routes routes =
+            new Routes().get("/", page).get("/things", page).delete("/things/{name}", thing);
+
+    @Test
+    void a_path_is_found_by_method_and_segments() {
+        assertThat(routes.find("GET", "/things")).isEqualTo(new Routes.Found.Way(page, Map.of()));
+        assertThat(routes.find("HEAD", "/things")).isEqualTo(new Routes.Found.Way(page, Map.of()));
+        assertThat(routes.find("DELETE", "/things/a")).isEqualTo(new Routes.Found.Way(thing, Map.of("name", "a")));
+        assertThat(routes.find("POST", "/things")).isEqualTo(new Routes.Found.OtherMethods("GET, HEAD"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "things", "//", "/things/", "//things", "/Things", "/%74hings", "/things%2f", "/a/things"})
+    void a_path_that_is_spelled_otherwise_is_not_there(String path) {
+        assertThat(routes.find("GET", path)).isEqualTo(new Routes.Found.Nothing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/things/.",
+                "/things/..",
+                "/things/%2e",
+                "/things/%2E%2e",
+                "/things/.%2e",
+                "/things/..;x",
+                "/things/%2e;",
+                "/./things/a",
+                "/../things/a",
+                "/x/../things/a"
+            })
+    void a_path_that_someone_on_the_way_may_have_resolved_to_another_is_not_there(String path) {
+        assertThat(routes.find("DELETE", path)).isEqualTo(new Routes.Found.Nothing());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "...,...",
+        ".a,.a",
+        "a..,a..",
+        "%252e%252e,%2e%2e",
+        "..%2Fa,../a",
+        "a;b,a;b",
+        "%5c,\\",
+        "%C3%A4,\u00e4",
+    })
+    void a_name_is_decoded_once(String spelled, String name) {
+        assertThat(routes.find("DELETE", "/things/" + spelled))
+                .isEqualTo(new Routes.Found.Way(thing, Map.of("name", name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%",
+                "%4",
+                "%zz",
+                "%u0041",
+                "%ff",
+                "%c3",
+                "%c0%ae",
+                "%e2%82",
+                "%ed%a0%80",
+                "%f5%80%80%80",
+                "\u00e4",
+                "\uFFFD",
+                " "
+            })
+    void a_name_that_is_not_percent_encoded_utf8_is_not_there(String spelled) {
+        assertThatThrownBy(() -> routes.find("DELETE", "/things/" + spelled))
+                .isInstanceOfSatisfying(
+                        RefusedRequest.class,
+                        refused -> assertThat(refused.status()).isEqualTo(404));
+    }
+}
