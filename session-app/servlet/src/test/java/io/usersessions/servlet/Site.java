@@ -4,6 +4,7 @@ import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.testkit.BoundCodec;
 import io.usersessions.testkit.InMemorySessions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -43,7 +44,7 @@ final class Site implements AutoCloseable {
     }
 
     Site(ClientAddress address, SessionCap cap) {
-        Sessions sessions = Sessions.using(store, new ShelfCodec())
+        Sessions sessions = Sessions.using(store, new BoundCodec())
                 .settings(SessionSettings.defaults().cap(cap))
                 .build();
         FilterHolder filter = new FilterHolder(new SessionFilter(sessions, SessionCookie.secure(), address));

@@ -3,13 +3,15 @@ package io.usersessions.testkit;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionSummary;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /** Purges that are wrong. */
 final class BrokenPurges {
+    private static final long LONGEST_WAIT_NANOS = 20_000_000;
+
     private BrokenPurges() {}
 
     static ExpiredSessions removingLiveSessions(ExpiredSessions sound) {
@@ -22,10 +24,22 @@ final class BrokenPurges {
             List<SessionSummary> due = sound.directory()
                     .search(SessionQuery.all().expiredAt(now), PageRequest.first(Math.min(limit, PageRequest.LARGEST)))
                     .items();
-            LockSupport.parkNanos(1_000_000);
+            due.forEach(session -> awaitChange(sound.repository(), session));
             due.forEach(session -> sound.repository().end(session.id()));
             return due;
         });
+    }
+
+    /** Gives a racer the time to come in between, if one is about to. */
+    private static void awaitChange(SessionRepository repository, SessionSummary seen) {
+        long end = System.nanoTime() + LONGEST_WAIT_NANOS;
+        while (System.nanoTime() < end
+                && repository
+                        .find(seen.id())
+                        .filter(row -> row.summary().equals(seen))
+                        .isPresent()) {
+            Thread.onSpinWait();
+        }
     }
 
     static ExpiredSessions withoutLimit(ExpiredSessions sound) {
