@@ -49,6 +49,13 @@ public abstract class SessionsContract {
     }
 
     @Nested
+    class AnySequence extends SessionsModelContract {
+        AnySequence() {
+            super(SessionsContract.this);
+        }
+    }
+
+    @Nested
     class SigningIn extends SessionsSignInContract {
         SigningIn() {
             super(SessionsContract.this);

@@ -147,6 +147,10 @@ final class Defects {
                     "a_visit_to_a_session_that_was_ended_meanwhile_stores_nothing_and_forgets_the_key",
                     ports -> ports.repository(BrokenReplace::reviving)),
             sessions(
+                    "ending the others ends the kept one too",
+                    "any_sequence_of_operations_shows_what_the_model_says",
+                    ports -> ports.directory(BrokenDirectories::keepingNone)),
+            sessions(
                     "what is saved during a sign-in is lost",
                     "what_another_visit_saves_during_a_sign_in_is_taken_along",
                     ports -> ports.repository(BrokenRepositories::endingWithAnOldPayload)),
