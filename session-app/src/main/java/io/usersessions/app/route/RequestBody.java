@@ -3,6 +3,7 @@ package io.usersessions.app.route;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +42,11 @@ public final class RequestBody {
     }
 
     private static byte[] bytes(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LARGEST) {
-            throw tooLarge();
-        }
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        InputStream in = request.getInputStream();
+        byte[] body = in.readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
+            // A client that is still sending would find the connection closed, and never read the answer.
+            in.readNBytes(LARGEST);
             throw tooLarge();
         }
         return body;

@@ -82,7 +82,7 @@ public final class Browser {
         for (String header : headers) {
             head.append(header).append("\r\n");
         }
-        Answer answer = exchanged(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8), bytes);
+        Answer answer = exchanged((head + "\r\n" + body).getBytes(StandardCharsets.UTF_8));
         answer.header("Set-Cookie").ifPresent(this::keep);
         return answer;
     }
@@ -91,11 +91,11 @@ public final class Browser {
         cookie = setCookie.contains("Max-Age=0") ? "" : setCookie.split(";", -1)[0];
     }
 
-    private Answer exchanged(byte[] head, byte[] body) {
+    /** Sent in one piece: a server that refuses early may close before a second one. */
+    private Answer exchanged(byte[] request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(head);
-            socket.getOutputStream().write(body);
+            socket.getOutputStream().write(request);
             return Answer.parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
