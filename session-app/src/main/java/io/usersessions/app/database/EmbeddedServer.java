@@ -68,7 +68,10 @@ final class EmbeddedServer implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setLocaleConfig("pwfile", folder.resolve(PASSWORD).toString())
-                    .setLocaleConfig("locale", "C.UTF-8")
+                    // PostgreSQL's own rules, the same on every system and after every upgrade of it.
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
                     .setDataDirectoryCustomizer(EmbeddedServer::demandPassword)
                     .setConnectConfig("password", password)
                     .setServerConfig("listen_addresses", "127.0.0.1")

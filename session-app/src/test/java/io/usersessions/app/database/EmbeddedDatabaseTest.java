@@ -61,6 +61,14 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void it_knows_the_letters_of_every_script() {
+        try (Database database = Database.in(DataFolder.at(root))) {
+            assertThat(TestServer.strings(database.dataSource(), "select lower('\u00c4\u0416\u03a9')"))
+                    .containsExactly("\u00e4\u0436\u03c9");
+        }
+    }
+
+    @Test
     void it_finds_its_data_again() {
         try (Database database = Database.in(DataFolder.at(root))) {
             TestServer.execute(database.dataSource(), "create table kept as select 7 as number");

@@ -5,10 +5,14 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -23,18 +27,20 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 record ContractRun(Set<String> passed, Set<String> failed) {
     static ContractRun of(Class<?> heir) {
-        return of(heir, Map.of());
+        return of(heir, Map.of(), method -> true);
     }
 
+    /** Runs the one test that has to notice. */
     static ContractRun of(Defect defect) {
-        return of(defect.heir(), Map.of(PortsUnderTest.DEFECT, defect.name()));
+        return of(defect.heir(), Map.of(PortsUnderTest.DEFECT, defect.name()), defect.caughtBy()::equals);
     }
 
-    private static ContractRun of(Class<?> heir, Map<String, String> parameters) {
+    private static ContractRun of(Class<?> heir, Map<String, String> parameters, Predicate<String> methods) {
         ContractRun run = new ContractRun(new TreeSet<>(), new TreeSet<>());
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(heir))
                 .configurationParameters(parameters)
+                .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(isIncluded(test, methods)))
                 .build();
         LauncherConfig alone = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -42,6 +48,10 @@ record ContractRun(Set<String> passed, Set<String> failed) {
                 .build();
         LauncherFactory.create(alone).execute(request, run.new Listener());
         return run;
+    }
+
+    private static boolean isIncluded(TestDescriptor test, Predicate<String> methods) {
+        return !(test.getSource().orElse(null) instanceof MethodSource method) || methods.test(method.getMethodName());
     }
 
     private final class Listener implements TestExecutionListener {
