@@ -134,7 +134,9 @@ final class SessionRows {
     /** A duration as the text of an interval. */
     static String interval(Duration duration) {
         // In seconds with a fraction: before PostgreSQL 15 the number of any unit had to fit into 32 bits.
-        return "%d.%06d seconds".formatted(duration.toSeconds(), duration.toNanosPart() / 1_000);
+        String fraction =
+                Integer.toString(1_000_000 + duration.toNanosPart() / 1_000).substring(1);
+        return duration.toSeconds() + "." + fraction + " seconds";
     }
 
     private static SessionId id(ResultSet row) throws SQLException {

@@ -153,7 +153,7 @@ public final class Visit {
         change(session -> session.lasting(lifetime));
     }
 
-    /** The id and the method names of no attribute: a visit holds a secret. */
+    /** The id alone: a visit holds a secret. */
     @Override
     public synchronized String toString() {
         return current == null ? "Visit[not asked]" : "Visit[" + current.id() + "]";
