@@ -176,6 +176,33 @@ class FailedRequestTest {
     }
 
     @Test
+    void an_edit_that_does_not_fit_beside_another_is_409_and_loses_nothing_of_the_other() throws Exception {
+        SessionValue half = SessionValue.of("x".repeat(40_000));
+        try (Site site = new Site()) {
+            site.with(
+                            "/first",
+                            (request, response) ->
+                                    SessionFilter.visitOf(request).put("first", half))
+                    .with("/second", (request, response) -> {
+                        SessionFilter.visitOf(request).put("second", half);
+                        site.get("/first", "Cookie: " + request.getHeader("Cookie"));
+                    })
+                    .with(
+                            "/names",
+                            (request, response) -> response.getWriter()
+                                    .print(SessionFilter.visitOf(request).data()))
+                    .open();
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer second = site.get("/second", cookie);
+
+            assertThat(second.status()).isEqualTo(409);
+            assertThat(second.headers("Set-Cookie")).isEmpty();
+            assertThat(site.get("/names", cookie).body()).contains("SessionData[first]");
+        }
+    }
+
+    @Test
     void a_refused_sign_in_is_409_and_leaves_the_cookie_alone() throws Exception {
         SessionCap one = new SessionCap(1, SessionCap.WhenReached.REFUSE);
         try (Site site = new Site(ClientAddress.ofPeer(), one).open()) {

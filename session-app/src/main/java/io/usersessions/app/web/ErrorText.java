@@ -8,7 +8,8 @@ final class ErrorText {
         return switch (status) {
             case 404 -> "There is nothing at this address.";
             case 408 -> "The request took too long to arrive.";
-            case 409 -> "The sign-in was refused. Try again, or end a session you no longer use.";
+            case 409 ->
+                "This is at odds with another session or request of yours. Try again, or end a session you no longer use.";
             case 414 -> "The address is too long.";
             case 431 -> "The headers of the request are too long.";
             case 501 -> "The request asks for something this server does not do.";
