@@ -17,22 +17,20 @@ public final class AccountDesk implements Accounts {
     private final AccountTable table;
     private final PasswordHashing hashing = new PasswordHashing();
     private final InstantSource time;
-    private final String hashOfNobody;
 
     /** Accounts in the database of this data source, whose tables {@link AccountSchema} makes. */
     public AccountDesk(DataSource dataSource, InstantSource time) {
         this.table = new AccountTable(dataSource);
         this.time = time;
-        this.hashOfNobody = hashing.hash(randomPassword().toCharArray());
     }
 
     @Override
     public Optional<UserId> authenticate(String name, char[] password) {
         Optional<UserId> user = userId(name);
         // A name that nobody has costs a hash too, or the time would tell.
-        String stored = user.flatMap(table::passwordHash).orElse(hashOfNobody);
+        String stored = user.flatMap(table::passwordHash).orElse(PasswordHashing.OF_NOBODY);
         boolean matches = hashing.matches(password, stored);
-        return user.filter(known -> matches && !stored.equals(hashOfNobody));
+        return user.filter(known -> matches && !stored.equals(PasswordHashing.OF_NOBODY));
     }
 
     /**
@@ -52,6 +50,9 @@ public final class AccountDesk implements Accounts {
      * @throws AccountsUnavailableException if the database fails
      */
     public Optional<String> addDemoAtFirstStart() {
+        if (table.wasStarted()) {
+            return Optional.empty();
+        }
         String password = randomPassword();
         boolean added = table.insertAtFirstStart(row(DEMO, password.toCharArray(), AccountKind.ORDINARY));
         return added ? Optional.of(password) : Optional.empty();

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 /** Accounts as they are stored. */
 final class AccountTable {
     private static final String FIND = "select password_hash from user_accounts.account where name = ?";
+    private static final String FIRST_START = "select 1 from user_accounts.first_start";
     private static final String INSERT = "insert into user_accounts.account (name, password_hash, is_admin, created_at)"
             + " values (?, ?, ?, ?) on conflict (name) do nothing";
     private static final String INSERT_AT_FIRST_START =
@@ -37,6 +38,16 @@ final class AccountTable {
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
                 }
+            }
+        });
+    }
+
+    /** Whether the mark of the first start is there. */
+    boolean wasStarted() {
+        return onConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FIRST_START);
+                    ResultSet row = statement.executeQuery()) {
+                return row.next();
             }
         });
     }

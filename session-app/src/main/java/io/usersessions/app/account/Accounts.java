@@ -1,6 +1,7 @@
 package io.usersessions.app.account;
 
 import io.usersessions.domain.model.UserId;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Tells who someone is by name and password. */
@@ -14,4 +15,14 @@ public interface Accounts {
      * @throws AccountsUnavailableException if that cannot be found out at the moment
      */
     Optional<UserId> authenticate(String name, char[] password);
+
+    /** The same for a password that came as text; the copy that is made of it is wiped. */
+    default Optional<UserId> authenticate(String name, String text) {
+        char[] password = text.toCharArray();
+        try {
+            return authenticate(name, password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
 }

@@ -30,6 +30,9 @@ final class PasswordHashing {
     private static final Pattern PHC = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
+    /** What no password is known to have; to compare with it costs what any other comparison costs. */
+    static final String OF_NOBODY = phc(new byte[SALT_BYTES], new byte[HASH_BYTES]);
+
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
@@ -38,6 +41,10 @@ final class PasswordHashing {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         byte[] hash = argon2id(password, salt, HASH_BYTES, MEMORY_KIB, PASSES, LANES);
+        return phc(salt, hash);
+    }
+
+    private static String phc(byte[] salt, byte[] hash) {
         return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64(salt) + "$"
                 + base64(hash);
     }

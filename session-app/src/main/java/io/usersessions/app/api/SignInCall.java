@@ -7,7 +7,6 @@ import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +29,7 @@ record SignInCall(Accounts accounts) {
     }
 
     private Optional<UserId> authenticated(Map<String, SessionValue> credentials) {
-        char[] password = text(credentials, PASSWORD).toCharArray();
-        try {
-            return accounts.authenticate(text(credentials, USERNAME), password);
-        } finally {
-            Arrays.fill(password, '\0');
-        }
+        return accounts.authenticate(text(credentials, USERNAME), text(credentials, PASSWORD));
     }
 
     private static String text(Map<String, SessionValue> credentials, String name) {

@@ -8,7 +8,6 @@ import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.UserId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,8 @@ record SignInPage(Templates.Template template, Accounts accounts, CsrfTokens tok
         Form form = Form.of(exchange.request());
         String name = form.field("name").orElse("");
         String next = localPath(form.field("next").orElse(""));
-        Optional<UserId> user = authenticated(name, form.field("password").orElse(""));
+        Optional<UserId> user =
+                accounts.authenticate(name, form.field("password").orElse(""));
         if (user.isEmpty()) {
             exchange.response().setHeader("WWW-Authenticate", Api.CHALLENGE);
             send(exchange, HttpServletResponse.SC_UNAUTHORIZED, new Model(shell(exchange), next, name, true));
@@ -42,15 +42,6 @@ record SignInPage(Templates.Template template, Accounts accounts, CsrfTokens tok
     void signOut(Exchange exchange) {
         exchange.signOut();
         Redirect.to("/", exchange.response());
-    }
-
-    private Optional<UserId> authenticated(String name, String text) {
-        char[] password = text.toCharArray();
-        try {
-            return accounts.authenticate(name, password);
-        } finally {
-            Arrays.fill(password, '\0');
-        }
     }
 
     private static String localPath(@Nullable String next) {

@@ -37,6 +37,17 @@ class PasswordHashingTest {
         assertThat(one).isNotEqualTo(other);
     }
 
+    @Test
+    void the_hash_of_nobody_costs_what_any_other_costs_and_matches_nothing() {
+        String anyone = hashing.hash("password".toCharArray());
+        String cost = anyone.substring(0, anyone.indexOf("p=1$") + 4);
+
+        assertThat(PasswordHashing.OF_NOBODY).hasSameSizeAs(anyone).startsWith(cost);
+        assertThat(hashing.matches("password".toCharArray(), PasswordHashing.OF_NOBODY))
+                .isFalse();
+        assertThat(hashing.matches(new char[0], PasswordHashing.OF_NOBODY)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "password", "$2a$10$abcdefghijklmnopqrstuv", "$argon2i$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA"})
