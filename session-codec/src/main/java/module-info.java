@@ -3,6 +3,8 @@
 module io.usersessions.codec {
     requires transitive io.usersessions.domain;
     requires tools.jackson.core;
+    requires tools.jackson.dataformat.cbor;
+    requires com.google.crypto.tink;
     requires static org.jspecify;
 
     exports io.usersessions.codec;

@@ -5,21 +5,26 @@ import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
-import io.usersessions.domain.port.SessionCodec;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** A format byte, then an object of all attributes. The binding is not authenticated: JSON seals nothing. */
-final class JsonCodec implements SessionCodec {
+final class JsonCodec implements FormattedCodec {
     static final byte FORMAT = 'J';
 
     /** The attributes are one object, and each nests as deep as session data may. */
     private static final JsonReader READER = new JsonReader(1 + SessionData.DEEPEST);
 
     private static final int LONGEST_PAYLOAD = 1 + SessionData.LARGEST;
+
+    @Override
+    public Set<Byte> formats() {
+        return Set.of(FORMAT);
+    }
 
     @Override
     public Payload encode(SessionData data, Binding binding) {
