@@ -49,7 +49,7 @@ final class JsonCodec implements FormattedCodec {
             return new Decoded.Readable(SessionData.of(READER.attributes(text)));
         } catch (CharacterCodingException notUtf8) {
             return new Decoded.Unreadable("not UTF-8");
-        } catch (MalformedJsonException malformed) {
+        } catch (UnreadableException malformed) {
             return new Decoded.Unreadable(malformed.reason());
         } catch (AttributeRefusedException beyondLimit) {
             return new Decoded.Unreadable("breaks a limit of session data");

@@ -19,6 +19,10 @@ public final class JsonText {
      * @throws MalformedJsonException if it is anything else
      */
     public static SessionValue parse(String json) {
-        return READER.value(CharBuffer.wrap(json.toCharArray()));
+        try {
+            return READER.value(CharBuffer.wrap(json.toCharArray()));
+        } catch (UnreadableException malformed) {
+            throw new MalformedJsonException(malformed.reason());
+        }
     }
 }

@@ -1,0 +1,129 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberType;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Turns the tokens of one document into plain data, and takes nothing that another reader could take for something else: no name
+ * twice, nothing behind the end, numbers that 64 bits hold, no half of a character.
+ */
+class TokenReader {
+    private final JsonParser parser;
+
+    TokenReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** A document that is one object of no more than the attributes a session may have. */
+    final Map<String, SessionValue> attributes() {
+        return whole(() -> {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new UnreadableException("it is not an object");
+            }
+            checkValue(parser);
+            return fields(SessionData.MOST_ATTRIBUTES);
+        });
+    }
+
+    /** A document that is one value of any kind. */
+    final SessionValue value() {
+        return whole(() -> value(parser.nextToken()));
+    }
+
+    /** The name or text that the parser is at. */
+    String text(JsonParser at) {
+        return at.getString();
+    }
+
+    /** Refuses the value that the parser is at if the format has more than plain data and this is such. */
+    void checkValue(JsonParser at) {}
+
+    /** The parser's own words quote the document. */
+    String malformed(JacksonException why) {
+        return "it ends too early or is malformed";
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read();
+    }
+
+    private <T> T whole(Reading<T> reading) {
+        try {
+            T read = reading.read();
+            if (parser.nextToken() != null) {
+                throw new UnreadableException("something follows its end");
+            }
+            return read;
+        } catch (JacksonException malformed) {
+            throw new UnreadableException(malformed(malformed));
+        } catch (IllegalArgumentException loneSurrogate) {
+            throw new UnreadableException("a text has half a character");
+        }
+    }
+
+    private SessionValue value(@Nullable JsonToken token) {
+        if (token == null) {
+            throw new UnreadableException("a value is missing");
+        }
+        checkValue(parser);
+        return switch (token) {
+            case START_OBJECT -> SessionValue.of(fields(Integer.MAX_VALUE));
+            case START_ARRAY -> SessionValue.of(items());
+            case VALUE_STRING -> SessionValue.of(text(parser));
+            case VALUE_NUMBER_INT -> wholeNumber();
+            case VALUE_NUMBER_FLOAT -> realNumber();
+            case VALUE_TRUE -> SessionValue.of(true);
+            case VALUE_FALSE -> SessionValue.of(false);
+            case VALUE_NULL -> SessionValue.NOTHING;
+            case VALUE_EMBEDDED_OBJECT -> throw new UnreadableException("a value is not plain data");
+            default -> throw new UnreadableException("a value is missing");
+        };
+    }
+
+    private Map<String, SessionValue> fields(int most) {
+        Map<String, SessionValue> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = text(parser);
+            if (fields.put(name, value(parser.nextToken())) != null) {
+                throw new UnreadableException("a name is there twice");
+            }
+            if (fields.size() > most) {
+                throw new UnreadableException("it has more than " + most + " attributes");
+            }
+        }
+        return fields;
+    }
+
+    private List<SessionValue> items() {
+        List<SessionValue> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            items.add(value(token));
+        }
+        return items;
+    }
+
+    private SessionValue wholeNumber() {
+        if (parser.getNumberType() == NumberType.BIG_INTEGER) {
+            throw new UnreadableException("a whole number has more than 64 bits");
+        }
+        return SessionValue.of(parser.getLongValue());
+    }
+
+    private SessionValue realNumber() {
+        double number = parser.getDoubleValue();
+        if (!Double.isFinite(number)) {
+            throw new UnreadableException("a number is out of range");
+        }
+        return SessionValue.of(number);
+    }
+}
