@@ -1,10 +1,72 @@
 package io.usersessions.codec;
 
+import io.usersessions.domain.model.AttributeRefusedException;
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.port.Binding;
+import io.usersessions.domain.port.Decoded;
+import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
 import java.util.Set;
 
 /** A codec that tells its payloads from those of others by their first byte. */
-interface FormattedCodec extends SessionCodec {
+abstract class FormattedCodec implements SessionCodec {
+    /** No payload is longer, whatever its format; a longer one is not looked at. In bytes. */
+    static final int LONGEST_PAYLOAD = 1024 * 1024;
+
     /** First bytes of the payloads that this codec reads; whatever it writes begins with one of them. */
-    Set<Byte> formats();
+    abstract Set<Byte> formats();
+
+    /** The attributes as bytes. */
+    abstract byte[] write(SessionData data, Binding binding);
+
+    /**
+     * The attributes of these bytes.
+     *
+     * @throws UnreadableException if there are none to be had
+     * @throws AttributeRefusedException if they break a limit of session data
+     */
+    abstract SessionData read(byte[] payload, Binding binding);
+
+    /** A codec of whoever's making; one that is not of this module has no format. */
+    static FormattedCodec of(SessionCodec codec) {
+        return codec instanceof FormattedCodec formatted ? formatted : new ForeignCodec(codec);
+    }
+
+    /**
+     * A codec whose payloads can be told from others.
+     *
+     * @throws IllegalArgumentException if they cannot
+     */
+    static FormattedCodec withFormat(SessionCodec codec) {
+        FormattedCodec formatted = of(codec);
+        if (formatted.formats().isEmpty()) {
+            throw new IllegalArgumentException(codec.getClass().getName()
+                    + " has no format byte that tells its payloads from others: give it one with SessionCodecs.marked");
+        }
+        return formatted;
+    }
+
+    @Override
+    public final Payload encode(SessionData data, Binding binding) {
+        return Payload.of(write(data, binding));
+    }
+
+    @Override
+    public final Decoded decode(Payload payload, Binding binding) {
+        if (payload.length() > LONGEST_PAYLOAD) {
+            return new Decoded.Unreadable("larger than any payload");
+        }
+        try {
+            return new Decoded.Readable(read(payload.toBytes(), binding));
+        } catch (UnreadableException unreadable) {
+            return new Decoded.Unreadable(unreadable.reason());
+        } catch (AttributeRefusedException beyondLimit) {
+            return new Decoded.Unreadable("breaks a limit of session data");
+        }
+    }
+
+    /** Whether these bytes begin with this one. */
+    static boolean isOf(byte format, byte[] payload) {
+        return payload.length > 0 && payload[0] == format;
+    }
 }

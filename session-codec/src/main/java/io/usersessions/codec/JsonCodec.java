@@ -1,58 +1,58 @@
 package io.usersessions.codec;
 
-import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
-import io.usersessions.domain.port.Decoded;
-import io.usersessions.domain.port.Payload;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** A format byte, then an object of all attributes. The binding is not authenticated: JSON seals nothing. */
-final class JsonCodec implements FormattedCodec {
+final class JsonCodec extends FormattedCodec {
     static final byte FORMAT = 'J';
 
     /** The attributes are one object, and each nests as deep as session data may. */
     private static final JsonReader READER = new JsonReader(1 + SessionData.DEEPEST);
 
-    private static final int LONGEST_PAYLOAD = 1 + SessionData.LARGEST;
+    private static final JsonFactory WRITER = new JsonFactory();
+
+    private static final int LONGEST = 1 + SessionData.LARGEST;
 
     @Override
-    public Set<Byte> formats() {
+    Set<Byte> formats() {
         return Set.of(FORMAT);
     }
 
     @Override
-    public Payload encode(SessionData data, Binding binding) {
+    byte[] write(SessionData data, Binding binding) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 + data.size());
         out.write(FORMAT);
-        JsonWriter.write(data.attributes(), out);
-        return Payload.of(out.toByteArray());
+        try (JsonGenerator generator = WRITER.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+            ValueTokens.write(data.attributes(), generator);
+        }
+        return out.toByteArray();
     }
 
     @Override
-    public Decoded decode(Payload payload, Binding binding) {
+    SessionData read(byte[] payload, Binding binding) {
         // What is larger than any session data is not looked at: a parser would spend seconds on it.
-        if (payload.length() > LONGEST_PAYLOAD) {
-            return new Decoded.Unreadable("larger than session data may be");
+        if (payload.length > LONGEST) {
+            throw new UnreadableException("larger than session data may be");
         }
-        byte[] bytes = payload.toBytes();
-        if (bytes.length == 0 || bytes[0] != FORMAT) {
-            return new Decoded.Unreadable("not in the JSON format");
+        if (!isOf(FORMAT, payload)) {
+            throw new UnreadableException("not in the JSON format");
         }
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 1, bytes.length - 1));
-            return new Decoded.Readable(SessionData.of(READER.attributes(text)));
+            ByteBuffer json = ByteBuffer.wrap(payload, 1, payload.length - 1);
+            return SessionData.of(
+                    READER.attributes(StandardCharsets.UTF_8.newDecoder().decode(json)));
         } catch (CharacterCodingException notUtf8) {
-            return new Decoded.Unreadable("not UTF-8");
-        } catch (UnreadableException malformed) {
-            return new Decoded.Unreadable(malformed.reason());
-        } catch (AttributeRefusedException beyondLimit) {
-            return new Decoded.Unreadable("breaks a limit of session data");
+            throw new UnreadableException("not UTF-8");
         }
     }
 }

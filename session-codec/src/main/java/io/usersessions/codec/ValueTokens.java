@@ -7,29 +7,17 @@ import io.usersessions.domain.model.SessionValue.Items;
 import io.usersessions.domain.model.SessionValue.Real;
 import io.usersessions.domain.model.SessionValue.Text;
 import io.usersessions.domain.model.SessionValue.Whole;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
-/** Writes values as compact JSON, names in the order of their code units. */
-final class JsonWriter {
-    private static final JsonFactory FACTORY = new JsonFactory();
+/** Values as the tokens of a format, names in the order of their code units. */
+final class ValueTokens {
+    private ValueTokens() {}
 
-    private JsonWriter() {}
-
-    static void write(Map<String, SessionValue> fields, OutputStream out) {
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            write(fields, generator);
-        }
-    }
-
-    private static void write(Map<String, SessionValue> fields, JsonGenerator generator) {
-        generator.writeStartObject();
+    static void write(Map<String, SessionValue> fields, JsonGenerator generator) {
+        generator.writeStartObject(fields, fields.size());
         List<Map.Entry<String, SessionValue>> sorted = new ArrayList<>(fields.entrySet());
         sorted.sort(Map.Entry.comparingByKey());
         for (Map.Entry<String, SessionValue> field : sorted) {
@@ -49,7 +37,7 @@ final class JsonWriter {
         } else if (value instanceof Flag flag) {
             generator.writeBoolean(flag.value());
         } else if (value instanceof Items items) {
-            generator.writeStartArray();
+            generator.writeStartArray(items, items.values().size());
             items.values().forEach(item -> write(item, generator));
             generator.writeEndArray();
         } else if (value instanceof Fields fields) {

@@ -1,0 +1,46 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.port.Binding;
+import java.util.Arrays;
+import java.util.Set;
+
+/** A format byte, then the payload of a codec that may have none. */
+final class MarkedCodec extends FormattedCodec {
+    /** Formats 1 to this are for applications; those of this library are printable. */
+    static final int LAST = 31;
+
+    private final byte format;
+    private final FormattedCodec inner;
+
+    /** @throws IllegalArgumentException if the format is not one for applications */
+    MarkedCodec(int format, FormattedCodec inner) {
+        if (format < 1 || format > LAST) {
+            throw new IllegalArgumentException("formats 1 to " + LAST + " are for applications, not " + format);
+        }
+        this.format = (byte) format;
+        this.inner = inner;
+    }
+
+    @Override
+    Set<Byte> formats() {
+        return Set.of(format);
+    }
+
+    @Override
+    byte[] write(SessionData data, Binding binding) {
+        byte[] unmarked = inner.write(data, binding);
+        byte[] payload = new byte[1 + unmarked.length];
+        payload[0] = format;
+        System.arraycopy(unmarked, 0, payload, 1, unmarked.length);
+        return payload;
+    }
+
+    @Override
+    SessionData read(byte[] payload, Binding binding) {
+        if (!isOf(format, payload)) {
+            throw new UnreadableException("not in the format " + format);
+        }
+        return inner.read(Arrays.copyOfRange(payload, 1, payload.length), binding);
+    }
+}

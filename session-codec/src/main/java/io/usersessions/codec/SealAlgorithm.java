@@ -1,0 +1,39 @@
+package io.usersessions.codec;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How a key seals: authenticated encryption with a key of 256 bits and a random nonce. */
+public enum SealAlgorithm {
+    /**
+     * AES-256-GCM with a nonce of 96 bits, the fastest where the processor knows AES. A key is good for 2<sup>32</sup> seals: 50 days at
+     * 1,000 a second (NIST SP 800-38D, section 8.3).
+     */
+    AES_256_GCM("aes-256-gcm", 1L << 32),
+    /** XAES-256-GCM with a nonce of 192 bits, for keys that outlive that; no number of seals that a counter holds uses one up. */
+    XAES_256_GCM("xaes-256-gcm", Long.MAX_VALUE);
+
+    private final String text;
+    private final long mostSeals;
+
+    SealAlgorithm(String text, long mostSeals) {
+        this.text = text;
+        this.mostSeals = mostSeals;
+    }
+
+    /** The name that stands before a key in a keyring. */
+    public String text() {
+        return text;
+    }
+
+    /** After how many seals a key has to be replaced, all nodes and restarts together. */
+    public long mostSeals() {
+        return mostSeals;
+    }
+
+    static Optional<SealAlgorithm> named(String text) {
+        return Arrays.stream(values())
+                .filter(algorithm -> algorithm.text.equals(text))
+                .findFirst();
+    }
+}

@@ -1,0 +1,137 @@
+package io.usersessions.codec;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.Key;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.aead.XAesGcmKey;
+import com.google.crypto.tink.aead.XAesGcmParameters;
+import com.google.crypto.tink.util.SecretBytes;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.LongAdder;
+
+/** One key of a keyring, and how often it sealed. Does not print itself. */
+final class SealingKey {
+    static final int BYTES = 32;
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BYTES = 16;
+    private static final int SALT_BYTES = 12;
+
+    private final int id;
+    private final SealAlgorithm algorithm;
+    private final Key key;
+    private final LongAdder seals = new LongAdder();
+
+    private SealingKey(int id, SealAlgorithm algorithm, Key key) {
+        this.id = id;
+        this.algorithm = algorithm;
+        this.key = key;
+    }
+
+    /**
+     * The key of a text such as {@code aes-256-gcm:} and 32 bytes in Base64, of either alphabet; without a name in front it is for
+     * AES-256-GCM.
+     *
+     * @throws IllegalArgumentException if it is none, or a weak one; the message is the end of a sentence about the key
+     */
+    static SealingKey parse(String text) {
+        int colon = text.indexOf(':');
+        SealAlgorithm algorithm = colon < 0
+                ? SealAlgorithm.AES_256_GCM
+                : SealAlgorithm.named(text.substring(0, colon))
+                        .orElseThrow(() -> new IllegalArgumentException("is for an algorithm that is not known here"));
+        byte[] bytes = bytes(text.substring(colon + 1));
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("has " + bytes.length + " bytes, not " + BYTES);
+        }
+        WeakKeys.complaint(bytes).ifPresent(complaint -> {
+            throw new IllegalArgumentException(complaint);
+        });
+        SealingKey key = of(algorithm, bytes);
+        Arrays.fill(bytes, (byte) 0);
+        return key;
+    }
+
+    private static byte[] bytes(String base64) {
+        String urlSafe = base64.replace('+', '-').replace('/', '_');
+        try {
+            return Base64.getUrlDecoder().decode(urlSafe);
+        } catch (IllegalArgumentException notBase64) {
+            // Its own message quotes the text.
+            throw new IllegalArgumentException("is not Base64");
+        }
+    }
+
+    /** A key of these bytes, whatever they are worth. */
+    static SealingKey of(SealAlgorithm algorithm, byte[] bytes) {
+        int id = id(algorithm, bytes);
+        SecretBytes secret = SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get());
+        try {
+            return new SealingKey(id, algorithm, key(algorithm, secret, id));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("a key of " + BYTES + " bytes is one for " + algorithm.text(), impossible);
+        }
+    }
+
+    @AccessesPartialKey
+    private static Key key(SealAlgorithm algorithm, SecretBytes secret, int id) throws GeneralSecurityException {
+        return switch (algorithm) {
+            case AES_256_GCM ->
+                AesGcmKey.builder()
+                        .setParameters(AesGcmParameters.builder()
+                                .setKeySizeBytes(BYTES)
+                                .setIvSizeBytes(NONCE_BYTES)
+                                .setTagSizeBytes(TAG_BYTES)
+                                .setVariant(AesGcmParameters.Variant.TINK)
+                                .build())
+                        .setKeyBytes(secret)
+                        .setIdRequirement(id)
+                        .build();
+            case XAES_256_GCM ->
+                XAesGcmKey.create(XAesGcmParameters.create(XAesGcmParameters.Variant.TINK, SALT_BYTES), secret, id);
+        };
+    }
+
+    /** The same on every node without anyone numbering keys; 32 bits of a hash tell nothing of 256 random bits. */
+    private static int id(SealAlgorithm algorithm, byte[] bytes) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(("user-sessions key id:" + algorithm.text() + ":").getBytes(StandardCharsets.US_ASCII));
+            return ByteBuffer.wrap(sha256.digest(bytes)).getInt();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    KeysetHandle.Builder.Entry entry() {
+        return KeysetHandle.importKey(key);
+    }
+
+    int id() {
+        return id;
+    }
+
+    void countSeal() {
+        seals.increment();
+    }
+
+    KeyUse use() {
+        return new KeyUse(HexFormat.of().toHexDigits(id), algorithm, seals.sum());
+    }
+
+    /** The id alone. */
+    @Override
+    public String toString() {
+        return "SealingKey[" + HexFormat.of().toHexDigits(id) + "]";
+    }
+}

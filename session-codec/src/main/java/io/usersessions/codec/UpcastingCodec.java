@@ -1,0 +1,91 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.port.Binding;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A format byte, the version of the shape that the application's attributes have (4 bytes, big-endian), then the payload of another
+ * codec. A payload of the other codec alone is of version 1: it was stored before anyone counted.
+ */
+final class UpcastingCodec extends FormattedCodec {
+    static final byte FORMAT = 'V';
+
+    private static final int HEADER = 1 + Integer.BYTES;
+
+    private final FormattedCodec inner;
+    private final int version;
+    private final List<UnaryOperator<SessionData>> steps;
+
+    /** @param steps the last leads to {@code version}, each of the others to the one before */
+    UpcastingCodec(FormattedCodec inner, int version, List<UnaryOperator<SessionData>> steps) {
+        if (version < 1 || steps.size() > version - 1) {
+            throw new IllegalArgumentException("versions begin at 1, and " + steps.size() + " steps lead to version "
+                    + (steps.size() + 1) + " or a later one, not to " + version);
+        }
+        this.inner = inner;
+        this.version = version;
+        this.steps = List.copyOf(steps);
+    }
+
+    @Override
+    Set<Byte> formats() {
+        Set<Byte> formats = new HashSet<>(inner.formats());
+        formats.add(FORMAT);
+        return formats;
+    }
+
+    @Override
+    byte[] write(SessionData data, Binding binding) {
+        byte[] unversioned = inner.write(data, binding);
+        return ByteBuffer.allocate(HEADER + unversioned.length)
+                .put(FORMAT)
+                .putInt(version)
+                .put(unversioned)
+                .array();
+    }
+
+    @Override
+    SessionData read(byte[] payload, Binding binding) {
+        if (!isOf(FORMAT, payload)) {
+            return lifted(inner.read(payload, binding), 1);
+        }
+        if (payload.length < HEADER) {
+            throw new UnreadableException("cut short within its version");
+        }
+        int written = ByteBuffer.wrap(payload, 1, Integer.BYTES).getInt();
+        if (written < 1 || written > version) {
+            throw new UnreadableException(
+                    "of version " + written + ", and no later one than " + version + " is read here");
+        }
+        return lifted(inner.read(Arrays.copyOfRange(payload, HEADER, payload.length), binding), written);
+    }
+
+    private SessionData lifted(SessionData data, int from) {
+        int first = from - (version - steps.size());
+        if (first < 0) {
+            throw new UnreadableException("of version " + from + ", and no step leads on from there");
+        }
+        SessionData lifted = data;
+        for (UnaryOperator<SessionData> step : steps.subList(first, steps.size())) {
+            lifted = lifted(lifted, step);
+        }
+        return lifted;
+    }
+
+    private SessionData lifted(SessionData data, UnaryOperator<SessionData> step) {
+        try {
+            return Objects.requireNonNull(step.apply(data));
+        } catch (RuntimeException failed) {
+            // Its message may quote what is in the session.
+            throw new UnreadableException("of an older version, and a step fails: "
+                    + failed.getClass().getSimpleName());
+        }
+    }
+}

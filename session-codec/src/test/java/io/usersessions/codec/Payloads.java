@@ -1,0 +1,36 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.port.Binding;
+import io.usersessions.domain.port.Payload;
+import io.usersessions.testkit.StoredSessions;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/** Payloads by hand. */
+final class Payloads {
+    /** The facts of some session. */
+    static final Binding BINDING = Binding.of(StoredSessions.anonymous().build());
+
+    private Payloads() {}
+
+    /** A format byte and what follows it, as hexadecimal digits; spaces are for the reader. */
+    static Payload of(byte format, String hex) {
+        return of(format, HexFormat.of().parseHex(hex.replace(" ", "")));
+    }
+
+    static Payload of(byte format, byte[] rest) {
+        ByteArrayOutputStream payload = new ByteArrayOutputStream();
+        payload.write(format);
+        payload.writeBytes(rest);
+        return Payload.of(payload.toByteArray());
+    }
+
+    static Payload of(String text) {
+        return Payload.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String hex(Payload payload) {
+        return HexFormat.of().formatHex(payload.toBytes());
+    }
+}

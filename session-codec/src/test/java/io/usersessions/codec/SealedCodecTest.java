@@ -1,0 +1,221 @@
+package io.usersessions.codec;
+
+import static io.usersessions.codec.Payloads.BINDING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.SignIn;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.Binding;
+import io.usersessions.domain.port.Decoded;
+import io.usersessions.domain.port.Payload;
+import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.testkit.StoredSessions;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a seal keeps out, whoever writes the table; what it says of one session only is in {@code BoundCodecContract}. */
+class SealedCodecTest {
+    private static final String OLD_KEY = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
+    private static final String NEW_KEY = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
+    private static final String XAES_KEY = Keyring.freshKey(SealAlgorithm.XAES_256_GCM);
+
+    private static final SessionData DATA = SessionData.empty().with("role", SessionValue.of("admin"));
+    private static final Decoded READABLE = new Decoded.Readable(DATA);
+    private static final Decoded CLOSED =
+            new Decoded.Unreadable("does not open: altered, moved, or not sealed with a key of this ring");
+
+    @ParameterizedTest
+    @EnumSource
+    void a_payload_with_a_bit_flipped_cut_short_or_moved_is_refused_with_one_and_the_same_outcome(
+            SealAlgorithm algorithm) {
+        SessionCodec codec = sealed(Keyring.freshKey(algorithm));
+        byte[] payload = codec.encode(DATA, BINDING).toBytes();
+
+        Stream<Decoded> flipped = IntStream.range(0, payload.length * 8)
+                .mapToObj(bit -> codec.decode(Payload.of(flipped(payload, bit)), BINDING));
+        Stream<Decoded> cut = IntStream.range(0, payload.length)
+                .mapToObj(length -> codec.decode(Payload.of(Arrays.copyOf(payload, length)), BINDING));
+        Stream<Decoded> moved = strangers().map(elsewhere -> codec.decode(Payload.of(payload), elsewhere));
+
+        assertThat(Stream.of(flipped, cut, moved).flatMap(outcomes -> outcomes)).containsOnly(CLOSED);
+    }
+
+    /** Another row, another user, another version. */
+    private static Stream<Binding> strangers() {
+        Binding user = Binding.of(StoredSessions.ownedBy(new UserId("bob")).build());
+        return Stream.of(
+                user,
+                Binding.of(StoredSessions.anonymous().build()),
+                new Binding(
+                        BINDING.id(),
+                        BINDING.keyDigest(),
+                        user.signIn(),
+                        BINDING.createdAt(),
+                        BINDING.absoluteEnd(),
+                        BINDING.version()),
+                new Binding(
+                        BINDING.id(),
+                        BINDING.keyDigest(),
+                        BINDING.signIn(),
+                        BINDING.createdAt(),
+                        BINDING.absoluteEnd(),
+                        BINDING.version() + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"J{\"role\":\"admin\"}", "{\"role\":\"admin\"}", "", "S", "S{}", "none", "\u0000", "ejA"})
+    void what_is_not_sealed_is_refused_with_the_same_outcome_and_read_by_no_other_codec(String payload) {
+        assertThat(sealed(NEW_KEY).decode(Payloads.of(payload), BINDING)).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void a_payload_that_is_larger_than_any_is_not_opened() {
+        Payload large = Payloads.of(SealedCodec.FORMAT, new byte[FormattedCodec.LONGEST_PAYLOAD]);
+
+        assertThat(sealed(NEW_KEY).decode(large, BINDING)).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    @Test
+    void nothing_of_the_attributes_is_in_a_payload_and_no_two_are_alike() {
+        SessionCodec codec = sealed(NEW_KEY);
+
+        List<Payload> payloads =
+                Stream.generate(() -> codec.encode(DATA, BINDING)).limit(10_000).toList();
+
+        assertThat(payloads).doesNotHaveDuplicates();
+        assertThat(payloads.stream().map(SealedCodecTest::nonce)).doesNotHaveDuplicates();
+        assertThat(payloads).allSatisfy(payload -> assertThat(latin1(payload)).doesNotContain("role", "admin"));
+    }
+
+    @Test
+    void the_first_key_seals_and_every_key_opens() {
+        Payload old = sealed(OLD_KEY).encode(DATA, BINDING);
+        Payload xaes = sealed(XAES_KEY).encode(DATA, BINDING);
+        SessionCodec ring = sealed(NEW_KEY + "\n" + OLD_KEY + "\n" + XAES_KEY);
+
+        Payload fresh = ring.encode(DATA, BINDING);
+
+        assertThat(ring.decode(old, BINDING)).isEqualTo(READABLE);
+        assertThat(ring.decode(xaes, BINDING)).isEqualTo(READABLE);
+        assertThat(sealed(NEW_KEY).decode(fresh, BINDING)).isEqualTo(READABLE);
+        assertThat(sealed(OLD_KEY + "\n" + XAES_KEY).decode(fresh, BINDING)).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void a_key_that_is_no_longer_in_the_ring_opens_nothing() {
+        Payload old = sealed(OLD_KEY).encode(DATA, BINDING);
+
+        assertThat(sealed(NEW_KEY).decode(old, BINDING)).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void nodes_that_add_promote_and_drop_a_key_one_after_the_other_read_each_other_at_every_step() {
+        List<String> steps = List.of(OLD_KEY, OLD_KEY + "\n" + NEW_KEY, NEW_KEY + "\n" + OLD_KEY, NEW_KEY);
+        for (int step = 1; step < steps.size(); step++) {
+            SessionCodec behind = sealed(steps.get(step - 1));
+            SessionCodec ahead = sealed(steps.get(step));
+
+            assertThat(ahead.decode(behind.encode(DATA, BINDING), BINDING)).isEqualTo(READABLE);
+            assertThat(behind.decode(ahead.encode(DATA, BINDING), BINDING)).isEqualTo(READABLE);
+        }
+    }
+
+    @Test
+    void seals_are_counted_by_key() {
+        Keyring keyring = Keyring.parse(NEW_KEY + "\n" + OLD_KEY);
+        SessionCodec codec = SessionCodecs.sealed(keyring, SessionCodecs.json());
+        Payload old = sealed(OLD_KEY).encode(DATA, BINDING);
+
+        for (int seal = 0; seal < 5; seal++) {
+            codec.encode(DATA, BINDING);
+        }
+        codec.decode(old, BINDING);
+
+        assertThat(keyring.uses().stream().map(KeyUse::seals)).containsExactly(5L, 0L);
+    }
+
+    @Test
+    void the_limit_of_seals_is_that_of_random_nonces() {
+        assertThat(SealAlgorithm.AES_256_GCM.mostSeals()).isEqualTo(4_294_967_296L);
+        assertThat(SealAlgorithm.XAES_256_GCM.mostSeals()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void a_payload_grows_by_as_much_as_is_promised() {
+        int unsealed = SessionCodecs.json().encode(DATA, BINDING).length();
+
+        assertThat(sealed(NEW_KEY).encode(DATA, BINDING).length()).isEqualTo(unsealed + 34);
+        assertThat(sealed(XAES_KEY).encode(DATA, BINDING).length()).isEqualTo(unsealed + 46);
+    }
+
+    @Test
+    void what_was_sealed_with_the_true_key_and_is_no_payload_is_unreadable_for_its_own_reason() {
+        Keyring keyring = Keyring.parse(NEW_KEY);
+        SessionCodec codec = SessionCodecs.sealed(keyring, SessionCodecs.json());
+
+        Payload forged = SessionCodecs.sealed(keyring, Verbatim.of("rO0ABXNy".getBytes(StandardCharsets.US_ASCII)))
+                .encode(DATA, BINDING);
+
+        assertThat(codec.decode(forged, BINDING)).isEqualTo(new Decoded.Unreadable("not in the JSON format"));
+    }
+
+    /** Made when the format was new; a key that is published like this one is good for nothing else. */
+    @ParameterizedTest
+    @CsvSource({
+        "AES_256_GCM, 53018c9e930b9ad0a7b3c79a02f7192b5b51d7cee91aecae28a4ff43dcfe63dcd508247eebd69174ae01777fa441f9fb4db6"
+                + "49",
+        "XAES_256_GCM, 5301e3b558ea925da95002f3a6b149141a3c2233192376a7872b0b09c982c9a85a13774ba390fc54e14ce107b4f48cc1efda"
+                + "89e58f902067698b8ef39634f6"
+    })
+    void a_payload_of_this_version_stays_readable(SealAlgorithm algorithm, String payload) {
+        byte[] key = HexFormat.of().parseHex("b98c0e4fd0b2f0a9c6f2f6f2a41c1d5b7e63d07a95d1c2e83f04b6a7c8d9e1f3");
+        Keyring keyring = Keyring.of(List.of(SealingKey.of(algorithm, key)));
+        Instant start = Instant.parse("2026-03-01T10:00:00.123456Z");
+        Binding binding = new Binding(
+                SessionId.fromBytes(new byte[SessionId.BYTES]),
+                KeyDigest.fromBytes(new byte[KeyDigest.BYTES]),
+                Optional.of(new SignIn(new UserId("ada"), start)),
+                start,
+                start.plusSeconds(3_600),
+                3);
+
+        Decoded decoded = SessionCodecs.sealed(keyring, SessionCodecs.json())
+                .decode(Payload.of(HexFormat.of().parseHex(payload)), binding);
+
+        assertThat(decoded).isEqualTo(READABLE);
+    }
+
+    private static SessionCodec sealed(String keyring) {
+        return SessionCodecs.sealed(Keyring.parse(keyring), SessionCodecs.json());
+    }
+
+    private static byte[] flipped(byte[] payload, int bit) {
+        byte[] bytes = payload.clone();
+        bytes[bit / 8] ^= (byte) (1 << (bit % 8));
+        return bytes;
+    }
+
+    /** The format byte and Tink's prefix come first. */
+    private static String nonce(Payload payload) {
+        return Payloads.hex(payload).substring(2 * 6, 2 * 18);
+    }
+
+    private static String latin1(Payload payload) {
+        return new String(payload.toBytes(), StandardCharsets.ISO_8859_1);
+    }
+}
