@@ -1,0 +1,196 @@
+package io.usersessions.codec;
+
+import static io.usersessions.codec.Payloads.BINDING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.port.Decoded;
+import io.usersessions.domain.port.Payload;
+import io.usersessions.domain.port.SessionCodec;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When it compresses, and what it does not let swell. */
+class CompressedCodecTest {
+    private static final SessionCodec JSON = SessionCodecs.json();
+    private static final SessionCodec COMPRESSED = SessionCodecs.compressed(JSON);
+    private static final int HOW = 1;
+
+    @Test
+    void what_is_short_stays_as_it_is() {
+        SessionData data = prose(8 * 1024 - 40);
+
+        Payload payload = COMPRESSED.encode(data, BINDING);
+
+        assertThat(payload.toBytes()[HOW]).isZero();
+        assertThat(payload.length()).isEqualTo(2 + JSON.encode(data, BINDING).length());
+    }
+
+    @Test
+    void what_is_long_gets_shorter_and_its_length_is_rounded() {
+        SessionData data = prose(20_000);
+
+        Payload payload = COMPRESSED.encode(data, BINDING);
+
+        assertThat(payload.toBytes()[HOW]).isOne();
+        assertThat(payload.length()).isLessThan(10_000).matches(length -> length % 256 == 0, "a multiple of 256");
+        assertThat(COMPRESSED.decode(payload, BINDING)).isEqualTo(new Decoded.Readable(data));
+    }
+
+    @Test
+    void what_would_not_get_shorter_stays_as_it_is() {
+        byte[] noise = new byte[40_000];
+        new Random(1).nextBytes(noise);
+        SessionCodec random = SessionCodecs.compressed(Verbatim.of(noise));
+
+        Payload payload = random.encode(SessionData.empty(), BINDING);
+
+        assertThat(payload.toBytes()[HOW]).isZero();
+        assertThat(payload.length()).isEqualTo(2 + noise.length);
+    }
+
+    @Test
+    void what_would_shrink_too_well_to_be_inflated_again_stays_as_it_is() {
+        SessionData data = SessionData.empty().with("a", SessionValue.of("a".repeat(SessionData.LARGEST - 20)));
+
+        Payload payload = COMPRESSED.encode(data, BINDING);
+
+        assertThat(payload.toBytes()[HOW]).isZero();
+        assertThat(COMPRESSED.decode(payload, BINDING)).isEqualTo(new Decoded.Readable(data));
+    }
+
+    @Test
+    void data_of_any_length_comes_back() {
+        Stream<SessionData> data = IntStream.iterate(8_000, length -> length < 60_000, length -> length + 257)
+                .mapToObj(CompressedCodecTest::prose);
+
+        assertThat(data)
+                .allSatisfy(prose -> assertThat(COMPRESSED.decode(COMPRESSED.encode(prose, BINDING), BINDING))
+                        .isEqualTo(new Decoded.Readable(prose)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100_000, 1_000_000, 100_000_000})
+    void a_bomb_is_not_inflated(int length) {
+        Payload bomb = zlib(length, new byte[length]);
+
+        assertThat(COMPRESSED.decode(bomb, BINDING))
+                .isEqualTo(new Decoded.Unreadable("compressed, and larger than it may become"));
+    }
+
+    @Test
+    void a_bomb_that_says_it_is_small_is_not_inflated_further_than_it_says() {
+        Payload bomb = zlib(1_000, new byte[1_000_000]);
+
+        assertThat(COMPRESSED.decode(bomb, BINDING))
+                .isEqualTo(new Decoded.Unreadable("compressed, and not as long as it says"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, compressed and larger than it may become",
+        "2147483647, compressed and larger than it may become",
+        "9, compressed and not as long as it says",
+        "11, compressed and not as long as it says",
+        "0, compressed and not as long as it says"
+    })
+    void a_length_that_is_not_true_is_refused(int said, String reason) {
+        Payload payload = zlib(said, "J{\"a\":100}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(COMPRESSED.decode(payload, BINDING))
+                .isEqualTo(new Decoded.Unreadable(reason.replace("compressed and", "compressed, and")));
+    }
+
+    @Test
+    void what_follows_the_stream_is_zeros_up_to_the_next_step_and_no_more() {
+        byte[] payload = COMPRESSED.encode(prose(20_000), BINDING).toBytes();
+        byte[] written = payload.clone();
+        written[payload.length - 1] = 1;
+        byte[] longer = Arrays.copyOf(payload, payload.length + CompressedCodec.STEP);
+
+        assertThat(COMPRESSED.decode(Payload.of(written), BINDING)).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(COMPRESSED.decode(Payload.of(longer), BINDING)).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    @Test
+    void a_stream_with_a_damaged_byte_is_unreadable_or_says_the_same_in_another_way() {
+        SessionData data = prose(9_000);
+        byte[] payload = COMPRESSED.encode(data, BINDING).toBytes();
+
+        Stream<Decoded> decoded = IntStream.range(2, payload.length).mapToObj(at -> {
+            byte[] damaged = payload.clone();
+            damaged[at] ^= 0x10;
+            return COMPRESSED.decode(Payload.of(damaged), BINDING);
+        });
+
+        assertThat(decoded).allSatisfy(outcome -> {
+            if (outcome instanceof Decoded.Readable) {
+                assertThat(outcome).isEqualTo(new Decoded.Readable(data));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "D", "J{}", "D\u0002", "D\u0001", "D\u0001\u0000\u0000", "D\u0000", "D\u0000D\u0000J{}"})
+    void what_is_not_compressed_here_is_unreadable(String payload) {
+        assertThat(COMPRESSED.decode(Payloads.of(payload), BINDING)).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    @Test
+    void what_was_stored_before_is_read_by_the_codec_it_was_stored_with() {
+        SessionCodec both = SessionCodecs.writing(COMPRESSED).reading(JSON);
+        Payload before = JSON.encode(prose(20_000), BINDING);
+
+        assertThat(both.decode(before, BINDING)).isEqualTo(JSON.decode(before, BINDING));
+    }
+
+    @Test
+    void sealed_payloads_are_not_compressed() {
+        SessionCodec sealed =
+                SessionCodecs.sealed(Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)), SessionCodecs.json());
+
+        assertThatThrownBy(() -> SessionCodecs.compressed(sealed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("seal last: sealed(keyring, compressed(...))");
+    }
+
+    /** Text of Base64, which shrinks by a quarter and then some, since it has a few words over and over. */
+    private static SessionData prose(int length) {
+        byte[] words = new byte[500];
+        new Random(length).nextBytes(words);
+        String text = Base64.getEncoder().encodeToString(words).repeat(length / 600 + 1);
+        return SessionData.empty().with("prose", SessionValue.of(text.substring(0, length)));
+    }
+
+    private static Payload zlib(int said, byte[] plain) {
+        Deflater deflater = new Deflater();
+        deflater.setInput(plain);
+        deflater.finish();
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        byte[] room = new byte[8 * 1024];
+        while (!deflater.finished()) {
+            stream.write(room, 0, deflater.deflate(room));
+        }
+        deflater.end();
+        byte[] rest = ByteBuffer.allocate(1 + Integer.BYTES + stream.size())
+                .put((byte) 1)
+                .putInt(said)
+                .put(stream.toByteArray())
+                .array();
+        return Payloads.of(CompressedCodec.FORMAT, rest);
+    }
+}

@@ -1,0 +1,86 @@
+package io.usersessions.codec;
+
+import static io.usersessions.codec.Payloads.BINDING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.port.Decoded;
+import io.usersessions.domain.port.Payload;
+import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.testkit.BoundCodec;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Read by what the payload says, written by what was chosen. */
+class FormatSwitchTest {
+    private static final SessionData DATA = SessionData.empty().with("a", SessionValue.of(1L));
+    private static final Decoded READABLE = new Decoded.Readable(DATA);
+
+    private static final SessionCodec JSON = SessionCodecs.json();
+    private static final SessionCodec CBOR = SessionCodecs.cbor();
+    private static final SessionCodec OWN = SessionCodecs.marked(31, new BoundCodec());
+
+    @Test
+    void each_payload_is_read_by_the_codec_it_names_and_written_by_the_chosen_one() {
+        SessionCodec codec = SessionCodecs.writing(CBOR).reading(JSON, OWN);
+
+        assertThat(codec.encode(DATA, BINDING)).isEqualTo(CBOR.encode(DATA, BINDING));
+        assertThat(codec.decode(CBOR.encode(DATA, BINDING), BINDING)).isEqualTo(READABLE);
+        assertThat(codec.decode(JSON.encode(DATA, BINDING), BINDING)).isEqualTo(READABLE);
+        assertThat(codec.decode(OWN.encode(DATA, BINDING), BINDING)).isEqualTo(READABLE);
+    }
+
+    @Test
+    void every_format_that_is_not_among_them_is_unreadable() {
+        SessionCodec codec = SessionCodecs.writing(CBOR).reading(JSON);
+        byte[] payload = JSON.encode(DATA, BINDING).toBytes();
+
+        IntStream.range(0, 256).filter(format -> format != 'J' && format != 'B').forEach(format -> {
+            payload[0] = (byte) format;
+            assertThat(codec.decode(Payload.of(payload), BINDING))
+                    .isEqualTo(new Decoded.Unreadable("in a format that is not read here"));
+        });
+        assertThat(codec.decode(Payload.of(new byte[0]), BINDING)).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    @Test
+    void nodes_of_the_last_and_of_the_next_version_read_each_other_while_a_codec_is_changed() {
+        SessionCodec before = JSON;
+        SessionCodec during = SessionCodecs.writing(JSON).reading(CBOR);
+        SessionCodec after = SessionCodecs.writing(CBOR).reading(JSON);
+
+        assertThat(during.decode(before.encode(DATA, BINDING), BINDING)).isEqualTo(READABLE);
+        assertThat(before.decode(during.encode(DATA, BINDING), BINDING)).isEqualTo(READABLE);
+        assertThat(after.decode(during.encode(DATA, BINDING), BINDING)).isEqualTo(READABLE);
+        assertThat(during.decode(after.encode(DATA, BINDING), BINDING)).isEqualTo(READABLE);
+    }
+
+    @Test
+    void two_codecs_for_one_format_are_refused() {
+        assertThatThrownBy(() -> SessionCodecs.writing(JSON).reading(SessionCodecs.json()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two of these codecs read payloads whose first byte is 74");
+    }
+
+    @Test
+    void a_codec_without_a_format_is_refused_and_the_message_says_how_to_give_it_one() {
+        assertThatThrownBy(() -> SessionCodecs.writing(new BoundCodec()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("io.usersessions.testkit.BoundCodec")
+                .hasMessageContaining("SessionCodecs.marked");
+        assertThatThrownBy(() -> SessionCodecs.writing(JSON).reading(new BoundCodec()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 32, 'J', 'S', 256 + 1})
+    void a_format_that_is_not_for_applications_is_refused(int format) {
+        assertThatThrownBy(() -> SessionCodecs.marked(format, new BoundCodec()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("formats 1 to 31 are for applications, not " + format);
+    }
+}
