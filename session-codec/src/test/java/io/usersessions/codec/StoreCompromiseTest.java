@@ -1,0 +1,235 @@
+package io.usersessions.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.SessionKey;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.KeySource;
+import io.usersessions.domain.port.SessionEvent;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.InMemorySessions;
+import io.usersessions.testkit.ManualTime;
+import io.usersessions.testkit.StoredSessions;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Someone has the table, to read and to write, and the code, but not the keyring: what he can do and what he cannot.
+ *
+ * <p>He has a session of his own, Mallory's, and is after Ada's.
+ */
+class StoreCompromiseTest {
+    private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Client CLIENT = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
+    private static final UserId ADA = new UserId("ada");
+    private static final UserId MALLORY = new UserId("mallory");
+
+    private final InMemorySessions table = new InMemorySessions();
+    private final ManualTime time = new ManualTime(START);
+    private final List<SessionEvent> events = new ArrayList<>();
+    private final Sessions sessions = Sessions.using(
+                    table,
+                    SessionCodecs.sealed(
+                            Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)), SessionCodecs.json()))
+            .time(time)
+            .events(events::add)
+            .build();
+
+    private final SessionKey ada = signedIn(ADA, "4111 1111");
+    private final SessionKey mallory = signedIn(MALLORY, "nothing");
+
+    @Test
+    void the_sessions_are_open_until_someone_touches_the_table() {
+        assertThat(visit(ada).user()).contains(ADA);
+        assertThat(visit(mallory).data().text("card")).contains("nothing");
+    }
+
+    @Test
+    void a_dump_has_nothing_that_opens_a_session_and_nothing_of_the_attributes() {
+        StoredSession row = row(ada);
+
+        assertThat(new String(row.payload().toBytes(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("card", "4111");
+        assertThat(sessions.open(Optional.of(row.id() + "." + row.keyDigest()), CLIENT)
+                        .user())
+                .isEmpty();
+    }
+
+    @Test
+    void a_row_for_a_key_of_his_own_choice_is_not_accepted() {
+        SessionKey chosen = SessionKey.of(
+                SessionId.ownedBy(ADA, new byte[SessionId.BYTES]),
+                KeySource.secure().bytes(SessionKey.SECRET_BYTES));
+
+        insert(StoredSessions.ownedBy(ADA)
+                .openedBy(chosen)
+                .createdAt(START)
+                .payload(row(mallory).payload().toBytes()));
+
+        assertRefused(chosen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "J{\"card\":\"mine\"}", "{}", "S", "Srubbish that is as long as a payload would be at least"
+            })
+    void a_payload_of_his_own_is_not_accepted(String payload) {
+        rewrite(ada, row -> row.payload(payload.getBytes(StandardCharsets.UTF_8)));
+
+        assertRefused(ada);
+    }
+
+    @Test
+    void adas_payload_in_his_row_is_not_accepted() {
+        byte[] adas = row(ada).payload().toBytes();
+
+        rewrite(mallory, row -> row.payload(adas));
+
+        assertRefused(mallory);
+    }
+
+    @Test
+    void adas_session_does_not_open_with_his_key() {
+        rewrite(ada, row -> row.keyDigest(mallory.digest()));
+
+        SessionKey adasIdWithHisSecret = SessionKey.parse(
+                        ada.id() + mallory.reveal().substring(mallory.reveal().indexOf('.')))
+                .orElseThrow();
+        assertRefused(adasIdWithHisSecret);
+    }
+
+    @Test
+    void his_session_does_not_become_hers_by_its_owner() {
+        StoredSession row = row(mallory);
+        Lifetime lifetime = new Lifetime(
+                row.idleTimeout(), Duration.between(row.createdAt(), row.absoluteEnd()), row.persistence());
+
+        rewrite(
+                mallory,
+                same -> StoredSessions.ownedBy(ADA)
+                        .id(row.id())
+                        .keyDigest(row.keyDigest())
+                        .createdAt(row.createdAt())
+                        .lifetime(lifetime)
+                        .payload(row.payload().toBytes()));
+
+        assertRefused(mallory);
+    }
+
+    @Test
+    void he_does_not_sign_in_anew_by_its_time() {
+        rewrite(mallory, row -> row.authenticatedAt(START.plusSeconds(1)));
+
+        assertRefused(mallory);
+    }
+
+    @Test
+    void his_session_does_not_live_longer_than_it_was_to() {
+        Lifetime lifetime = Lifetime.of(Duration.ofDays(1), Duration.ofDays(300));
+
+        rewrite(mallory, row -> row.lifetime(lifetime));
+
+        assertRefused(mallory);
+    }
+
+    /** What a seal does not keep from him: activity is outside of it, so that a touch needs no new payload. */
+    @Test
+    void he_prolongs_an_idle_session_and_not_beyond_its_absolute_end() {
+        Instant end = row(mallory).absoluteEnd();
+        time.advance(Duration.between(START, end).minusSeconds(1));
+        rewrite(mallory, row -> row.lastActivity(time.instant()).expireDate(end));
+
+        assertThat(visit(mallory).user()).contains(MALLORY);
+
+        time.advance(Duration.ofSeconds(1));
+        assertThat(visit(mallory).user()).isEmpty();
+    }
+
+    @Test
+    void an_older_payload_under_the_newer_version_is_not_accepted() {
+        byte[] before = row(mallory).payload().toBytes();
+        Visit visit = visit(mallory);
+        visit.put("card", SessionValue.of("stolen and reported"));
+        sessions.close(visit);
+
+        rewrite(mallory, row -> row.payload(before));
+
+        assertRefused(mallory);
+    }
+
+    /** What a seal cannot show; it takes state outside of the table. */
+    @Test
+    void a_whole_row_as_it_once_was_is_accepted() {
+        StoredSession before = row(mallory);
+        Visit visit = visit(mallory);
+        visit.put("card", SessionValue.of("stolen and reported"));
+        sessions.close(visit);
+
+        rewrite(mallory, row -> StoredSessions.like(before));
+
+        assertThat(visit(mallory).data().text("card")).contains("nothing");
+    }
+
+    @Test
+    void he_signs_people_out() {
+        table.end(ada.id());
+
+        assertThat(visit(ada).user()).isEmpty();
+    }
+
+    /** Nobody is let in, nothing is shown, the row stays for who looks into it, and someone is told. */
+    private void assertRefused(SessionKey key) {
+        StoredSession before = row(key);
+
+        Visit visit = visit(key);
+
+        assertThat(visit.user()).isEmpty();
+        assertThat(visit.data().isEmpty()).isTrue();
+        assertThat(row(key)).isEqualTo(before);
+        assertThat(events)
+                .last()
+                .isInstanceOfSatisfying(
+                        SessionEvent.PayloadUnreadable.class,
+                        unreadable -> assertThat(unreadable.session()).isEqualTo(key.id()));
+    }
+
+    private SessionKey signedIn(UserId user, String card) {
+        Visit visit = sessions.open(Optional.empty(), CLIENT);
+        visit.signIn(user);
+        visit.put("card", SessionValue.of(card));
+        return ((KeyInstruction.Send) sessions.close(visit)).key();
+    }
+
+    private Visit visit(SessionKey key) {
+        return sessions.open(Optional.of(key.reveal()), CLIENT);
+    }
+
+    private StoredSession row(SessionKey key) {
+        return table.find(key.id()).orElseThrow();
+    }
+
+    private void rewrite(SessionKey key, UnaryOperator<StoredSessions> edit) {
+        StoredSession row = row(key);
+        table.end(row.id());
+        insert(edit.apply(StoredSessions.like(row)));
+    }
+
+    private void insert(StoredSessions row) {
+        row.storedIn(table);
+    }
+}
