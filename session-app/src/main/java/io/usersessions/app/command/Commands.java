@@ -2,6 +2,7 @@ package io.usersessions.app.command;
 
 import io.usersessions.app.account.AccountsUnavailableException;
 import io.usersessions.app.database.DatabaseFault;
+import io.usersessions.codec.KeyringException;
 import io.usersessions.domain.port.SessionStoreException;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ public final class Commands implements Runnable {
     private static int explain(Exception failed, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
         if (failed instanceof DatabaseFault
+                || failed instanceof KeyringException
                 || failed instanceof SessionStoreException
                 || failed instanceof AccountsUnavailableException
                 || failed instanceof IOException) {

@@ -27,6 +27,10 @@ final class DatabaseOptions {
                             + " says the same, and does not show a password to everyone who lists processes.")
     private @Nullable String jdbcUrl;
 
+    boolean isBuiltIn() {
+        return jdbcUrl == null;
+    }
+
     DataFolder folder() {
         return DataFolder.at(dataDir);
     }

@@ -9,6 +9,7 @@ import io.usersessions.app.wiring.Application;
 import io.usersessions.app.wiring.SecretKey;
 import io.usersessions.app.wiring.ServeSettings;
 import io.usersessions.app.wiring.ServeSettings.Transport;
+import io.usersessions.codec.Keyring;
 import io.usersessions.domain.model.IpNetwork;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,6 +37,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private KeyringOptions keyring = new KeyringOptions();
 
     @Option(
             names = "--port",
@@ -88,9 +92,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServeSettings settings(DataFolder folder, List<IpNetwork> proxies) {
+        Keyring keys = keyring.load(spec.commandLine(), database, folder);
         Transport transport = plainHttp ? Transport.PLAIN_HTTP : Transport.SECURE;
         try {
-            return new ServeSettings(host, port, transport, proxies, SecretKey.of(folder.secret("csrf-key")));
+            return new ServeSettings(host, port, transport, proxies, keys, SecretKey.of(folder.secret("csrf-key")));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

@@ -66,14 +66,24 @@ public final class DataFolder {
     }
 
     String secretText(String name) {
+        Path file = secretFile(name);
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unusable) {
+            throw new DatabaseFault("the secret in " + file + " cannot be read: " + unusable, unusable);
+        }
+    }
+
+    /** The file of such a secret, in Base64; readable by its owner only. */
+    public Path secretFile(String name) {
         Path file = resolve(name);
         try {
             if (Files.notExists(file)) {
                 writeAtomically(file);
             }
-            return Files.readString(file).strip();
+            return file;
         } catch (IOException unusable) {
-            throw new DatabaseFault("the secret in " + file + " cannot be read or made: " + unusable, unusable);
+            throw new DatabaseFault("the secret in " + file + " cannot be made: " + unusable, unusable);
         }
     }
 

@@ -20,7 +20,7 @@ public final class Application {
     public static Application over(DataSource dataSource, ServeSettings settings) {
         return new Application(Guice.createInjector(
                 Stage.DEVELOPMENT,
-                new StoreModule(dataSource),
+                new StoreModule(dataSource, settings.keyring()),
                 new SessionsModule(),
                 new AccountsModule(),
                 new WebModule(settings)));

@@ -1,6 +1,7 @@
 package io.usersessions.app.wiring;
 
 import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.codec.Keyring;
 import io.usersessions.domain.model.IpNetwork;
 import java.util.List;
 
@@ -11,10 +12,16 @@ import java.util.List;
  * @param port 0 for any that is free
  * @param transport what clients are to be trusted with
  * @param trustedProxies proxies whose {@code X-Forwarded-For} counts
+ * @param keyring what sessions are sealed with, the same on all nodes
  * @param csrfKey {@value CsrfTokens#KEY_BYTES} random bytes, the same on all nodes
  */
 public record ServeSettings(
-        String host, int port, Transport transport, List<IpNetwork> trustedProxies, SecretKey csrfKey) {
+        String host,
+        int port,
+        Transport transport,
+        List<IpNetwork> trustedProxies,
+        Keyring keyring,
+        SecretKey csrfKey) {
 
     private static final int LARGEST_PORT = 65_535;
 

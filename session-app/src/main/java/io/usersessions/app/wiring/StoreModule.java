@@ -3,6 +3,7 @@ package io.usersessions.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.persistence.PostgresSessions;
@@ -11,9 +12,11 @@ import javax.sql.DataSource;
 /** Where sessions are stored and in which form. */
 final class StoreModule extends AbstractModule {
     private final DataSource dataSource;
+    private final Keyring keyring;
 
-    StoreModule(DataSource dataSource) {
+    StoreModule(DataSource dataSource, Keyring keyring) {
         this.dataSource = dataSource;
+        this.keyring = keyring;
     }
 
     @Override
@@ -30,6 +33,6 @@ final class StoreModule extends AbstractModule {
     @Provides
     @Singleton
     SessionCodec codec() {
-        return SessionCodecs.json();
+        return SessionCodecs.sealed(keyring, SessionCodecs.json());
     }
 }

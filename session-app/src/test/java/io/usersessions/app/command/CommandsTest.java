@@ -2,14 +2,19 @@ package io.usersessions.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.codec.Keyring;
+import io.usersessions.codec.SealAlgorithm;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the arguments mean, before anything is started. */
@@ -36,7 +41,8 @@ class CommandsTest {
         run("serve", "--help");
 
         assertThat(out.toString())
-                .contains("--port", "--data-dir", "--jdbc-url", "--plain-http", "--host", "--trusted-proxy");
+                .contains(
+                        "--port", "--data-dir", "--jdbc-url", "--plain-http", "--host", "--trusted-proxy", "--keyring");
     }
 
     @Test
@@ -75,7 +81,8 @@ class CommandsTest {
     void a_database_that_cannot_be_reached_is_told_in_a_line_without_the_password() {
         String url = "jdbc:postgresql://127.0.0.1:1/nothing?user=ada&password=hunter2";
 
-        int exit = run("serve", "--port", "0", "--data-dir", scratch.toString(), "--jdbc-url", url);
+        int exit = run(
+                "serve", "--port", "0", "--data-dir", scratch.toString(), "--keyring", keyring(), "--jdbc-url", url);
 
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString())
@@ -86,10 +93,52 @@ class CommandsTest {
 
     @Test
     void a_database_of_another_kind_is_refused() {
-        int exit = run("serve", "--data-dir", scratch.toString(), "--jdbc-url", "jdbc:mysql://localhost/x");
+        int exit = run(
+                "serve",
+                "--data-dir",
+                scratch.toString(),
+                "--keyring",
+                keyring(),
+                "--jdbc-url",
+                "jdbc:mysql://localhost/x");
 
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString()).contains("jdbc:postgresql:");
+    }
+
+    @Test
+    void a_database_of_ones_own_without_a_keyring_of_ones_own_is_refused() {
+        int exit =
+                run("serve", "--data-dir", scratch.toString(), "--jdbc-url", "jdbc:postgresql://127.0.0.1:1/nothing");
+
+        assertThat(exit).isEqualTo(WRONG_ARGUMENTS);
+        assertThat(err.toString()).contains("needs a keyring of your own").contains("--keyring keyring");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', has no key",
+        "short, 'key 1 of keyring '",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, is one byte over and over"
+    })
+    void a_keyring_that_is_none_stops_the_start_and_is_not_quoted(String text, String told) throws IOException {
+        Path file = Files.writeString(scratch.resolve("keyring"), text);
+
+        int exit = run("serve", "--port", "0", "--data-dir", scratch.toString(), "--keyring", file.toString());
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString()).startsWith("Error: ").contains(told, file.toString());
+        assertThat(List.of(err.toString().strip().split("\n", -1))).hasSize(1);
+        assertThat(Files.exists(scratch.resolve("postgres"))).isFalse();
+    }
+
+    private String keyring() {
+        try {
+            return Files.writeString(scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM))
+                    .toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private int run(String... arguments) {

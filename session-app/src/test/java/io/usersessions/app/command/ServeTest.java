@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.web.Answer;
 import io.usersessions.app.web.Browser;
+import io.usersessions.codec.Keyring;
+import io.usersessions.codec.SealAlgorithm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,11 +103,23 @@ class ServeTest {
     @Test
     void the_raw_cookie_is_in_no_table_log_or_page() throws IOException {
         String url = TestServer.emptyDatabase();
+        String key = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
+        Path keyring = Files.writeString(scratch.resolve("keyring"), key);
         List<Answer> pages = new ArrayList<>();
         List<String> cookies = new ArrayList<>();
         String printed;
         try (ChildProcess server = ChildProcess.start(
-                scratch, "", "serve", "--port", "0", "--data-dir", data().toString(), "--jdbc-url", url)) {
+                scratch,
+                "",
+                "serve",
+                "--port",
+                "0",
+                "--data-dir",
+                data().toString(),
+                "--keyring",
+                keyring.toString(),
+                "--jdbc-url",
+                url)) {
             int port = server.port();
             String password = demoPassword(server);
             for (String agent : List.of(FIREFOX, CHROME)) {
@@ -124,7 +138,7 @@ class ServeTest {
                         "/api/v1/nothing")) {
                     pages.add(browser.get(path));
                 }
-                pages.add(browser.call("PUT", "/api/v1/session/data/color", "\"blue\""));
+                pages.add(browser.call("PUT", "/api/v1/session/data/color", "\"ultramarine\""));
                 pages.add(browser.call("PUT", "/api/v1/session/data/bad", "{"));
             }
             pages.add(new Browser(port, FIREFOX)
@@ -138,6 +152,7 @@ class ServeTest {
         assertThat(cookies).hasSize(4).doesNotContain("");
         assertThat(printed).contains("signed in: session", "DEBUG", "ended: ");
         assertThat(tables).contains("demo").contains("$argon2id$");
+        assertThat(printed + tables).doesNotContain(key.substring(key.indexOf(':') + 1), "ultramarine");
         for (String cookie : cookies) {
             for (String form : formsOfSecret(cookie)) {
                 assertThat(printed).doesNotContain(form);

@@ -10,6 +10,8 @@ import io.usersessions.app.web.Answer;
 import io.usersessions.app.web.Browser;
 import io.usersessions.app.web.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
+import io.usersessions.codec.Keyring;
+import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.persistence.SessionSchema;
 import io.usersessions.testkit.StatementRecorder;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages and API over everything that is wired for production, on a real PostgreSQL, with an eye on the statements. */
 class FullStackTest {
@@ -39,9 +43,12 @@ class FullStackTest {
         AccountSchema.migrate(database.patientDataSource());
         byte[] key = new byte[32];
         new Random(1).nextBytes(key);
-        ServeSettings settings = new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), SecretKey.of(key));
+        Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
+        ServeSettings settings =
+                new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), keyring, SecretKey.of(key));
         Application application = Application.over(recorder.dataSource(), settings);
         application.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
+        application.accounts().add(new UserId("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);
         return application.webServer();
     }
 
@@ -187,6 +194,55 @@ class FullStackTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.headers("Retry-After")).containsExactly("1");
         assertThat(rows("session")).isZero();
+    }
+
+    /** What the columns say is what the seal says, or the session opens no more; the row stays. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user_id = 'bob'",
+                "user_id = null, authenticated_at = null",
+                "authenticated_at = authenticated_at + interval '1 second'",
+                "created_at = created_at - interval '1 second'",
+                "absolute_end = absolute_end + interval '1 year'",
+                "version = version + 1",
+                "key_digest = decode(repeat('00', 32), 'hex')",
+                "session_data = set_byte(session_data, 20, get_byte(session_data, 20) # 1)",
+                "session_data = substring(session_data from 1 for octet_length(session_data) - 1)",
+                "session_data = convert_to('J{}', 'UTF8')",
+                "session_data = ''",
+                "session_data = (select session_data from user_sessions.session other where other.user_id = 'bob')"
+            })
+    void a_row_that_was_written_by_hand_opens_no_session(String edit) {
+        Browser browser = signedIn(FIREFOX);
+        Browser bob = browser(CURL);
+        assertThat(bob.signIn("bob", "builder-1").status()).isEqualTo(204);
+
+        TestServer.execute(
+                database.dataSource(), "update user_sessions.session set " + edit + " where user_id = 'ada'");
+        Answer answer = browser.get("/api/v1/session");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("user").isNull()).isTrue();
+        assertThat(bob.get("/api/v1/session").json().get("user").asString()).isEqualTo("bob");
+        assertThat(rows("session")).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_of_an_attribute_is_in_the_table() {
+        Browser browser = signedIn(FIREFOX);
+        browser.call("PUT", "/api/v1/session/data/color", "\"ultramarine\"");
+
+        List<String> payloads = TestServer.strings(
+                database.dataSource(), "select encode(session_data, 'escape') from user_sessions.session");
+
+        assertThat(browser.get("/api/v1/session")
+                        .json()
+                        .get("data")
+                        .get("color")
+                        .asString())
+                .isEqualTo("ultramarine");
+        assertThat(payloads).singleElement().asString().startsWith("S").doesNotContain("color", "ultramarine");
     }
 
     private Browser browser(String userAgent) {

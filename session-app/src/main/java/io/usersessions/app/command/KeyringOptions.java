@@ -1,0 +1,48 @@
+package io.usersessions.app.command;
+
+import io.usersessions.app.database.DataFolder;
+import io.usersessions.codec.Keyring;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What sessions are sealed with. */
+final class KeyringOptions {
+    private static final String VARIABLE = "USER_SESSIONS_KEYRING";
+    private static final String FILE_IN_FOLDER = "keyring";
+
+    @Option(
+            names = "--keyring",
+            paramLabel = "F",
+            defaultValue = "${env:USER_SESSIONS_KEYRING_FILE}",
+            description =
+                    "File with the keys that sessions are sealed with, one a line: 32 random bytes in Base64. The first seals,"
+                            + " all open. The variable " + VARIABLE
+                            + " can have the keys themselves. The built-in database makes a keyring"
+                            + " in the data folder; with --jdbc-url there must be one, the same on every node.")
+    private @Nullable Path file;
+
+    /**
+     * The keyring that these options name.
+     *
+     * @throws ParameterException if they name none and there is none to be made
+     * @throws io.usersessions.codec.KeyringException if it cannot be used
+     */
+    Keyring load(CommandLine command, DatabaseOptions database, DataFolder folder) {
+        if (file != null) {
+            return Keyring.fromFile(file);
+        }
+        if (System.getenv(VARIABLE) != null) {
+            return Keyring.fromEnvironment(VARIABLE);
+        }
+        if (database.isBuiltIn()) {
+            return Keyring.fromFile(folder.secretFile(FILE_IN_FOLDER));
+        }
+        throw new ParameterException(
+                command,
+                "A database of your own needs a keyring of your own, to seal sessions with: make one with 'head -c 32 /dev/urandom |"
+                        + " base64 > keyring', keep it as you keep a password, and pass --keyring keyring.");
+    }
+}
