@@ -1,0 +1,40 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.SessionValue.Fields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A record, stored as a map from the names of its components to their content. Entries that name no component are not looked at. */
+record RecordShape(OpenRecord type, List<Component> components) implements Shape {
+    @Override
+    public SessionValue write(Object value, AttributePath path) {
+        // Only records can hold themselves, so here is where an endless value is stopped.
+        if (path.isTooDeep()) {
+            throw new IllegalArgumentException(path + ": nested more than " + SessionData.DEEPEST + " deep");
+        }
+        Map<String, SessionValue> fields = new LinkedHashMap<>();
+        for (Component component : components) {
+            fields.put(component.name(), component.write(value, path));
+        }
+        return SessionValue.of(fields);
+    }
+
+    @Override
+    public Object read(SessionValue value, AttributePath path) {
+        if (path.isTooDeep()) {
+            throw new AttributeShapeException(path, "nested more than " + SessionData.DEEPEST + " deep");
+        }
+        if (!(value instanceof Fields fields)) {
+            throw AttributeShapeException.expected("a map", value, path);
+        }
+        @Nullable Object[] arguments = new @Nullable Object[components.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = components.get(i).read(fields, path);
+        }
+        return type.construct(arguments, path);
+    }
+}

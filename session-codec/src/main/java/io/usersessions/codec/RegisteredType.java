@@ -1,0 +1,30 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.SessionValue.Fields;
+import java.util.Map;
+import java.util.Set;
+
+/** A type that is stored under its registered name: a map of one entry, the name to the content. */
+record RegisteredType(String name, Shape content) {
+    SessionValue write(Object value, AttributePath path) {
+        return SessionValue.of(Map.of(name, content.write(value, path)));
+    }
+
+    /** @param known names that a message may repeat */
+    Object read(SessionValue value, AttributePath path, Set<String> known) {
+        if (!(value instanceof Fields fields) || fields.values().size() != 1) {
+            throw AttributeShapeException.expected("a map whose only entry is '" + name + "'", value, path);
+        }
+        Map.Entry<String, SessionValue> only =
+                fields.values().entrySet().iterator().next();
+        String found = only.getKey();
+        if (!found.equals(name)) {
+            throw new AttributeShapeException(
+                    path,
+                    "expected '" + name + "', found "
+                            + (known.contains(found) ? "'" + found + "'" : "a name that is not registered"));
+        }
+        return content.read(only.getValue(), path);
+    }
+}

@@ -1,0 +1,48 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.AttributeRefusedException;
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionValue;
+import java.util.Locale;
+
+/** What may be registered, and how to say so. */
+final class Registration {
+    private Registration() {}
+
+    /** @throws IllegalArgumentException if no attribute could have this name or this type */
+    static void check(String name, Class<?> type) {
+        try {
+            SessionData.empty().with(name, SessionValue.NOTHING);
+        } catch (AttributeRefusedException notAName) {
+            throw new IllegalArgumentException(
+                    "as a name of " + type.getTypeName() + ": " + notAName.getMessage(), notAName);
+        }
+        if (!isPossible(type)) {
+            throw new IllegalArgumentException(type.getTypeName() + " is neither a record nor an enum");
+        }
+        if (type.getTypeParameters().length > 0) {
+            throw new IllegalArgumentException(
+                    type.getTypeName()
+                            + " is generic: what its parameters stand for is not known when it is read; register a record without any");
+        }
+    }
+
+    static IllegalArgumentException missing(Class<?> type) {
+        return new IllegalArgumentException("type " + type.getTypeName() + " is not registered: "
+                + (isPossible(type)
+                        ? "AttributeTypes.builder()" + call(type)
+                        : "records and enums can be; all else is put as a SessionValue or as a component of a record"));
+    }
+
+    /** The call that registers this type. */
+    static String call(Class<?> type) {
+        String simple = type.getSimpleName();
+        String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+        String source = type.getCanonicalName() == null ? simple : type.getCanonicalName();
+        return ".register(\"" + name + "\", " + source + ".class)";
+    }
+
+    static boolean isPossible(Class<?> type) {
+        return type.isRecord() || type.isEnum();
+    }
+}

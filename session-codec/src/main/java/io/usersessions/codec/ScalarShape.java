@@ -1,0 +1,30 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.SessionValue;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A type that is stored as one value without parts.
+ *
+ * @param expected what is stored, beginning with its kind
+ * @param writer refuses with {@link IllegalArgumentException}
+ * @param reader empty for all that the writer does not write
+ */
+record ScalarShape<T>(
+        Class<T> type, String expected, Function<T, SessionValue> writer, Function<SessionValue, Optional<T>> reader)
+        implements Shape {
+    @Override
+    public SessionValue write(Object value, AttributePath path) {
+        try {
+            return writer.apply(type.cast(value));
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(path + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    @Override
+    public T read(SessionValue value, AttributePath path) {
+        return reader.apply(value).orElseThrow(() -> AttributeShapeException.expected(expected, value, path));
+    }
+}

@@ -1,0 +1,125 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.port.Binding;
+import io.usersessions.domain.port.Decoded;
+import io.usersessions.domain.port.Payload;
+import io.usersessions.testkit.StoredSessions;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The types of an application, and their way through JSON bytes. */
+final class AttributeSamples {
+    record Item(String sku, int count) {}
+
+    record Cart(List<Item> items, String currency) {}
+
+    enum Theme {
+        LIGHT,
+        DARK {
+            @Override
+            boolean isRestful() {
+                return true;
+            }
+        };
+
+        boolean isRestful() {
+            return false;
+        }
+    }
+
+    record Numbers(
+            boolean flag,
+            long many,
+            int some,
+            short few,
+            byte fewest,
+            double real,
+            float rough,
+            BigInteger whole,
+            BigDecimal decimal) {}
+
+    record Boxes(
+            @Nullable Boolean flag,
+            @Nullable Long many,
+            @Nullable Integer some,
+            @Nullable Short few,
+            @Nullable Byte fewest,
+            @Nullable Double real,
+            @Nullable Float rough) {}
+
+    record Words(
+            @Nullable String text,
+            @Nullable Instant instant,
+            @Nullable LocalDate date,
+            @Nullable Duration duration,
+            @Nullable UUID uuid) {}
+
+    record Containers(
+            @Nullable List<Item> items,
+            Set<String> tags,
+            Map<String, Item> byName,
+            Map<Theme, Long> byTheme,
+            List<Map<String, Set<Theme>>> nested) {}
+
+    record Choices(
+            Optional<String> text, Optional<Item> item, Optional<List<Theme>> themes, List<Optional<Integer>> gaps) {}
+
+    record Raw(SessionValue value, List<SessionValue> values) {}
+
+    record Tree(String label, List<Tree> children) {}
+
+    record Chain(int number, @Nullable Chain next) {}
+
+    record Nobody() {}
+
+    static final AttributeTypes TYPES = AttributeTypes.builder()
+            .register("cart", Cart.class)
+            .register("item", Item.class)
+            .register("theme", Theme.class)
+            .register("numbers", Numbers.class)
+            .register("boxes", Boxes.class)
+            .register("words", Words.class)
+            .register("containers", Containers.class)
+            .register("choices", Choices.class)
+            .register("raw", Raw.class)
+            .register("tree", Tree.class)
+            .register("chain", Chain.class)
+            .register("nobody", Nobody.class)
+            .build();
+
+    private static final Binding BINDING = Binding.of(StoredSessions.anonymous().build());
+
+    private AttributeSamples() {}
+
+    /** What is stored for an attribute {@code a} of this value. */
+    static String json(Object value) {
+        Payload payload = SessionCodecs.json().encode(SessionData.empty().with("a", TYPES.valueOf(value)), BINDING);
+        String text = new String(payload.toBytes(), StandardCharsets.UTF_8);
+        return text.substring("J{\"a\":".length(), text.length() - 1);
+    }
+
+    /** Session data whose attribute {@code a} is stored as this text. */
+    static SessionData stored(String json) {
+        Payload payload = Payload.of(("J{\"a\":" + json + "}").getBytes(StandardCharsets.UTF_8));
+        if (SessionCodecs.json().decode(payload, BINDING) instanceof Decoded.Readable readable) {
+            return readable.data();
+        }
+        throw new AssertionError("not readable: " + json);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return TYPES.get(stored(json), "a", type).orElseThrow();
+    }
+}

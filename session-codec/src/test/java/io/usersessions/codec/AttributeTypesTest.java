@@ -1,0 +1,174 @@
+package io.usersessions.codec;
+
+import static io.usersessions.codec.AttributeSamples.TYPES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usersessions.codec.AttributeSamples.Cart;
+import io.usersessions.codec.AttributeSamples.Chain;
+import io.usersessions.codec.AttributeSamples.Item;
+import io.usersessions.codec.AttributeSamples.Theme;
+import io.usersessions.domain.model.AttributeRefusedException;
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.InMemorySessions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What an application does with its types, and what it is told when a value cannot be stored. */
+class AttributeTypesTest {
+    private static final Cart CART = new Cart(List.of(new Item("a", 2)), "EUR");
+
+    record Stranger(String name) {}
+
+    record Measure(double value) {}
+
+    record Loop(List<Loop> next) {}
+
+    private final Sessions sessions =
+            Sessions.using(new InMemorySessions(), SessionCodecs.json()).build();
+
+    @Test
+    void a_value_that_was_put_is_there_at_the_next_visit() {
+        Visit first = sessions.open(Optional.empty(), Client.UNKNOWN);
+        TYPES.put(first, "cart", CART);
+        TYPES.put(first, "theme", Theme.DARK);
+        KeyInstruction.Send sent = (KeyInstruction.Send) sessions.close(first);
+
+        Visit second = sessions.open(Optional.of(sent.key().reveal()), Client.UNKNOWN);
+
+        assertThat(TYPES.get(second.data(), "cart", Cart.class)).hasValue(CART);
+        assertThat(TYPES.get(second.data(), "theme", Theme.class)).hasValue(Theme.DARK);
+    }
+
+    @Test
+    void putting_an_equal_value_again_changes_nothing() {
+        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+        TYPES.put(visit, "cart", CART);
+        SessionData before = visit.data();
+
+        TYPES.put(visit, "cart", new Cart(new ArrayList<>(CART.items()), "EUR"));
+
+        assertThat(visit.data()).isSameAs(before);
+    }
+
+    @Test
+    void an_attribute_that_is_not_there_is_empty() {
+        assertThat(TYPES.get(SessionData.empty(), "cart", Cart.class)).isEmpty();
+    }
+
+    @Test
+    void a_value_becomes_plain_data_and_comes_back_without_a_session() {
+        SessionValue value = TYPES.valueOf(CART);
+
+        assertThat(TYPES.read(value, Cart.class)).isEqualTo(CART);
+    }
+
+    @Test
+    void an_unregistered_type_is_refused_with_the_call_that_registers_it() {
+        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+        String message =
+                "type io.usersessions.codec.AttributeTypesTest$Stranger is not registered: AttributeTypes.builder()"
+                        + ".register(\"stranger\", io.usersessions.codec.AttributeTypesTest.Stranger.class)";
+
+        assertThatThrownBy(() -> TYPES.put(visit, "a", new Stranger("x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> TYPES.valueOf(new Stranger("x"))).hasMessage(message);
+        assertThatThrownBy(() -> TYPES.get(SessionData.empty(), "a", Stranger.class))
+                .hasMessage(message);
+        assertThatThrownBy(() -> TYPES.read(SessionValue.NOTHING, Stranger.class))
+                .hasMessage(message);
+        assertThat(visit.data().isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_can_never_be_registered_is_refused_without_such_a_call() {
+        assertThatThrownBy(() -> TYPES.valueOf("text"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("type java.lang.String is not registered: records and enums can be; all else is put as a"
+                        + " SessionValue or as a component of a record");
+    }
+
+    @Test
+    void what_breaks_a_limit_of_session_data_is_refused_and_changes_nothing() {
+        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+        Cart large = new Cart(List.of(), "x".repeat(SessionData.LARGEST));
+
+        assertThatThrownBy(() -> TYPES.put(visit, "cart", large)).isInstanceOf(AttributeRefusedException.class);
+        assertThatThrownBy(() -> TYPES.put(visit, "", CART)).isInstanceOf(AttributeRefusedException.class);
+        assertThat(visit.data().isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_record_nests_as_deep_as_session_data_and_no_deeper() {
+        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+
+        TYPES.put(visit, "chain", chain(SessionData.DEEPEST - 1));
+
+        assertThat(TYPES.get(visit.data(), "chain", Chain.class)).hasValue(chain(SessionData.DEEPEST - 1));
+        assertThatThrownBy(() -> TYPES.put(visit, "chain", chain(SessionData.DEEPEST)))
+                .isInstanceOf(AttributeRefusedException.class);
+        assertThatThrownBy(() -> TYPES.put(visit, "chain", chain(100_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nested more than 32 deep");
+    }
+
+    @Test
+    void a_record_that_holds_itself_is_refused_and_not_followed_without_end() {
+        AttributeTypes types =
+                AttributeTypes.builder().register("loop", Loop.class).build();
+        List<Loop> next = new ArrayList<>();
+        Loop loop = new Loop(next);
+        next.add(loop);
+
+        assertThatThrownBy(() -> types.valueOf(loop))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("loop.next[0].next[0]")
+                .hasMessageEndingWith(": nested more than 32 deep");
+    }
+
+    @Test
+    void text_that_is_not_well_formed_is_refused_with_its_place() {
+        Cart cart = new Cart(List.of(new Item("a", 1), new Item("\ud800", 1)), "EUR");
+
+        assertThatThrownBy(() -> TYPES.valueOf(cart))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cart.items[1].sku: text with a lone surrogate cannot be stored");
+    }
+
+    @Test
+    void a_number_that_is_not_finite_is_refused_with_its_place() {
+        AttributeTypes types =
+                AttributeTypes.builder().register("measure", Measure.class).build();
+        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+
+        assertThatThrownBy(() -> types.put(visit, "width", new Measure(Double.NaN)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("width.value: a real number is finite");
+    }
+
+    @Test
+    void only_the_registered_names_are_printed() {
+        AttributeTypes types = AttributeTypes.builder()
+                .register("theme", Theme.class)
+                .register("item", Item.class)
+                .build();
+
+        assertThat(types).hasToString("AttributeTypes[item, theme]");
+    }
+
+    private static Chain chain(int length) {
+        Chain chain = new Chain(0, null);
+        for (int number = 1; number < length; number++) {
+            chain = new Chain(number, chain);
+        }
+        return chain;
+    }
+}
