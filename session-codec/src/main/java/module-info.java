@@ -8,4 +8,5 @@ module io.usersessions.codec {
     requires static org.jspecify;
 
     exports io.usersessions.codec;
+    exports io.usersessions.codec.attribute;
 }

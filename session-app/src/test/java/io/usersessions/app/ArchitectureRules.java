@@ -20,7 +20,9 @@ import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.SessionCookie;
+import java.lang.invoke.MethodHandles;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 
 /** The rules of the house, over the classes of all modules. */
@@ -133,6 +135,12 @@ final class ArchitectureRules {
             .haveNameMatching(
                     "java\\.io\\.Object(In|Out)putStream|java\\.beans\\.XML.*|.*\\.(JsonTypeInfo|PolymorphicTypeValidator|DefaultTyping)(\\$.*)?");
 
+    /** So that nothing a payload, a cookie or a request says can become a class. */
+    static final ArchRule NOTHING_FINDS_CLASSES_BY_NAME = noClasses()
+            .should()
+            .accessTargetWhere(JavaAccess.Predicates.target(
+                    describe("a class found by its name", ArchitectureRules::findsClassByName)));
+
     static final ArchRule ONLY_THE_COOKIE_REVEALS_A_KEY = noClasses()
             .that(are(not(assignableTo(SessionCookie.class))))
             .and()
@@ -168,6 +176,17 @@ final class ArchitectureRules {
     private static boolean isAmbient(AccessTarget target) {
         return AMBIENT.getOrDefault(target.getName(), Set.of())
                 .contains(target.getOwner().getName());
+    }
+
+    private static boolean findsClassByName(AccessTarget target) {
+        JavaClass owner = target.getOwner();
+        return switch (target.getName()) {
+            case "forName" -> owner.isEquivalentTo(Class.class);
+            case "loadClass", "findClass", "defineClass" ->
+                owner.isAssignableTo(ClassLoader.class) || owner.isEquivalentTo(MethodHandles.Lookup.class);
+            case "load" -> owner.isEquivalentTo(ServiceLoader.class);
+            default -> false;
+        };
     }
 
     private static ArchRule onlyIn(String library, String room) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.usersessions.app.sample.AsksGuice;
 import io.usersessions.app.sample.AsksJooq;
+import io.usersessions.app.sample.FindsAClass;
 import io.usersessions.app.sample.ReadsObjects;
 import io.usersessions.app.sample.RevealsAKey;
 import io.usersessions.app.sample.SampleHelper;
@@ -69,6 +70,7 @@ class ArchitectureTest {
                 Arguments.of(ArchitectureRules.ONLY_PERSISTENCE_KNOWS_JOOQ, new Class<?>[] {AsksJooq.class}),
                 Arguments.of(ArchitectureRules.ONLY_THE_WIRING_KNOWS_GUICE, new Class<?>[] {AsksGuice.class}),
                 Arguments.of(ArchitectureRules.NOTHING_READS_OBJECTS, new Class<?>[] {ReadsObjects.class}),
+                Arguments.of(ArchitectureRules.NOTHING_FINDS_CLASSES_BY_NAME, new Class<?>[] {FindsAClass.class}),
                 Arguments.of(ArchitectureRules.ONLY_THE_COOKIE_REVEALS_A_KEY, new Class<?>[] {RevealsAKey.class}),
                 Arguments.of(ArchitectureRules.NO_CLASS_IS_A_DRAWER, new Class<?>[] {SampleHelper.class}));
     }
@@ -96,6 +98,7 @@ class ArchitectureTest {
                 "domain.usecase",
                 "testkit",
                 "codec",
+                "codec.attribute",
                 "persistence",
                 "persistence.jooq.tables",
                 "servlet",

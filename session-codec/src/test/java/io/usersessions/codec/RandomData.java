@@ -9,13 +9,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Session data of any shape, the same for the same seed. */
-final class RandomData {
+public final class RandomData {
     private static final int MOST = 8;
     private static final int DEEPEST = 4;
 
     private RandomData() {}
 
-    static SessionData next(Random random) {
+    public static SessionData next(Random random) {
         SessionData data = SessionData.empty();
         for (int count = random.nextInt(MOST); count > 0; count--) {
             data = data.with("n" + printable(random), value(random, DEEPEST));

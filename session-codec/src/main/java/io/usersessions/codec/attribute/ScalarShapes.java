@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.attribute;
 
 import static java.util.Map.entry;
 

@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.attribute;
 
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;

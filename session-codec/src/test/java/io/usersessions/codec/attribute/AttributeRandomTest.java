@@ -1,16 +1,16 @@
-package io.usersessions.codec;
+package io.usersessions.codec.attribute;
 
-import static io.usersessions.codec.AttributeSamples.TYPES;
-import static io.usersessions.codec.AttributeSamples.json;
-import static io.usersessions.codec.AttributeSamples.read;
+import static io.usersessions.codec.attribute.AttributeSamples.TYPES;
+import static io.usersessions.codec.attribute.AttributeSamples.json;
+import static io.usersessions.codec.attribute.AttributeSamples.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.codec.AttributeSamples.Containers;
-import io.usersessions.codec.AttributeSamples.Item;
-import io.usersessions.codec.AttributeSamples.Numbers;
-import io.usersessions.codec.AttributeSamples.Theme;
-import io.usersessions.codec.AttributeSamples.Tree;
-import io.usersessions.codec.AttributeSamples.Words;
+import io.usersessions.codec.attribute.AttributeSamples.Containers;
+import io.usersessions.codec.attribute.AttributeSamples.Item;
+import io.usersessions.codec.attribute.AttributeSamples.Numbers;
+import io.usersessions.codec.attribute.AttributeSamples.Theme;
+import io.usersessions.codec.attribute.AttributeSamples.Tree;
+import io.usersessions.codec.attribute.AttributeSamples.Words;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;

@@ -1,5 +1,6 @@
-package io.usersessions.codec;
+package io.usersessions.codec.attribute;
 
+import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.Binding;

@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.attribute;
 
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.SessionValue.Fields;

@@ -1,11 +1,11 @@
-package io.usersessions.codec;
+package io.usersessions.codec.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.usersessions.codec.AttributeSamples.Cart;
-import io.usersessions.codec.AttributeSamples.Item;
-import io.usersessions.codec.AttributeSamples.Theme;
+import io.usersessions.codec.attribute.AttributeSamples.Cart;
+import io.usersessions.codec.attribute.AttributeSamples.Item;
+import io.usersessions.codec.attribute.AttributeSamples.Theme;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.io.PrintWriter;
@@ -120,7 +120,7 @@ class AttributeRegistrationTest {
     void a_name_that_no_attribute_could_have_is_refused(String name) {
         assertThatThrownBy(() -> builder.register(name, Item.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("as a name of io.usersessions.codec.AttributeSamples$Item: ");
+                .hasMessageStartingWith("as a name of io.usersessions.codec.attribute.AttributeSamples$Item: ");
     }
 
     @Test
@@ -142,20 +142,21 @@ class AttributeRegistrationTest {
                 .hasMessage("the name 'item' is registered already");
         assertThatThrownBy(() -> builder.register("thing", Item.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("type io.usersessions.codec.AttributeSamples$Item is registered already");
+                .hasMessage("type io.usersessions.codec.attribute.AttributeSamples$Item is registered already");
     }
 
     @Test
     void a_component_of_an_unregistered_type_is_refused_with_the_call_that_registers_it() {
         assertRefused(
                 Cart.class,
-                "component 'items' of io.usersessions.codec.AttributeSamples$Cart is of type"
-                        + " io.usersessions.codec.AttributeSamples$Item: register it first: .register(\"item\","
-                        + " io.usersessions.codec.AttributeSamples.Item.class)");
+                "component 'items' of io.usersessions.codec.attribute.AttributeSamples$Cart is of type"
+                        + " io.usersessions.codec.attribute.AttributeSamples$Item: register it first: .register(\"item\","
+                        + " io.usersessions.codec.attribute.AttributeSamples.Item.class)");
         assertRefused(
                 WithThemes.class,
-                "component 'map' of " + name("WithThemes") + " is of type io.usersessions.codec.AttributeSamples$Theme:"
-                        + " register it first: .register(\"theme\", io.usersessions.codec.AttributeSamples.Theme.class)");
+                "component 'map' of " + name("WithThemes")
+                        + " is of type io.usersessions.codec.attribute.AttributeSamples$Theme:"
+                        + " register it first: .register(\"theme\", io.usersessions.codec.attribute.AttributeSamples.Theme.class)");
     }
 
     @Test
@@ -175,7 +176,8 @@ class AttributeRegistrationTest {
         assertRefused(WithWildcard.class, component("list", "WithWildcard", "?") + POSSIBLE);
         assertRefused(
                 WithBound.class,
-                component("items", "WithBound", "? extends io.usersessions.codec.AttributeSamples$Item") + POSSIBLE);
+                component("items", "WithBound", "? extends io.usersessions.codec.attribute.AttributeSamples$Item")
+                        + POSSIBLE);
         assertRefused(
                 WithGeneric.class,
                 component("generic", "WithGeneric", name("Generic") + "<java.lang.String>") + POSSIBLE);
@@ -238,7 +240,7 @@ class AttributeRegistrationTest {
     }
 
     private static String name(String record) {
-        return "io.usersessions.codec.AttributeRegistrationTest$" + record;
+        return "io.usersessions.codec.attribute.AttributeRegistrationTest$" + record;
     }
 
     private static Class<?> recordOfModule(String declaration, Path directory) throws Exception {

@@ -1,22 +1,23 @@
-package io.usersessions.codec;
+package io.usersessions.codec.attribute;
 
-import static io.usersessions.codec.AttributeSamples.TYPES;
-import static io.usersessions.codec.AttributeSamples.read;
-import static io.usersessions.codec.AttributeSamples.stored;
+import static io.usersessions.codec.attribute.AttributeSamples.TYPES;
+import static io.usersessions.codec.attribute.AttributeSamples.read;
+import static io.usersessions.codec.attribute.AttributeSamples.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.usersessions.codec.AttributeSamples.Boxes;
-import io.usersessions.codec.AttributeSamples.Cart;
-import io.usersessions.codec.AttributeSamples.Chain;
-import io.usersessions.codec.AttributeSamples.Choices;
-import io.usersessions.codec.AttributeSamples.Containers;
-import io.usersessions.codec.AttributeSamples.Item;
-import io.usersessions.codec.AttributeSamples.Numbers;
-import io.usersessions.codec.AttributeSamples.Raw;
-import io.usersessions.codec.AttributeSamples.Theme;
-import io.usersessions.codec.AttributeSamples.Tree;
-import io.usersessions.codec.AttributeSamples.Words;
+import io.usersessions.codec.RandomData;
+import io.usersessions.codec.attribute.AttributeSamples.Boxes;
+import io.usersessions.codec.attribute.AttributeSamples.Cart;
+import io.usersessions.codec.attribute.AttributeSamples.Chain;
+import io.usersessions.codec.attribute.AttributeSamples.Choices;
+import io.usersessions.codec.attribute.AttributeSamples.Containers;
+import io.usersessions.codec.attribute.AttributeSamples.Item;
+import io.usersessions.codec.attribute.AttributeSamples.Numbers;
+import io.usersessions.codec.attribute.AttributeSamples.Raw;
+import io.usersessions.codec.attribute.AttributeSamples.Theme;
+import io.usersessions.codec.attribute.AttributeSamples.Tree;
+import io.usersessions.codec.attribute.AttributeSamples.Words;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.io.IOException;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a writer of the table put in the place of a value is a value of that type or one exception that repeats nothing of it. */
 class AttributeHostileDataTest {
-    private static final String CANARY = "io.usersessions.codec.AttributeCanary";
+    private static final String CANARY = "io.usersessions.codec.attribute.AttributeCanary";
 
     record Percent(int value) {
         Percent {

@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.attribute;
 
 /** Is heard for good once anyone brings it to life, by the loader that did; the tests mention only its name. */
 final class AttributeCanary {

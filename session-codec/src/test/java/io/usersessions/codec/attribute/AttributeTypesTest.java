@@ -1,13 +1,14 @@
-package io.usersessions.codec;
+package io.usersessions.codec.attribute;
 
-import static io.usersessions.codec.AttributeSamples.TYPES;
+import static io.usersessions.codec.attribute.AttributeSamples.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.usersessions.codec.AttributeSamples.Cart;
-import io.usersessions.codec.AttributeSamples.Chain;
-import io.usersessions.codec.AttributeSamples.Item;
-import io.usersessions.codec.AttributeSamples.Theme;
+import io.usersessions.codec.SessionCodecs;
+import io.usersessions.codec.attribute.AttributeSamples.Cart;
+import io.usersessions.codec.attribute.AttributeSamples.Chain;
+import io.usersessions.codec.attribute.AttributeSamples.Item;
+import io.usersessions.codec.attribute.AttributeSamples.Theme;
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionData;
@@ -74,8 +75,8 @@ class AttributeTypesTest {
     void an_unregistered_type_is_refused_with_the_call_that_registers_it() {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
         String message =
-                "type io.usersessions.codec.AttributeTypesTest$Stranger is not registered: AttributeTypes.builder()"
-                        + ".register(\"stranger\", io.usersessions.codec.AttributeTypesTest.Stranger.class)";
+                "type io.usersessions.codec.attribute.AttributeTypesTest$Stranger is not registered: AttributeTypes.builder()"
+                        + ".register(\"stranger\", io.usersessions.codec.attribute.AttributeTypesTest.Stranger.class)";
 
         assertThatThrownBy(() -> TYPES.put(visit, "a", new Stranger("x")))
                 .isInstanceOf(IllegalArgumentException.class)
