@@ -41,7 +41,7 @@ final class CborCodec extends FormattedCodec {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 + data.size());
         out.write(FORMAT);
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            ValueTokens.write(data.attributes(), generator);
+            new ValueTokens(generator).write(data.attributes());
         }
         return out.toByteArray();
     }

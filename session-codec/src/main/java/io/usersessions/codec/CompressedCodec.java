@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
@@ -55,17 +54,10 @@ final class CompressedCodec extends FormattedCodec {
     }
 
     private static byte[] deflated(byte[] plain) {
-        byte[] room = new byte[ZLIB_HEADER + plain.length + STEP];
-        ByteBuffer.wrap(room).put(FORMAT).put(ZLIB).putInt(plain.length);
-        Deflater deflater = new Deflater();
-        try {
-            deflater.setInput(plain);
-            deflater.finish();
-            int length = ZLIB_HEADER + deflater.deflate(room, ZLIB_HEADER, plain.length);
-            return Arrays.copyOf(room, deflater.finished() ? padded(length) : room.length);
-        } finally {
-            deflater.end();
-        }
+        byte[] stream = Zlib.deflate(plain);
+        byte[] payload = new byte[padded(ZLIB_HEADER + stream.length)];
+        ByteBuffer.wrap(payload).put(FORMAT).put(ZLIB).putInt(plain.length).put(stream);
+        return payload;
     }
 
     private static boolean swells(int compressed, int plain) {

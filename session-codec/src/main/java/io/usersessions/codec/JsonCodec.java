@@ -33,7 +33,7 @@ final class JsonCodec extends FormattedCodec {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 + data.size());
         out.write(FORMAT);
         try (JsonGenerator generator = WRITER.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            ValueTokens.write(data.attributes(), generator);
+            new ValueTokens(generator).write(data.attributes());
         }
         return out.toByteArray();
     }

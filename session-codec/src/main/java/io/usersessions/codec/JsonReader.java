@@ -4,28 +4,49 @@ import io.usersessions.domain.model.SessionValue;
 import java.nio.CharBuffer;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.core.json.JsonReadFeature;
 
-/** Reads one JSON text, strictly (RFC 8259). Hands out plain data only. */
+/** Reads one JSON text, strictly (RFC 8259) or as Python does. Hands out plain data only. */
 final class JsonReader {
     private static final int LONGEST_NUMBER = 32;
+    /** Python itself neither writes nor reads whole numbers of more digits. */
+    private static final int LONGEST_PYTHON_NUMBER = 4_300;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final JsonFactory factory;
+    private final Function<JsonParser, TokenReader> tokens;
 
     /** @param deepest how deep objects and arrays may nest */
     JsonReader(int deepest) {
-        factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
+        this(JsonFactory.builder(), LONGEST_NUMBER, deepest, JsonTokenReader::new);
+    }
+
+    /**
+     * Reads what {@link PythonTokenReader} takes.
+     *
+     * @param deepest how deep objects and arrays may nest
+     */
+    static JsonReader python(int deepest) {
+        return new JsonReader(
+                JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS),
+                LONGEST_PYTHON_NUMBER,
+                deepest,
+                PythonTokenReader::new);
+    }
+
+    private JsonReader(
+            JsonFactoryBuilder builder, int longestNumber, int deepest, Function<JsonParser, TokenReader> tokens) {
+        this.tokens = tokens;
+        this.factory = builder.streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(deepest)
-                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNumberLength(longestNumber)
                         .build())
                 // Names are not looked up in a table that many share: there, names of one hash could be made to pile
                 // up.
@@ -49,22 +70,7 @@ final class JsonReader {
         }
         try (JsonParser parser = factory.createParser(
                 ObjectReadContext.empty(), text.array(), text.arrayOffset() + text.position(), text.remaining())) {
-            return reading.apply(new JsonTokens(parser));
-        }
-    }
-
-    /** Says where a text is no JSON. */
-    private static final class JsonTokens extends TokenReader {
-        JsonTokens(JsonParser parser) {
-            super(parser);
-        }
-
-        @Override
-        String malformed(JacksonException why) {
-            @Nullable TokenStreamLocation location = why.getLocation();
-            return location == null
-                    ? "it is not JSON"
-                    : "it is not JSON at line " + location.getLineNr() + ", column " + location.getColumnNr();
+            return reading.apply(tokens.apply(parser));
         }
     }
 }

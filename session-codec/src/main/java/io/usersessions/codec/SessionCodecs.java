@@ -2,6 +2,7 @@ package io.usersessions.codec;
 
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.SessionCodec;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -33,6 +34,37 @@ public final class SessionCodecs {
      */
     public static SessionCodec cbor() {
         return new CborCodec();
+    }
+
+    /**
+     * The {@code session_data} of Django, so that both may serve one site while it moves.
+     *
+     * <p>Written is the format of Django 3.1 and later: JSON as Python writes it, compressed if that is shorter, in base64, with the time
+     * of signing and an HMAC-SHA-256 of both. Read is that, whenever it was signed, and the format before 3.1, signed with HMAC-SHA-1;
+     * a payload begins with {@code e} or a dot, before 3.1 with one of {@code MNOYZ}. Only JSON is read, never a pickle.
+     *
+     * <p>The signature says that a holder of the secret wrote the payload. Nothing is encrypted: who reads the table reads the
+     * attributes. And nothing of the row is signed, which Django's format has no place for: who writes the table can put an older payload
+     * back, or copy one, together with its owner, to a row that another key opens. {@link #sealed} prevents both.
+     *
+     * <p>What a writer of the table cannot do is give a payload to another user, for the owner is part of it: under the binding of a
+     * session that has an owner, the attribute {@code _auth_user_id} is written with the owner's id, in the place of whatever the data
+     * has under that name, and a payload is read only if it names that owner; the attribute is then taken out again. Under the binding
+     * of an anonymous session it is an attribute like any other. {@link DjangoAttributes} reads what Django keeps in attributes.
+     *
+     * <p>Of what Python's JSON has and session data has not, as much is kept as can be: {@code NaN}, {@code Infinity} and {@code
+     * -Infinity} become text of these words, as do real numbers beyond 64 bits; whole numbers beyond 64 bits, up to 4,300 digits,
+     * become text of their digits; half a character becomes U+FFFD; of a name that is there twice in an object the last value counts.
+     * What breaks a limit of {@code SessionData} is unreadable.
+     *
+     * @param secretKey {@code SECRET_KEY}: signs, and verifies
+     * @param fallbackKeys {@code SECRET_KEY_FALLBACKS}: verify only
+     * @throws IllegalArgumentException if a key is blank
+     */
+    public static SessionCodec django(String secretKey, String... fallbackKeys) {
+        List<String> secrets =
+                Stream.concat(Stream.of(secretKey), Stream.of(fallbackKeys)).toList();
+        return new DjangoCodec(InstantSource.system(), DjangoCodec.SALT, secrets);
     }
 
     /**

@@ -30,13 +30,18 @@ class TokenReader {
                 throw new UnreadableException("it is not an object");
             }
             checkValue(parser);
-            return fields(SessionData.MOST_ATTRIBUTES);
+            return fields(mostAttributes());
         });
     }
 
     /** A document that is one value of any kind. */
     final SessionValue value() {
         return whole(() -> value(parser.nextToken()));
+    }
+
+    /** How many attributes an object of attributes may have. */
+    int mostAttributes() {
+        return SessionData.MOST_ATTRIBUTES;
     }
 
     /** The name or text that the parser is at. */
@@ -46,6 +51,21 @@ class TokenReader {
 
     /** Refuses the value that the parser is at if the format has more than plain data and this is such. */
     void checkValue(JsonParser at) {}
+
+    /** Refuses a name that is there twice in one object. */
+    void checkRepeated() {
+        throw new UnreadableException("a name is there twice");
+    }
+
+    /** The whole number that the parser is at, which 64 bits do not hold. */
+    SessionValue longerThan64Bits(JsonParser at) {
+        throw new UnreadableException("a whole number has more than 64 bits");
+    }
+
+    /** The real number that the parser is at, which is none or infinite. */
+    SessionValue outOfRange(JsonParser at, double number) {
+        throw new UnreadableException("a number is out of range");
+    }
 
     /** The parser's own words quote the document. */
     String malformed(JacksonException why) {
@@ -95,7 +115,7 @@ class TokenReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = text(parser);
             if (fields.put(name, value(parser.nextToken())) != null) {
-                throw new UnreadableException("a name is there twice");
+                checkRepeated();
             }
             if (fields.size() > most) {
                 throw new UnreadableException("it has more than " + most + " attributes");
@@ -113,17 +133,13 @@ class TokenReader {
     }
 
     private SessionValue wholeNumber() {
-        if (parser.getNumberType() == NumberType.BIG_INTEGER) {
-            throw new UnreadableException("a whole number has more than 64 bits");
-        }
-        return SessionValue.of(parser.getLongValue());
+        return parser.getNumberType() == NumberType.BIG_INTEGER
+                ? longerThan64Bits(parser)
+                : SessionValue.of(parser.getLongValue());
     }
 
     private SessionValue realNumber() {
         double number = parser.getDoubleValue();
-        if (!Double.isFinite(number)) {
-            throw new UnreadableException("a number is out of range");
-        }
-        return SessionValue.of(number);
+        return Double.isFinite(number) ? SessionValue.of(number) : outOfRange(parser, number);
     }
 }

@@ -1,0 +1,25 @@
+package io.usersessions.codec;
+
+/** Whole numbers in the digits 0-9, A-Z, a-z, as Django writes the time of signing. */
+final class Base62 {
+    private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private Base62() {}
+
+    static String encode(long number) {
+        StringBuilder reversed = new StringBuilder();
+        // The size of the least number is read as unsigned, for there is no such positive one.
+        long rest = Math.abs(number);
+        do {
+            reversed.append(DIGITS.charAt((int) Long.remainderUnsigned(rest, DIGITS.length())));
+            rest = Long.divideUnsigned(rest, DIGITS.length());
+        } while (rest != 0);
+        return reversed.append(number < 0 ? "-" : "").reverse().toString();
+    }
+
+    /** Whether this is a number, however large. */
+    static boolean isNumber(String text) {
+        String digits = text.startsWith("-") ? text.substring(1) : text;
+        return !digits.isEmpty() && digits.chars().allMatch(digit -> DIGITS.indexOf(digit) >= 0);
+    }
+}

@@ -1,0 +1,104 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.SessionValue.Nothing;
+import io.usersessions.domain.model.SessionValue.Real;
+import io.usersessions.domain.model.SessionValue.Text;
+import io.usersessions.domain.model.SessionValue.Whole;
+import io.usersessions.domain.model.UserId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What Django keeps among the attributes of a session, for those who import its sessions.
+ *
+ * <p>No message of an exception repeats a value.
+ */
+public final class DjangoAttributes {
+    private static final String EXPIRY = "_session_expiry";
+    private static final int MICROSECOND_DIGITS = 6;
+    private static final int NANOSECOND_DIGITS = 9;
+
+    private DjangoAttributes() {}
+
+    /**
+     * Who owns the session: {@code _auth_user_id}, which is text, or a whole number in very old sessions. Empty if it is absent or null,
+     * as in the session of a visitor.
+     *
+     * <p>Data that a codec decoded under the binding of an owner has this attribute no more; an import decodes under an anonymous one.
+     *
+     * @throws IllegalArgumentException if it is anything else, or no user id: an import must not take such a session for one of a
+     *     visitor
+     */
+    public static Optional<UserId> user(SessionData data) {
+        Optional<SessionValue> attribute = present(data, DjangoOwner.ATTRIBUTE);
+        if (attribute.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = attribute
+                .flatMap(DjangoOwner::id)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(DjangoOwner.ATTRIBUTE + " is neither text nor a whole number"));
+        return Optional.of(new UserId(id));
+    }
+
+    /**
+     * When the session expires ({@code get_expiry_date}): {@code _session_expiry}, a number of seconds after it was saved, which may be
+     * negative, or an instant, as ISO 8601 with an offset from UTC or none for UTC. Absent, null or 0: the default age after it was
+     * saved.
+     *
+     * @param savedAt when the session was last saved
+     * @throws IllegalArgumentException if it is anything else, or so far away that no instant can say it
+     */
+    public static Instant expireDate(SessionData data, Instant savedAt, Duration defaultAge) {
+        SessionValue expiry = present(data, EXPIRY).orElse(SessionValue.NOTHING);
+        if (expiry instanceof Nothing || isZero(expiry)) {
+            return savedAt.plus(defaultAge);
+        }
+        try {
+            if (expiry instanceof Whole seconds) {
+                return savedAt.plusSeconds(seconds.value());
+            }
+            if (expiry instanceof Real seconds) {
+                return savedAt.plus(duration(seconds.value()));
+            }
+            if (expiry instanceof Text instant) {
+                return PythonInstant.parse(instant.value());
+            }
+        } catch (DateTimeException | ArithmeticException beyondTime) {
+            throw new IllegalArgumentException(EXPIRY + " is no instant, or too far away");
+        }
+        throw new IllegalArgumentException(EXPIRY + " is neither a number nor text");
+    }
+
+    /**
+     * Whether the cookie of the session ends with the browser ({@code get_expire_at_browser_close}): whether {@code _session_expiry}
+     * is 0, and the default of the site where it is absent or null.
+     */
+    public static boolean expiresAtBrowserClose(SessionData data, boolean byDefault) {
+        return present(data, EXPIRY).map(DjangoAttributes::isZero).orElse(byDefault);
+    }
+
+    private static Optional<SessionValue> present(SessionData data, String name) {
+        return data.value(name).filter(value -> !(value instanceof Nothing));
+    }
+
+    private static boolean isZero(SessionValue value) {
+        return (value instanceof Whole whole && whole.value() == 0)
+                || (value instanceof Real real && real.value() == 0);
+    }
+
+    /** To the microsecond, as Python's {@code timedelta} rounds it. */
+    private static Duration duration(double seconds) {
+        BigDecimal micros = new BigDecimal(seconds).setScale(MICROSECOND_DIGITS, RoundingMode.HALF_EVEN);
+        BigDecimal[] parts = micros.divideAndRemainder(BigDecimal.ONE);
+        return Duration.ofSeconds(
+                parts[0].longValueExact(),
+                parts[1].movePointRight(NANOSECOND_DIGITS).longValueExact());
+    }
+}

@@ -1,0 +1,67 @@
+package io.usersessions.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+
+/**
+ * {@code session_data} since Django 3.1: base64url of the JSON, compressed behind a dot if that is shorter, the time of signing, and
+ * a signature of all that stands before it, with colons between.
+ */
+final class DjangoFormat {
+    static final char SEPARATOR = ':';
+    static final char COMPRESSED = '.';
+
+    private final DjangoSigning signing;
+    private final InstantSource clock;
+
+    DjangoFormat(DjangoSigning signing, InstantSource clock) {
+        this.signing = signing;
+        this.clock = clock;
+    }
+
+    String seal(byte[] json) {
+        String signed = body(json) + SEPARATOR + Base62.encode(clock.instant().getEpochSecond());
+        return signed + SEPARATOR + signing.sign(signed.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String body(byte[] json) {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        byte[] deflated = Zlib.deflate(json);
+        // One less, for the dot.
+        return deflated.length < json.length - 1
+                ? COMPRESSED + encoder.encodeToString(deflated)
+                : encoder.encodeToString(json);
+    }
+
+    /**
+     * The JSON that was sealed. When that was is not looked at: the row says when a session expires.
+     *
+     * @param text with a separator
+     * @param longest length of the JSON beyond which it is refused, in bytes
+     * @throws UnreadableException if the signature is not of a known key, or if what is signed is something else
+     */
+    byte[] open(String text, int longest) {
+        int end = text.lastIndexOf(SEPARATOR);
+        String signed = text.substring(0, end);
+        // First of all, so that nothing a stranger wrote is inflated or parsed.
+        if (!signing.isSigned(signed.getBytes(StandardCharsets.ISO_8859_1), text.substring(end + 1))) {
+            throw new UnreadableException("not signed with a key that is known here");
+        }
+        int bodyEnd = signed.lastIndexOf(SEPARATOR);
+        if (bodyEnd < 0 || !Base62.isNumber(signed.substring(bodyEnd + 1))) {
+            throw new UnreadableException("without the time of signing");
+        }
+        boolean isCompressed = signed.charAt(0) == COMPRESSED;
+        byte[] body = decoded(signed.substring(isCompressed ? 1 : 0, bodyEnd));
+        return isCompressed ? Zlib.inflate(body, longest) : body;
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getUrlDecoder().decode(base64);
+        } catch (IllegalArgumentException notBase64) {
+            throw new UnreadableException("not in base64");
+        }
+    }
+}

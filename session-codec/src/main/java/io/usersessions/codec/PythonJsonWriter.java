@@ -1,0 +1,73 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.SessionValue;
+import java.io.ByteArrayOutputStream;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+
+/**
+ * Writes what Python's {@code json.dumps(..., separators=(",", ":"))} writes: printable ASCII alone, names in the order in which they
+ * were put, real numbers as {@code repr} spells them.
+ */
+final class PythonJsonWriter {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE, JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+            .characterEscapes(new DeleteEscaped())
+            .build();
+
+    private PythonJsonWriter() {}
+
+    static byte[] write(Map<String, SessionValue> fields) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+            new PythonTokens(generator).write(fields);
+        }
+        return out.toByteArray();
+    }
+
+    private static final class PythonTokens extends ValueTokens {
+        PythonTokens(JsonGenerator generator) {
+            super(generator);
+        }
+
+        @Override
+        Collection<Map.Entry<String, SessionValue>> inOrder(Map<String, SessionValue> fields) {
+            return fields.entrySet();
+        }
+
+        @Override
+        void writeReal(double number, JsonGenerator to) {
+            to.writeNumber(PythonFloat.repr(number));
+        }
+    }
+
+    /** U+007F is ASCII, but Python escapes it too. */
+    private static final class DeleteEscaped extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+
+        private final int[] escapes = standardAsciiEscapesForJSON();
+
+        DeleteEscaped() {
+            escapes['\u007f'] = ESCAPE_STANDARD;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return escapes.clone();
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.usersessions.codec;
+
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionValue;
+import java.util.Set;
+import tools.jackson.core.JsonParser;
+
+/** Takes what Python's {@code json} writes and reads beyond the standard, each as the nearest plain data. */
+final class PythonTokenReader extends JsonTokenReader {
+    private static final String NOT_A_NUMBER = "NaN";
+    private static final String INFINITY = "Infinity";
+    private static final Set<String> WITHOUT_VALUE = Set.of(NOT_A_NUMBER, INFINITY, "-" + INFINITY);
+
+    PythonTokenReader(JsonParser parser) {
+        super(parser);
+    }
+
+    /** The owner may be one more than a session has. */
+    @Override
+    int mostAttributes() {
+        return SessionData.MOST_ATTRIBUTES + 1;
+    }
+
+    @Override
+    String text(JsonParser at) {
+        return WellFormed.text(super.text(at));
+    }
+
+    /** The last one counts. */
+    @Override
+    void checkRepeated() {}
+
+    @Override
+    SessionValue longerThan64Bits(JsonParser at) {
+        return SessionValue.of(at.getString());
+    }
+
+    @Override
+    SessionValue outOfRange(JsonParser at, double number) {
+        // The parser also takes spellings that Python does not.
+        if (at.isNaN() && !WITHOUT_VALUE.contains(at.getString())) {
+            throw new UnreadableException("a number is malformed");
+        }
+        if (Double.isNaN(number)) {
+            return SessionValue.of(NOT_A_NUMBER);
+        }
+        return SessionValue.of(number < 0 ? "-" + INFINITY : INFINITY);
+    }
+}

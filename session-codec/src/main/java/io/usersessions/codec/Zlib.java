@@ -1,0 +1,67 @@
+package io.usersessions.codec;
+
+import java.io.ByteArrayOutputStream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/** Compression (RFC 1950). */
+final class Zlib {
+    private static final int CHUNK = 8 * 1024;
+
+    private Zlib() {}
+
+    static byte[] deflate(byte[] bytes) {
+        Deflater deflater = new Deflater();
+        try {
+            deflater.setInput(bytes);
+            deflater.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] chunk = new byte[CHUNK];
+            while (!deflater.finished()) {
+                out.write(chunk, 0, deflater.deflate(chunk));
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /**
+     * What was deflated.
+     *
+     * @param most how many bytes it may be; no more are inflated, whatever the data says
+     * @throws UnreadableException if it is more, or if these bytes are not the whole of one zlib stream
+     */
+    static byte[] inflate(byte[] bytes, int most) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(bytes);
+            byte[] inflated = inflate(inflater, most);
+            if (inflater.getRemaining() > 0) {
+                throw new UnreadableException("something follows the end of what was compressed");
+            }
+            return inflated;
+        } catch (DataFormatException notZlib) {
+            throw new UnreadableException("not compressed with zlib");
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static byte[] inflate(Inflater inflater, int most) throws DataFormatException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        while (!inflater.finished()) {
+            int length = inflater.inflate(chunk);
+            if (length == 0 && !inflater.finished()) {
+                throw new UnreadableException("what was compressed ends too early");
+            }
+            if (length > most - out.size()) {
+                throw new UnreadableException("larger than session data may be");
+            }
+            out.write(chunk, 0, length);
+        }
+        return out.toByteArray();
+    }
+}
