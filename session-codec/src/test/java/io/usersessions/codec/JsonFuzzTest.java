@@ -1,0 +1,11 @@
+package io.usersessions.codec;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+class JsonFuzzTest {
+
+    @FuzzTest
+    void decode(byte[] payload) {
+        Fuzzed.check(new JsonCodec(), payload);
+    }
+}

@@ -1,0 +1,15 @@
+package io.usersessions.codec;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+
+class KeyringFuzzTest {
+    @FuzzTest
+    void parse(byte[] text) {
+        try {
+            Keyring.parse(new String(text, StandardCharsets.UTF_8));
+        } catch (KeyringException refused) {
+            // As it should be.
+        }
+    }
+}
