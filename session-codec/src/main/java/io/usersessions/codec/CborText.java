@@ -1,8 +1,6 @@
 package io.usersessions.codec;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A text of CBOR (RFC 8949, major type 3), read to the letter of UTF-8. Jackson's own reading takes overlong forms and damaged sequences
@@ -15,10 +13,12 @@ final class CborText {
     private static final int IN_CHUNKS = 31;
     private static final byte BREAK = (byte) 0xFF;
 
+    private final byte[] payload;
     private final ByteBuffer in;
 
-    private CborText(ByteBuffer in) {
-        this.in = in;
+    private CborText(byte[] payload, int offset) {
+        this.payload = payload;
+        this.in = ByteBuffer.wrap(payload).position(offset);
     }
 
     /** @throws UnreadableException if there is no whole and well-formed text at this offset */
@@ -26,7 +26,7 @@ final class CborText {
         if (offset < 0 || offset >= payload.length) {
             throw new UnreadableException("it ends too early");
         }
-        return new CborText(ByteBuffer.wrap(payload, (int) offset, payload.length - (int) offset)).text();
+        return new CborText(payload, (int) offset).text();
     }
 
     private String text() {
@@ -46,13 +46,9 @@ final class CborText {
         if (length < 0 || length > in.remaining()) {
             throw new UnreadableException("it ends too early");
         }
-        ByteBuffer utf8 = in.slice(in.position(), length);
+        String text = Utf8.decode(payload, in.position(), length);
         in.position(in.position() + length);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
-        } catch (CharacterCodingException malformed) {
-            throw new UnreadableException("not UTF-8");
-        }
+        return text;
     }
 
     private int length(int additional) {

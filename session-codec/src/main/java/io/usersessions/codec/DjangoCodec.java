@@ -4,8 +4,6 @@ import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Binding;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -75,10 +73,10 @@ final class DjangoCodec extends FormattedCodec {
                 .orElse(attributes));
     }
 
-    private CharBuffer json(byte[] payload) {
+    private String json(byte[] payload) {
         String text = new String(payload, StandardCharsets.ISO_8859_1);
         // Base64 has no colon, which makes the two forms differ.
         byte[] json = text.indexOf(DjangoFormat.SEPARATOR) < 0 ? legacy.open(text) : current.open(text, LONGEST_JSON);
-        return StandardCharsets.ISO_8859_1.decode(ByteBuffer.wrap(json));
+        return new String(json, StandardCharsets.ISO_8859_1);
     }
 }

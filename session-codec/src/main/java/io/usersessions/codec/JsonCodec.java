@@ -3,13 +3,11 @@ package io.usersessions.codec;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** A format byte, then an object of all attributes. The binding is not authenticated: JSON seals nothing. */
@@ -19,7 +17,9 @@ final class JsonCodec extends FormattedCodec {
     /** The attributes are one object, and each nests as deep as session data may. */
     private static final JsonReader READER = new JsonReader(1 + SessionData.DEEPEST);
 
-    private static final JsonFactory WRITER = new JsonFactory();
+    private static final JsonFactory WRITER = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
 
     private static final int LONGEST = 1 + SessionData.LARGEST;
 
@@ -47,12 +47,6 @@ final class JsonCodec extends FormattedCodec {
         if (!isOf(FORMAT, payload)) {
             throw new UnreadableException("not in the JSON format");
         }
-        try {
-            ByteBuffer json = ByteBuffer.wrap(payload, 1, payload.length - 1);
-            return SessionData.of(
-                    READER.attributes(StandardCharsets.UTF_8.newDecoder().decode(json)));
-        } catch (CharacterCodingException notUtf8) {
-            throw new UnreadableException("not UTF-8");
-        }
+        return SessionData.of(READER.attributes(Utf8.decode(payload, 1, payload.length - 1)));
     }
 }

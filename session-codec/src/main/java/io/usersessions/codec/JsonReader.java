@@ -1,7 +1,6 @@
 package io.usersessions.codec;
 
 import io.usersessions.domain.model.SessionValue;
-import java.nio.CharBuffer;
 import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
@@ -55,21 +54,20 @@ final class JsonReader {
     }
 
     /** A text that is one object of no more than the attributes a session may have. */
-    Map<String, SessionValue> attributes(CharBuffer text) {
+    Map<String, SessionValue> attributes(String text) {
         return read(text, TokenReader::attributes);
     }
 
     /** A text that is one value of any kind. */
-    SessionValue value(CharBuffer text) {
+    SessionValue value(String text) {
         return read(text, TokenReader::value);
     }
 
-    private <T> T read(CharBuffer text, Function<TokenReader, T> reading) {
-        if (text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK) {
+    private <T> T read(String text, Function<TokenReader, T> reading) {
+        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             throw new UnreadableException("it begins with a byte order mark");
         }
-        try (JsonParser parser = factory.createParser(
-                ObjectReadContext.empty(), text.array(), text.arrayOffset() + text.position(), text.remaining())) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             return reading.apply(tokens.apply(parser));
         }
     }

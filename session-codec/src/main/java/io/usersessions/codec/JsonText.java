@@ -1,7 +1,6 @@
 package io.usersessions.codec;
 
 import io.usersessions.domain.model.SessionValue;
-import java.nio.CharBuffer;
 
 /** A JSON text as a {@link SessionValue}, read as strictly as a payload is: for applications that take values over the network. */
 public final class JsonText {
@@ -20,7 +19,7 @@ public final class JsonText {
      */
     public static SessionValue parse(String json) {
         try {
-            return READER.value(CharBuffer.wrap(json.toCharArray()));
+            return READER.value(json);
         } catch (UnreadableException malformed) {
             throw new MalformedJsonException(malformed.reason());
         }

@@ -2,8 +2,8 @@ package io.usersessions.codec;
 
 import io.usersessions.domain.model.SessionValue;
 import java.io.ByteArrayOutputStream;
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -40,8 +40,8 @@ final class PythonJsonWriter {
         }
 
         @Override
-        Collection<Map.Entry<String, SessionValue>> inOrder(Map<String, SessionValue> fields) {
-            return fields.entrySet();
+        Iterable<String> inOrder(Set<String> names) {
+            return names;
         }
 
         @Override

@@ -7,10 +7,10 @@ import io.usersessions.domain.model.SessionValue.Items;
 import io.usersessions.domain.model.SessionValue.Real;
 import io.usersessions.domain.model.SessionValue.Text;
 import io.usersessions.domain.model.SessionValue.Whole;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /** Values as the tokens of a format, names in the order of their code units. */
@@ -23,18 +23,18 @@ class ValueTokens {
 
     final void write(Map<String, SessionValue> fields) {
         generator.writeStartObject(fields, fields.size());
-        for (Map.Entry<String, SessionValue> field : inOrder(fields)) {
-            generator.writeName(field.getKey());
-            write(field.getValue());
+        for (String name : inOrder(fields.keySet())) {
+            generator.writeName(name);
+            write(Objects.requireNonNull(fields.get(name)));
         }
         generator.writeEndObject();
     }
 
-    /** The fields in the order in which they are written. */
-    Collection<Map.Entry<String, SessionValue>> inOrder(Map<String, SessionValue> fields) {
-        List<Map.Entry<String, SessionValue>> sorted = new ArrayList<>(fields.entrySet());
-        sorted.sort(Map.Entry.comparingByKey());
-        return sorted;
+    /** The names of an object in the order in which they are written. */
+    Iterable<String> inOrder(Set<String> names) {
+        String[] sorted = names.toArray(String[]::new);
+        Arrays.sort(sorted);
+        return Arrays.asList(sorted);
     }
 
     void writeReal(double number, JsonGenerator to) {

@@ -11,7 +11,6 @@ import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.testkit.StoredSessions;
 import java.io.IOException;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Random;
@@ -130,7 +129,7 @@ class DjangoInteropTest {
 
     /** Equal, and written again in the same order and spelling. */
     private static void assertIs(Decoded decoded, String json) {
-        SessionData expected = SessionData.of(STRICT.attributes(CharBuffer.wrap(json.toCharArray())));
+        SessionData expected = SessionData.of(STRICT.attributes(json));
         assertThat(decoded).isEqualTo(new Decoded.Readable(expected));
         SessionData data = ((Decoded.Readable) decoded).data();
         assertThat(new String(PythonJsonWriter.write(data.attributes()), StandardCharsets.US_ASCII))

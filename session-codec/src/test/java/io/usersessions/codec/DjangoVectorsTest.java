@@ -8,7 +8,6 @@ import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -154,6 +153,6 @@ class DjangoVectorsTest {
     }
 
     private static SessionData data(String json) {
-        return SessionData.of(new JsonReader(1 + SessionData.DEEPEST).attributes(CharBuffer.wrap(json.toCharArray())));
+        return SessionData.of(new JsonReader(1 + SessionData.DEEPEST).attributes(json));
     }
 }

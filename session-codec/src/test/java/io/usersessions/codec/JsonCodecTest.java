@@ -237,14 +237,16 @@ class JsonCodecTest {
     }
 
     @Test
-    void random_data_comes_back_and_is_as_long_as_it_says() {
+    void random_data_comes_back_and_is_no_longer_than_it_says() {
         Random random = new Random(20_261_124);
         for (int round = 0; round < 2_000; round++) {
             SessionData data = RandomData.next(random);
 
             Payload payload = SessionCodecs.json().encode(data, BINDING);
 
-            assertThat(payload.length()).isEqualTo(1 + data.size());
+            // Before Java 19 the platform says more digits of some numbers than are needed, and the size counts as it
+            // says.
+            assertThat(payload.length()).isLessThanOrEqualTo(1 + data.size());
             assertThat(SessionCodecs.json().decode(payload, BINDING)).isEqualTo(new Decoded.Readable(data));
         }
     }

@@ -21,16 +21,19 @@ final class Basket {
 
     private Basket() {}
 
-    /** With as many articles as fit into this many bytes of JSON. */
+    /** With as many articles as fit into this many bytes of JSON, and a note that fills the rest. */
     static Basket ofSize(int bytes) {
         Basket basket = new Basket();
         basket.objects.put("locale", "de-CH");
         basket.objects.put("visits", 17L);
         basket.objects.put("newsletter", true);
         basket.objects.put("items", basket.items);
-        while (basket.data().size() < bytes) {
+        basket.objects.put("note", "");
+        while (basket.data().size() <= bytes) {
             basket.add();
         }
+        basket.items.remove(basket.items.size() - 1);
+        basket.objects.put("note", "x".repeat(bytes - basket.data().size()));
         return basket;
     }
 

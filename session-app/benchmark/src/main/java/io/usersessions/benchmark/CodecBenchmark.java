@@ -34,7 +34,7 @@ public class CodecBenchmark {
     })
     public String contender = "";
 
-    private Contender contending = Contender.named("json", 0);
+    private Contender contending = Contender.named("json", 200);
 
     /** Makes the attributes and their bytes. */
     @Setup

@@ -63,8 +63,8 @@ public final class SessionData {
         Map<String, SessionValue> kept = new LinkedHashMap<>();
         long size = BRACES;
         for (Map.Entry<String, SessionValue> attribute : attributes.entrySet()) {
-            checkAlone(attribute.getKey(), attribute.getValue());
-            size += (kept.isEmpty() ? 0 : 1) + ValueExtent.entrySize(attribute.getKey(), attribute.getValue());
+            ValueExtent extent = checkAlone(attribute.getKey(), attribute.getValue());
+            size += (kept.isEmpty() ? 0 : 1) + extent.sizeWith(attribute.getKey());
             kept.put(attribute.getKey(), attribute.getValue());
             checkTogether(attribute.getKey(), kept.size(), size);
         }
@@ -81,12 +81,12 @@ public final class SessionData {
         if (value.equals(before)) {
             return this;
         }
-        checkAlone(name, value);
+        ValueExtent extent = checkAlone(name, value);
         Map<String, SessionValue> next = new LinkedHashMap<>(attributes);
         next.put(name, value);
         long grown = before == null
-                ? (attributes.isEmpty() ? 0 : 1) + ValueExtent.entrySize(name, value)
-                : ValueExtent.jsonSize(value) - ValueExtent.jsonSize(before);
+                ? (attributes.isEmpty() ? 0 : 1) + extent.sizeWith(name)
+                : extent.size() - ValueExtent.of(before, DEEPEST).size();
         checkTogether(name, next.size(), size + grown);
         return new SessionData(next, (int) (size + grown));
     }
@@ -102,19 +102,22 @@ public final class SessionData {
         }
         Map<String, SessionValue> next = new LinkedHashMap<>(attributes);
         next.remove(name);
-        return new SessionData(next, (int) (size - 1 - ValueExtent.entrySize(name, before)));
+        return new SessionData(
+                next, (int) (size - 1 - ValueExtent.of(before, DEEPEST).sizeWith(name)));
     }
 
-    private static void checkAlone(String name, SessionValue value) {
+    private static ValueExtent checkAlone(String name, SessionValue value) {
         if (name.isEmpty() || PlainText.codePoints(name) > LONGEST_NAME) {
             throw new AttributeRefusedException(name, "a name has 1 to " + LONGEST_NAME + " code points");
         }
         if (!PlainText.isWellFormed(name) || PlainText.hasControls(name)) {
             throw new AttributeRefusedException(name, "a name is well-formed text without control characters");
         }
-        if (!ValueExtent.isWithinDepth(value, DEEPEST)) {
+        ValueExtent extent = ValueExtent.of(value, DEEPEST);
+        if (!extent.isWithinDepth()) {
             throw new AttributeRefusedException(name, "nested more than " + DEEPEST + " deep");
         }
+        return extent;
     }
 
     private static void checkTogether(String name, int count, long size) {

@@ -103,9 +103,11 @@ public sealed interface SessionValue {
         /** @throws IllegalArgumentException if a name has a lone surrogate */
         public Fields {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-            if (!values.keySet().stream().allMatch(PlainText::isWellFormed)) {
-                throw new IllegalArgumentException("a name with a lone surrogate cannot be stored");
-            }
+            values.forEach((name, value) -> {
+                if (!PlainText.isWellFormed(name)) {
+                    throw new IllegalArgumentException("a name with a lone surrogate cannot be stored");
+                }
+            });
         }
     }
 

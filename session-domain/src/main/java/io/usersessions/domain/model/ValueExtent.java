@@ -6,62 +6,81 @@ import io.usersessions.domain.model.SessionValue.Items;
 import io.usersessions.domain.model.SessionValue.Real;
 import io.usersessions.domain.model.SessionValue.Text;
 import io.usersessions.domain.model.SessionValue.Whole;
-import java.util.Collection;
-import java.util.Map;
 
-/** How deep a value nests, and how long it is as compact JSON in UTF-8. */
+/** How deep a value nests, and how long it is as compact JSON in UTF-8: both in one walk, for every payload that is read takes it. */
 final class ValueExtent {
-    private ValueExtent() {}
+    private final int deepest;
+    private boolean tooDeep;
+    private long size;
 
-    /** Whether containers are nested at most this deep; looks no deeper than that. */
-    static boolean isWithinDepth(SessionValue value, int depth) {
-        if (value instanceof Items items) {
-            return areWithinDepth(items.values(), depth);
-        }
-        if (value instanceof Fields fields) {
-            return areWithinDepth(fields.values().values(), depth);
-        }
-        return true;
+    private ValueExtent(int deepest) {
+        this.deepest = deepest;
     }
 
-    private static boolean areWithinDepth(Collection<SessionValue> values, int depth) {
-        return depth > 0 && values.stream().allMatch(value -> isWithinDepth(value, depth - 1));
+    /** The extent of a value whose containers are to be nested at most this deep; looks no deeper than that. */
+    static ValueExtent of(SessionValue value, int deepest) {
+        ValueExtent extent = new ValueExtent(deepest);
+        extent.add(value, 0);
+        return extent;
+    }
+
+    /** Whether containers are nested no deeper than they may; otherwise the length is not known. */
+    boolean isWithinDepth() {
+        return !tooDeep;
     }
 
     /** Length as compact JSON, in bytes. */
-    static long jsonSize(SessionValue value) {
-        if (value instanceof Text text) {
-            return jsonSize(text.value());
-        }
-        if (value instanceof Whole whole) {
-            return Long.toString(whole.value()).length();
-        }
-        if (value instanceof Real real) {
-            return Double.toString(real.value()).length();
-        }
-        if (value instanceof Flag flag) {
-            return flag.value() ? 4 : 5;
-        }
-        if (value instanceof Items items) {
-            long size = 2L + Math.max(0, items.values().size() - 1);
-            for (SessionValue item : items.values()) {
-                size += jsonSize(item);
-            }
-            return size;
-        }
-        if (value instanceof Fields fields) {
-            long size = 2L + Math.max(0, fields.values().size() - 1);
-            for (Map.Entry<String, SessionValue> field : fields.values().entrySet()) {
-                size += entrySize(field.getKey(), field.getValue());
-            }
-            return size;
-        }
-        return 4;
+    long size() {
+        return size;
     }
 
-    /** Length of a name, its colon and its value, in bytes. */
-    static long entrySize(String name, SessionValue value) {
-        return jsonSize(name) + 1 + jsonSize(value);
+    /** Length of a name, its colon and this value, in bytes. */
+    long sizeWith(String name) {
+        return jsonSize(name) + 1 + size;
+    }
+
+    private void add(SessionValue value, int depth) {
+        if (value instanceof Text text) {
+            size += jsonSize(text.value());
+        } else if (value instanceof Whole whole) {
+            size += digits(whole.value());
+        } else if (value instanceof Real real) {
+            size += Double.toString(real.value()).length();
+        } else if (value instanceof Flag flag) {
+            size += flag.value() ? 4 : 5;
+        } else if (value instanceof Items items) {
+            if (opens(items.values().size(), depth)) {
+                items.values().forEach(item -> add(item, depth + 1));
+            }
+        } else if (value instanceof Fields fields) {
+            if (opens(fields.values().size(), depth)) {
+                fields.values().forEach((name, field) -> {
+                    size += jsonSize(name) + 1;
+                    add(field, depth + 1);
+                });
+            }
+        } else {
+            size += 4;
+        }
+    }
+
+    /** Adds the brackets and commas of a container, and says whether to look into it. */
+    private boolean opens(int count, int depth) {
+        size += 2L + Math.max(0, count - 1);
+        tooDeep |= depth == deepest;
+        return !tooDeep;
+    }
+
+    /** Length of a whole number as text. */
+    private static long digits(long number) {
+        // Reckoned below zero, where every number has its like.
+        long rest = number < 0 ? number : -number;
+        long length = number < 0 ? 2 : 1;
+        while (rest <= -10) {
+            rest /= 10;
+            length++;
+        }
+        return length;
     }
 
     private static long jsonSize(String text) {
