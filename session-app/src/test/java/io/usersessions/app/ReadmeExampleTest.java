@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
+import io.usersessions.codec.Keyring;
+import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionValue;
@@ -21,13 +23,15 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The example of the README is the text between the marks below, and it works. */
 class ReadmeExampleTest {
     private static final Path SOURCE = Path.of("src/test/java/io/usersessions/app/ReadmeExampleTest.java");
 
     @Test
-    void the_example_of_the_readme_signs_ada_in() {
+    void the_example_of_the_readme_signs_ada_in(@TempDir Path secrets) throws IOException {
+        Path keyringFile = Files.writeString(secrets.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM));
         Optional<String> cookie = Optional.empty();
         String userAgent = "Mozilla/5.0 Firefox/140.0";
         String address = "192.0.2.1";
@@ -37,7 +41,8 @@ class ReadmeExampleTest {
 
             // begin of the example
             PostgresSessions store = PostgresSessions.on(dataSource);
-            Sessions sessions = Sessions.using(store.repository(), SessionCodecs.json())
+            Keyring keyring = Keyring.fromFile(keyringFile);
+            Sessions sessions = Sessions.using(store.repository(), SessionCodecs.sealed(keyring, SessionCodecs.json()))
                     .directory(store.directory())
                     .build();
 
