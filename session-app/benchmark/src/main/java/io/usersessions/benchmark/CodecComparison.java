@@ -3,16 +3,18 @@ package io.usersessions.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -23,14 +25,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Runs {@link CodecBenchmark} and prints a table in Markdown; with an argument, writes it to that file too.
  *
- * <p>All contenders of a size are measured in turn, fork by fork, in one run; the last column compares with Java serialization.
+ * <p>Every round measures all contenders in processes of their own, one after the other, so that what disturbs the machine for a while
+ * disturbs all of them; the table has the medians of the rounds. Its last column compares with Java serialization.
  */
 public final class CodecComparison {
     private static final String BASELINE = "JDK serialization";
-    private static final int FORKS = 2;
-    private static final TimeValue WARM_UP = TimeValue.seconds(1);
-    private static final TimeValue MEASURED = TimeValue.seconds(1);
-    private static final int MEASUREMENTS = 2;
+    private static final int ROUNDS = 3;
 
     private CodecComparison() {}
 
@@ -40,12 +40,16 @@ public final class CodecComparison {
      * @param arguments at most one: the file
      */
     public static void main(String... arguments) throws RunnerException, IOException {
-        String table = table(run(new OptionsBuilder()
-                .forks(FORKS)
-                .warmupIterations(1)
-                .warmupTime(WARM_UP)
-                .measurementIterations(MEASUREMENTS)
-                .measurementTime(MEASURED)));
+        List<RunResult> results = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            results.addAll(run(new OptionsBuilder()
+                    .forks(1)
+                    .warmupIterations(1)
+                    .warmupTime(TimeValue.seconds(1))
+                    .measurementIterations(1)
+                    .measurementTime(TimeValue.seconds(1))));
+        }
+        String table = table(results);
         System.out.println(table);
         if (arguments.length > 0) {
             Files.writeString(Path.of(arguments[0]), table);
@@ -71,57 +75,80 @@ public final class CodecComparison {
     }
 
     private static String table(int size, List<RunResult> results) {
-        Map<String, Row> rows = new LinkedHashMap<>();
-        results.stream()
-                .sorted(Comparator.comparing(CodecComparison::contender))
-                .forEach(result -> rows.merge(contender(result), Row.of(result), Row::and));
-        Row baseline = rows.getOrDefault(BASELINE, Row.NONE);
-        String lines = rows.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.comparingDouble(Row::both)))
-                .map(row -> row.getValue().line(row.getKey(), size, baseline))
-                .collect(Collectors.joining());
+        List<Row> rows = results.stream()
+                .collect(Collectors.groupingBy(result -> result.getParams().getParam("contender")))
+                .entrySet()
+                .stream()
+                .map(contender -> Row.of(contender.getKey(), size, contender.getValue()))
+                .sorted(Comparator.comparingDouble(Row::both))
+                .toList();
+        double baseline = rows.stream()
+                .filter(row -> row.contender().equals(BASELINE))
+                .mapToDouble(Row::both)
+                .findAny()
+                .orElse(Double.NaN);
         return "### " + size + " bytes of JSON\n\n"
-                + "| codec | bytes | encode, us | decode, us | both, us | allocated, B | time of JDK's |\n"
+                + "| codec | bytes | encode, us | decode, us | both, us | allocated, B | of JDK's time |\n"
                 + "|---|---:|---:|---:|---:|---:|---:|\n"
-                + lines;
+                + rows.stream().map(row -> row.line(baseline)).collect(Collectors.joining());
     }
 
-    private static String contender(RunResult result) {
-        return result.getParams().getParam("contender");
-    }
-
-    /** Microseconds, and bytes allocated by both. */
-    private record Row(double encode, double decode, double allocated) {
-        static final Row NONE = new Row(Double.NaN, Double.NaN, Double.NaN);
-
-        static Row of(RunResult result) {
-            double score = result.getPrimaryResult().getScore();
-            double allocated = Optional.ofNullable(result.getSecondaryResults().get("gc.alloc.rate.norm"))
-                    .orElseThrow(() -> new IllegalStateException("allocation was not measured"))
-                    .getScore();
-            boolean encodes = result.getPrimaryResult().getLabel().equals("encode");
-            return new Row(encodes ? score : 0, encodes ? 0 : score, allocated);
+    /**
+     * Medians of the rounds.
+     *
+     * @param bytes length of what is encoded
+     * @param encode microseconds
+     * @param decode microseconds
+     * @param allocated bytes, by both
+     */
+    private record Row(String contender, int bytes, double encode, double decode, double allocated) {
+        static Row of(String contender, int size, List<RunResult> results) {
+            return new Row(
+                    contender,
+                    Contender.named(contender, size).length(),
+                    time("encode", results),
+                    time("decode", results),
+                    allocated("encode", results) + allocated("decode", results));
         }
 
-        Row and(Row other) {
-            return new Row(encode + other.encode, decode + other.decode, allocated + other.allocated);
+        private static double time(String benchmark, List<RunResult> results) {
+            return median(benchmark, results, RunResult::getPrimaryResult);
+        }
+
+        private static double allocated(String benchmark, List<RunResult> results) {
+            return median(
+                    benchmark,
+                    results,
+                    result ->
+                            Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm")));
+        }
+
+        private static double median(
+                String benchmark, List<RunResult> results, Function<RunResult, Result<?>> measure) {
+            double[] scores = results.stream()
+                    .filter(result -> result.getPrimaryResult().getLabel().equals(benchmark))
+                    .map(measure)
+                    .mapToDouble(Result::getScore)
+                    .sorted()
+                    .toArray();
+            return scores[scores.length / 2];
         }
 
         double both() {
             return encode + decode;
         }
 
-        String line(String contender, int size, Row baseline) {
+        String line(double baseline) {
             return String.format(
                     Locale.ROOT,
                     "| %s | %d | %.2f | %.2f | %.2f | %.0f | %.2f |%n",
                     contender,
-                    Contender.named(contender, size).length(),
+                    bytes,
                     encode,
                     decode,
                     both(),
                     allocated,
-                    both() / baseline.both());
+                    both() / baseline);
         }
     }
 }
