@@ -6,14 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonParser.NumberType;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.dataformat.cbor.CBORFactory;
-import tools.jackson.dataformat.cbor.CBORParser;
 import tools.jackson.dataformat.cbor.CBORWriteFeature;
 
 /** A format byte, then a CBOR map (RFC 8949) of all attributes; no tags, so no types beyond those of session data. */
@@ -27,6 +24,7 @@ final class CborCodec extends FormattedCodec {
             .enable(CBORWriteFeature.WRITE_MINIMAL_DOUBLES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(1 + SessionData.DEEPEST)
+                    .maxNameLength(LONGEST)
                     .build())
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .build();
@@ -54,36 +52,24 @@ final class CborCodec extends FormattedCodec {
         if (!isOf(FORMAT, payload)) {
             throw new UnreadableException("not in the CBOR format");
         }
-        try (CBORParser parser =
-                (CBORParser) FACTORY.createParser(ObjectReadContext.empty(), payload, 1, payload.length - 1)) {
+        CborGate.check(payload, 1);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), payload, 1, payload.length - 1)) {
             return SessionData.of(new CborTokens(parser, payload).attributes());
         }
     }
 
-    /** Takes texts from the bytes themselves, and nothing that has a tag. */
+    /** Takes names and texts from the bytes themselves. */
     private static final class CborTokens extends TokenReader {
-        private final CBORParser parser;
         private final byte[] payload;
 
-        CborTokens(CBORParser parser, byte[] payload) {
+        CborTokens(JsonParser parser, byte[] payload) {
             super(parser);
-            this.parser = parser;
             this.payload = payload;
         }
 
         @Override
         String text(JsonParser at) {
             return CborText.at(at.currentTokenLocation().getByteOffset(), payload);
-        }
-
-        @Override
-        void checkValue(JsonParser at) {
-            // A decimal fraction no longer has its tag when it is read.
-            boolean isDecimal =
-                    at.currentToken() == JsonToken.VALUE_NUMBER_FLOAT && at.getNumberType() == NumberType.BIG_DECIMAL;
-            if (isDecimal || !parser.getCurrentTags().isEmpty()) {
-                throw new UnreadableException("a value has a tag");
-            }
         }
     }
 }

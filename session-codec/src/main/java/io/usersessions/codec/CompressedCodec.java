@@ -5,12 +5,10 @@ import io.usersessions.domain.port.Binding;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
- * A format byte, a byte that says how, then the payload of another codec: as it is, or its length (4 bytes, big-endian), its zlib stream
- * (RFC 1950) and zeros up to a multiple of {@value #STEP} bytes, so that the length tells less of what was compressed.
+ * A format byte, a byte that says how, then the payload of another codec: as it is, or its zlib stream (RFC 1950) and zeros up to a
+ * multiple of {@value #STEP} bytes, so that the length tells less of what was compressed.
  */
 final class CompressedCodec extends FormattedCodec {
     static final byte FORMAT = 'D';
@@ -24,7 +22,6 @@ final class CompressedCodec extends FormattedCodec {
     private static final byte AS_IT_IS = 0;
     private static final byte ZLIB = 1;
     private static final int HEADER = 2;
-    private static final int ZLIB_HEADER = HEADER + Integer.BYTES;
 
     private final FormattedCodec inner;
 
@@ -46,18 +43,16 @@ final class CompressedCodec extends FormattedCodec {
                 return deflated;
             }
         }
-        byte[] payload = new byte[HEADER + plain.length];
-        payload[0] = FORMAT;
-        payload[1] = AS_IT_IS;
-        System.arraycopy(plain, 0, payload, HEADER, plain.length);
-        return payload;
+        return payload(AS_IT_IS, plain, HEADER + plain.length);
     }
 
     private static byte[] deflated(byte[] plain) {
         byte[] stream = Zlib.deflate(plain);
-        byte[] payload = new byte[padded(ZLIB_HEADER + stream.length)];
-        ByteBuffer.wrap(payload).put(FORMAT).put(ZLIB).putInt(plain.length).put(stream);
-        return payload;
+        return payload(ZLIB, stream, padded(HEADER + stream.length));
+    }
+
+    private static byte[] payload(byte how, byte[] content, int length) {
+        return ByteBuffer.allocate(length).put(FORMAT).put(how).put(content).array();
     }
 
     private static boolean swells(int compressed, int plain) {
@@ -83,37 +78,17 @@ final class CompressedCodec extends FormattedCodec {
     }
 
     private static byte[] inflated(byte[] payload) {
-        if (payload.length < ZLIB_HEADER) {
-            throw new UnreadableException("compressed, and cut short");
+        int most = (int) Math.min(LONGEST_PAYLOAD, (long) payload.length * MOST_RATIO);
+        ByteBuffer in = ByteBuffer.wrap(payload).position(HEADER);
+        byte[] plain = Zlib.inflate(in, most);
+        if (payload.length != padded(in.position())) {
+            throw new UnreadableException("something follows the end of what was compressed");
         }
-        int length = ByteBuffer.wrap(payload, HEADER, Integer.BYTES).getInt();
-        if (length < 0 || length > LONGEST_PAYLOAD || swells(payload.length, length)) {
-            throw new UnreadableException("compressed, and larger than it may become");
-        }
-        byte[] plain = new byte[length];
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(payload, ZLIB_HEADER, payload.length - ZLIB_HEADER);
-            int inflated = inflater.inflate(plain);
-            boolean isWhole = inflated == length && (inflater.finished() || inflater.inflate(new byte[1]) == 0);
-            if (!isWhole || !inflater.finished() || !isPadding(payload, inflater.getRemaining())) {
-                throw new UnreadableException("compressed, and not as long as it says");
-            }
-            return plain;
-        } catch (DataFormatException notZlib) {
-            throw new UnreadableException("compressed, and damaged");
-        } finally {
-            inflater.end();
-        }
-    }
-
-    private static boolean isPadding(byte[] payload, int last) {
-        int from = payload.length - last;
-        for (int at = from; at < payload.length; at++) {
-            if (payload[at] != 0) {
-                return false;
+        while (in.hasRemaining()) {
+            if (in.get() != 0) {
+                throw new UnreadableException("something follows the end of what was compressed");
             }
         }
-        return payload.length == padded(from);
+        return plain;
     }
 }

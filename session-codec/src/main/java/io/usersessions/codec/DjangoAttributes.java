@@ -57,10 +57,10 @@ public final class DjangoAttributes {
      */
     public static Instant expireDate(SessionData data, Instant savedAt, Duration defaultAge) {
         SessionValue expiry = present(data, EXPIRY).orElse(SessionValue.NOTHING);
-        if (expiry instanceof Nothing || isZero(expiry)) {
-            return savedAt.plus(defaultAge);
-        }
         try {
+            if (expiry instanceof Nothing || isZero(expiry)) {
+                return savedAt.plus(defaultAge);
+            }
             if (expiry instanceof Whole seconds) {
                 return savedAt.plusSeconds(seconds.value());
             }

@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -54,7 +55,16 @@ final class DjangoFormat {
         }
         boolean isCompressed = signed.charAt(0) == COMPRESSED;
         byte[] body = decoded(signed.substring(isCompressed ? 1 : 0, bodyEnd));
-        return isCompressed ? Zlib.inflate(body, longest) : body;
+        return isCompressed ? inflated(body, longest) : body;
+    }
+
+    private static byte[] inflated(byte[] body, int longest) {
+        ByteBuffer in = ByteBuffer.wrap(body);
+        byte[] json = Zlib.inflate(in, longest);
+        if (in.hasRemaining()) {
+            throw new UnreadableException("something follows the end of what was compressed");
+        }
+        return json;
     }
 
     private static byte[] decoded(String base64) {

@@ -27,10 +27,20 @@ final class ForeignCodec extends FormattedCodec {
 
     @Override
     SessionData read(byte[] payload, Binding binding) {
-        Decoded decoded = codec.decode(Payload.of(payload), binding);
+        Decoded decoded = decoded(payload, binding);
         if (decoded instanceof Decoded.Readable readable) {
             return readable.data();
         }
         throw new UnreadableException(((Decoded.Unreadable) decoded).reason());
+    }
+
+    private Decoded decoded(byte[] payload, Binding binding) {
+        try {
+            return codec.decode(Payload.of(payload), binding);
+        } catch (RuntimeException broken) {
+            // It was never to throw, and its message may quote what is in the session.
+            throw new UnreadableException("not read by " + codec.getClass().getName() + ", which fails: "
+                    + broken.getClass().getSimpleName());
+        }
     }
 }

@@ -19,8 +19,8 @@ final class FormatSwitch extends FormattedCodec {
         for (FormattedCodec other : others) {
             for (byte format : other.formats()) {
                 if (byFormat.put(format, other) != null) {
-                    throw new IllegalArgumentException(
-                            "two of these codecs read payloads whose first byte is " + format);
+                    throw new IllegalArgumentException("two of these codecs read payloads that begin with the byte "
+                            + shown(format) + "; to choose within a codec, put writing(...).reading(...) inside of it");
                 }
             }
         }
@@ -28,9 +28,18 @@ final class FormatSwitch extends FormattedCodec {
         this.read = Map.copyOf(byFormat);
     }
 
+    private static String shown(byte format) {
+        return format > ' ' ? "'" + (char) format + "'" : Byte.toString(format);
+    }
+
     @Override
     Set<Byte> formats() {
         return read.keySet();
+    }
+
+    @Override
+    boolean seals() {
+        return read.values().stream().anyMatch(FormattedCodec::seals);
     }
 
     @Override

@@ -27,6 +27,11 @@ abstract class FormattedCodec implements SessionCodec {
      */
     abstract SessionData read(byte[] payload, Binding binding);
 
+    /** Whether what is within cannot be read without a key. */
+    boolean seals() {
+        return false;
+    }
+
     /** A codec of whoever's making; one that is not of this module has no format. */
     static FormattedCodec of(SessionCodec codec) {
         return codec instanceof FormattedCodec formatted ? formatted : new ForeignCodec(codec);
@@ -48,7 +53,12 @@ abstract class FormattedCodec implements SessionCodec {
 
     @Override
     public final Payload encode(SessionData data, Binding binding) {
-        return Payload.of(write(data, binding));
+        byte[] payload = write(data, binding);
+        if (payload.length > LONGEST_PAYLOAD) {
+            throw new IllegalStateException("a codec made a payload of " + payload.length + " bytes, and no more than "
+                    + LONGEST_PAYLOAD + " are read");
+        }
+        return Payload.of(payload);
     }
 
     @Override
@@ -63,6 +73,14 @@ abstract class FormattedCodec implements SessionCodec {
         } catch (AttributeRefusedException beyondLimit) {
             return new Decoded.Unreadable("breaks a limit of session data");
         }
+    }
+
+    /** A payload that begins with this byte. */
+    static byte[] behind(byte format, byte[] rest) {
+        byte[] payload = new byte[1 + rest.length];
+        payload[0] = format;
+        System.arraycopy(rest, 0, payload, 1, rest.length);
+        return payload;
     }
 
     /** Whether these bytes begin with this one. */

@@ -45,6 +45,7 @@ final class JsonReader {
         this.tokens = tokens;
         this.factory = builder.streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(deepest)
+                        .maxNameLength(Integer.MAX_VALUE)
                         .maxNumberLength(longestNumber)
                         .build())
                 // Names are not looked up in a table that many share: there, names of one hash could be made to pile

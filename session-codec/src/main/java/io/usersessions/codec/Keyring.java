@@ -23,19 +23,20 @@ import java.util.Set;
  * The keys that payloads are sealed with: the first seals, every one opens. Does not print itself.
  *
  * <p>Its text has one key a line, {@code ALGORITHM:KEY}, where the algorithm is {@code aes-256-gcm} or {@code xaes-256-gcm} and the key
- * is 32 random bytes in Base64; {@link #freshKey} makes such a line. Without an algorithm a key is for AES-256-GCM. Empty lines and
- * lines that begin with {@code #} do not count; where there can be one line only, keys stand side by side, with spaces or commas
- * between.
+ * is 32 random bytes in Base64; {@link #freshKey} makes such a line. Without an algorithm a key is for AES-256-GCM. What follows a
+ * {@code #} does not count; where there can be one line only, keys stand side by side, with spaces or commas between.
  *
  * <p>To replace a key without signing anyone out: put the new key <em>behind</em> the old one on every node, so that all can open what
- * is to come; then put it first; and drop the old one when the longest lifetime of a session has passed, since every session is sealed
- * anew when its attributes are saved, and no later than it ends.
+ * is to come; then put it first, on every node; and drop the old one when the longest absolute lifetime of a session has passed since:
+ * what was sealed with it last has ended by then.
  *
- * <p>There is no default key. A key that is missing, too short, repeated, counted, typed or published is refused.
+ * <p>There is no default key. A key is refused if it is missing, too short, repeated, counted, published, or looks typed.
  */
 public final class Keyring {
     private static final int LARGEST_FILE = 64 * 1024;
-    private static final String HOW_TO = "a keyring has one key a line: 32 random bytes in Base64";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String HOW_TO = "a keyring has one key a line, 32 random bytes in Base64, as made by"
+            + " 'head -c 32 /dev/urandom | base64'";
 
     private final List<SealingKey> keys;
     private final Aead aead;
@@ -63,7 +64,7 @@ public final class Keyring {
         String name = "keyring " + file;
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new KeyringException(name + " is larger than any: " + HOW_TO);
+                throw new KeyringException(name + " is larger than 64 KiB: " + HOW_TO);
             }
             return parse(Files.readString(file), name);
         } catch (NoSuchFileException missing) {
@@ -97,7 +98,7 @@ public final class Keyring {
 
     private static Keyring parse(String text, String name) {
         List<SealingKey> keys = new ArrayList<>();
-        for (String key : texts(text)) {
+        for (String key : texts(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)) {
             try {
                 keys.add(SealingKey.parse(key));
             } catch (IllegalArgumentException unfit) {
@@ -116,8 +117,7 @@ public final class Keyring {
 
     private static List<String> texts(String text) {
         return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.replaceFirst("#.*", ""))
                 .flatMap(line -> Arrays.stream(line.split("[\\s,]+")))
                 .filter(key -> !key.isEmpty())
                 .toList();

@@ -28,12 +28,13 @@ final class MarkedCodec extends FormattedCodec {
     }
 
     @Override
+    boolean seals() {
+        return inner.seals();
+    }
+
+    @Override
     byte[] write(SessionData data, Binding binding) {
-        byte[] unmarked = inner.write(data, binding);
-        byte[] payload = new byte[1 + unmarked.length];
-        payload[0] = format;
-        System.arraycopy(unmarked, 0, payload, 1, unmarked.length);
-        return payload;
+        return behind(format, inner.write(data, binding));
     }
 
     @Override

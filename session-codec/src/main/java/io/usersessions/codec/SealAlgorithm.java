@@ -2,6 +2,7 @@ package io.usersessions.codec;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a key seals: authenticated encryption with a key of 256 bits and a random nonce. */
 public enum SealAlgorithm {
@@ -10,7 +11,7 @@ public enum SealAlgorithm {
      * 1,000 a second (NIST SP 800-38D, section 8.3).
      */
     AES_256_GCM("aes-256-gcm", 1L << 32),
-    /** XAES-256-GCM with a nonce of 192 bits, for keys that outlive that; no number of seals that a counter holds uses one up. */
+    /** XAES-256-GCM with a nonce of 192 bits, for keys that outlive that: good for 2<sup>80</sup> seals, more than can be counted. */
     XAES_256_GCM("xaes-256-gcm", Long.MAX_VALUE);
 
     private final String text;
@@ -29,6 +30,11 @@ public enum SealAlgorithm {
     /** After how many seals a key has to be replaced, all nodes and restarts together. */
     public long mostSeals() {
         return mostSeals;
+    }
+
+    /** The names of all. */
+    static String names() {
+        return Arrays.stream(values()).map(SealAlgorithm::text).collect(Collectors.joining(" or "));
     }
 
     static Optional<SealAlgorithm> named(String text) {

@@ -35,12 +35,13 @@ final class SealedCodec extends FormattedCodec {
     }
 
     @Override
+    boolean seals() {
+        return true;
+    }
+
+    @Override
     byte[] write(SessionData data, Binding binding) {
-        byte[] sealed = keyring.seal(inner.write(data, binding), associated(binding));
-        byte[] payload = new byte[1 + sealed.length];
-        payload[0] = FORMAT;
-        System.arraycopy(sealed, 0, payload, 1, sealed.length);
-        return payload;
+        return behind(FORMAT, keyring.seal(inner.write(data, binding), associated(binding)));
     }
 
     @Override

@@ -49,12 +49,14 @@ final class SealingKey {
         SealAlgorithm algorithm = colon < 0
                 ? SealAlgorithm.AES_256_GCM
                 : SealAlgorithm.named(text.substring(0, colon))
-                        .orElseThrow(() -> new IllegalArgumentException("is for an algorithm that is not known here"));
-        byte[] bytes = bytes(text.substring(colon + 1));
+                        .orElseThrow(() -> new IllegalArgumentException("is not for " + SealAlgorithm.names()));
+        String base64 =
+                text.substring(colon + 1).replace('+', '-').replace('/', '_').replace("=", "");
+        byte[] bytes = bytes(base64);
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("has " + bytes.length + " bytes, not " + BYTES);
         }
-        WeakKeys.complaint(bytes).ifPresent(complaint -> {
+        WeakKeys.complaint(bytes).or(() -> WeakKeys.complaint(base64)).ifPresent(complaint -> {
             throw new IllegalArgumentException(complaint);
         });
         SealingKey key = of(algorithm, bytes);
@@ -63,9 +65,8 @@ final class SealingKey {
     }
 
     private static byte[] bytes(String base64) {
-        String urlSafe = base64.replace('+', '-').replace('/', '_');
         try {
-            return Base64.getUrlDecoder().decode(urlSafe);
+            return Base64.getUrlDecoder().decode(base64);
         } catch (IllegalArgumentException notBase64) {
             // Its own message quotes the text.
             throw new IllegalArgumentException("is not Base64");
@@ -74,7 +75,7 @@ final class SealingKey {
 
     /** A key of these bytes, whatever they are worth. */
     static SealingKey of(SealAlgorithm algorithm, byte[] bytes) {
-        int id = id(algorithm, bytes);
+        int id = id(bytes);
         SecretBytes secret = SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get());
         try {
             return new SealingKey(id, algorithm, key(algorithm, secret, id));
@@ -103,10 +104,10 @@ final class SealingKey {
     }
 
     /** The same on every node without anyone numbering keys; 32 bits of a hash tell nothing of 256 random bits. */
-    private static int id(SealAlgorithm algorithm, byte[] bytes) {
+    private static int id(byte[] bytes) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(("user-sessions key id:" + algorithm.text() + ":").getBytes(StandardCharsets.US_ASCII));
+            sha256.update("user-sessions key id:".getBytes(StandardCharsets.US_ASCII));
             return ByteBuffer.wrap(sha256.digest(bytes)).getInt();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

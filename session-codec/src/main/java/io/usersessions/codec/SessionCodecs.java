@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  *
  * <p>Codecs are put into one another, the seal outermost: {@code sealed(keyring, upcasting(json(), 2, step))}. The first byte of a
  * payload says what it is, so a codec can be changed while sessions live: {@code writing(next).reading(previous)} reads both, and a
- * session is written in the new form when its attributes are saved next. Nobody is signed out by that.
+ * session is written in the new form when its attributes are saved next. Several nodes first all take {@code
+ * writing(previous).reading(next)}; so nobody is signed out.
  */
 public final class SessionCodecs {
     private SessionCodecs() {}
@@ -103,8 +104,9 @@ public final class SessionCodecs {
      *
      * <p>Version 1 is what was stored by {@code inner} alone, so the first change of shape is {@code upcasting(json(), 2, step)}. A step
      * takes attributes of one version and gives those of the next. Steps of versions that no living session has can be dropped; what is
-     * older than the steps reach back, what is newer than {@code version}, and what a step fails on is unreadable, and the row is kept. A
-     * payload begins with the byte {@code V}.
+     * older than the steps reach back, what is newer than {@code version}, and what a step fails on is unreadable, and the row is kept: while
+     * nodes of two versions run side by side, a session that the newer one saved is anonymous on the older one. A payload begins with the
+     * byte {@code V}.
      *
      * @param version the version of what is written, from 1 on
      * @param steps the last leads to {@code version}, each of the others to the version before
@@ -160,7 +162,7 @@ public final class SessionCodecs {
     }
 
     private static FormattedCodec unsealed(FormattedCodec codec, String what) {
-        if (codec.formats().contains(SealedCodec.FORMAT)) {
+        if (codec.seals()) {
             throw new IllegalArgumentException(
                     "seal last: sealed(keyring, " + what + "(...)), and not " + what + "(sealed(...))");
         }

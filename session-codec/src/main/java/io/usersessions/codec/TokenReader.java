@@ -17,7 +17,11 @@ import tools.jackson.core.JsonToken;
  * twice, nothing behind the end, numbers that 64 bits hold, no half of a character.
  */
 class TokenReader {
+    /** Each takes a digit and a comma at least. */
+    private static final int MOST_VALUES = SessionData.LARGEST / 2;
+
     private final JsonParser parser;
+    private int values;
 
     TokenReader(JsonParser parser) {
         this.parser = parser;
@@ -29,7 +33,6 @@ class TokenReader {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableException("it is not an object");
             }
-            checkValue(parser);
             return fields(mostAttributes());
         });
     }
@@ -48,9 +51,6 @@ class TokenReader {
     String text(JsonParser at) {
         return at.getString();
     }
-
-    /** Refuses the value that the parser is at if the format has more than plain data and this is such. */
-    void checkValue(JsonParser at) {}
 
     /** Refuses a name that is there twice in one object. */
     void checkRepeated() {
@@ -86,8 +86,6 @@ class TokenReader {
             return read;
         } catch (JacksonException malformed) {
             throw new UnreadableException(malformed(malformed));
-        } catch (IllegalArgumentException loneSurrogate) {
-            throw new UnreadableException("a text has half a character");
         }
     }
 
@@ -95,19 +93,40 @@ class TokenReader {
         if (token == null) {
             throw new UnreadableException("a value is missing");
         }
-        checkValue(parser);
+        if (++values > MOST_VALUES) {
+            throw new UnreadableException("it has more values than fit into session data");
+        }
         return switch (token) {
-            case START_OBJECT -> SessionValue.of(fields(Integer.MAX_VALUE));
+            case START_OBJECT -> object();
             case START_ARRAY -> SessionValue.of(items());
-            case VALUE_STRING -> SessionValue.of(text(parser));
+            case VALUE_STRING -> text();
             case VALUE_NUMBER_INT -> wholeNumber();
             case VALUE_NUMBER_FLOAT -> realNumber();
             case VALUE_TRUE -> SessionValue.of(true);
             case VALUE_FALSE -> SessionValue.of(false);
             case VALUE_NULL -> SessionValue.NOTHING;
-            case VALUE_EMBEDDED_OBJECT -> throw new UnreadableException("a value is not plain data");
             default -> throw new UnreadableException("a value is missing");
         };
+    }
+
+    private SessionValue text() {
+        try {
+            return SessionValue.of(text(parser));
+        } catch (IllegalArgumentException loneSurrogate) {
+            throw halfCharacter();
+        }
+    }
+
+    private SessionValue object() {
+        try {
+            return SessionValue.of(fields(Integer.MAX_VALUE));
+        } catch (IllegalArgumentException loneSurrogate) {
+            throw halfCharacter();
+        }
+    }
+
+    private static UnreadableException halfCharacter() {
+        return new UnreadableException("a text has half a character");
     }
 
     private Map<String, SessionValue> fields(int most) {

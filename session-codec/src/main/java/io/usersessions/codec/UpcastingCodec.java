@@ -42,6 +42,11 @@ final class UpcastingCodec extends FormattedCodec {
     }
 
     @Override
+    boolean seals() {
+        return inner.seals();
+    }
+
+    @Override
     byte[] write(SessionData data, Binding binding) {
         byte[] unversioned = inner.write(data, binding);
         return ByteBuffer.allocate(HEADER + unversioned.length)

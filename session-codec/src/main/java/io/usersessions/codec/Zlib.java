@@ -1,6 +1,7 @@
 package io.usersessions.codec;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -28,20 +29,16 @@ final class Zlib {
     }
 
     /**
-     * What was deflated.
+     * What was deflated; the buffer is then behind its end.
      *
      * @param most how many bytes it may be; no more are inflated, whatever the data says
-     * @throws UnreadableException if it is more, or if these bytes are not the whole of one zlib stream
+     * @throws UnreadableException if it is more, or if there is no whole zlib stream
      */
-    static byte[] inflate(byte[] bytes, int most) {
+    static byte[] inflate(ByteBuffer in, int most) {
         Inflater inflater = new Inflater();
         try {
-            inflater.setInput(bytes);
-            byte[] inflated = inflate(inflater, most);
-            if (inflater.getRemaining() > 0) {
-                throw new UnreadableException("something follows the end of what was compressed");
-            }
-            return inflated;
+            inflater.setInput(in);
+            return inflate(inflater, most);
         } catch (DataFormatException notZlib) {
             throw new UnreadableException("not compressed with zlib");
         } finally {
@@ -58,7 +55,7 @@ final class Zlib {
                 throw new UnreadableException("what was compressed ends too early");
             }
             if (length > most - out.size()) {
-                throw new UnreadableException("larger than session data may be");
+                throw new UnreadableException("larger than it may become");
             }
             out.write(chunk, 0, length);
         }

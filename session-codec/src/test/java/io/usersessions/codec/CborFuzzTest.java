@@ -2,10 +2,11 @@ package io.usersessions.codec;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-class CborFuzzTest {
+class CborFuzzTest extends Fuzzing {
 
     @FuzzTest
     void decode(byte[] payload) {
-        Fuzzed.check(new CborCodec(), payload);
+        count();
+        check(new CborCodec(), payload);
     }
 }

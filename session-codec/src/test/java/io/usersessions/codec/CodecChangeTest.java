@@ -25,11 +25,20 @@ class CodecChangeTest {
 
     @Test
     void a_session_outlives_every_codec_and_every_key() {
-        SessionKey key = signedIn(SessionCodecs.json());
+        SessionCodec django = SessionCodecs.django("secret");
+        SessionCodec json = SessionCodecs.json();
+        SessionCodec cbor = SessionCodecs.cbor();
+        SessionCodec compressed = SessionCodecs.compressed(cbor);
+        SessionCodec versioned = SessionCodecs.upcasting(json, 1);
+        SessionKey key = signedIn(django);
 
-        SessionCodec sealing = SessionCodecs.writing(sealed(OLD_KEY)).reading(SessionCodecs.json());
-        assertThat(visitAndSave(key, sealing, "sealed")).isEqualTo("J");
-
+        assertThat(visitAndSave(key, changing(django, json), "json")).isEqualTo("e");
+        assertThat(visitAndSave(key, changing(json, cbor), "cbor")).isEqualTo("J");
+        assertThat(visitAndSave(key, changing(cbor, compressed), "compressed")).isEqualTo("B");
+        assertThat(visitAndSave(key, changing(compressed, versioned), "versioned"))
+                .isEqualTo("D");
+        assertThat(visitAndSave(key, changing(versioned, sealed(OLD_KEY)), "sealed"))
+                .isEqualTo("V");
         assertThat(visitAndSave(key, sealed(OLD_KEY), "still")).isEqualTo("S");
         assertThat(visitAndSave(key, sealed(OLD_KEY + "\n" + NEW_KEY), "key added"))
                 .isEqualTo("S");
@@ -60,6 +69,10 @@ class CodecChangeTest {
         behind.close(visit);
 
         assertThat(visitAndSave(key, sealed(NEW_KEY), "unharmed")).isEqualTo("S");
+    }
+
+    private static SessionCodec changing(SessionCodec from, SessionCodec to) {
+        return SessionCodecs.writing(to).reading(from);
     }
 
     private SessionKey signedIn(SessionCodec codec) {

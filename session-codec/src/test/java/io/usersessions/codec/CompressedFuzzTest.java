@@ -2,10 +2,11 @@ package io.usersessions.codec;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-class CompressedFuzzTest {
+class CompressedFuzzTest extends Fuzzing {
 
     @FuzzTest
     void decode(byte[] payload) {
-        Fuzzed.check(new CompressedCodec(new JsonCodec()), payload);
+        count();
+        check(new CompressedCodec(new JsonCodec()), payload);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-class DjangoFuzzTest {
+class DjangoFuzzTest extends Fuzzing {
     private static final List<String> SECRETS = List.of("fuzzed-secret");
     private static final DjangoSigning CURRENT = DjangoSigning.current(DjangoCodec.SALT, SECRETS);
     private static final DjangoSigning LEGACY = DjangoSigning.legacy(SECRETS);
@@ -19,11 +19,12 @@ class DjangoFuzzTest {
      */
     @FuzzTest
     void decode(byte[] input) {
+        count();
         if (input.length == 0) {
             return;
         }
         byte[] bytes = Arrays.copyOf(input, input.length - 1);
-        Fuzzed.check(
+        check(
                 CODEC,
                 switch (input[input.length - 1]) {
                     case 1 -> signed(new String(bytes, StandardCharsets.ISO_8859_1));

@@ -4,6 +4,7 @@ import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.testkit.StoredSessions;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,7 +57,7 @@ final class DjangoPayloads {
     static String json(Payload payload) {
         String body = text(payload).replaceFirst(":.*", "");
         byte[] json = body.startsWith(".")
-                ? Zlib.inflate(Base64.getUrlDecoder().decode(body.substring(1)), Integer.MAX_VALUE)
+                ? Zlib.inflate(ByteBuffer.wrap(Base64.getUrlDecoder().decode(body.substring(1))), Integer.MAX_VALUE)
                 : Base64.getUrlDecoder().decode(body);
         return new String(json, StandardCharsets.ISO_8859_1);
     }

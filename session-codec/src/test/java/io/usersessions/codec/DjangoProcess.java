@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The real Django in a child process, which answers each request, a line, with a line; one at a time, so that no pipe fills up. */
 final class DjangoProcess implements AutoCloseable {
     private static final int SECONDS_TO_LOOK = 30;
-    private static final int SECONDS_TO_LIVE = 120;
+    private static final int SECONDS_TO_LIVE = 600;
     private static final String SCRIPT = "interop.py";
 
     private final Path folder;

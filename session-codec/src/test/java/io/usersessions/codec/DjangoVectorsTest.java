@@ -2,6 +2,7 @@ package io.usersessions.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.usersessions.domain.model.SessionData;
@@ -42,9 +43,7 @@ class DjangoVectorsTest {
     @CsvFileSource(resources = VECTORS, delimiter = '\t', quoteCharacter = NO_QUOTES)
     void what_is_written_is_what_django_writes(
             String name, String secret, String salt, String time, String json, String sessionData) {
-        if (name.equals("legacy")) {
-            return;
-        }
+        assumeFalse(name.equals("legacy"), "the format before 3.1 is read only");
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(Long.parseLong(time)));
         DjangoCodec codec = new DjangoCodec(clock, salt, List.of(secret));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
@@ -63,7 +64,8 @@ class FormatSwitchTest {
     void two_codecs_for_one_format_are_refused() {
         assertThatThrownBy(() -> SessionCodecs.writing(JSON).reading(SessionCodecs.json()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("two of these codecs read payloads whose first byte is 74");
+                .hasMessage("two of these codecs read payloads that begin with the byte 'J';"
+                        + " to choose within a codec, put writing(...).reading(...) inside of it");
     }
 
     @Test
@@ -74,6 +76,36 @@ class FormatSwitchTest {
                 .hasMessageContaining("SessionCodecs.marked");
         assertThatThrownBy(() -> SessionCodecs.writing(JSON).reading(new BoundCodec()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_codec_that_breaks_its_promise_and_throws_makes_a_payload_unreadable_and_is_not_quoted() {
+        SessionCodec throwing = SessionCodecs.marked(1, new Throwing());
+
+        assertThat(throwing.decode(throwing.encode(DATA, BINDING), BINDING))
+                .isEqualTo(new Decoded.Unreadable(
+                        "not read by " + Throwing.class.getName() + ", which fails: IllegalStateException"));
+    }
+
+    private static final class Throwing implements SessionCodec {
+        @Override
+        public Payload encode(SessionData data, Binding binding) {
+            return Payload.of(new byte[] {1});
+        }
+
+        @Override
+        public Decoded decode(Payload payload, Binding binding) {
+            throw new IllegalStateException("card 4111 1111");
+        }
+    }
+
+    @Test
+    void a_payload_that_nothing_would_read_is_not_made() {
+        SessionCodec large = SessionCodecs.marked(1, Verbatim.of(new byte[FormattedCodec.LONGEST_PAYLOAD]));
+
+        assertThatThrownBy(() -> large.encode(DATA, BINDING))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a codec made a payload of 1048577 bytes, and no more than 1048576 are read");
     }
 
     @ParameterizedTest

@@ -230,6 +230,26 @@ class JsonCodecTest {
     }
 
     @Test
+    void a_million_attributes_and_a_name_of_a_hundred_thousand_characters_are_not_parsed() {
+        String million = IntStream.range(0, 1_000_000)
+                .mapToObj(number -> "\"a" + number + "\":0")
+                .collect(Collectors.joining(",", "J{", "}"));
+
+        assertThat(decoded(million)).isEqualTo(new Decoded.Unreadable("larger than any payload"));
+        assertThat(decoded("J{\"" + "n".repeat(100_000) + "\":1}"))
+                .isEqualTo(new Decoded.Unreadable("larger than session data may be"));
+        assertThat(decoded("J{\"" + "n".repeat(60_000) + "\":1}"))
+                .isEqualTo(new Decoded.Unreadable("breaks a limit of session data"));
+    }
+
+    @Test
+    void more_values_than_fit_into_session_data_are_not_gathered() {
+        String values = "0,".repeat(SessionData.LARGEST / 2 - 8);
+
+        assertThat(decoded("J{\"a\":[" + values + "0]}")).isInstanceOf(Decoded.Readable.class);
+    }
+
+    @Test
     void what_is_larger_than_session_data_is_not_parsed() {
         String large = "J{\"a\":\"" + "x".repeat(SessionData.LARGEST) + "\"}";
 

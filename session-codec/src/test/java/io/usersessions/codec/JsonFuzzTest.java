@@ -2,10 +2,11 @@ package io.usersessions.codec;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-class JsonFuzzTest {
+class JsonFuzzTest extends Fuzzing {
 
     @FuzzTest
     void decode(byte[] payload) {
-        Fuzzed.check(new JsonCodec(), payload);
+        count();
+        check(new JsonCodec(), payload);
     }
 }

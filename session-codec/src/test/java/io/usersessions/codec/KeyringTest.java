@@ -34,7 +34,8 @@ class KeyringTest {
 
     @Test
     void keys_stand_in_lines_with_comments_between() {
-        Keyring keyring = Keyring.parse("# since March\r\n\n  " + XAES + "  \r\n# until April\n" + GCM + "\n");
+        Keyring keyring =
+                Keyring.parse("\uFEFF# since March\r\n\n  " + XAES + "  \r\n# until April\n" + GCM + " # not long\n");
 
         assertThat(keyring.uses().stream().map(KeyUse::algorithm))
                 .containsExactly(SealAlgorithm.XAES_256_GCM, SealAlgorithm.AES_256_GCM);
@@ -48,7 +49,12 @@ class KeyringTest {
 
     @Test
     void a_key_is_base64_of_either_alphabet_with_or_without_padding_and_an_algorithm() {
-        byte[] bytes = HexFormat.of().parseHex("fbefbeff3fbf7c08a1e25d9947b6630f52c8e90d14a7b3d6682f9ac05e71d3ff");
+        byte[] bytes = Stream.generate(() -> Keyring.freshKey(SealAlgorithm.AES_256_GCM))
+                .map(key -> key.substring(key.indexOf(':') + 1))
+                .filter(key -> key.contains("-") && key.contains("_"))
+                .map(Base64.getUrlDecoder()::decode)
+                .findFirst()
+                .orElseThrow();
 
         Stream<String> ids = Stream.of(
                         Base64.getEncoder().encodeToString(bytes),
@@ -70,8 +76,8 @@ class KeyringTest {
                 "aes-256-gcm:                                         | key 1 of this keyring has 0 bytes, not 32",
                 "kPH+bIxk5D2deZiIxcaaaA==                             | key 1 of this keyring has 16 bytes, not 32",
                 "aes-256-gcm:!!!!                                     | key 1 of this keyring is not Base64",
-                "aes-128-cbc:kPH+bIxk5D2deZiIxcaaaA==                 | key 1 of this keyring is for an algorithm that is not",
-                "AES-256-GCM:kPH+bIxk5D2deZiIxcaaaA==                 | key 1 of this keyring is for an algorithm that is not",
+                "aes-128-cbc:kPH+bIxk5D2deZiIxcaaaA==                 | key 1 of this keyring is not for aes-256-gcm or xaes-256-gcm",
+                "AES-256-GCM:kPH+bIxk5D2deZiIxcaaaA==                 | key 1 of this keyring is not for aes-256-gcm or xaes-256-gcm",
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA          | key 1 of this keyring is one byte over and over",
                 "__________________________________________8          | key 1 of this keyring is one byte over and over",
             })
@@ -104,8 +110,34 @@ class KeyringTest {
                 .hasMessageNotContaining(hex);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "letmeinletmeinletmeinletmeinletmeinletmeinl",
+                "replace-me-replace-me-replace-me-replace-me",
+                "your-secret-key-here-your-secret-key-here-x",
+                "correcthorsebatterystaplecorrecthorsebatter",
+                "thisisasecretkeyforoursessionsdonotshareitx",
+                "REPLACE_WITH_32_RANDOM_BYTES_IN_BASE64_NOWx",
+                "qwertyuiopasdfghjklzxcvbnmqwertyuiopasdfghj",
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopq",
+                "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
+                "AbAbAbAbAbAbAbAbAbAbAbAbAbAbAbAbAbAbAbAbAbA"
+            })
+    void base64_that_someone_typed_stops_the_start(String typed) {
+        assertThatThrownBy(() -> Keyring.parse(typed))
+                .isInstanceOf(KeyringException.class)
+                .hasMessageStartingWith("key 1 of this keyring ")
+                .hasMessageNotContaining(typed);
+    }
+
     @Test
-    void a_key_twice_stops_the_start() {
+    void a_key_twice_stops_the_start_whatever_it_is_for() {
+        String bytes = GCM.substring(GCM.indexOf(':') + 1);
+
+        assertThatThrownBy(() -> Keyring.parse(GCM + " xaes-256-gcm:" + bytes))
+                .isInstanceOf(KeyringException.class)
+                .hasMessage("this keyring has a key twice");
         assertThatThrownBy(() -> Keyring.parse(GCM + "\n" + XAES + "\n" + GCM))
                 .isInstanceOf(KeyringException.class)
                 .hasMessage("this keyring has a key twice");

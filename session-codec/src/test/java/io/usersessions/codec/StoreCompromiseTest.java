@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
@@ -65,9 +66,13 @@ class StoreCompromiseTest {
 
         assertThat(new String(row.payload().toBytes(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("card", "4111");
-        assertThat(sessions.open(Optional.of(row.id() + "." + row.keyDigest()), CLIENT)
-                        .user())
-                .isEmpty();
+        SessionKey digestAsSecret = SessionKey.of(row.id(), row.keyDigest().toBytes());
+        assertThat(visit(digestAsSecret).user()).isEmpty();
+        assertThat(events)
+                .last()
+                .isInstanceOfSatisfying(
+                        SessionEvent.KeyRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(SessionEvent.Refusal.WRONG_SECRET));
     }
 
     @Test
@@ -138,11 +143,35 @@ class StoreCompromiseTest {
         assertRefused(mallory);
     }
 
-    @Test
-    void his_session_does_not_live_longer_than_it_was_to() {
-        Lifetime lifetime = Lifetime.of(Duration.ofDays(1), Duration.ofDays(300));
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-12-31T00:00:00Z", "2262-04-12T00:00:00Z", "+294276-12-31T23:59:59Z"})
+    void his_session_does_not_live_longer_than_it_was_to(String end) {
+        StoredSession row = row(mallory);
+        table.end(row.id());
 
-        rewrite(mallory, row -> row.lifetime(lifetime));
+        table.create(
+                new StoredSession(
+                        row.id(),
+                        row.keyDigest(),
+                        row.payload(),
+                        row.version(),
+                        row.signIn(),
+                        row.client(),
+                        row.createdAt(),
+                        row.lastActivity(),
+                        row.expireDate(),
+                        row.idleTimeout(),
+                        Instant.parse(end),
+                        row.persistence()),
+                SessionCap.NONE,
+                Optional.empty());
+
+        assertRefused(mallory);
+    }
+
+    @Test
+    void his_session_did_not_start_at_another_time() {
+        rewrite(mallory, row -> row.createdAt(START.minusSeconds(1)));
 
         assertRefused(mallory);
     }

@@ -107,6 +107,8 @@ class UpcastingCodecTest {
                 .hasMessageContaining("give it one with SessionCodecs.marked");
         assertThatThrownBy(() -> SessionCodecs.upcasting(sealed, 1)).hasMessageStartingWith("seal last");
         assertThatThrownBy(() -> SessionCodecs.upcasting(either, 1)).hasMessageStartingWith("seal last");
+        assertThatThrownBy(() -> SessionCodecs.upcasting(SessionCodecs.marked(1, sealed), 1))
+                .hasMessageStartingWith("seal last");
         assertThatThrownBy(() -> SessionCodecs.upcasting(SECOND, 3)).hasMessageContaining("notes a version already");
     }
 

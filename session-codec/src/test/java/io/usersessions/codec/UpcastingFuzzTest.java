@@ -6,7 +6,7 @@ import io.usersessions.domain.model.SessionValue;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-class UpcastingFuzzTest {
+class UpcastingFuzzTest extends Fuzzing {
     private static final FormattedCodec CODEC = new UpcastingCodec(
             new FormatSwitch(new JsonCodec(), List.of(new CborCodec(), new CompressedCodec(new JsonCodec()), own())),
             3,
@@ -14,7 +14,8 @@ class UpcastingFuzzTest {
 
     @FuzzTest
     void decode(byte[] payload) {
-        Fuzzed.check(CODEC, payload);
+        count();
+        check(CODEC, payload);
     }
 
     private static FormattedCodec own() {

@@ -19,9 +19,10 @@ final class KeyringOptions {
             defaultValue = "${env:USER_SESSIONS_KEYRING_FILE}",
             description =
                     "File with the keys that sessions are sealed with, one a line: 32 random bytes in Base64. The first seals,"
-                            + " all open. The variable " + VARIABLE
-                            + " can have the keys themselves. The built-in database makes a keyring"
-                            + " in the data folder; with --jdbc-url there must be one, the same on every node.")
+                            + " all open. The variable USER_SESSIONS_KEYRING_FILE names such a file too; else "
+                            + VARIABLE + " may have the"
+                            + " keys themselves. The built-in database makes a keyring in the data folder; with --jdbc-url there must be one,"
+                            + " the same on every node.")
     private @Nullable Path file;
 
     /**
@@ -42,7 +43,7 @@ final class KeyringOptions {
         }
         throw new ParameterException(
                 command,
-                "A database of your own needs a keyring of your own, to seal sessions with: make one with 'head -c 32 /dev/urandom |"
-                        + " base64 > keyring', keep it as you keep a password, and pass --keyring keyring.");
+                "A database of your own needs a keyring of your own, to seal sessions with: make one with '(umask 077 &&"
+                        + " head -c 32 /dev/urandom | base64 > keyring)', keep it as you keep a password, and pass --keyring keyring.");
     }
 }

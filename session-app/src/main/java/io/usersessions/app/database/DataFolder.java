@@ -74,7 +74,7 @@ public final class DataFolder {
         }
     }
 
-    /** The file of such a secret, in Base64; readable by its owner only. */
+    /** The file of a secret as above, in Base64, for its owner only; whoever has more to say in it may edit it. */
     public Path secretFile(String name) {
         Path file = resolve(name);
         try {

@@ -3,6 +3,7 @@ package io.usersessions.codec.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.usersessions.codec.Fuzzing;
 import io.usersessions.codec.JsonText;
 import io.usersessions.codec.MalformedJsonException;
 import io.usersessions.codec.attribute.AttributeSamples.Cart;
@@ -13,11 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What the API takes as JSON, and what an application then reads as its own types. */
-class AttributeFuzzTest {
+class AttributeFuzzTest extends Fuzzing {
     private static final List<Class<?>> TYPES = List.of(Cart.class, Containers.class, Words.class);
 
     @FuzzTest
     void read(byte[] json) {
+        count();
         SessionValue value;
         try {
             value = JsonText.parse(new String(json, StandardCharsets.UTF_8));

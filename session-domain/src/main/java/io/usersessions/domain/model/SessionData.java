@@ -125,7 +125,7 @@ public final class SessionData {
             throw new AttributeRefusedException(name, "a session has at most " + MOST_ATTRIBUTES + " attributes");
         }
         if (size > LARGEST) {
-            throw new AttributeRefusedException(name, "session data would have " + size + " of " + LARGEST + " bytes");
+            throw new AttributeRefusedException(name, "session data would have more than " + LARGEST + " bytes");
         }
     }
 

@@ -29,7 +29,7 @@ final class ValueExtent {
         return !tooDeep;
     }
 
-    /** Length as compact JSON, in bytes. */
+    /** Length as compact JSON, in bytes; of what is larger than session data may be, as much as shows that. */
     long size() {
         return size;
     }
@@ -40,6 +40,10 @@ final class ValueExtent {
     }
 
     private void add(SessionValue value, int depth) {
+        if (size > SessionData.LARGEST) {
+            // Parts that are shared many times over would otherwise be walked as often.
+            return;
+        }
         if (value instanceof Text text) {
             size += jsonSize(text.value());
         } else if (value instanceof Whole whole) {

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -33,7 +32,9 @@ public record Binding(
         Instant absoluteEnd,
         long version) {
 
+    private static final int FORM = 2;
     private static final byte[] ANONYMOUS = {};
+    private static final int NANOS_PER_MICRO = 1_000;
 
     public static Binding of(Session session) {
         return new Binding(
@@ -57,12 +58,13 @@ public record Binding(
 
     /**
      * The canonical form: a format byte, then each fact with its length in front (4 bytes, big-endian), in the order of the
-     * parameters; user and authentication are two facts. Instants are microseconds since 1970, numbers 8 bytes, text UTF-8; an
+     * parameters; user and authentication are two facts. Instants are seconds since 1970 and microseconds within (8 and 4 bytes), so that even those that
+     * nobody meant have a form; numbers are 8 bytes, text UTF-8; an
      * anonymous session has an empty user and an empty authentication. Different facts never have the same form.
      */
     public byte[] toBytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(192);
-        out.write(1);
+        out.write(FORM);
         append(out, id.toBytes());
         append(out, keyDigest.toBytes());
         append(
@@ -82,7 +84,10 @@ public record Binding(
     }
 
     private static byte[] micros(Instant instant) {
-        return number(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+        return ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+                .putLong(instant.getEpochSecond())
+                .putInt(instant.getNano() / NANOS_PER_MICRO)
+                .array();
     }
 
     private static byte[] number(long value) {

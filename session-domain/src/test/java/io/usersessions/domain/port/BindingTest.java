@@ -8,11 +8,15 @@ import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.SignIn;
 import io.usersessions.domain.model.UserId;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BindingTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00.000001Z");
@@ -24,13 +28,39 @@ class BindingTest {
     @Test
     void the_canonical_form_is_fixed_for_ever() {
         assertThat(HexFormat.of().formatHex(Binding.of(adas).toBytes()))
-                .isEqualTo("01" + "00000010" + "00000000000000000000000000000000"
+                .isEqualTo("02" + "00000010" + "00000000000000000000000000000000"
                         + "00000020" + HexFormat.of().formatHex(key.digest().toBytes())
                         + "00000003" + "616461"
-                        + "00000008" + "0006474846204001"
-                        + "00000008" + "0006474846204001"
-                        + "00000008" + "0006475c63f7a001"
+                        + "0000000c" + "000000006955b90000000001"
+                        + "0000000c" + "000000006955b90000000001"
+                        + "0000000c" + "0000000069570a8000000001"
                         + "00000008" + "0000000000000001");
+    }
+
+    /** What a column may hold that someone wrote by hand. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1677-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999999Z",
+                "2262-04-12T00:00:00Z",
+                "2300-01-01T00:00:00Z",
+                "+294276-12-31T23:59:59Z",
+                "+1000000000-12-31T23:59:59Z",
+                "-1000000000-01-01T00:00:00Z"
+            })
+    void every_instant_has_a_form_of_its_own(String text) {
+        Instant instant = Instant.parse(text);
+
+        byte[] form = ending(instant).toBytes();
+
+        assertThat(form).isNotEqualTo(ending(START).toBytes());
+        assertThat(form).isNotEqualTo(ending(Instant.EPOCH).toBytes());
+    }
+
+    private Binding ending(Instant end) {
+        Optional<SignIn> signIn = Optional.of(new SignIn(new UserId("ada"), end));
+        return new Binding(key.id(), key.digest(), signIn, end, end, 1);
     }
 
     @Test

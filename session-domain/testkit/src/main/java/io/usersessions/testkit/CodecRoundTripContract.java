@@ -89,6 +89,10 @@ abstract class CodecRoundTripContract {
                 argumentSet(
                         "longest name",
                         SessionData.empty().with("😀".repeat(SessionData.LONGEST_NAME), SessionValue.of(true))),
+                argumentSet(
+                        "longest name within",
+                        SessionData.empty()
+                                .with("value", SessionValue.of(Map.of("n".repeat(65_000), SessionValue.NOTHING)))),
                 argumentSet("shortest name", SessionData.empty().with(" ", SessionValue.NOTHING)));
     }
 

@@ -1,0 +1,46 @@
+package io.usersessions.codec;
+
+import static io.usersessions.codec.Payloads.BINDING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.AttributeRefusedException;
+import io.usersessions.domain.model.SessionData;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** What must hold of any bytes; and that there were as many of them as the build asks for. */
+public abstract class Fuzzing {
+    private static long executions;
+
+    /** For targets. */
+    protected Fuzzing() {}
+
+    @BeforeAll
+    static void begin() {
+        executions = 0;
+    }
+
+    /** To be called for every input. */
+    protected static void count() {
+        executions++;
+    }
+
+    /** Bytes are refused in the two foreseen ways, or they are data that is written and read again as the same. */
+    static void check(FormattedCodec codec, byte[] payload) {
+        SessionData data;
+        try {
+            data = codec.read(payload, BINDING);
+        } catch (UnreadableException | AttributeRefusedException refused) {
+            return;
+        }
+        assertThat(data.size()).isLessThanOrEqualTo(SessionData.LARGEST);
+        assertThat(codec.read(codec.write(data, BINDING), BINDING)).isEqualTo(data);
+    }
+
+    @AfterAll
+    static void every_execution_took_place() {
+        if (System.getenv("JAZZER_FUZZ") != null) {
+            assertThat(executions).isGreaterThanOrEqualTo(Long.parseLong(System.getenv("JAZZER_MAX_EXECUTIONS")));
+        }
+    }
+}
