@@ -132,8 +132,19 @@ final class ArchitectureRules {
     static final ArchRule NOTHING_READS_OBJECTS = noClasses()
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(
-                    "java\\.io\\.Object(In|Out)putStream|java\\.beans\\.XML.*|.*\\.(JsonTypeInfo|PolymorphicTypeValidator|DefaultTyping)(\\$.*)?");
+            .haveNameMatching("java\\.io\\.Object(In|Out)putStream|java\\.beans\\.XML.*");
+
+    /** Jackson's polymorphic typing, in whatever way it is switched on. */
+    static final ArchRule NOTHING_CHOOSES_TYPES_BY_DATA = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.(Json(TypeInfo|TypeName|SubTypes|TypeResolver|TypeIdResolver)|DefaultTyping"
+                    + "|\\w*TypeValidator|\\w*TypeResolverBuilder|\\w*TypeIdResolver)(\\$.*)?")
+            .orShould()
+            .accessTargetWhere(JavaAccess.Predicates.target(describe(
+                    "polymorphic typing",
+                    target -> target.getName()
+                            .matches("activateDefaultTyping.*|polymorphicTypeValidator|setDefaultTyping"))));
 
     /** So that nothing a payload, a cookie or a request says can become a class. */
     static final ArchRule NOTHING_FINDS_CLASSES_BY_NAME = noClasses()

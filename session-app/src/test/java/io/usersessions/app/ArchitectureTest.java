@@ -13,6 +13,7 @@ import io.usersessions.app.sample.FindsAClass;
 import io.usersessions.app.sample.ReadsObjects;
 import io.usersessions.app.sample.RevealsAKey;
 import io.usersessions.app.sample.SampleHelper;
+import io.usersessions.app.sample.TypesByData;
 import io.usersessions.app.sample.one.Chicken;
 import io.usersessions.app.sample.other.Egg;
 import io.usersessions.domain.model.sample.AsksAPort;
@@ -70,6 +71,7 @@ class ArchitectureTest {
                 Arguments.of(ArchitectureRules.ONLY_PERSISTENCE_KNOWS_JOOQ, new Class<?>[] {AsksJooq.class}),
                 Arguments.of(ArchitectureRules.ONLY_THE_WIRING_KNOWS_GUICE, new Class<?>[] {AsksGuice.class}),
                 Arguments.of(ArchitectureRules.NOTHING_READS_OBJECTS, new Class<?>[] {ReadsObjects.class}),
+                Arguments.of(ArchitectureRules.NOTHING_CHOOSES_TYPES_BY_DATA, new Class<?>[] {TypesByData.class}),
                 Arguments.of(ArchitectureRules.NOTHING_FINDS_CLASSES_BY_NAME, new Class<?>[] {FindsAClass.class}),
                 Arguments.of(ArchitectureRules.ONLY_THE_COOKIE_REVEALS_A_KEY, new Class<?>[] {RevealsAKey.class}),
                 Arguments.of(ArchitectureRules.NO_CLASS_IS_A_DRAWER, new Class<?>[] {SampleHelper.class}));

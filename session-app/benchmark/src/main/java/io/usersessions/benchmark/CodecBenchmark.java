@@ -19,36 +19,24 @@ public class CodecBenchmark {
     @Param({"200", "1024", "16384"})
     public int size;
 
-    /** See {@link Contender#named}. */
-    @Param({
-        "json",
-        "cbor",
-        "compressed json",
-        "upcasting json",
-        "sealed json",
-        "sealed cbor",
-        "sealed json, XAES",
-        "django",
-        "JDK serialization",
-        "Spring's default"
-    })
-    public String contender = "";
+    @Param
+    public Contender contender = Contender.JSON;
 
-    private Contender contending = Contender.named("json", 200);
+    private Work work = Contender.JSON.with(Basket.ofSize(200));
 
     /** Makes the attributes and their bytes. */
     @Setup
     public void prepare() {
-        contending = Contender.named(contender, size);
+        work = contender.with(Basket.ofSize(size));
     }
 
     @Benchmark
     public Object encode() {
-        return contending.encode();
+        return work.encode();
     }
 
     @Benchmark
     public Object decode() {
-        return contending.decode();
+        return work.decode();
     }
 }

@@ -3,7 +3,7 @@ package io.usersessions.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -25,13 +24,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Runs {@link CodecBenchmark} and prints a table in Markdown; with an argument, writes it to that file too.
  *
- * <p>Every round measures all contenders in processes of their own, one after the other, so that what disturbs the machine for a while
- * disturbs all of them; the table has the medians of the rounds. Its last column compares with Java serialization.
+ * <p>Contender by contender, in processes of their own, in one run of JMH. The last column compares with Java serialization.
  */
 public final class CodecComparison {
-    private static final String BASELINE = "JDK serialization";
-    private static final int ROUNDS = 3;
-
     private CodecComparison() {}
 
     /**
@@ -40,16 +35,12 @@ public final class CodecComparison {
      * @param arguments at most one: the file
      */
     public static void main(String... arguments) throws RunnerException, IOException {
-        List<RunResult> results = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            results.addAll(run(new OptionsBuilder()
-                    .forks(1)
-                    .warmupIterations(1)
-                    .warmupTime(TimeValue.seconds(1))
-                    .measurementIterations(1)
-                    .measurementTime(TimeValue.seconds(1))));
-        }
-        String table = table(results);
+        String table = table(run(new OptionsBuilder()
+                .forks(2)
+                .warmupIterations(1)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(3)
+                .measurementTime(TimeValue.seconds(1))));
         System.out.println(table);
         if (arguments.length > 0) {
             Files.writeString(Path.of(arguments[0]), table);
@@ -66,86 +57,72 @@ public final class CodecComparison {
     static String table(Collection<RunResult> results) {
         Map<Integer, List<RunResult>> bySize = results.stream()
                 .collect(Collectors.groupingBy(
-                        result -> Integer.parseInt(result.getParams().getParam("size")),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        result -> Integer.parseInt(parameter("size", result)), TreeMap::new, Collectors.toList()));
         return bySize.entrySet().stream()
                 .map(size -> table(size.getKey(), size.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String table(int size, List<RunResult> results) {
-        List<Row> rows = results.stream()
-                .collect(Collectors.groupingBy(result -> result.getParams().getParam("contender")))
-                .entrySet()
-                .stream()
-                .map(contender -> Row.of(contender.getKey(), size, contender.getValue()))
+        List<Row> rows = Arrays.stream(Contender.values())
+                .map(contender -> Row.of(contender, size, results))
                 .sorted(Comparator.comparingDouble(Row::both))
                 .toList();
         double baseline = rows.stream()
-                .filter(row -> row.contender().equals(BASELINE))
+                .filter(row -> row.contender() == Contender.JDK_SERIALIZATION)
                 .mapToDouble(Row::both)
-                .findAny()
-                .orElse(Double.NaN);
+                .sum();
         return "### " + size + " bytes of JSON\n\n"
                 + "| codec | bytes | encode, us | decode, us | both, us | allocated, B | of JDK's time |\n"
                 + "|---|---:|---:|---:|---:|---:|---:|\n"
                 + rows.stream().map(row -> row.line(baseline)).collect(Collectors.joining());
     }
 
-    /**
-     * Medians of the rounds.
-     *
-     * @param bytes length of what is encoded
-     * @param encode microseconds
-     * @param decode microseconds
-     * @param allocated bytes, by both
-     */
-    private record Row(String contender, int bytes, double encode, double decode, double allocated) {
-        static Row of(String contender, int size, List<RunResult> results) {
+    private static String parameter(String name, RunResult result) {
+        return result.getParams().getParam(name);
+    }
+
+    /** A contender's line; times in microseconds, with half the width of the 99.9 % interval; lengths in bytes. */
+    private record Row(Contender contender, int length, Result<?> encode, Result<?> decode, double allocated) {
+
+        static Row of(Contender contender, int size, List<RunResult> results) {
+            RunResult encode = find("encode", contender, results);
+            RunResult decode = find("decode", contender, results);
             return new Row(
                     contender,
-                    Contender.named(contender, size).length(),
-                    time("encode", results),
-                    time("decode", results),
-                    allocated("encode", results) + allocated("decode", results));
+                    contender.with(Basket.ofSize(size)).length(),
+                    encode.getPrimaryResult(),
+                    decode.getPrimaryResult(),
+                    allocated(encode) + allocated(decode));
         }
 
-        private static double time(String benchmark, List<RunResult> results) {
-            return median(benchmark, results, RunResult::getPrimaryResult);
-        }
-
-        private static double allocated(String benchmark, List<RunResult> results) {
-            return median(
-                    benchmark,
-                    results,
-                    result ->
-                            Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm")));
-        }
-
-        private static double median(
-                String benchmark, List<RunResult> results, Function<RunResult, Result<?>> measure) {
-            double[] scores = results.stream()
+        private static RunResult find(String benchmark, Contender contender, List<RunResult> results) {
+            return results.stream()
+                    .filter(result -> parameter("contender", result).equals(contender.name()))
                     .filter(result -> result.getPrimaryResult().getLabel().equals(benchmark))
-                    .map(measure)
-                    .mapToDouble(Result::getScore)
-                    .sorted()
-                    .toArray();
-            return scores[scores.length / 2];
+                    .findAny()
+                    .orElseThrow();
+        }
+
+        private static double allocated(RunResult result) {
+            return Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                    .getScore();
         }
 
         double both() {
-            return encode + decode;
+            return encode.getScore() + decode.getScore();
         }
 
         String line(double baseline) {
             return String.format(
                     Locale.ROOT,
-                    "| %s | %d | %.2f | %.2f | %.2f | %.0f | %.2f |%n",
-                    contender,
-                    bytes,
-                    encode,
-                    decode,
+                    "| %s | %d | %.2f ± %.2f | %.2f ± %.2f | %.2f | %.0f | %.2f |%n",
+                    contender.title(),
+                    length,
+                    encode.getScore(),
+                    encode.getScoreError(),
+                    decode.getScore(),
+                    decode.getScoreError(),
                     both(),
                     allocated,
                     both() / baseline);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -30,6 +31,11 @@ final class ChildProcess implements AutoCloseable {
 
     /** Starts it with everything that it can log. */
     static ChildProcess start(Path scratch, String input, String... arguments) {
+        return start(scratch, Map.of(), input, arguments);
+    }
+
+    /** The same with some variables of the environment set. */
+    static ChildProcess start(Path scratch, Map<String, String> variables, String input, String... arguments) {
         try {
             Path out = Files.createTempFile(scratch, "out", ".txt");
             Path err = Files.createTempFile(scratch, "err", ".txt");
@@ -40,10 +46,10 @@ final class ChildProcess implements AutoCloseable {
                     System.getProperty("java.class.path"),
                     Main.class.getName()));
             command.addAll(List.of(arguments));
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().putAll(variables);
+            Process process = builder.start();
             process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
             return new ChildProcess(process, out, err);

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class ServeTest {
     private Path scratch;
 
     @Test
-    void everyone_is_still_signed_in_after_a_kill_and_after_a_stop() {
+    void everyone_is_still_signed_in_after_a_kill_and_after_a_stop() throws IOException {
         Browser browser;
         String password;
         try (ChildProcess first = serve()) {
@@ -43,6 +45,8 @@ class ServeTest {
                     .isEqualTo(204);
             first.kill();
         }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data().resolve("keyring"))))
+                .isEqualTo("rw-------");
 
         try (ChildProcess second = serve()) {
             assertThat(second.out()).doesNotContain("password");
@@ -61,6 +65,27 @@ class ServeTest {
 
         assertThat(session.json().get("user").asString()).isEqualTo("demo");
         assertThat(session.json().get("data").get("color").asString()).isEqualTo("blue");
+    }
+
+    @Test
+    void a_keyring_is_given_by_a_file_or_by_a_variable_and_opens_what_the_other_way_sealed() throws IOException {
+        String url = TestServer.emptyDatabase();
+        String key = Keyring.freshKey(SealAlgorithm.XAES_256_GCM);
+        Path file = Files.writeString(scratch.resolve("keyring"), key);
+        String cookie;
+        try (ChildProcess server = serve(Map.of("USER_SESSIONS_KEYRING", key, "USER_SESSIONS_JDBC_URL", url))) {
+            Browser browser = new Browser(server.port(), FIREFOX);
+            assertThat(browser.signIn("demo", demoPassword(server)).status()).isEqualTo(204);
+            assertThat(browser.call("PUT", "/api/v1/session/data/color", "\"blue\"")
+                            .status())
+                    .isEqualTo(204);
+            cookie = browser.cookie();
+        }
+
+        try (ChildProcess server =
+                serve(Map.of("USER_SESSIONS_KEYRING_FILE", file.toString(), "USER_SESSIONS_JDBC_URL", url))) {
+            assertSignedIn(new Browser(server.port(), FIREFOX).withCookie(cookie));
+        }
     }
 
     @Test
@@ -195,6 +220,10 @@ class ServeTest {
 
     private ChildProcess serve() {
         return ChildProcess.start(scratch, "", "serve", "--port", "0", "--data-dir", data().toString());
+    }
+
+    private ChildProcess serve(Map<String, String> variables) {
+        return ChildProcess.start(scratch, variables, "", "serve", "--port", "0", "--data-dir", data().toString());
     }
 
     private ChildProcess userAdd(String password, String... arguments) {

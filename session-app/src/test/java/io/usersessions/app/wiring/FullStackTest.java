@@ -205,6 +205,10 @@ class FullStackTest {
                 "authenticated_at = authenticated_at + interval '1 second'",
                 "created_at = created_at - interval '1 second'",
                 "absolute_end = absolute_end + interval '1 year'",
+                "absolute_end = '2300-01-01T00:00:00Z'",
+                "absolute_end = 'infinity'",
+                "authenticated_at = 'infinity'",
+                "created_at = '-infinity'",
                 "version = version + 1",
                 "key_digest = decode(repeat('00', 32), 'hex')",
                 "session_data = set_byte(session_data, 20, get_byte(session_data, 20) # 1)",
@@ -215,6 +219,7 @@ class FullStackTest {
             })
     void a_row_that_was_written_by_hand_opens_no_session(String edit) {
         Browser browser = signedIn(FIREFOX);
+        browser.call("PUT", "/api/v1/session/data/color", "\"ultramarine\"");
         Browser bob = browser(CURL);
         assertThat(bob.signIn("bob", "builder-1").status()).isEqualTo(204);
 
@@ -224,6 +229,7 @@ class FullStackTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("user").isNull()).isTrue();
+        assertThat(answer.body()).doesNotContain("color");
         assertThat(bob.get("/api/v1/session").json().get("user").asString()).isEqualTo("bob");
         assertThat(rows("session")).isEqualTo(2);
     }

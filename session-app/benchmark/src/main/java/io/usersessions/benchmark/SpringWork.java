@@ -1,0 +1,39 @@
+package io.usersessions.benchmark;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializingConverter;
+
+/** Spring Session JDBC's default: its converters over Java serialization, a stream for every attribute. */
+final class SpringWork implements Work {
+    private final SerializingConverter serializing = new SerializingConverter();
+    private final DeserializingConverter deserializing = new DeserializingConverter();
+    private final Map<String, Serializable> objects;
+    private final Map<String, byte[]> rows;
+
+    SpringWork(Map<String, Serializable> objects) {
+        this.objects = objects;
+        this.rows = encode();
+    }
+
+    @Override
+    public Map<String, byte[]> encode() {
+        Map<String, byte[]> encoded = new HashMap<>();
+        objects.forEach((name, value) -> encoded.put(name, serializing.convert(value)));
+        return encoded;
+    }
+
+    @Override
+    public Map<String, Object> decode() {
+        Map<String, Object> decoded = new HashMap<>();
+        rows.forEach((name, bytes) -> decoded.put(name, deserializing.convert(bytes)));
+        return decoded;
+    }
+
+    @Override
+    public int length() {
+        return rows.values().stream().mapToInt(bytes -> bytes.length).sum();
+    }
+}
