@@ -3,7 +3,6 @@ package io.usersessions.codec;
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
-import io.usersessions.testkit.StoredSessions;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import java.util.List;
 final class DjangoPayloads {
     static final String SECRET = "test-secret-key";
     static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(1_700_000_000));
-    static final Binding ANONYMOUS = Binding.of(StoredSessions.anonymous().build());
+    static final Binding ANONYMOUS = Payloads.BINDING;
 
     private static final DjangoSigning CURRENT = DjangoSigning.current(DjangoCodec.SALT, List.of(SECRET));
     private static final DjangoSigning LEGACY = DjangoSigning.legacy(List.of(SECRET));

@@ -1,14 +1,12 @@
 package io.usersessions.codec;
 
+import static io.usersessions.codec.Payloads.BINDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
-import io.usersessions.testkit.StoredSessions;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the bytes are, and what bytes are refused; a payload here is what a writer of the table may have put in its place. */
 class JsonCodecTest {
-    private static final Binding BINDING = Binding.of(StoredSessions.anonymous().build());
-
     @Test
     void a_payload_is_a_format_byte_and_compact_json_with_sorted_names() {
         Map<String, SessionValue> attributes = new LinkedHashMap<>();
@@ -152,7 +148,7 @@ class JsonCodecTest {
     void bytes_that_are_not_utf_8_are_unreadable(String hex) {
         byte[] json = java.util.HexFormat.of().parseHex(hex);
 
-        assertThat(decoded(withFormat(json))).isEqualTo(new Decoded.Unreadable("not UTF-8"));
+        assertThat(decoded(json(json))).isEqualTo(new Decoded.Unreadable("not UTF-8"));
     }
 
     @ParameterizedTest
@@ -160,7 +156,7 @@ class JsonCodecTest {
     void json_in_another_encoding_is_not_guessed_at(String charset) {
         byte[] json = "{\"a\":1}".getBytes(Charset.forName(charset));
 
-        assertThat(decoded(withFormat(json))).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(decoded(json(json))).isInstanceOf(Decoded.Unreadable.class);
     }
 
     @Test
@@ -169,8 +165,8 @@ class JsonCodecTest {
         byte[] pickle = {(byte) 0x80, 4, (byte) 0x95};
 
         assertThat(decoded(javaSerialization)).isInstanceOf(Decoded.Unreadable.class);
-        assertThat(decoded(withFormat(javaSerialization))).isInstanceOf(Decoded.Unreadable.class);
-        assertThat(decoded(withFormat(pickle))).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(decoded(json(javaSerialization))).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(decoded(json(pickle))).isInstanceOf(Decoded.Unreadable.class);
         assertThat(decoded("J<?xml version=\"1.0\"?><java/>")).isInstanceOf(Decoded.Unreadable.class);
         assertThat(decoded("J!!javax.script.ScriptEngineManager []")).isInstanceOf(Decoded.Unreadable.class);
     }
@@ -281,11 +277,8 @@ class JsonCodecTest {
                 .collect(Collectors.joining(",", "J{", "}"));
     }
 
-    private static byte[] withFormat(byte[] json) {
-        ByteArrayOutputStream payload = new ByteArrayOutputStream();
-        payload.write(JsonCodec.FORMAT);
-        payload.writeBytes(json);
-        return payload.toByteArray();
+    private static byte[] json(byte[] text) {
+        return Payloads.of(JsonCodec.FORMAT, text).toBytes();
     }
 
     private static Decoded decoded(String payload) {

@@ -74,7 +74,7 @@ public final class DataFolder {
         }
     }
 
-    /** The file of a secret as above, in Base64, for its owner only; whoever has more to say in it may edit it. */
+    /** The file that has the secret of this name, in Base64, and that nobody but its owner can read; made if it is not there. */
     public Path secretFile(String name) {
         Path file = resolve(name);
         try {
