@@ -1,17 +1,17 @@
 package io.usersessions.codec;
 
 import io.usersessions.domain.model.SessionData;
-import io.usersessions.domain.port.Binding;
-import java.io.ByteArrayOutputStream;
-import java.util.Set;
+import io.usersessions.domain.model.SessionValue;
+import java.io.OutputStream;
+import java.util.Map;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** A format byte, then an object of all attributes. The binding is not authenticated: JSON seals nothing. */
-final class JsonCodec extends FormattedCodec {
+/** Attributes as compact JSON (RFC 8259). */
+final class JsonCodec extends TokenCodec {
     static final byte FORMAT = 'J';
 
     /** The attributes are one object, and each nests as deep as session data may. */
@@ -21,32 +21,17 @@ final class JsonCodec extends FormattedCodec {
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
-    private static final int LONGEST = 1 + SessionData.LARGEST;
-
-    @Override
-    Set<Byte> formats() {
-        return Set.of(FORMAT);
+    JsonCodec() {
+        super(FORMAT, "JSON", SessionData.LARGEST);
     }
 
     @Override
-    byte[] write(SessionData data, Binding binding) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 + data.size());
-        out.write(FORMAT);
-        try (JsonGenerator generator = WRITER.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            new ValueTokens(generator).write(data.attributes());
-        }
-        return out.toByteArray();
+    JsonGenerator generator(OutputStream out) {
+        return WRITER.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
     }
 
     @Override
-    SessionData read(byte[] payload, Binding binding) {
-        // What is larger than any session data is not looked at: a parser would spend seconds on it.
-        if (payload.length > LONGEST) {
-            throw new UnreadableException("larger than session data may be");
-        }
-        if (!isOf(FORMAT, payload)) {
-            throw new UnreadableException("not in the JSON format");
-        }
-        return SessionData.of(READER.attributes(Utf8.decode(payload, 1, payload.length - 1)));
+    Map<String, SessionValue> attributes(byte[] payload) {
+        return READER.attributes(Utf8.decode(payload, 1, payload.length - 1));
     }
 }

@@ -58,9 +58,9 @@ public record Binding(
 
     /**
      * The canonical form: a format byte, then each fact with its length in front (4 bytes, big-endian), in the order of the
-     * parameters; user and authentication are two facts. Instants are seconds since 1970 and microseconds within (8 and 4 bytes), so that even those that
-     * nobody meant have a form; numbers are 8 bytes, text UTF-8; an
-     * anonymous session has an empty user and an empty authentication. Different facts never have the same form.
+     * parameters; user and authentication are two facts. Instants are seconds since 1970 and microseconds within (8 and 4 bytes),
+     * so that even one that nobody meant has a form; numbers are 8 bytes, text UTF-8; an anonymous session has an empty user and an
+     * empty authentication. Different facts never have the same form.
      */
     public byte[] toBytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(192);
@@ -71,9 +71,9 @@ public record Binding(
                 out,
                 signIn.map(proof -> proof.user().value().getBytes(StandardCharsets.UTF_8))
                         .orElse(ANONYMOUS));
-        append(out, signIn.map(proof -> micros(proof.at())).orElse(ANONYMOUS));
-        append(out, micros(createdAt));
-        append(out, micros(absoluteEnd));
+        append(out, signIn.map(proof -> instant(proof.at())).orElse(ANONYMOUS));
+        append(out, instant(createdAt));
+        append(out, instant(absoluteEnd));
         append(out, number(version));
         return out.toByteArray();
     }
@@ -83,7 +83,7 @@ public record Binding(
         out.writeBytes(fact);
     }
 
-    private static byte[] micros(Instant instant) {
+    private static byte[] instant(Instant instant) {
         return ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
                 .putLong(instant.getEpochSecond())
                 .putInt(instant.getNano() / NANOS_PER_MICRO)
