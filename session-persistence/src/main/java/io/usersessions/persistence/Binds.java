@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class Binds {
         return this;
     }
 
+    /** The values of a column in all rows of a {@link Batch}, each row at its place. */
+    Binds withAll(Field<?> column, Object[] rows) {
+        return with(Batch.parameter(column), rows);
+    }
+
     void set(PreparedStatement statement, int place, String name) throws SQLException {
         if (!values.containsKey(name)) {
             throw new IllegalStateException("no value for parameter " + name);
@@ -44,6 +50,10 @@ final class Binds {
             statement.setArray(place, statement.getConnection().createArrayOf("bytea", many));
         } else if (value instanceof Integer[] many) {
             statement.setArray(place, statement.getConnection().createArrayOf("int4", many));
+        } else if (value instanceof OffsetDateTime[] many) {
+            statement.setArray(place, statement.getConnection().createArrayOf("timestamptz", many));
+        } else if (value instanceof String[] many) {
+            statement.setArray(place, statement.getConnection().createArrayOf("text", many));
         } else {
             statement.setObject(place, value);
         }

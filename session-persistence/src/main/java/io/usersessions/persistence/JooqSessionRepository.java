@@ -9,7 +9,6 @@ import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,16 +17,23 @@ final class JooqSessionRepository implements SessionRepository {
     private static final int ATTEMPTS = 5;
 
     private final Database database;
+    private final Combiner<SessionId, Optional<StoredSession>> loads;
+    private final Combiner<Save, Integer> replacements;
+    private final Combiner<Save, Integer> anonymousCreations;
     private final OwnedCreation ownedCreation;
 
-    JooqSessionRepository(Database database) {
+    JooqSessionRepository(Database database, Crowd crowd) {
         this.database = database;
-        this.ownedCreation = new OwnedCreation(database);
+        this.loads = new Combiner<>(new Loads(database), crowd);
+        this.replacements = new Combiner<>(new Saves(database, SessionStatements.REPLACE, Save.BY_ID), crowd);
+        this.anonymousCreations =
+                new Combiner<>(new Saves(database, SessionStatements.INSERT_ANONYMOUS, Save.BY_ID), crowd);
+        this.ownedCreation = new OwnedCreation(database, crowd);
     }
 
     @Override
     public Optional<StoredSession> find(SessionId id) {
-        return database.autocommit(call -> call.row(SessionStatements.FIND, SessionRows.key(id), SessionRows::stored));
+        return loads.call(id);
     }
 
     @Override
@@ -35,19 +41,17 @@ final class JooqSessionRepository implements SessionRepository {
         if (session.user().isPresent()) {
             return ownedCreation.create(session, cap, replaced);
         }
-        int inserted = database.autocommit(
-                call -> call.update(SessionStatements.INSERT_ANONYMOUS, SessionRows.binds(session)));
+        int inserted = anonymousCreations.call(Save.of(session));
         return inserted == 1 ? new Creation.Created(List.of()) : new Creation.IdTaken();
     }
 
     @Override
     public Replacement replace(StoredSession next, long expectedVersion) {
-        Binds binds = SessionRows.binds(next)
+        Save save = Save.of(next)
                 .with(SessionStatements.EXPECTED_VERSION, expectedVersion)
                 .with(SessionStatements.IDLE_INTERVAL, SessionRows.interval(next.idleTimeout()));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int replaced = database.autocommit(call -> call.update(SessionStatements.REPLACE, binds));
-            if (replaced == 1) {
+            if (replacements.call(save) == 1) {
                 return new Replacement.Replaced();
             }
             Optional<StoredSession> current = find(next.id()).filter(stored -> stored.isLive(next.lastActivity()));
@@ -64,15 +68,13 @@ final class JooqSessionRepository implements SessionRepository {
 
     @Override
     public void touch(Collection<Touch> touches) {
-        // One order for all, so that batches that meet do not wait for each other in a circle.
-        List<Binds> ordered = touches.stream()
-                .sorted(Comparator.comparing(Touch::id).thenComparing(Touch::lastActivity))
-                .map(SessionRows::binds)
-                .toList();
-        if (ordered.size() == 1) {
-            database.autocommit(call -> call.update(SessionStatements.TOUCH, ordered.get(0)));
-        } else if (!ordered.isEmpty()) {
-            database.autocommit(call -> call.updateAll(SessionStatements.TOUCH, ordered));
+        if (touches.size() == 1) {
+            Binds binds = SessionRows.binds(touches.iterator().next());
+            database.autocommit(call -> call.update(SessionStatements.TOUCH, binds));
+        } else {
+            for (Binds batch : Touches.batches(touches)) {
+                database.autocommit(call -> call.update(SessionStatements.TOUCH_ALL, batch));
+            }
         }
     }
 

@@ -20,17 +20,18 @@ import java.util.Optional;
 /** Stores the session of a sign-in: one statement below the cap, a transaction that counts at it. */
 final class OwnedCreation {
     private final Database database;
+    private final Combiner<Save, Integer> belowCap;
 
-    OwnedCreation(Database database) {
+    OwnedCreation(Database database, Crowd crowd) {
         this.database = database;
+        this.belowCap = new Combiner<>(new Saves(database, OwnerStatements.INSERT_BELOW_CAP, Save.BY_OWNER), crowd);
     }
 
     Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-        Binds binds = SessionRows.binds(session).with(OwnerStatements.CAP, cap.most());
-        int inserted = database.autocommit(call -> call.update(OwnerStatements.INSERT_BELOW_CAP, binds));
-        return inserted == 1
+        Save save = Save.of(session).with(OwnerStatements.CAP, cap.most());
+        return belowCap.call(save) == 1
                 ? new Creation.Created(List.of())
-                : database.transaction(call -> createCounting(call, session, binds, cap, replaced));
+                : database.transaction(call -> createCounting(call, session, save.binds(), cap, replaced));
     }
 
     /** The user's row is there: whatever kept the one statement from storing the session, it left or found that row. */
@@ -56,8 +57,8 @@ final class OwnedCreation {
         }
         List<SessionSummary> ended = new ArrayList<>();
         for (SessionSummary oldest : counting.subList(0, tooMany)) {
-            call.row(SessionStatements.END, SessionRows.key(oldest.id()), SessionRows::summary)
-                    .ifPresent(ended::add);
+            call.row(SessionStatements.END, SessionRows.key(oldest.id()), SessionRows::stored)
+                    .ifPresent(stored -> ended.add(stored.summary()));
         }
         call.update(OwnerStatements.SET_COUNT, binds.with(SESSION_OWNER.SIGN_INS, live.size() + 1 - tooMany));
         return new Creation.Created(ended);

@@ -15,19 +15,26 @@ import javax.sql.DataSource;
  */
 public final class PostgresSessions {
     private final Database database;
+    private final Crowd crowd;
 
-    private PostgresSessions(Database database) {
+    private PostgresSessions(Database database, Crowd crowd) {
         this.database = database;
+        this.crowd = crowd;
+    }
+
+    /** Sessions in the database of this data source, with concurrent calls {@linkplain Combining combined}. */
+    public static PostgresSessions on(DataSource dataSource) {
+        return on(dataSource, Combining.defaults());
     }
 
     /** Sessions in the database of this data source. */
-    public static PostgresSessions on(DataSource dataSource) {
-        return new PostgresSessions(new Database(dataSource));
+    public static PostgresSessions on(DataSource dataSource, Combining combining) {
+        return new PostgresSessions(new Database(dataSource), new Crowd(combining));
     }
 
     /** Where sessions are stored, one by one. */
     public SessionRepository repository() {
-        return new JooqSessionRepository(database);
+        return new JooqSessionRepository(database, crowd);
     }
 
     /** Sessions seen together. */

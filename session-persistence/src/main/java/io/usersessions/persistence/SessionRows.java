@@ -17,16 +17,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Field;
 import org.jooq.TableField;
 
 /** Rows of table {@code session} and what crosses the port, both ways side by side. */
 final class SessionRows {
-    /** The columns of a {@link SessionSummary}; the payload is not among them. */
+    /** The columns of a {@link SessionSummary}, in the order in which they are read; the payload is not among them. */
     static final List<TableField<?, ?>> SUMMARY = List.of(
             SESSION.SESSION_ID,
             SESSION.USER_ID,
@@ -37,7 +35,7 @@ final class SessionRows {
             SESSION.LAST_ACTIVITY,
             SESSION.EXPIRE_DATE);
 
-    /** The columns of a {@link StoredSession}. */
+    /** The columns of a {@link StoredSession}, in the order in which they are read. */
     static final List<TableField<?, ?>> STORED = List.of(
             SESSION.SESSION_ID,
             SESSION.KEY_DIGEST,
@@ -79,32 +77,32 @@ final class SessionRows {
                 .with(SESSION.COOKIE_PERSISTENT, session.persistence() == Persistence.PERSISTENT);
     }
 
-    static StoredSession stored(ResultSet row) throws SQLException {
+    static StoredSession stored(ResultSet result) throws SQLException {
+        RowReader row = new RowReader(result);
         return new StoredSession(
-                id(row),
-                KeyDigest.fromBytes(row.getBytes(SESSION.KEY_DIGEST.getName())),
-                Payload.of(row.getBytes(SESSION.SESSION_DATA.getName())),
-                row.getLong(SESSION.VERSION.getName()),
+                SessionId.fromBytes(row.bytes()),
+                KeyDigest.fromBytes(row.bytes()),
+                Payload.of(row.bytes()),
+                row.number(),
                 signIn(row),
                 client(row),
-                instant(row, SESSION.CREATED_AT),
-                instant(row, SESSION.LAST_ACTIVITY),
-                instant(row, SESSION.EXPIRE_DATE),
-                MICROSECOND.multipliedBy(row.getLong(SESSION.IDLE_TIMEOUT.getName())),
-                instant(row, SESSION.ABSOLUTE_END),
-                row.getBoolean(SESSION.COOKIE_PERSISTENT.getName())
-                        ? Persistence.PERSISTENT
-                        : Persistence.BROWSER_SESSION);
+                row.instant(),
+                row.instant(),
+                row.instant(),
+                MICROSECOND.multipliedBy(row.number()),
+                row.instant(),
+                row.flag() ? Persistence.PERSISTENT : Persistence.BROWSER_SESSION);
     }
 
-    static SessionSummary summary(ResultSet row) throws SQLException {
+    static SessionSummary summary(ResultSet result) throws SQLException {
+        RowReader row = new RowReader(result);
         return new SessionSummary(
-                id(row),
+                SessionId.fromBytes(row.bytes()),
                 signIn(row),
                 client(row),
-                instant(row, SESSION.CREATED_AT),
-                instant(row, SESSION.LAST_ACTIVITY),
-                instant(row, SESSION.EXPIRE_DATE));
+                row.instant(),
+                row.instant(),
+                row.instant());
     }
 
     static Binds binds(Touch touch) {
@@ -116,19 +114,13 @@ final class SessionRows {
                 .with(SESSION.IP, client.ip().map(IpAddress::toString))
                 .with(SESSION.LAST_ACTIVITY, lastActivity)
                 .with(SESSION.EXPIRE_DATE, expireDate)
-                .with(SESSION.PURGE_AFTER, roundedUp(expireDate));
+                .with(SESSION.PURGE_AFTER, purgeAfter(expireDate));
     }
 
     /** The hour that begins at this instant or next: coarse, so that a touch rarely changes the index on it. */
-    private static Instant roundedUp(Instant instant) {
+    static Instant purgeAfter(Instant instant) {
         Instant hour = instant.truncatedTo(ChronoUnit.HOURS);
         return hour.equals(instant) ? hour : hour.plus(1, ChronoUnit.HOURS);
-    }
-
-    private static Client client(ResultSet row) throws SQLException {
-        return new Client(
-                Optional.ofNullable(row.getString(SESSION.USER_AGENT.getName())),
-                Optional.ofNullable(row.getString(SESSION.IP.getName())).flatMap(IpAddress::parse));
     }
 
     /** A duration as the text of an interval. */
@@ -139,18 +131,13 @@ final class SessionRows {
         return duration.toSeconds() + "." + fraction + " seconds";
     }
 
-    private static SessionId id(ResultSet row) throws SQLException {
-        return SessionId.fromBytes(row.getBytes(SESSION.SESSION_ID.getName()));
+    private static Optional<SignIn> signIn(RowReader row) throws SQLException {
+        Optional<String> user = row.text();
+        Optional<Instant> at = row.optionalInstant();
+        return user.map(owner -> new SignIn(new UserId(owner), at.orElseThrow()));
     }
 
-    private static Optional<SignIn> signIn(ResultSet row) throws SQLException {
-        String user = row.getString(SESSION.USER_ID.getName());
-        return user == null
-                ? Optional.empty()
-                : Optional.of(new SignIn(new UserId(user), instant(row, SESSION.AUTHENTICATED_AT)));
-    }
-
-    private static Instant instant(ResultSet row, Field<Instant> column) throws SQLException {
-        return row.getObject(column.getName(), OffsetDateTime.class).toInstant();
+    private static Client client(RowReader row) throws SQLException {
+        return new Client(row.text(), row.text().flatMap(IpAddress::parse));
     }
 }

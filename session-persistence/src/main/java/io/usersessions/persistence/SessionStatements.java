@@ -3,6 +3,7 @@ package io.usersessions.persistence;
 import static io.usersessions.persistence.RenderedSql.COMPOSE;
 import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.when;
@@ -69,15 +70,15 @@ final class SessionStatements {
 
     /** Activity and expiry only ever move forwards, and only while live. */
     static final RenderedSql TOUCH = RenderedSql.of(COMPOSE.update(SESSION)
-            .set(SESSION.LAST_ACTIVITY, greatest(SESSION.LAST_ACTIVITY, param(SESSION.LAST_ACTIVITY)))
-            .set(
-                    SESSION.EXPIRE_DATE,
-                    least(SESSION.ABSOLUTE_END, greatest(SESSION.EXPIRE_DATE, param(SESSION.EXPIRE_DATE))))
-            .set(SESSION.USER_AGENT, unlessSeenLater(SESSION.USER_AGENT))
-            .set(SESSION.IP, unlessSeenLater(SESSION.IP))
-            .set(SESSION.PURGE_AFTER, greatest(SESSION.PURGE_AFTER, param(SESSION.PURGE_AFTER)))
+            .set(touched(RenderedSql::param))
             .where(isSession())
             .and(isLiveAtActivity()));
+
+    /** As {@link #FIND}, for many keys. */
+    static final RenderedSql FIND_ALL = findAll();
+
+    /** As {@link #TOUCH}, for many sessions, none of them twice. */
+    static final RenderedSql TOUCH_ALL = touchAll();
 
     static final RenderedSql END =
             RenderedSql.of(COMPOSE.deleteFrom(SESSION).where(isSession()).returning(SessionRows.STORED));
@@ -112,8 +113,60 @@ final class SessionStatements {
                 .otherwise(greatest(SESSION.PURGE_AFTER, param(SESSION.PURGE_AFTER)));
     }
 
-    private static <T> Field<T> unlessSeenLater(TableField<?, T> column) {
-        return when(SESSION.LAST_ACTIVITY.le(param(SESSION.LAST_ACTIVITY)), param(column))
+    private static RenderedSql findAll() {
+        Batch wanted = new Batch("wanted", List.of(SESSION.BUCKET, SESSION.SESSION_ID));
+        return RenderedSql.of(COMPOSE.select(SessionRows.STORED)
+                .from(SESSION)
+                .join(wanted.table())
+                .on(isSessionOf(wanted)));
+    }
+
+    private static RenderedSql touchAll() {
+        Batch seen = new Batch(
+                "seen",
+                List.of(
+                        SESSION.BUCKET,
+                        SESSION.SESSION_ID,
+                        SESSION.LAST_ACTIVITY,
+                        SESSION.EXPIRE_DATE,
+                        SESSION.USER_AGENT,
+                        SESSION.IP,
+                        SESSION.PURGE_AFTER));
+        return RenderedSql.of(COMPOSE.update(SESSION)
+                .set(touched(seen::value))
+                .from(seen.table())
+                .where(isSessionOf(seen))
+                .and(SESSION.EXPIRE_DATE.gt(seen.value(SESSION.LAST_ACTIVITY))));
+    }
+
+    /** Both columns of the key, for the primary key to find it; and the buckets by themselves, for a distributed table to find those. */
+    private static Condition isSessionOf(Batch batch) {
+        return SESSION.BUCKET
+                .eq(batch.value(SESSION.BUCKET))
+                .and(SESSION.SESSION_ID.eq(batch.value(SESSION.SESSION_ID)))
+                .and(SESSION.BUCKET.eq(any(Batch.buckets())));
+    }
+
+    /** Where a statement takes the value for a column from. */
+    @FunctionalInterface
+    private interface Source {
+        <T> Field<T> value(Field<T> column);
+    }
+
+    private static Map<Field<?>, Field<?>> touched(Source seen) {
+        Map<Field<?>, Field<?>> next = new LinkedHashMap<>();
+        next.put(SESSION.LAST_ACTIVITY, greatest(SESSION.LAST_ACTIVITY, seen.value(SESSION.LAST_ACTIVITY)));
+        next.put(
+                SESSION.EXPIRE_DATE,
+                least(SESSION.ABSOLUTE_END, greatest(SESSION.EXPIRE_DATE, seen.value(SESSION.EXPIRE_DATE))));
+        next.put(SESSION.USER_AGENT, unlessSeenLater(SESSION.USER_AGENT, seen));
+        next.put(SESSION.IP, unlessSeenLater(SESSION.IP, seen));
+        next.put(SESSION.PURGE_AFTER, greatest(SESSION.PURGE_AFTER, seen.value(SESSION.PURGE_AFTER)));
+        return next;
+    }
+
+    private static <T> Field<T> unlessSeenLater(TableField<?, T> column, Source seen) {
+        return when(SESSION.LAST_ACTIVITY.le(seen.value(SESSION.LAST_ACTIVITY)), seen.value(column))
                 .otherwise(column);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 
 /**
@@ -17,10 +18,19 @@ final class SqlFaults {
     /** Serialization failure and deadlock (PostgreSQL, appendix A): the transaction was undone as a whole. */
     private static final Set<String> UNDONE = Set.of("40001", "40P01");
 
+    /** Data exception, integrity violation, rolled back, cancelled by a limit: nothing of the transaction took effect. */
+    private static final Pattern LEFT_NOTHING = Pattern.compile("22...|23...|40...|55P03|57014");
+
     private SqlFaults() {}
 
     static boolean wasUndone(SQLException fault) {
         return UNDONE.contains(state(fault));
+    }
+
+    /** Whether nothing took effect of the statements that ended with this fault. */
+    static boolean leftNothing(SessionStoreException fault) {
+        return fault.getCause() instanceof SQLException cause
+                && LEFT_NOTHING.matcher(state(cause)).matches();
     }
 
     static SessionStoreException storeFault(SQLException fault) {
@@ -32,6 +42,10 @@ final class SqlFaults {
     static SessionStoreException unreadableRow(RuntimeException cause) {
         return new SessionStoreException(
                 "a stored session is not what this library writes: " + cause.getMessage(), cause);
+    }
+
+    static boolean isUnreadableRow(SessionStoreException fault) {
+        return !(fault.getCause() instanceof SQLException);
     }
 
     private static String state(SQLException fault) {

@@ -1,0 +1,126 @@
+package io.usersessions.persistence;
+
+import io.usersessions.domain.port.SessionStoreException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Lets concurrent calls of one kind share a statement where they would queue for the database anyway.
+ *
+ * <p>A caller that finds room runs its own work, on its own thread. One that does not waits in line, and a lane - a thread that works
+ * as long as anyone is in line - does the work of all who are, together. So a lone caller pays nothing, and the longer the line, the
+ * less each one costs.
+ *
+ * <p>Each caller gets the outcome of its own argument. If work done together fails in a way that left nothing behind, every caller
+ * does its own again by itself, so that one bad row fails its own caller alone. A caller whose patience ends before its turn takes
+ * its argument back, and nothing is done with it.
+ */
+final class Combiner<A, R> {
+    private final Work<A, R> work;
+    private final Crowd crowd;
+    private final Queue<Ticket<A, R>> line = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger lanes = new AtomicInteger();
+
+    Combiner(Work<A, R> work, Crowd crowd) {
+        this.work = work;
+        this.crowd = crowd;
+    }
+
+    /** One kind of work, for one argument and for many. */
+    interface Work<A, R> {
+        R alone(A argument);
+
+        /** An outcome for each argument, in their order; what it throws is the fault of all. */
+        List<R> together(List<A> arguments);
+
+        /** The order in which arguments are handed over, so that those who lock rows do it in one order. */
+        Comparator<A> order();
+
+        /** Whether work done together left nothing behind when it failed like this. */
+        boolean isUndone(SessionStoreException fault);
+    }
+
+    R call(A argument) {
+        try {
+            boolean room = crowd.enter();
+            // Who comes interrupted would not wait in line at all.
+            return room || Thread.currentThread().isInterrupted() ? work.alone(argument) : queued(argument);
+        } finally {
+            crowd.leave();
+        }
+    }
+
+    private R queued(A argument) {
+        Ticket<A, R> ticket = new Ticket<>(argument);
+        line.add(ticket);
+        if (laneIsFree()) {
+            openLane();
+        }
+        return ticket.await(crowd.combining().patience()).orElseGet(() -> work.alone(argument));
+    }
+
+    private boolean laneIsFree() {
+        int most = crowd.combining().lanes();
+        return lanes.get() < most && lanes.getAndUpdate(open -> Math.min(open + 1, most)) < most;
+    }
+
+    private void openLane() {
+        try {
+            crowd.run(this::serveLine);
+        } catch (RuntimeException | Error noThread) {
+            lanes.decrementAndGet();
+            throw noThread;
+        }
+    }
+
+    /** Looks again after its lane is closed: who came in between saw the lane open, and opened none. */
+    private void serveLine() {
+        do {
+            for (List<Ticket<A, R>> next = next(); !next.isEmpty(); next = next()) {
+                serve(next);
+            }
+            lanes.decrementAndGet();
+        } while (!line.isEmpty() && laneIsFree());
+    }
+
+    private List<Ticket<A, R>> next() {
+        List<Ticket<A, R>> taken = new ArrayList<>();
+        while (taken.size() < crowd.combining().most()) {
+            Ticket<A, R> head = line.poll();
+            if (head == null) {
+                break;
+            }
+            if (head.take()) {
+                taken.add(head);
+            }
+        }
+        taken.sort(Comparator.comparing(Ticket::argument, work.order()));
+        return taken;
+    }
+
+    private void serve(List<Ticket<A, R>> tickets) {
+        try {
+            List<R> outcomes =
+                    work.together(tickets.stream().map(Ticket::argument).toList());
+            for (int place = 0; place < tickets.size(); place++) {
+                tickets.get(place).complete(outcomes.get(place));
+            }
+        } catch (SessionStoreException fault) {
+            boolean again = work.isUndone(fault);
+            tickets.forEach(ticket -> {
+                if (again) {
+                    ticket.giveBack();
+                } else {
+                    ticket.fail(fault);
+                }
+            });
+        } catch (RuntimeException | Error failure) {
+            SessionStoreException fault = new SessionStoreException("a combined statement failed", failure);
+            tickets.forEach(ticket -> ticket.fail(fault));
+        }
+    }
+}

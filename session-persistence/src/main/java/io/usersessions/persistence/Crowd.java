@@ -1,0 +1,46 @@
+package io.usersessions.persistence;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The callers inside one store, whatever they came for, and the threads that serve those who queue. */
+final class Crowd {
+    private static final int IDLE_SECONDS = 10;
+
+    private final Combining combining;
+    private final AtomicInteger inside = new AtomicInteger();
+    private final ExecutorService threads;
+
+    Crowd(Combining combining) {
+        this.combining = combining;
+        this.threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Crowd::daemon);
+    }
+
+    /** Threads end by themselves when nobody queues: a store needs no closing. */
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "session-lane");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    Combining combining() {
+        return combining;
+    }
+
+    /** Counts a caller in, to be followed by {@link #leave}; whether there is room to run at once. */
+    boolean enter() {
+        return inside.incrementAndGet() <= combining.direct();
+    }
+
+    void leave() {
+        inside.decrementAndGet();
+    }
+
+    void run(Runnable lane) {
+        threads.execute(lane);
+    }
+}
