@@ -1,0 +1,22 @@
+package io.usersessions.benchmark.store;
+
+/** The database of one contender and what is in it. */
+interface Fixture extends AutoCloseable {
+    /** Stores the sessions of this range; once for each range. */
+    void seed(int from, int to);
+
+    /** Notes what is stored now as what {@link #restore} goes back to. */
+    void keep();
+
+    /** Gives each user the sessions back that were there at {@link #keep}, and no others. What sessions hold is left as it is. */
+    void restore();
+
+    /** What the sessions and all that belongs to them take up, in bytes. */
+    long bytes();
+
+    /** The contender over connections of its own. */
+    Store open(Connections connections);
+
+    @Override
+    void close();
+}

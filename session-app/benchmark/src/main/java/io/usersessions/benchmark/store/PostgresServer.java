@@ -1,0 +1,81 @@
+package io.usersessions.benchmark.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one PostgreSQL of a run. An embedded one waits for the disk at every commit, and is spared what would disturb a short measurement:
+ * checkpoints by time or by size, and automatic vacuums, which the benchmark does itself between measurements.
+ */
+final class PostgresServer implements AutoCloseable {
+    private static final String ADMINISTRATION = "postgres";
+
+    private final String url;
+    private final Optional<EmbeddedPostgres> embedded;
+    private final List<String> databases = new ArrayList<>();
+
+    private PostgresServer(String url, Optional<EmbeddedPostgres> embedded) {
+        this.url = url;
+        this.embedded = embedded;
+    }
+
+    /** Starts one, with its files in a folder, which is made and is removed at the end. */
+    static PostgresServer embedded(Path folder) {
+        try {
+            EmbeddedPostgres started = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(true)
+                    .setPGStartupWait(Duration.ofSeconds(30))
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("max_wal_size", "8GB")
+                    .setServerConfig("checkpoint_timeout", "1h")
+                    .setServerConfig("autovacuum", "off")
+                    .start();
+            return new PostgresServer(started.getJdbcUrl(ADMINISTRATION, ADMINISTRATION), Optional.of(started));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** One that runs already; the user of the URL may create databases. */
+    static PostgresServer at(String url) {
+        return new PostgresServer(url, Optional.empty());
+    }
+
+    boolean isEmbedded() {
+        return embedded.isPresent();
+    }
+
+    Database administration() {
+        return new Database(url);
+    }
+
+    /** A new database, dropped when the server is closed. */
+    Database create(String name) {
+        administration().execute("drop database if exists " + name, "create database " + name);
+        databases.add(name);
+        return new Database(url.replaceFirst("(//[^/]+/)[^?]*", "$1" + name));
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (embedded.isPresent()) {
+                embedded.get().close();
+            } else {
+                databases.forEach(name -> administration().execute("drop database if exists " + name));
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
