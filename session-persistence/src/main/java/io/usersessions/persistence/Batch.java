@@ -1,40 +1,53 @@
 package io.usersessions.persistence;
 
+import static io.usersessions.persistence.RenderedSql.COMPOSE;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
-import static org.jooq.impl.DSL.field;
 
+import java.lang.reflect.Array;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.jooq.TableOptions;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 import org.jooq.postgres.extensions.types.Inet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that a statement is given as parameters: one array for each column, put side by side.
+ * Rows that a statement is given as parameters and refers to as to a table: one row, or as many as there are.
  *
  * @param name what the statement calls them
  */
-record Batch(String name, List<TableField<?, ?>> columns) {
-    /** The rows. */
-    Table<?> table() {
+record Batch(String name, List<Field<?>> columns) {
+    /** Where a row stands among all, from 0. */
+    static final Field<Integer> PLACE = DSL.field(DSL.name("place"), SQLDataType.INTEGER);
+
+    /** One row: a parameter for each column. */
+    Table<?> one() {
+        return COMPOSE.select(columns.stream()
+                        .map(column -> DSL.param(column.getName(), type(column)).as(column.getName()))
+                        .toList())
+                .asTable(name);
+    }
+
+    /** All rows: a parameter for each column, which is an array of its values. */
+    Table<?> many() {
         String[] names = columns.stream().map(Field::getName).toArray(String[]::new);
         return new Unnest(columns.stream().map(Batch::values).toArray(Field<?>[]::new)).as(name, names);
     }
 
-    /** The value of a column in one of the rows. */
+    /** The value of a column in a row. */
     <T> Field<T> value(Field<T> column) {
         DataType<T> type = column.getDataType();
         return isAddress(column)
-                ? field(DSL.name(name, column.getName()), SQLDataType.CLOB).cast(type)
-                : field(DSL.name(name, column.getName()), type);
+                ? DSL.field(DSL.name(name, column.getName()), SQLDataType.CLOB).cast(type)
+                : DSL.field(DSL.name(name, column.getName()), type);
     }
 
     /** The buckets of all rows. */
@@ -42,17 +55,33 @@ record Batch(String name, List<TableField<?, ?>> columns) {
         return DSL.param(parameter(SESSION.BUCKET), SESSION.BUCKET.getDataType().getArrayDataType());
     }
 
-    private static Param<?> values(Field<?> column) {
-        return DSL.param(parameter(column), element(column).getArrayDataType());
+    /** The arrays for {@link #many}. */
+    Binds binds(List<Binds> rows) {
+        Binds arrays = new Binds();
+        for (Field<?> column : columns) {
+            @Nullable
+            Object[] values = rows.stream()
+                    .map(row -> plain(row.value(column.getName())))
+                    .toArray(size -> (Object[]) Array.newInstance(type(column).getType(), size));
+            arrays.with(parameter(column), values);
+        }
+        return arrays;
     }
 
-    /** The name of the parameter for all values of a column. */
-    static String parameter(Field<?> column) {
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    }
+
+    private static Param<?> values(Field<?> column) {
+        return DSL.param(parameter(column), type(column).getArrayDataType());
+    }
+
+    private static String parameter(Field<?> column) {
         return "all_" + column.getName();
     }
 
-    /** The type as it stands in an array: jOOQ makes no arrays of types that it converts. */
-    private static DataType<?> element(Field<?> column) {
+    /** The type as which a value comes: jOOQ makes no arrays of types that it converts. */
+    private static DataType<?> type(Field<?> column) {
         if (isAddress(column)) {
             return SQLDataType.CLOB;
         }
@@ -63,7 +92,7 @@ record Batch(String name, List<TableField<?, ?>> columns) {
         return column.getType() == Inet.class;
     }
 
-    /** The table function that takes several arrays, which jOOQ's own takes one of. */
+    /** The table function that takes several arrays; jOOQ's own takes one. */
     private static final class Unnest extends TableImpl<Record> {
         private static final long serialVersionUID = 1L;
 

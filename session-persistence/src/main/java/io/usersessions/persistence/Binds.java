@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a statement's parameters, by name. */
 final class Binds {
+    private static final Map<Class<?>, String> ELEMENT_TYPES = Map.of(
+            Integer[].class, "int4",
+            Long[].class, "int8",
+            Boolean[].class, "bool",
+            byte[][].class, "bytea",
+            String[].class, "text",
+            OffsetDateTime[].class, "timestamptz");
+
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
     Binds with(Field<?> column, Object value) {
@@ -30,32 +38,41 @@ final class Binds {
         return this;
     }
 
-    /** The values of a column in all rows of a {@link Batch}, each row at its place. */
-    Binds withAll(Field<?> column, Object[] rows) {
-        return with(Batch.parameter(column), rows);
+    Binds withAll(Binds others) {
+        values.putAll(others.values);
+        return this;
     }
 
-    void set(PreparedStatement statement, int place, String name) throws SQLException {
+    @Nullable
+    Object value(String name) {
         if (!values.containsKey(name)) {
             throw new IllegalStateException("no value for parameter " + name);
         }
-        Object value = values.get(name);
+        return values.get(name);
+    }
+
+    void set(PreparedStatement statement, int place, String name) throws SQLException {
+        Object value = value(name);
         if (value == null) {
             statement.setNull(place, Types.NULL);
         } else if (value instanceof Instant instant) {
             statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(place, bytes);
-        } else if (value instanceof byte[][] many) {
-            statement.setArray(place, statement.getConnection().createArrayOf("bytea", many));
-        } else if (value instanceof Integer[] many) {
-            statement.setArray(place, statement.getConnection().createArrayOf("int4", many));
-        } else if (value instanceof OffsetDateTime[] many) {
-            statement.setArray(place, statement.getConnection().createArrayOf("timestamptz", many));
-        } else if (value instanceof String[] many) {
-            statement.setArray(place, statement.getConnection().createArrayOf("text", many));
+        } else if (value instanceof Object[] many) {
+            statement.setArray(place, statement.getConnection().createArrayOf(elementType(many), many));
         } else {
             statement.setObject(place, value);
         }
+    }
+
+    /** How the database calls the type of the elements. */
+    private static String elementType(Object[] many) {
+        String type = ELEMENT_TYPES.get(many.getClass());
+        if (type == null) {
+            throw new IllegalStateException(
+                    "no parameter is an array of " + many.getClass().getComponentType());
+        }
+        return type;
     }
 }

@@ -2,7 +2,6 @@ package io.usersessions.persistence;
 
 import io.usersessions.domain.port.SessionStoreException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,9 +35,6 @@ final class Combiner<A, R> {
 
         /** An outcome for each argument, in their order; what it throws is the fault of all. */
         List<R> together(List<A> arguments);
-
-        /** The order in which arguments are handed over, so that those who lock rows do it in one order. */
-        Comparator<A> order();
 
         /** Whether work done together left nothing behind when it failed like this. */
         boolean isUndone(SessionStoreException fault);
@@ -98,7 +94,6 @@ final class Combiner<A, R> {
                 taken.add(head);
             }
         }
-        taken.sort(Comparator.comparing(Ticket::argument, work.order()));
         return taken;
     }
 

@@ -9,26 +9,48 @@ import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Sessions one by one: each call is one statement, but for a sign-in at the cap and a replacement that is refused. */
 final class JooqSessionRepository implements SessionRepository {
     private static final int ATTEMPTS = 5;
+    private static final Comparator<Save> BY_ID =
+            Comparator.comparing(save -> save.session().id());
 
     private final Database database;
     private final Combiner<SessionId, Optional<StoredSession>> loads;
-    private final Combiner<Save, Integer> replacements;
-    private final Combiner<Save, Integer> anonymousCreations;
+    private final Combiner<Save, Boolean> replacements;
+    private final Combiner<Save, Boolean> anonymousCreations;
     private final OwnedCreation ownedCreation;
 
     JooqSessionRepository(Database database, Crowd crowd) {
         this.database = database;
         this.loads = new Combiner<>(new Loads(database), crowd);
-        this.replacements = new Combiner<>(new Saves(database, SessionStatements.REPLACE, Save.BY_ID), crowd);
-        this.anonymousCreations =
-                new Combiner<>(new Saves(database, SessionStatements.INSERT_ANONYMOUS, Save.BY_ID), crowd);
+        this.replacements = new Combiner<>(replacing(database), crowd);
+        this.anonymousCreations = new Combiner<>(creating(database), crowd);
         this.ownedCreation = new OwnedCreation(database, crowd);
+    }
+
+    private static Saves replacing(Database database) {
+        return new Saves(
+                database,
+                ReplaceStatements.REPLACE,
+                ReplaceStatements.REPLACE_ALL,
+                ReplaceStatements.NEXT,
+                new Binds(),
+                BY_ID);
+    }
+
+    private static Saves creating(Database database) {
+        return new Saves(
+                database,
+                SessionStatements.INSERT_ANONYMOUS,
+                SessionStatements.INSERT_ALL_ANONYMOUS,
+                SessionStatements.NEW_ANONYMOUS,
+                new Binds(),
+                BY_ID);
     }
 
     @Override
@@ -41,17 +63,15 @@ final class JooqSessionRepository implements SessionRepository {
         if (session.user().isPresent()) {
             return ownedCreation.create(session, cap, replaced);
         }
-        int inserted = anonymousCreations.call(Save.of(session));
-        return inserted == 1 ? new Creation.Created(List.of()) : new Creation.IdTaken();
+        return anonymousCreations.call(Save.of(session)) ? new Creation.Created(List.of()) : new Creation.IdTaken();
     }
 
     @Override
     public Replacement replace(StoredSession next, long expectedVersion) {
-        Save save = Save.of(next)
-                .with(SessionStatements.EXPECTED_VERSION, expectedVersion)
-                .with(SessionStatements.IDLE_INTERVAL, SessionRows.interval(next.idleTimeout()));
+        Save save = Save.of(next);
+        save.binds().with(ReplaceStatements.EXPECTED_VERSION, expectedVersion);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (replacements.call(save) == 1) {
+            if (replacements.call(save)) {
                 return new Replacement.Replaced();
             }
             Optional<StoredSession> current = find(next.id()).filter(stored -> stored.isLive(next.lastActivity()));

@@ -1,11 +1,8 @@
 package io.usersessions.persistence;
 
-import static io.usersessions.persistence.jooq.Tables.SESSION;
-
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +23,12 @@ final class Loads implements Combiner.Work<SessionId, Optional<StoredSession>> {
 
     @Override
     public List<Optional<StoredSession>> together(List<SessionId> ids) {
-        Binds binds = new Binds()
-                .withAll(SESSION.BUCKET, ids.stream().map(SessionId::bucket).toArray(Integer[]::new))
-                .withAll(
-                        SESSION.SESSION_ID, ids.stream().map(SessionId::toBytes).toArray(byte[][]::new));
+        Binds binds = SessionStatements.WANTED.binds(
+                ids.stream().map(SessionRows::key).toList());
         Map<SessionId, StoredSession> found = new HashMap<>();
         database.autocommit(call -> call.rows(SessionStatements.FIND_ALL, binds, SessionRows::stored))
                 .forEach(stored -> found.put(stored.id(), stored));
         return ids.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
-    }
-
-    @Override
-    public Comparator<SessionId> order() {
-        return Comparator.naturalOrder();
     }
 
     /** A load leaves nothing behind; one that was answered at all is worth another try, for those whose rows are well. */

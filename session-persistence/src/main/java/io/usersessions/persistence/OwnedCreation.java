@@ -14,22 +14,43 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Stores the session of a sign-in: one statement below the cap, a transaction that counts at it. */
 final class OwnedCreation {
+    private static final Comparator<Save> BY_OWNER = Comparator.comparing(
+                    (Save save) -> save.session().id().bucket())
+            .thenComparing(save -> save.session().user().orElseThrow().value());
+
     private final Database database;
-    private final Combiner<Save, Integer> belowCap;
+    private final Crowd crowd;
+    /** By cap, which is one as a rule: those that share a statement share it. */
+    private final Map<Integer, Combiner<Save, Boolean>> belowCap = new ConcurrentHashMap<>();
 
     OwnedCreation(Database database, Crowd crowd) {
         this.database = database;
-        this.belowCap = new Combiner<>(new Saves(database, OwnerStatements.INSERT_BELOW_CAP, Save.BY_OWNER), crowd);
+        this.crowd = crowd;
+    }
+
+    private Combiner<Save, Boolean> below(int cap) {
+        Saves saves = new Saves(
+                database,
+                OwnerStatements.INSERT_BELOW_CAP,
+                OwnerStatements.INSERT_ALL_BELOW_CAP,
+                OwnerStatements.NEW,
+                new Binds().with(OwnerStatements.CAP, cap),
+                BY_OWNER);
+        return new Combiner<>(saves, crowd);
     }
 
     Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-        Save save = Save.of(session).with(OwnerStatements.CAP, cap.most());
-        return belowCap.call(save) == 1
+        Save save = Save.of(session);
+        save.binds().with(OwnerStatements.CAP, cap.most());
+        return belowCap.computeIfAbsent(cap.most(), this::below).call(save)
                 ? new Creation.Created(List.of())
                 : database.transaction(call -> createCounting(call, session, save.binds(), cap, replaced));
     }

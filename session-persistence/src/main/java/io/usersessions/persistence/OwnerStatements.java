@@ -4,17 +4,20 @@ import static io.usersessions.persistence.RenderedSql.COMPOSE;
 import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
 import static io.usersessions.persistence.jooq.Tables.SESSION_OWNER;
+import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * The statements that put the sign-ins of one user in an order, and "end all" among them: each takes the lock of the user's row in
@@ -26,14 +29,22 @@ import org.jooq.TableField;
  * holds the lock commits its session with it; whoever waits for the lock sees that session in the statement after.
  */
 final class OwnerStatements {
-    static final String CAP = "cap";
+    static final Field<Integer> CAP = DSL.field(name("cap"), SQLDataType.INTEGER);
 
-    private static final List<TableField<?, ?>> INSERTED = Stream.concat(
+    private static final List<Field<?>> INSERTED = Stream.concat(
                     SessionStatements.INSERTED.stream(), Stream.of(SESSION.USER_ID, SESSION.AUTHENTICATED_AT))
             .toList();
 
     /** Stores an owned session; nothing happens if its id is taken, the count is at the cap or the sign-in was overruled. */
     static final RenderedSql INSERT_BELOW_CAP = insertBelowCap();
+
+    static final Batch NEW = new Batch("new", INSERTED);
+
+    /**
+     * As {@link #INSERT_BELOW_CAP}, for many sessions, no two of one owner; gives the ids of those that were stored. The count goes up
+     * for a sign-in that was overruled, too, which it may.
+     */
+    static final RenderedSql INSERT_ALL_BELOW_CAP = insertAllBelowCap();
 
     /** Stores an owned session under a lock already held; nothing happens if its id is taken. */
     static final RenderedSql INSERT = RenderedSql.of(COMPOSE.insertInto(SESSION)
@@ -81,7 +92,7 @@ final class OwnerStatements {
                         .onConflict(SESSION_OWNER.BUCKET, SESSION_OWNER.USER_ID)
                         .doUpdate()
                         .set(SESSION_OWNER.SIGN_INS, SESSION_OWNER.SIGN_INS.plus(inline(1)))
-                        .where(SESSION_OWNER.SIGN_INS.lt(param(CAP, SESSION_OWNER.SIGN_INS)))
+                        .where(SESSION_OWNER.SIGN_INS.lt(param(CAP)))
                         .and(SESSION_OWNER
                                 .ENDED_BEFORE
                                 .isNull()
@@ -93,6 +104,35 @@ final class OwnerStatements {
                 .select(COMPOSE.select(parameters()).from(table(counted.getQualifiedName())))
                 .onConflict(SESSION.BUCKET, SESSION.SESSION_ID)
                 .doNothing());
+    }
+
+    private static RenderedSql insertAllBelowCap() {
+        CommonTableExpression<?> given =
+                name("new").as(COMPOSE.select(asterisk()).from(NEW.many()));
+        CommonTableExpression<?> counted = name("counted")
+                .as(COMPOSE.insertInto(SESSION_OWNER)
+                        .columns(SESSION_OWNER.BUCKET, SESSION_OWNER.USER_ID, SESSION_OWNER.SIGN_INS)
+                        .select(COMPOSE.select(NEW.value(SESSION.BUCKET), NEW.value(SESSION.USER_ID), inline(1))
+                                .from(table(given.getQualifiedName())))
+                        .onConflict(SESSION_OWNER.BUCKET, SESSION_OWNER.USER_ID)
+                        .doUpdate()
+                        .set(SESSION_OWNER.SIGN_INS, SESSION_OWNER.SIGN_INS.plus(inline(1)))
+                        .where(SESSION_OWNER.SIGN_INS.lt(param(CAP)))
+                        .returning(SESSION_OWNER.BUCKET, SESSION_OWNER.USER_ID, SESSION_OWNER.ENDED_BEFORE));
+        Field<Instant> endedBefore = DSL.field(
+                name("counted", SESSION_OWNER.ENDED_BEFORE.getName()), SESSION_OWNER.ENDED_BEFORE.getDataType());
+        return RenderedSql.of(COMPOSE.with(given, counted)
+                .insertInto(SESSION)
+                .columns(INSERTED)
+                .select(COMPOSE.select(INSERTED.stream().map(NEW::value).toList())
+                        .from(table(given.getQualifiedName()))
+                        .join(table(counted.getQualifiedName()))
+                        .on(NEW.value(SESSION.BUCKET).eq(DSL.field(name("counted", "bucket"), SQLDataType.INTEGER)))
+                        .and(NEW.value(SESSION.USER_ID).eq(DSL.field(name("counted", "user_id"), SQLDataType.CLOB)))
+                        .where(endedBefore.isNull().or(endedBefore.le(NEW.value(SESSION.AUTHENTICATED_AT)))))
+                .onConflict(SESSION.BUCKET, SESSION.SESSION_ID)
+                .doNothing()
+                .returningResult(SESSION.SESSION_ID));
     }
 
     private static List<? extends Field<?>> parameters() {

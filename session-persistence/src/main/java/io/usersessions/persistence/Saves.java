@@ -1,38 +1,60 @@
 package io.usersessions.persistence;
 
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.SessionStoreException;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/** Runs the statement of a save, for one session or for many that share a commit; how many rows each changed. */
-final class Saves implements Combiner.Work<Save, Integer> {
+/**
+ * Saves sessions, each by itself or many in one statement; whether each was.
+ *
+ * <p>What one statement cannot do at once is not done: of saves that lock the same row the first is, and the others are told that they
+ * were not, as if they had come second. Their callers look at what is stored before they conclude anything from that.
+ */
+final class Saves implements Combiner.Work<Save, Boolean> {
     private final Database database;
-    private final RenderedSql sql;
-    private final Comparator<Save> order;
+    private final RenderedSql one;
+    private final RenderedSql many;
+    private final Batch batch;
+    private final Binds shared;
+    private final Comparator<Save> locked;
 
-    /** @param order by what the statement locks, so that those who share a commit do not wait for others in a circle */
-    Saves(Database database, RenderedSql sql, Comparator<Save> order) {
+    /**
+     * @param one changes one row, or none
+     * @param many gives the ids of the sessions that it saved
+     * @param batch what {@code many} is given of each
+     * @param shared what it is given once
+     * @param locked the order of the rows that saves lock; those that lock the same are equal
+     */
+    Saves(Database database, RenderedSql one, RenderedSql many, Batch batch, Binds shared, Comparator<Save> locked) {
         this.database = database;
-        this.sql = sql;
-        this.order = order;
+        this.one = one;
+        this.many = many;
+        this.batch = batch;
+        this.shared = shared;
+        this.locked = locked;
     }
 
     @Override
-    public Integer alone(Save save) {
-        return database.autocommit(call -> call.update(sql, save.binds()));
+    public Boolean alone(Save save) {
+        return database.autocommit(call -> call.update(one, save.binds())) == 1;
     }
 
     @Override
-    public List<Integer> together(List<Save> saves) {
-        List<Binds> all = saves.stream().map(Save::binds).toList();
-        int[] changed = database.autocommit(call -> call.updateAll(sql, all));
-        return Arrays.stream(changed).boxed().toList();
-    }
-
-    @Override
-    public Comparator<Save> order() {
-        return order;
+    public List<Boolean> together(List<Save> saves) {
+        TreeSet<Save> apart = new TreeSet<>(locked);
+        List<Boolean> first = saves.stream().map(apart::add).toList();
+        Binds binds = batch.binds(apart.stream().map(Save::binds).toList()).withAll(shared);
+        Set<SessionId> saved = new HashSet<>(database.autocommit(
+                call -> call.rows(many, binds, row -> SessionId.fromBytes(new RowReader(row).bytes()))));
+        return IntStream.range(0, saves.size())
+                .mapToObj(place -> first.get(place)
+                        && saved.contains(saves.get(place).session().id()))
+                .toList();
     }
 
     @Override

@@ -123,14 +123,6 @@ final class SessionRows {
         return hour.equals(instant) ? hour : hour.plus(1, ChronoUnit.HOURS);
     }
 
-    /** A duration as the text of an interval. */
-    static String interval(Duration duration) {
-        // In seconds with a fraction: before PostgreSQL 15 the number of any unit had to fit into 32 bits.
-        String fraction =
-                Integer.toString(1_000_000 + duration.toNanosPart() / 1_000).substring(1);
-        return duration.toSeconds() + "." + fraction + " seconds";
-    }
-
     private static Optional<SignIn> signIn(RowReader row) throws SQLException {
         Optional<String> user = row.text();
         Optional<Instant> at = row.optionalInstant();

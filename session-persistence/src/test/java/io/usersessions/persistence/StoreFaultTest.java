@@ -90,8 +90,13 @@ class StoreFaultTest {
                 .expireDate(NOW.plusSeconds(1_000_000_000))
                 .build();
 
+        TestDatabase.execute(
+                database,
+                "alter table user_sessions.session add constraint refused check (expire_date <= absolute_end)");
+
         Throwable fault = catchThrowable(
                 () -> PostgresSessions.on(database).repository().create(impossible, SessionCap.NONE, Optional.empty()));
+        TestDatabase.execute(database, "alter table user_sessions.session drop constraint refused");
 
         assertThat(fault).isInstanceOf(SessionStoreException.class).hasMessageContaining("23514");
         assertThat(printed(fault))

@@ -1,0 +1,110 @@
+package io.usersessions.persistence;
+
+import static io.usersessions.persistence.RenderedSql.COMPOSE;
+import static io.usersessions.persistence.RenderedSql.param;
+import static io.usersessions.persistence.jooq.Tables.SESSION;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.types.YearToSecond;
+
+/** Compare-and-set of a session: only at the expected version, and only while live. */
+final class ReplaceStatements {
+    static final Field<Long> EXPECTED_VERSION = DSL.field(name("expected_version"), SQLDataType.BIGINT);
+
+    /** What the session shall be. */
+    static final Batch NEXT = new Batch(
+            "next",
+            List.of(
+                    SESSION.BUCKET,
+                    SESSION.SESSION_ID,
+                    EXPECTED_VERSION,
+                    SESSION.KEY_DIGEST,
+                    SESSION.SESSION_DATA,
+                    SESSION.VERSION,
+                    SESSION.USER_AGENT,
+                    SESSION.IP,
+                    SESSION.AUTHENTICATED_AT,
+                    SESSION.LAST_ACTIVITY,
+                    SESSION.EXPIRE_DATE,
+                    SESSION.IDLE_TIMEOUT,
+                    SESSION.ABSOLUTE_END,
+                    SESSION.COOKIE_PERSISTENT,
+                    SESSION.PURGE_AFTER));
+
+    static final RenderedSql REPLACE = RenderedSql.of(COMPOSE.update(SESSION)
+            .set(replaced())
+            .from(NEXT.one())
+            .where(SessionStatements.isSession())
+            .and(SESSION.VERSION.eq(param(EXPECTED_VERSION)))
+            .and(isLiveAtActivity()));
+
+    /** For many sessions, none of them twice; gives the ids of those that were replaced. */
+    static final RenderedSql REPLACE_ALL = RenderedSql.of(COMPOSE.update(SESSION)
+            .set(replaced())
+            .from(NEXT.many())
+            .where(SessionStatements.isSessionOf(NEXT))
+            .and(SESSION.VERSION.eq(NEXT.value(EXPECTED_VERSION)))
+            .and(isLiveAtActivity())
+            .returningResult(SESSION.SESSION_ID));
+
+    private ReplaceStatements() {}
+
+    private static Map<Field<?>, Field<?>> replaced() {
+        Map<Field<?>, Field<?>> next = new LinkedHashMap<>();
+        List.of(
+                        SESSION.KEY_DIGEST,
+                        SESSION.SESSION_DATA,
+                        SESSION.VERSION,
+                        SESSION.USER_AGENT,
+                        SESSION.IP,
+                        SESSION.AUTHENTICATED_AT,
+                        SESSION.IDLE_TIMEOUT,
+                        SESSION.ABSOLUTE_END,
+                        SESSION.COOKIE_PERSISTENT)
+                .forEach(column -> next.put(column, NEXT.value(column)));
+        next.put(SESSION.LAST_ACTIVITY, greatest(SESSION.LAST_ACTIVITY, NEXT.value(SESSION.LAST_ACTIVITY)));
+        next.put(SESSION.EXPIRE_DATE, expiry());
+        next.put(SESSION.PURGE_AFTER, purgeAfter());
+        return next;
+    }
+
+    /** As given, unless the stored session was active later: then counted from there. */
+    private static Field<Instant> expiry() {
+        return when(wasActiveBefore(), NEXT.value(SESSION.EXPIRE_DATE))
+                .otherwise(least(NEXT.value(SESSION.ABSOLUTE_END), SESSION.LAST_ACTIVITY.add(idleTimeout())));
+    }
+
+    private static Field<YearToSecond> idleTimeout() {
+        Field<Double> seconds =
+                NEXT.value(SESSION.IDLE_TIMEOUT).cast(SQLDataType.DOUBLE).div(inline(1e6));
+        return inline(YearToSecond.valueOf(Duration.ofSeconds(1)), SQLDataType.INTERVAL)
+                .mul(seconds);
+    }
+
+    /** Never before the expiry: after one that was counted from later activity, the later of the two. */
+    private static Field<Instant> purgeAfter() {
+        return when(wasActiveBefore(), NEXT.value(SESSION.PURGE_AFTER))
+                .otherwise(greatest(SESSION.PURGE_AFTER, NEXT.value(SESSION.PURGE_AFTER)));
+    }
+
+    private static Condition wasActiveBefore() {
+        return SESSION.LAST_ACTIVITY.le(NEXT.value(SESSION.LAST_ACTIVITY));
+    }
+
+    private static Condition isLiveAtActivity() {
+        return SESSION.EXPIRE_DATE.gt(NEXT.value(SESSION.LAST_ACTIVITY));
+    }
+}
