@@ -20,7 +20,7 @@ abstract class FormattedCodec implements SessionCodec {
     abstract byte[] write(SessionData data, Binding binding);
 
     /**
-     * The attributes of these bytes.
+     * The attributes of these bytes, which are lent.
      *
      * @throws UnreadableException if there are none to be had
      * @throws AttributeRefusedException if they break a limit of session data
@@ -58,7 +58,7 @@ abstract class FormattedCodec implements SessionCodec {
             throw new IllegalStateException("a codec made a payload of " + payload.length + " bytes, and no more than "
                     + LONGEST_PAYLOAD + " are read");
         }
-        return Payload.of(payload);
+        return Payload.owning(payload);
     }
 
     @Override
@@ -67,7 +67,7 @@ abstract class FormattedCodec implements SessionCodec {
             return new Decoded.Unreadable("larger than any payload");
         }
         try {
-            return new Decoded.Readable(read(payload.toBytes(), binding));
+            return new Decoded.Readable(read(payload.lent(), binding));
         } catch (UnreadableException unreadable) {
             return new Decoded.Unreadable(unreadable.reason());
         } catch (AttributeRefusedException beyondLimit) {

@@ -1,6 +1,5 @@
 package io.usersessions.persistence;
 
-import static io.usersessions.persistence.RenderedSql.COMPOSE;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
 
 import java.lang.reflect.Array;
@@ -20,30 +19,19 @@ import org.jooq.postgres.extensions.types.Inet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that a statement is given as parameters and refers to as to a table: one row, or as many as there are.
+ * Rows that a statement is given as parameters and refers to as to a table.
  *
  * @param name what the statement calls them
  */
-record Batch(String name, List<Field<?>> columns) {
-    /** Where a row stands among all, from 0. */
-    static final Field<Integer> PLACE = DSL.field(DSL.name("place"), SQLDataType.INTEGER);
-
-    /** One row: a parameter for each column. */
-    Table<?> one() {
-        return COMPOSE.select(columns.stream()
-                        .map(column -> DSL.param(column.getName(), type(column)).as(column.getName()))
-                        .toList())
-                .asTable(name);
-    }
-
-    /** All rows: a parameter for each column, which is an array of its values. */
-    Table<?> many() {
+record Batch(String name, List<Field<?>> columns) implements RowSource {
+    /** The rows: a parameter for each column, which is an array of its values. */
+    Table<?> table() {
         String[] names = columns.stream().map(Field::getName).toArray(String[]::new);
         return new Unnest(columns.stream().map(Batch::values).toArray(Field<?>[]::new)).as(name, names);
     }
 
-    /** The value of a column in a row. */
-    <T> Field<T> value(Field<T> column) {
+    @Override
+    public <T> Field<T> value(Field<T> column) {
         DataType<T> type = column.getDataType();
         return isAddress(column)
                 ? DSL.field(DSL.name(name, column.getName()), SQLDataType.CLOB).cast(type)
@@ -55,7 +43,7 @@ record Batch(String name, List<Field<?>> columns) {
         return DSL.param(parameter(SESSION.BUCKET), SESSION.BUCKET.getDataType().getArrayDataType());
     }
 
-    /** The arrays for {@link #many}. */
+    /** The arrays for {@link #table}. */
     Binds binds(List<Binds> rows) {
         Binds arrays = new Binds();
         for (Field<?> column : columns) {

@@ -50,6 +50,11 @@ record Call(Connection connection) {
 
     /** The one row of a statement that gives one or none. */
     <T> Optional<T> row(RenderedSql sql, Binds binds, Reader<T> reader) throws SQLException {
-        return rows(sql, binds, reader).stream().findFirst();
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement, binds);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
+            }
+        }
     }
 }

@@ -108,7 +108,7 @@ final class OwnerStatements {
 
     private static RenderedSql insertAllBelowCap() {
         CommonTableExpression<?> given =
-                name("new").as(COMPOSE.select(asterisk()).from(NEW.many()));
+                name("new").as(COMPOSE.select(asterisk()).from(NEW.table()));
         CommonTableExpression<?> counted = name("counted")
                 .as(COMPOSE.insertInto(SESSION_OWNER)
                         .columns(SESSION_OWNER.BUCKET, SESSION_OWNER.USER_ID, SESSION_OWNER.SIGN_INS)

@@ -45,25 +45,24 @@ final class ReplaceStatements {
                     SESSION.PURGE_AFTER));
 
     static final RenderedSql REPLACE = RenderedSql.of(COMPOSE.update(SESSION)
-            .set(replaced())
-            .from(NEXT.one())
+            .set(replaced(RenderedSql::param))
             .where(SessionStatements.isSession())
             .and(SESSION.VERSION.eq(param(EXPECTED_VERSION)))
-            .and(isLiveAtActivity()));
+            .and(isLiveAtActivity(RenderedSql::param)));
 
     /** For many sessions, none of them twice; gives the ids of those that were replaced. */
     static final RenderedSql REPLACE_ALL = RenderedSql.of(COMPOSE.update(SESSION)
-            .set(replaced())
-            .from(NEXT.many())
+            .set(replaced(NEXT))
+            .from(NEXT.table())
             .where(SessionStatements.isSessionOf(NEXT))
             .and(SESSION.VERSION.eq(NEXT.value(EXPECTED_VERSION)))
-            .and(isLiveAtActivity())
+            .and(isLiveAtActivity(NEXT))
             .returningResult(SESSION.SESSION_ID));
 
     private ReplaceStatements() {}
 
-    private static Map<Field<?>, Field<?>> replaced() {
-        Map<Field<?>, Field<?>> next = new LinkedHashMap<>();
+    private static Map<Field<?>, Field<?>> replaced(RowSource next) {
+        Map<Field<?>, Field<?>> columns = new LinkedHashMap<>();
         List.of(
                         SESSION.KEY_DIGEST,
                         SESSION.SESSION_DATA,
@@ -74,37 +73,37 @@ final class ReplaceStatements {
                         SESSION.IDLE_TIMEOUT,
                         SESSION.ABSOLUTE_END,
                         SESSION.COOKIE_PERSISTENT)
-                .forEach(column -> next.put(column, NEXT.value(column)));
-        next.put(SESSION.LAST_ACTIVITY, greatest(SESSION.LAST_ACTIVITY, NEXT.value(SESSION.LAST_ACTIVITY)));
-        next.put(SESSION.EXPIRE_DATE, expiry());
-        next.put(SESSION.PURGE_AFTER, purgeAfter());
-        return next;
+                .forEach(column -> columns.put(column, next.value(column)));
+        columns.put(SESSION.LAST_ACTIVITY, greatest(SESSION.LAST_ACTIVITY, next.value(SESSION.LAST_ACTIVITY)));
+        columns.put(SESSION.EXPIRE_DATE, expiry(next));
+        columns.put(SESSION.PURGE_AFTER, purgeAfter(next));
+        return columns;
     }
 
     /** As given, unless the stored session was active later: then counted from there. */
-    private static Field<Instant> expiry() {
-        return when(wasActiveBefore(), NEXT.value(SESSION.EXPIRE_DATE))
-                .otherwise(least(NEXT.value(SESSION.ABSOLUTE_END), SESSION.LAST_ACTIVITY.add(idleTimeout())));
+    private static Field<Instant> expiry(RowSource next) {
+        return when(wasActiveBefore(next), next.value(SESSION.EXPIRE_DATE))
+                .otherwise(least(next.value(SESSION.ABSOLUTE_END), SESSION.LAST_ACTIVITY.add(idleTimeout(next))));
     }
 
-    private static Field<YearToSecond> idleTimeout() {
+    private static Field<YearToSecond> idleTimeout(RowSource next) {
         Field<Double> seconds =
-                NEXT.value(SESSION.IDLE_TIMEOUT).cast(SQLDataType.DOUBLE).div(inline(1e6));
+                next.value(SESSION.IDLE_TIMEOUT).cast(SQLDataType.DOUBLE).div(inline(1e6));
         return inline(YearToSecond.valueOf(Duration.ofSeconds(1)), SQLDataType.INTERVAL)
                 .mul(seconds);
     }
 
     /** Never before the expiry: after one that was counted from later activity, the later of the two. */
-    private static Field<Instant> purgeAfter() {
-        return when(wasActiveBefore(), NEXT.value(SESSION.PURGE_AFTER))
-                .otherwise(greatest(SESSION.PURGE_AFTER, NEXT.value(SESSION.PURGE_AFTER)));
+    private static Field<Instant> purgeAfter(RowSource next) {
+        return when(wasActiveBefore(next), next.value(SESSION.PURGE_AFTER))
+                .otherwise(greatest(SESSION.PURGE_AFTER, next.value(SESSION.PURGE_AFTER)));
     }
 
-    private static Condition wasActiveBefore() {
-        return SESSION.LAST_ACTIVITY.le(NEXT.value(SESSION.LAST_ACTIVITY));
+    private static Condition wasActiveBefore(RowSource next) {
+        return SESSION.LAST_ACTIVITY.le(next.value(SESSION.LAST_ACTIVITY));
     }
 
-    private static Condition isLiveAtActivity() {
-        return SESSION.EXPIRE_DATE.gt(NEXT.value(SESSION.LAST_ACTIVITY));
+    private static Condition isLiveAtActivity(RowSource next) {
+        return SESSION.EXPIRE_DATE.gt(next.value(SESSION.LAST_ACTIVITY));
     }
 }

@@ -2,8 +2,8 @@ package io.usersessions.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +33,11 @@ final class RowReader {
     }
 
     Instant instant() throws SQLException {
-        return present(row.getObject(++place, OffsetDateTime.class)).toInstant();
+        return present(row.getTimestamp(++place)).toInstant();
     }
 
     Optional<Instant> optionalInstant() throws SQLException {
-        return Optional.ofNullable(row.getObject(++place, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return Optional.ofNullable(row.getTimestamp(++place)).map(Timestamp::toInstant);
     }
 
     private <T> T present(@Nullable T value) {

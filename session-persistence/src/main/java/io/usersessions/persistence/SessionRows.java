@@ -67,7 +67,7 @@ final class SessionRows {
     static Binds binds(StoredSession session) {
         return seen(key(session.id()), session.client(), session.lastActivity(), session.expireDate())
                 .with(SESSION.KEY_DIGEST, session.keyDigest().toBytes())
-                .with(SESSION.SESSION_DATA, session.payload().toBytes())
+                .with(SESSION.SESSION_DATA, session.payload().lent())
                 .with(SESSION.VERSION, session.version())
                 .with(SESSION.USER_ID, session.user().map(UserId::value))
                 .with(SESSION.AUTHENTICATED_AT, session.authenticatedAt())
@@ -82,7 +82,7 @@ final class SessionRows {
         return new StoredSession(
                 SessionId.fromBytes(row.bytes()),
                 KeyDigest.fromBytes(row.bytes()),
-                Payload.of(row.bytes()),
+                Payload.owning(row.bytes()),
                 row.number(),
                 signIn(row),
                 client(row),

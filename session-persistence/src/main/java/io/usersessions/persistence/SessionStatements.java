@@ -40,8 +40,10 @@ final class SessionStatements {
     /** As {@link #FIND}, for many keys. */
     static final Batch WANTED = new Batch("wanted", List.of(SESSION.BUCKET, SESSION.SESSION_ID));
 
-    static final RenderedSql FIND_ALL = RenderedSql.of(
-            COMPOSE.select(SessionRows.STORED).from(SESSION).join(WANTED.many()).on(isSessionOf(WANTED)));
+    static final RenderedSql FIND_ALL = RenderedSql.of(COMPOSE.select(SessionRows.STORED)
+            .from(SESSION)
+            .join(WANTED.table())
+            .on(isSessionOf(WANTED)));
 
     /** A session without an owner; nothing happens if its id is taken. */
     static final RenderedSql INSERT_ANONYMOUS = RenderedSql.of(COMPOSE.insertInto(SESSION)
@@ -56,7 +58,7 @@ final class SessionStatements {
     static final RenderedSql INSERT_ALL_ANONYMOUS = RenderedSql.of(COMPOSE.insertInto(SESSION)
             .columns(INSERTED)
             .select(COMPOSE.select(INSERTED.stream().map(NEW_ANONYMOUS::value).toList())
-                    .from(NEW_ANONYMOUS.many()))
+                    .from(NEW_ANONYMOUS.table()))
             .onConflict(SESSION.BUCKET, SESSION.SESSION_ID)
             .doNothing()
             .returningResult(SESSION.SESSION_ID));
@@ -80,8 +82,8 @@ final class SessionStatements {
 
     /** As {@link #TOUCH}, for many sessions, none of them twice. */
     static final RenderedSql TOUCH_ALL = RenderedSql.of(COMPOSE.update(SESSION)
-            .set(touched(SEEN::value))
-            .from(SEEN.many())
+            .set(touched(SEEN))
+            .from(SEEN.table())
             .where(isSessionOf(SEEN))
             .and(SESSION.EXPIRE_DATE.gt(SEEN.value(SESSION.LAST_ACTIVITY))));
 
@@ -102,13 +104,7 @@ final class SessionStatements {
                 .and(SESSION.BUCKET.eq(any(Batch.buckets())));
     }
 
-    /** Where a statement takes the value for a column from. */
-    @FunctionalInterface
-    private interface Source {
-        <T> Field<T> value(Field<T> column);
-    }
-
-    private static Map<Field<?>, Field<?>> touched(Source seen) {
+    private static Map<Field<?>, Field<?>> touched(RowSource seen) {
         Map<Field<?>, Field<?>> next = new LinkedHashMap<>();
         next.put(SESSION.LAST_ACTIVITY, greatest(SESSION.LAST_ACTIVITY, seen.value(SESSION.LAST_ACTIVITY)));
         next.put(
@@ -120,7 +116,7 @@ final class SessionStatements {
         return next;
     }
 
-    private static <T> Field<T> unlessSeenLater(TableField<?, T> column, Source seen) {
+    private static <T> Field<T> unlessSeenLater(TableField<?, T> column, RowSource seen) {
         return when(SESSION.LAST_ACTIVITY.le(seen.value(SESSION.LAST_ACTIVITY)), seen.value(column))
                 .otherwise(column);
     }

@@ -29,7 +29,8 @@ public record Client(Optional<String> userAgent, Optional<IpAddress> ip) {
     }
 
     private static String cleaned(String userAgent) {
-        String printable = UNPRINTABLE.matcher(userAgent).replaceAll("\uFFFD");
+        boolean plain = PlainText.isWellFormed(userAgent) && !PlainText.hasControls(userAgent);
+        String printable = plain ? userAgent : UNPRINTABLE.matcher(userAgent).replaceAll("\uFFFD");
         return PlainText.codePoints(printable) <= LONGEST_USER_AGENT
                 ? printable
                 : printable.substring(0, printable.offsetByCodePoints(0, LONGEST_USER_AGENT));

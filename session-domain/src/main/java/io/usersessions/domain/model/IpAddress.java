@@ -12,29 +12,33 @@ import java.util.regex.Pattern;
  * <p>IPv4 mapped into IPv6 is IPv4, and a zone is dropped, so that one peer has one spelling.
  */
 public record IpAddress(InetAddress address) {
-    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-    private static final Pattern V4 = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
+    private static final int LONGEST = 80;
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]{1,44}");
     private static final Pattern ZONE = Pattern.compile("%[^%]{1,32}$");
 
     /** The address of this literal, or empty if it is not one. */
     public static Optional<IpAddress> parse(String literal) {
-        if (literal.length() > 80) {
+        if (literal.length() > LONGEST) {
             return Optional.empty();
         }
-        if (V4.matcher(literal).matches()) {
-            return resolved(literal);
+        Optional<byte[]> v4 = Ipv4Text.parse(literal);
+        return v4.isPresent() ? v4.map(IpAddress::fromBytes) : v6(literal);
+    }
+
+    private static Optional<IpAddress> v6(String literal) {
+        if (literal.indexOf(':') < 0) {
+            return Optional.empty();
         }
         String withoutZone = ZONE.matcher(literal).replaceFirst("");
         // The JDK treats text with a colon as a literal or refuses it; it asks no name server.
-        boolean v6 = withoutZone.indexOf(':') >= 0 && V6.matcher(withoutZone).matches();
-        return v6 ? resolved(withoutZone) : Optional.empty();
+        boolean shaped =
+                withoutZone.indexOf(':') >= 0 && V6.matcher(withoutZone).matches();
+        return shaped ? resolved(withoutZone) : Optional.empty();
     }
 
     private static Optional<IpAddress> resolved(String literal) {
         try {
-            return Optional.of(new IpAddress(
-                    InetAddress.getByAddress(InetAddress.getByName(literal).getAddress())));
+            return Optional.of(fromBytes(InetAddress.getByName(literal).getAddress()));
         } catch (UnknownHostException notALiteral) {
             return Optional.empty();
         }

@@ -15,8 +15,18 @@ public final class Payload {
         return new Payload(bytes.clone());
     }
 
+    /** A payload of this very array, which its maker hands over and changes no more; spares codecs and stores a copy. */
+    public static Payload owning(byte[] bytes) {
+        return new Payload(bytes);
+    }
+
     public byte[] toBytes() {
         return bytes.clone();
+    }
+
+    /** The very array of this payload, for who reads it and neither changes nor keeps it. */
+    public byte[] lent() {
+        return bytes;
     }
 
     /** Length, in bytes. */
