@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -32,6 +34,16 @@ final class Database {
             config.addDataSourceProperty("socketFactoryArg", wire.name());
         });
         return new HikariDataSource(config);
+    }
+
+    /** On one connection that is counted on. */
+    Counted counted(Function<HikariDataSource, Store> opening) {
+        Wire wire = Wire.counting();
+        return new Counted(
+                opening.apply(pool(Connections.counted(wire))),
+                wire::statements,
+                wire::roundTrips,
+                () -> OptionalLong.of(number("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')")));
     }
 
     void execute(String... statements) {

@@ -19,8 +19,11 @@ final class Field implements AutoCloseable {
     void add(Contender contender, Fixture fixture) {
         fixtures.put(contender, fixture);
         fixture.seed(0, population.sessions());
+        if (fixture.sessions() != population.sessions()) {
+            throw new IllegalStateException(contender + " stored " + fixture.sessions() + " sessions");
+        }
         fixture.keep();
-        stores.put(contender, fixture.open(Connections.pool()));
+        stores.put(contender, fixture.open());
     }
 
     Population population() {

@@ -12,6 +12,7 @@ import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -100,23 +101,40 @@ final class LibraryFixture implements Fixture {
     }
 
     @Override
+    public long sessions() {
+        return database.number("select count(*) from user_sessions.session");
+    }
+
+    @Override
     public long bytes() {
         return database.number("select pg_total_relation_size('user_sessions.session')"
                 + " + pg_total_relation_size('user_sessions.session_owner')");
     }
 
     @Override
-    public Store open(Connections connections) {
-        return open(connections, SessionSettings.defaults().touchInterval(LibrarySessions.TOUCH_INTERVAL));
+    public Store open() {
+        return open(database.pool(Connections.pool()), LibrarySessions.TOUCH_INTERVAL);
     }
 
-    /** With settings of another kind. */
-    Store open(Connections connections, SessionSettings settings) {
-        HikariDataSource pool = database.pool(connections);
+    @Override
+    public Counted openCounted() {
+        return database.counted(pool -> open(pool, LibrarySessions.TOUCH_INTERVAL));
+    }
+
+    /** On one connection, and noting the activity of every request. */
+    Counted openTouching() {
+        return database.counted(pool -> open(pool, Duration.ZERO));
+    }
+
+    Database database() {
+        return database;
+    }
+
+    private Store open(HikariDataSource pool, Duration touchInterval) {
         PostgresSessions postgres = library.apply(pool);
         Sessions sessions = Sessions.using(postgres.repository(), codec)
                 .directory(postgres.directory())
-                .settings(settings)
+                .settings(SessionSettings.defaults().touchInterval(touchInterval))
                 .build();
         return new LibraryStore(sessions, pool, cookies);
     }
