@@ -4,6 +4,7 @@ import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.persistence.Combining;
 import io.usersessions.persistence.PostgresSessions;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ enum Contender {
     RAW("raw pgjdbc"),
     USER_SESSIONS("User Sessions"),
     USER_SESSIONS_SEALED("User Sessions, sealed"),
+    USER_SESSIONS_DIRECT("User Sessions, not combining"),
     SPRING_JDBC("Spring Session JDBC"),
     SPRING_REDIS("Spring Session Redis"),
     SPRING_REDIS_INDEXED("Spring Session Redis, indexed");
@@ -41,17 +43,18 @@ enum Contender {
     Fixture fixture(PostgresServer server) {
         return switch (this) {
             case RAW -> new RawFixture(database(server));
-            case USER_SESSIONS -> new LibraryFixture(database(server), SessionCodecs.json(), Contender::library);
-            case USER_SESSIONS_SEALED -> new LibraryFixture(database(server), sealed(), Contender::library);
+            case USER_SESSIONS -> LibraryFixture.json(database(server));
+            case USER_SESSIONS_SEALED -> new LibraryFixture(database(server), sealed(), PostgresSessions::on);
+            case USER_SESSIONS_DIRECT ->
+                new LibraryFixture(database(server), SessionCodecs.json(), Contender::notCombining);
             case SPRING_JDBC -> new SpringJdbcFixture(database(server));
             case SPRING_REDIS -> new SpringRedisSessions();
             case SPRING_REDIS_INDEXED -> new SpringRedisIndexedSessions();
         };
     }
 
-    /** The store of this library as its door makes it. */
-    private static PostgresSessions library(DataSource pool) {
-        return PostgresSessions.on(pool);
+    private static PostgresSessions notCombining(DataSource pool) {
+        return PostgresSessions.on(pool, Combining.off());
     }
 
     private static SessionCodec sealed() {

@@ -10,8 +10,10 @@ import java.util.function.Supplier;
  * @param statements statements or commands that the server was told to run
  * @param roundTrips times that an answer was waited for
  * @param wal bytes of the server's write-ahead log, if it has one
+ * @param settling makes the server's statistics of tables exact
  */
-record Counted(Store store, LongSupplier statements, LongSupplier roundTrips, Supplier<OptionalLong> wal)
+record Counted(
+        Store store, LongSupplier statements, LongSupplier roundTrips, Supplier<OptionalLong> wal, Runnable settling)
         implements AutoCloseable {
     @Override
     public void close() {

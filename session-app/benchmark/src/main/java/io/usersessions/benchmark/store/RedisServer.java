@@ -115,8 +115,14 @@ final class RedisServer implements AutoCloseable {
         return Long.parseLong(info("memory").getProperty("used_memory"));
     }
 
-    String version() {
-        return info("server").getProperty("redis_version");
+    /** The version of the installed program, if there is one. */
+    static Optional<String> installedVersion() {
+        if (program().isEmpty()) {
+            return Optional.empty();
+        }
+        try (RedisServer server = start()) {
+            return Optional.of(server.info("server").getProperty("redis_version"));
+        }
     }
 
     private Properties info(String section) {

@@ -160,7 +160,7 @@ abstract class SpringRedisFixture implements Fixture {
     /** The repositories wait for the answer to every command. */
     @Override
     public Counted openCounted() {
-        return new Counted(open(), server::commands, server::commands, OptionalLong::empty);
+        return new Counted(open(), server::commands, server::commands, OptionalLong::empty, () -> {});
     }
 
     private static RedisTemplate<String, Object> template(LettuceConnectionFactory connections) {
