@@ -22,6 +22,7 @@ final class Comparison {
     private final PostgresServer server;
     private final Optional<Path> folder;
     private final PrintWriter log;
+    private final long begin = System.nanoTime();
     private final List<String> notes = new ArrayList<>();
 
     /** @param folder with the files of the server, where they are known */
@@ -35,7 +36,7 @@ final class Comparison {
     Results run() throws IOException {
         try (Field field = new Field(new Population(plan.sessions()))) {
             Machine machine = Machine.of(server, folder, RedisServer.installedVersion());
-            log.println(machine.facts());
+            machine.facts().forEach((name, fact) -> say(name + ": " + fact));
             Map<Contender, Long> bytes = fill(field);
             warmUp(field);
             List<Sample> samples = rounds(field);
@@ -52,7 +53,7 @@ final class Comparison {
             if (contender.needsRedis() && RedisServer.program().isEmpty()) {
                 note(contender.title() + " was left out: redis-server is not installed.");
             } else {
-                log.println("storing " + plan.sessions() + " sessions with " + contender.title());
+                say("storing " + plan.sessions() + " sessions with " + contender.title());
                 bytes.put(contender, field.add(contender, contender.fixture(server)));
             }
         }
@@ -71,8 +72,8 @@ final class Comparison {
         for (int round = 1; round <= plan.rounds(); round++) {
             server.checkpoint();
             for (Cell cell : plan.cells()) {
-                log.printf("round %d of %d, %s, %d threads%n", round, plan.rounds(), cell.workload(), cell.threads());
-                log.flush();
+                say("round " + round + " of " + plan.rounds() + ": "
+                        + cell.workload().label() + ", threads: " + cell.threads());
                 samples.addAll(field.run(round, cell, plan.loop(cell.threads())));
             }
         }
@@ -84,7 +85,7 @@ final class Comparison {
                 field.population(), Math.min(COUNTED, field.population().users() / 2));
         List<Cost> costs = new ArrayList<>();
         for (Contender contender : field.contenders()) {
-            log.println("counting what operations of " + contender.title() + " cost");
+            say("counting what operations of " + contender.title() + " cost");
             costs.addAll(counting.of(contender, field.fixture(contender), plan.workloads()));
         }
         return costs;
@@ -94,7 +95,7 @@ final class Comparison {
         if (!plan.contenders().contains(Contender.USER_SESSIONS)) {
             return Optional.empty();
         }
-        log.println("counting what touches cost");
+        say("counting what touches cost");
         Population population = new Population(Math.min(TOUCHED, plan.sessions()));
         try (LibraryFixture fixture = LibraryFixture.json(server.create("benchmark_touches"))) {
             fixture.seed(0, population.sessions());
@@ -134,7 +135,7 @@ final class Comparison {
             }
             int next = plan.growth() / stored < GROWTH_STEP * GROWTH_STEP ? plan.growth() : stored * GROWTH_STEP;
             for (Contender contender : growing) {
-                log.println("growing " + contender.title() + " to " + next + " sessions");
+                say("growing " + contender.title() + " to " + next + " sessions");
                 field.fixture(contender).seed(stored, next);
             }
             stored = next;
@@ -157,10 +158,15 @@ final class Comparison {
         return grown;
     }
 
+    private void say(String what) {
+        log.printf("%4d s  %s%n", Duration.ofNanos(System.nanoTime() - begin).toSeconds(), what);
+        log.flush();
+    }
+
     private void note(String note) {
         if (!notes.contains(note)) {
             notes.add(note);
-            log.println(note);
+            say(note);
         }
     }
 }

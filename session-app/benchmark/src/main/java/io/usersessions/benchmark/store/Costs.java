@@ -23,7 +23,9 @@ final class Costs {
                 try (Counted counted = fixture.openCounted()) {
                     costs.add(cost(contender, workload, counted));
                 }
-                fixture.restore();
+                if (workload.changesHowMany()) {
+                    fixture.restore();
+                }
             }
         }
         return costs;

@@ -62,7 +62,7 @@ final class Field implements AutoCloseable {
             if (contender.runs(cell.workload())) {
                 Operations operations = new Operations(store(contender), cell.workload(), population);
                 samples.add(new Sample(round, contender, cell, loop.run(operations)));
-                if (cell.workload().changesAnything()) {
+                if (cell.workload().changesHowMany()) {
                     fixture(contender).restore();
                 }
             }

@@ -106,7 +106,7 @@ final class MarkdownReport {
         String counted = """
                 Counted on one connection and one thread, where nothing is combined: round trips, statements that the server is told to run
                 (`BEGIN` and `COMMIT` too; commands in Redis), bytes of the write-ahead log without images of pages, and heap allocated by the
-                caller and by all threads.
+                caller and by all threads. What the listeners of the indexed repository ask of Redis is among its commands.
 
                 """;
         List<String> head = row(

@@ -33,7 +33,7 @@ final class ReportProse {
 
             This page and the files beside it are what one run of that command wrote: %,d sessions of %d attributes with %d characters each,
             %d sessions a user, the same for all; every PostgreSQL contender in a database of its own on one server, over a pool of %d
-            connections; %d rounds, and in each round one contender after the other, another one first each time, so that what disturbs the
+            connections; rounds: %d, and in each one contender after the other, another one first each time, so that what disturbs the
             machine disturbs them all. A figure is the median over the rounds, a ratio the median of the ratios within each round; each was
             measured for %s after a warm-up of %s, in a closed loop: a thread begins the next operation when the last is done.
 
@@ -41,7 +41,7 @@ final class ReportProse {
             |---|---|
             | W1 | a request that reads one attribute and changes nothing |
             | W2 | a request that sets one attribute |
-            | W3 | a sign-in: a new session with all attributes, under a key of its own |
+            | W3 | a sign-in: one more session, with all attributes, of a user who has five |
             | W4 | the list of a user's sessions |
             | W5 | the end of all of a user's sessions but one |
 

@@ -47,7 +47,7 @@ public final class StoreComparison implements Callable<Integer> {
     private int rounds = 3;
 
     @Option(names = "--seconds", description = "How long each measurement takes.")
-    private double seconds = 0.7;
+    private double seconds = 0.6;
 
     @Option(names = "--sessions", description = "How many sessions are stored; a multiple of five.")
     private int sessions = 100_000;

@@ -26,9 +26,9 @@ enum Workload {
         return title;
     }
 
-    /** Whether it is meant to leave the store another than it found it. */
-    boolean changesAnything() {
-        return this != LOAD && this != LIST;
+    /** Whether it leaves users with more or fewer sessions than it found. */
+    boolean changesHowMany() {
+        return this == SIGN_IN || this == END_OTHERS;
     }
 
     /** Whether the users are listed or looked up by name, and not only their sessions by key. */
