@@ -3,14 +3,21 @@ package io.usersessions.benchmark.store;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.codec.SessionCodecs;
+import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.persistence.Combining;
 import io.usersessions.persistence.PostgresSessions;
 import java.util.Locale;
+import javax.sql.DataSource;
 
 /** What is compared. */
 enum Contender {
     RAW("raw pgjdbc"),
     USER_SESSIONS("User Sessions"),
-    USER_SESSIONS_SEALED("User Sessions, sealed");
+    USER_SESSIONS_SEALED("User Sessions, sealed"),
+    USER_SESSIONS_DIRECT("User Sessions, not combining"),
+    SPRING_JDBC("Spring Session JDBC"),
+    SPRING_REDIS("Spring Session Redis"),
+    SPRING_REDIS_INDEXED("Spring Session Redis, indexed");
 
     private final String title;
 
@@ -22,22 +29,40 @@ enum Contender {
         return title;
     }
 
-    boolean runs(Workload workload) {
-        return true;
+    /** Whether it keeps sessions in a Redis. */
+    boolean needsRedis() {
+        return this == SPRING_REDIS || this == SPRING_REDIS_INDEXED;
     }
 
-    /** With a database of its own and nothing in it. */
+    /** Whether it can do this at all: the default repository on Redis finds nobody's sessions. */
+    boolean runs(Workload workload) {
+        return this != SPRING_REDIS || !workload.asksByUser();
+    }
+
+    /** A database with nothing in it. */
     Fixture fixture(PostgresServer server) {
-        Database database = server.create("benchmark_" + name().toLowerCase(Locale.ROOT));
         return switch (this) {
-            case RAW -> new RawFixture(database);
-            case USER_SESSIONS -> new LibraryFixture(database, SessionCodecs.json(), PostgresSessions::on);
-            case USER_SESSIONS_SEALED ->
-                new LibraryFixture(
-                        database,
-                        SessionCodecs.sealed(
-                                Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)), SessionCodecs.json()),
-                        PostgresSessions::on);
+            case RAW -> new RawFixture(database(server));
+            case USER_SESSIONS -> LibraryFixture.json(database(server));
+            case USER_SESSIONS_SEALED -> new LibraryFixture(database(server), sealed(), PostgresSessions::on);
+            case USER_SESSIONS_DIRECT ->
+                new LibraryFixture(database(server), SessionCodecs.json(), Contender::notCombining);
+            case SPRING_JDBC -> new SpringJdbcFixture(database(server));
+            case SPRING_REDIS -> new SpringRedisSessions();
+            case SPRING_REDIS_INDEXED -> new SpringRedisIndexedSessions();
         };
+    }
+
+    private static PostgresSessions notCombining(DataSource pool) {
+        return PostgresSessions.on(pool, Combining.off());
+    }
+
+    private static SessionCodec sealed() {
+        Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
+        return SessionCodecs.sealed(keyring, SessionCodecs.json());
+    }
+
+    private Database database(PostgresServer server) {
+        return server.create("benchmark_" + name().toLowerCase(Locale.ROOT));
     }
 }

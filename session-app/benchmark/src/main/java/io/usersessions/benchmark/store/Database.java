@@ -11,6 +11,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -32,6 +35,27 @@ final class Database {
             config.addDataSourceProperty("socketFactoryArg", wire.name());
         });
         return new HikariDataSource(config);
+    }
+
+    /** On one connection that is counted on. */
+    Counted counted(Function<HikariDataSource, Store> opening) {
+        Wire wire = Wire.counting();
+        HikariDataSource pool = pool(Connections.counted(wire));
+        return new Counted(
+                opening.apply(pool),
+                wire::statements,
+                wire::roundTrips,
+                () -> OptionalLong.of(number("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')")),
+                () -> settle(pool));
+    }
+
+    private static void settle(DataSource pool) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_stat_force_next_flush()");
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     void execute(String... statements) {

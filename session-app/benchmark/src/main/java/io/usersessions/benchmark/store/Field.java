@@ -16,11 +16,17 @@ final class Field implements AutoCloseable {
         this.population = population;
     }
 
-    void add(Contender contender, Fixture fixture) {
+    /** What the sessions take up, in bytes. */
+    long add(Contender contender, Fixture fixture) {
         fixtures.put(contender, fixture);
         fixture.seed(0, population.sessions());
+        if (fixture.sessions() != population.sessions()) {
+            throw new IllegalStateException(contender + " stored " + fixture.sessions() + " sessions");
+        }
+        long bytes = fixture.bytes();
         fixture.keep();
-        stores.put(contender, fixture.open(Connections.pool()));
+        stores.put(contender, fixture.open());
+        return bytes;
     }
 
     Population population() {
@@ -56,7 +62,7 @@ final class Field implements AutoCloseable {
             if (contender.runs(cell.workload())) {
                 Operations operations = new Operations(store(contender), cell.workload(), population);
                 samples.add(new Sample(round, contender, cell, loop.run(operations)));
-                if (cell.workload() != Workload.LOAD && cell.workload() != Workload.LIST) {
+                if (cell.workload().changesHowMany()) {
                     fixture(contender).restore();
                 }
             }

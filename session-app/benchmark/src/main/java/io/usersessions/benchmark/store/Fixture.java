@@ -11,11 +11,17 @@ interface Fixture extends AutoCloseable {
     /** Gives each user the sessions back that were there at {@link #keep}, and no others. What sessions hold is left as it is. */
     void restore();
 
+    /** How many sessions are stored. */
+    long sessions();
+
     /** What the sessions and all that belongs to them take up, in bytes. */
     long bytes();
 
-    /** The contender over connections of its own. */
-    Store open(Connections connections);
+    /** The contender as it is timed, over connections of its own. */
+    Store open();
+
+    /** The contender on one connection that is counted on. */
+    Counted openCounted();
 
     @Override
     void close();

@@ -1,6 +1,7 @@
 package io.usersessions.benchmark.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionKey;
@@ -12,7 +13,9 @@ import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +44,11 @@ final class LibraryFixture implements Fixture {
         try (HikariDataSource pool = database.pool(Connections.pool())) {
             SessionSchema.on(pool).migrate();
         }
+    }
+
+    /** With the JSON codec, and the store as its door makes it. */
+    static LibraryFixture json(Database database) {
+        return new LibraryFixture(database, SessionCodecs.json(), PostgresSessions::on);
     }
 
     @Override
@@ -100,23 +108,41 @@ final class LibraryFixture implements Fixture {
     }
 
     @Override
+    public long sessions() {
+        return database.number("select count(*) from user_sessions.session");
+    }
+
+    @Override
     public long bytes() {
         return database.number("select pg_total_relation_size('user_sessions.session')"
                 + " + pg_total_relation_size('user_sessions.session_owner')");
     }
 
     @Override
-    public Store open(Connections connections) {
-        return open(connections, SessionSettings.defaults().touchInterval(LibrarySessions.TOUCH_INTERVAL));
+    public Store open() {
+        return open(database.pool(Connections.pool()), LibrarySessions.TOUCH_INTERVAL, InstantSource.system());
     }
 
-    /** With settings of another kind. */
-    Store open(Connections connections, SessionSettings settings) {
-        HikariDataSource pool = database.pool(connections);
+    @Override
+    public Counted openCounted() {
+        return database.counted(pool -> open(pool, LibrarySessions.TOUCH_INTERVAL, InstantSource.system()));
+    }
+
+    /** On one connection, noting the activity of every request at the time of this clock. */
+    Counted openTouching(InstantSource time) {
+        return database.counted(pool -> open(pool, Duration.ZERO, time));
+    }
+
+    Database database() {
+        return database;
+    }
+
+    private Store open(HikariDataSource pool, Duration touchInterval, InstantSource time) {
         PostgresSessions postgres = library.apply(pool);
         Sessions sessions = Sessions.using(postgres.repository(), codec)
                 .directory(postgres.directory())
-                .settings(settings)
+                .time(time)
+                .settings(SessionSettings.defaults().touchInterval(touchInterval))
                 .build();
         return new LibraryStore(sessions, pool, cookies);
     }

@@ -14,8 +14,10 @@ import io.usersessions.domain.usecase.SessionSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Sessions of this library, made without a store. */
 final class LibrarySessions {
@@ -24,6 +26,10 @@ final class LibrarySessions {
 
     static final Client CLIENT =
             Client.of("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "192.0.2.17");
+
+    private static final List<SessionData> DATA = IntStream.range(0, Population.VARIANTS)
+            .mapToObj(LibrarySessions::made)
+            .toList();
 
     private LibrarySessions() {}
 
@@ -42,6 +48,10 @@ final class LibrarySessions {
     }
 
     static SessionData data(int session) {
+        return DATA.get(session % Population.VARIANTS);
+    }
+
+    private static SessionData made(int session) {
         Map<String, SessionValue> values = new HashMap<>();
         Population.attributes(session).forEach((name, value) -> values.put(name, SessionValue.of(value)));
         return SessionData.of(values);

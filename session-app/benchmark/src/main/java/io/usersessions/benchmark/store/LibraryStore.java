@@ -62,6 +62,11 @@ final class LibraryStore implements Store {
                 .size();
     }
 
+    @Override
+    public String value(int session) {
+        return open(session).data().text(Population.CHANGED).orElseThrow();
+    }
+
     private Visit open(int session) {
         return sessions.open(Optional.of(cookies.get(session)), LibrarySessions.CLIENT);
     }

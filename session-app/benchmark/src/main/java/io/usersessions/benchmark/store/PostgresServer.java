@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class PostgresServer implements AutoCloseable {
     private static final String ADMINISTRATION = "postgres";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String url;
     private final Optional<EmbeddedPostgres> embedded;
@@ -31,7 +32,7 @@ final class PostgresServer implements AutoCloseable {
             EmbeddedPostgres started = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(true)
-                    .setPGStartupWait(Duration.ofSeconds(30))
+                    .setPGStartupWait(PATIENCE)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
@@ -57,6 +58,24 @@ final class PostgresServer implements AutoCloseable {
 
     Database administration() {
         return new Database(url);
+    }
+
+    /** Writes out what it has in memory, so that it does not have to in a measurement. */
+    void checkpoint() {
+        administration().execute("checkpoint");
+    }
+
+    /** Whether the first change of a page after a checkpoint logs all of the page: on or off. */
+    void setPageImages(String state) {
+        administration().execute("alter system set full_page_writes = " + state, "select pg_reload_conf()");
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!administration().text("show full_page_writes").equals(state)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("full_page_writes is not " + state);
+            }
+        }
+        // The processes of the server follow at their next checkpoint at the latest.
+        checkpoint();
     }
 
     /** A new database, dropped when the server is closed. */

@@ -1,6 +1,7 @@
 package io.usersessions.benchmark.store;
 
 import io.usersessions.codec.SessionCodecs;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,10 @@ final class RawFixture implements Fixture {
     private static final List<byte[]> PAYLOADS = IntStream.range(0, Population.VARIANTS)
             .mapToObj(session -> LibrarySessions.payload(SessionCodecs.json(), session))
             .toList();
+
+    /** Where in a payload the value of the attribute begins that requests change: the same place in all. */
+    static final int CHANGED_AT = new String(payload(0), StandardCharsets.ISO_8859_1)
+            .indexOf(Population.attributes(0).get(Population.CHANGED));
 
     private final Database database;
     private final List<byte[]> keys = new ArrayList<>();
@@ -74,13 +79,23 @@ final class RawFixture implements Fixture {
     }
 
     @Override
+    public long sessions() {
+        return database.number("select count(*) from raw_session");
+    }
+
+    @Override
     public long bytes() {
         return database.number("select pg_total_relation_size('raw_session')");
     }
 
     @Override
-    public Store open(Connections connections) {
-        return new RawStore(database.pool(connections), keys);
+    public Store open() {
+        return new RawStore(database.pool(Connections.pool()), keys);
+    }
+
+    @Override
+    public Counted openCounted() {
+        return database.counted(pool -> new RawStore(pool, keys));
     }
 
     @Override

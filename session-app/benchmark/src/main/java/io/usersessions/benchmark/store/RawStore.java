@@ -44,7 +44,7 @@ final class RawStore implements Store {
 
     private byte[] read(int session) {
         byte[][] read = new byte[1][];
-        call(LOAD, 1, statement -> {
+        one(LOAD, statement -> {
             statement.setBytes(1, keys.get(session));
             try (ResultSet row = statement.executeQuery()) {
                 int rows = 0;
@@ -63,7 +63,7 @@ final class RawStore implements Store {
     @Override
     public void change(int session, String value) {
         byte[] data = withChanged(read(session), value);
-        call(SAVE, 1, statement -> {
+        one(SAVE, statement -> {
             OffsetDateTime now = now();
             statement.setBytes(1, data);
             statement.setObject(2, now);
@@ -75,22 +75,13 @@ final class RawStore implements Store {
 
     /** The value in its place, without parsing what is around it. */
     private static byte[] withChanged(byte[] data, String value) {
-        byte[] name = ("\"" + Population.CHANGED + "\":\"").getBytes(StandardCharsets.US_ASCII);
-        int at = 0;
-        while (!matches(data, at, name)) {
-            at++;
-        }
-        System.arraycopy(value.getBytes(StandardCharsets.US_ASCII), 0, data, at + name.length, value.length());
+        System.arraycopy(value.getBytes(StandardCharsets.ISO_8859_1), 0, data, RawFixture.CHANGED_AT, value.length());
         return data;
     }
 
-    private static boolean matches(byte[] data, int at, byte[] name) {
-        for (int place = 0; place < name.length; place++) {
-            if (data[at + place] != name[place]) {
-                return false;
-            }
-        }
-        return true;
+    @Override
+    public String value(int session) {
+        return new String(read(session), RawFixture.CHANGED_AT, Population.LENGTH, StandardCharsets.ISO_8859_1);
     }
 
     @Override
@@ -98,7 +89,7 @@ final class RawStore implements Store {
         byte[] key = new byte[RawFixture.KEY_BYTES];
         ThreadLocalRandom.current().nextBytes(key);
         byte[] data = RawFixture.payload(user);
-        call(INSERT, 1, statement -> {
+        one(INSERT, statement -> {
             OffsetDateTime now = now();
             statement.setBytes(1, key);
             statement.setBytes(2, data);
@@ -112,7 +103,7 @@ final class RawStore implements Store {
 
     @Override
     public int list(int user) {
-        return call(LIST, Population.PER_USER, statement -> {
+        return call(LIST, statement -> {
             statement.setString(1, Population.user(user));
             statement.setObject(2, now());
             try (ResultSet row = statement.executeQuery()) {
@@ -129,21 +120,24 @@ final class RawStore implements Store {
 
     @Override
     public int endOthers(int user) {
-        return call(END_OTHERS, Population.PER_USER - 1, statement -> {
+        return call(END_OTHERS, statement -> {
             statement.setString(1, Population.user(user));
             statement.setBytes(2, keys.get(Population.firstOf(user)));
             return statement.executeUpdate();
         });
     }
 
-    private int call(String sql, int expected, Call call) {
+    private void one(String sql, Call call) {
+        int rows = call(sql, call);
+        if (rows != 1) {
+            throw new IllegalStateException(rows + " rows, not one: " + sql);
+        }
+    }
+
+    private int call(String sql, Call call) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            int rows = call.on(statement);
-            if (rows != expected) {
-                throw new IllegalStateException(rows + " rows, not " + expected + ": " + sql);
-            }
-            return rows;
+            return call.on(statement);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }

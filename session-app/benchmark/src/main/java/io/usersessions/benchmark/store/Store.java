@@ -20,6 +20,9 @@ interface Store extends AutoCloseable {
     /** Ends the sessions of a user but for the first; how many were ended: W5. */
     int endOthers(int user);
 
+    /** The attribute that {@link #change} sets, as it is stored; not measured. */
+    String value(int session);
+
     @Override
     void close();
 }

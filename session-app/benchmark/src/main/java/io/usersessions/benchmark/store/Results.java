@@ -1,0 +1,21 @@
+package io.usersessions.benchmark.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that a run found out.
+ *
+ * @param bytes what the sessions take up, in bytes
+ * @param notes what was left out, and why
+ */
+record Results(
+        Plan plan,
+        Machine machine,
+        List<Sample> samples,
+        List<Cost> costs,
+        Optional<Touches> touches,
+        Map<Contender, Long> bytes,
+        List<Growth> growth,
+        List<String> notes) {}
