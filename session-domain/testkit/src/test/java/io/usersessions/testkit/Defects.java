@@ -104,8 +104,16 @@ final class Defects {
                     BrokenDirectories::forgettingSignInsUnderWay),
             directory(
                     "end everyone leaves anonymous sessions",
-                    "every_session_is_ended_and_the_live_ones_are_counted",
+                    "every_session_is_ended_and_told_live_or_expired",
                     BrokenDirectories::sparingTheAnonymous),
+            directory(
+                    "end everyone does not tell of expired sessions",
+                    "every_session_is_ended_and_told_live_or_expired",
+                    BrokenDirectories::tellingOfTheLiveOnly),
+            directory(
+                    "end everyone ignores the limit",
+                    "no_more_are_ended_than_allowed_and_fewer_mean_that_none_is_left",
+                    BrokenDirectories::endingEveryoneAtOnce),
             expired(
                     "purge removes live sessions",
                     "sessions_that_are_live_stay_among_those_that_are_not",

@@ -16,6 +16,7 @@ import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionEvent.Refusal;
 import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
@@ -149,6 +150,30 @@ class SessionEventsTest {
         assertThat(ofAda).isEqualTo(2);
         assertThat(everyone).isEqualTo(1);
         assertThat(stage.events).last().isInstanceOf(SessionEvent.EveryoneEnded.class);
+        assertThat(stage.events)
+                .filteredOn(SessionEvent.Ended.class::isInstance)
+                .hasSize(3);
+    }
+
+    @Test
+    void the_end_of_everyone_goes_on_until_nobody_is_left_and_tells_of_the_live() {
+        for (int number = 0; number < 2_001; number++) {
+            StoredSessions.ownedBy(new UserId("user-" + number))
+                    .createdAt(Stage.START)
+                    .storedIn(stage.store);
+        }
+        StoredSessions.anonymous()
+                .createdAt(Stage.START.minus(Duration.ofDays(2)))
+                .storedIn(stage.store);
+
+        long everyone = sessions.administration().endEveryone(ROOT);
+
+        assertThat(everyone).isEqualTo(2_001);
+        assertThat(stage.store.count(SessionQuery.all())).isZero();
+        assertThat(stage.events)
+                .filteredOn(SessionEvent.Ended.class::isInstance)
+                .hasSize(2_001);
+        assertThat(stage.events).last().isEqualTo(new SessionEvent.EveryoneEnded(2_001, ROOT, Stage.START));
     }
 
     @Test
