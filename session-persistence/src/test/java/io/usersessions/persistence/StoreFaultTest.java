@@ -72,6 +72,7 @@ class StoreFaultTest {
                 () -> directory.endAll(ADA, NOW),
                 () -> directory.endEveryone(1),
                 () -> history.list(ADA, PageRequest.first(1)),
+                () -> history.signInsOf(ADA, 1),
                 () -> history.purge(NOW, 1),
                 () -> store.expired().purge(NOW, 1));
     }

@@ -77,10 +77,8 @@ public final class Sessions {
     }
 
     private static Announcer announcer(Builder parts) {
-        Announcer told = new Announcer(List.copyOf(parts.listeners));
-        List<SessionEvents> all = new ArrayList<>(parts.listeners);
-        parts.history.ifPresent(history -> all.add(new HistoryRecorder(history, told)));
-        return new Announcer(List.copyOf(all));
+        Listeners listeners = new Listeners(List.copyOf(parts.listeners));
+        return new Announcer(listeners, parts.history.map(history -> new HistoryRecorder(history, listeners)));
     }
 
     /** Begins with the two ports that every use case needs. */

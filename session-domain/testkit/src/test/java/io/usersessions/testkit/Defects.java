@@ -133,6 +133,14 @@ final class Defects {
                     "entries_of_before_an_instant_are_removed_and_counted",
                     BrokenHistories::purgingTheYoung),
             history("history loses the order", "entries_are_listed_newest_first", BrokenHistories::oldestFirst),
+            history(
+                    "history takes any event for a sign-in",
+                    "what_is_no_sign_in_does_not_count",
+                    BrokenHistories::rememberingEveryEvent),
+            history(
+                    "history looks at more sign-ins than asked for",
+                    "no_more_sign_ins_are_looked_at_than_asked_for_and_those_are_the_newest",
+                    BrokenHistories::lookingAtAllSignIns),
             history("history drops what it has already", "the_same_entry_twice_is_kept_twice", BrokenHistories::once),
             codec(
                     "decode ignores the binding",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionKey;
@@ -213,6 +214,11 @@ class SessionEventsTest {
 
         @Override
         public Page<HistoryEntry> list(UserId user, PageRequest page) {
+            throw new SessionStoreException("away");
+        }
+
+        @Override
+        public List<Client> signInsOf(UserId user, int limit) {
             throw new SessionStoreException("away");
         }
 
