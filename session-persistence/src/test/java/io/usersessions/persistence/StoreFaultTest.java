@@ -74,6 +74,8 @@ class StoreFaultTest {
                 () -> history.list(ADA, PageRequest.first(1)),
                 () -> history.signInsOf(ADA, 1),
                 () -> history.purge(NOW, 1),
+                () -> store.leases().acquire("name", "holder", NOW, NOW.plusSeconds(1)),
+                () -> store.leases().release("name", "holder"),
                 () -> store.expired().purge(NOW, 1));
     }
 

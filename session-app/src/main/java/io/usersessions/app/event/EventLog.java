@@ -23,6 +23,8 @@ public final class EventLog {
     private static void log(SessionEvent event) {
         if (event instanceof SessionEvent.SignedIn e) {
             LOG.info("{} signed in: session {}", e.user(), e.session());
+        } else if (event instanceof SessionEvent.NewDevice e) {
+            LOG.info("{} signed in from a new device: session {}", e.user(), e.session());
         } else if (event instanceof SessionEvent.Ended e) {
             LOG.info("session {} of {} ended: {} by {}", e.session(), nameOf(e.user()), e.reason(), e.actor());
         } else if (event instanceof SessionEvent.EveryoneEnded e) {

@@ -23,7 +23,9 @@ final class SessionsModule extends AbstractModule {
     Sessions sessions(PostgresSessions store, SessionCodec codec, InstantSource time) {
         return Sessions.using(store.repository(), codec)
                 .directory(store.directory())
+                .history(store.history())
                 .expired(store.expired())
+                .leases(store.leases())
                 .events(EventLog.listener())
                 .time(time)
                 .build();

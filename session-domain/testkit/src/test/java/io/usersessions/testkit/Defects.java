@@ -2,6 +2,7 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
+import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
@@ -154,6 +155,20 @@ final class Defects {
                     BrokenCodecs::quotingThePayload),
             keys("forget forgets nothing", "a_forgotten_key_stands_for_no_session", BrokenKeys::forgettingNothing),
             keys("find uses the key up", "looking_a_key_up_does_not_use_it_up", BrokenKeys::usedUp),
+            leases(
+                    "leases never end",
+                    "at_its_end_a_lease_is_free_and_its_former_holder_is_refused",
+                    BrokenLeases::withoutEnd),
+            leases(
+                    "a lease is taken from its holder",
+                    "a_microsecond_before_its_end_a_lease_is_its_holders",
+                    BrokenLeases::takenByAnyone),
+            leases("a lease is not renewed", "whoever_has_it_renews_it", BrokenLeases::notRenewed),
+            leases(
+                    "anyone gives a lease back",
+                    "what_another_holds_cannot_be_given_back",
+                    BrokenLeases::givenBackByAnyone),
+            leases("acquire looks, then takes", "of_many_that_ask_at_once_one_gets_it", BrokenLeases::lookingFirst),
             sessions(
                     "edits are lost",
                     "two_visits_that_set_different_attributes_both_survive_every_time",
@@ -214,6 +229,10 @@ final class Defects {
 
     private static Defect keys(String name, String caughtBy, UnaryOperator<ImportedKeys> broken) {
         return new Defect(name, InMemoryImportedKeysTest.class, caughtBy, ports -> ports.importedKeys(broken));
+    }
+
+    private static Defect leases(String name, String caughtBy, UnaryOperator<Leases> broken) {
+        return new Defect(name, InMemoryLeasesTest.class, caughtBy, ports -> ports.leases(broken));
     }
 
     private static Defect sessions(String name, String caughtBy, UnaryOperator<Ports> broken) {

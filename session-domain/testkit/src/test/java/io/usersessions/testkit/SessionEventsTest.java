@@ -19,6 +19,7 @@ import io.usersessions.domain.port.SessionEvent.Refusal;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.PurgeProgress;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import java.time.Duration;
@@ -128,9 +129,9 @@ class SessionEventsTest {
         SessionId id = stage.signedIn(sessions).key().id();
         stage.time.advance(Duration.ofDays(15));
 
-        int purged = sessions.purgeExpired(10);
+        PurgeProgress purged = sessions.purge().run(progress -> {}, () -> false);
 
-        assertThat(purged).isEqualTo(1);
+        assertThat(purged.sessions()).isEqualTo(1);
         assertThat(stage.events).singleElement().isInstanceOfSatisfying(SessionEvent.Ended.class, ended -> {
             assertThat(ended.session()).isEqualTo(id);
             assertThat(ended.reason()).isEqualTo(EndReason.EXPIRED);
