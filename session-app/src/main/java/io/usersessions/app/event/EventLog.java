@@ -2,6 +2,7 @@ package io.usersessions.app.event;
 
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionEvents;
+import io.usersessions.domain.usecase.TouchFault;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,15 @@ public final class EventLog {
     /** The listener that writes them. */
     public static SessionEvents listener() {
         return EventLog::log;
+    }
+
+    /** Writes that activity could not be stored yet. */
+    public static void touchesDelayed(TouchFault fault) {
+        LOG.warn(
+                "activity of {} sessions waits to be stored, and that of {} was lost: {}",
+                fault.kept(),
+                fault.dropped(),
+                fault.cause().getMessage());
     }
 
     private static void log(SessionEvent event) {
