@@ -102,6 +102,30 @@ class TouchBufferTest {
     }
 
     @Test
+    void what_is_being_written_is_found() {
+        stored(1);
+        List<Instant> found = new ArrayList<>();
+        store.beforeTouch =
+                () -> buffer.find(id(1)).map(StoredSession::lastActivity).ifPresent(found::add);
+        buffer.touch(List.of(touch(1, 60)));
+
+        buffer.flush();
+
+        assertThat(found).containsExactly(START.plusSeconds(60));
+    }
+
+    @Test
+    void what_is_written_in_the_middle_of_a_look_is_found() {
+        stored(1);
+        store.afterFind = buffer::flush;
+        buffer.touch(List.of(touch(1, 60)));
+
+        StoredSession found = buffer.find(id(1)).orElseThrow();
+
+        assertThat(found.lastActivity()).isEqualTo(START.plusSeconds(60));
+    }
+
+    @Test
     void a_touch_of_a_session_that_was_not_live_then_shows_nothing() {
         StoredSession session = stored(1);
         buffer.touch(List.of(touch(1, 3_600)));

@@ -20,10 +20,14 @@ class TouchLog implements SessionRepository {
     final Map<SessionId, StoredSession> sessions = new ConcurrentHashMap<>();
     final List<List<Touch>> calls = new ArrayList<>();
     volatile boolean isAway;
+    Runnable beforeTouch = () -> {};
+    Runnable afterFind = () -> {};
 
     @Override
     public Optional<StoredSession> find(SessionId id) {
-        return Optional.ofNullable(sessions.get(id));
+        Optional<StoredSession> found = Optional.ofNullable(sessions.get(id));
+        afterFind.run();
+        return found;
     }
 
     @Override
@@ -41,6 +45,7 @@ class TouchLog implements SessionRepository {
 
     @Override
     public synchronized void touch(Collection<Touch> touches) {
+        beforeTouch.run();
         calls.add(List.copyOf(touches));
         beThere();
         touches.forEach(touch -> sessions.computeIfPresent(touch.id(), (id, stored) -> touch.on(stored)));
