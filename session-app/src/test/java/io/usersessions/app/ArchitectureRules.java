@@ -85,6 +85,7 @@ final class ArchitectureRules {
                             "java.lang.invoke",
                             "java.lang.runtime",
                             "java.util",
+                            "java.util.concurrent..",
                             "java.util.function",
                             "java.util.regex",
                             "java.util.stream",

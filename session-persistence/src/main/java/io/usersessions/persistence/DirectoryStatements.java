@@ -3,20 +3,18 @@ package io.usersessions.persistence;
 import static io.usersessions.persistence.RenderedSql.COMPOSE;
 import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.name;
 
 import java.time.Instant;
-import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Param;
-import org.jooq.Record1;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** The statements of one user's sessions, and the one that ends everyone's. */
 final class DirectoryStatements {
     static final String NOW = "now";
     static final String COUNTED = "counted";
+    static final String LIMIT = "end_limit";
 
     static final RenderedSql LIST = RenderedSql.of(COMPOSE.select(SessionRows.SUMMARY)
             .from(SESSION)
@@ -40,7 +38,13 @@ final class DirectoryStatements {
     static final RenderedSql END_ALL =
             RenderedSql.of(COMPOSE.deleteFrom(SESSION).where(isOwned()).returning(SessionRows.SUMMARY));
 
-    static final RenderedSql END_EVERYONE = endEveryone();
+    /** In the order of the primary key, whose index remembers where it found nothing but what the batches before deleted. */
+    static final RenderedSql ANYONE = RenderedSql.of(COMPOSE.select(SESSION.BUCKET, SESSION.SESSION_ID)
+            .from(SESSION)
+            .orderBy(SESSION.BUCKET, SESSION.SESSION_ID)
+            .limit(DSL.param(LIMIT, SQLDataType.INTEGER)));
+
+    static final RenderedSql END_ANYONE = SessionKeys.delete(DSL.noCondition());
 
     private DirectoryStatements() {}
 
@@ -50,15 +54,5 @@ final class DirectoryStatements {
 
     private static Condition isOwned() {
         return SESSION.BUCKET.eq(param(SESSION.BUCKET)).and(SESSION.USER_ID.eq(param(SESSION.USER_ID)));
-    }
-
-    private static RenderedSql endEveryone() {
-        CommonTableExpression<Record1<Instant>> ended =
-                name("ended").as(COMPOSE.deleteFrom(SESSION).returningResult(SESSION.EXPIRE_DATE));
-        return RenderedSql.of(COMPOSE.with(ended)
-                .select(count().as(COUNTED))
-                .from(ended)
-                .where(DSL.field(name("ended", SESSION.EXPIRE_DATE.getName()), SESSION.EXPIRE_DATE.getDataType())
-                        .gt(now())));
     }
 }

@@ -49,7 +49,7 @@ final class HistoryRows {
                 client(row));
     }
 
-    private static Client client(ResultSet row) throws SQLException {
+    static Client client(ResultSet row) throws SQLException {
         return new Client(
                 Optional.ofNullable(row.getString(SESSION_HISTORY.USER_AGENT.getName())),
                 Optional.ofNullable(row.getString(SESSION_HISTORY.IP.getName())).flatMap(IpAddress::parse));

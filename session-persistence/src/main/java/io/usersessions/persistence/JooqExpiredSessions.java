@@ -1,12 +1,8 @@
 package io.usersessions.persistence;
 
-import static io.usersessions.persistence.jooq.Tables.SESSION;
-
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionSummary;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,25 +33,14 @@ final class JooqExpiredSessions implements ExpiredSessions {
 
     private List<SessionId> due(Instant now, int limit) {
         Binds binds = new Binds().with(DirectoryStatements.NOW, now).with(PurgeStatements.LIMIT, limit);
-        return database.autocommit(call -> call.rows(PurgeStatements.DUE, binds, JooqExpiredSessions::id));
+        return database.autocommit(call -> call.rows(PurgeStatements.DUE, binds, SessionKeys::key));
     }
 
     private List<SessionSummary> delete(List<SessionId> due, Instant now) {
         if (due.isEmpty()) {
             return List.of();
         }
-        Binds binds = new Binds()
-                .with(DirectoryStatements.NOW, now)
-                .with(
-                        PurgeStatements.BUCKETS,
-                        due.stream().map(SessionId::bucket).toArray(Integer[]::new))
-                .with(
-                        PurgeStatements.SESSION_IDS,
-                        due.stream().map(SessionId::toBytes).toArray(byte[][]::new));
+        Binds binds = SessionKeys.binds(due).with(DirectoryStatements.NOW, now);
         return database.autocommit(call -> call.rows(PurgeStatements.DELETE, binds, SessionRows::summary));
-    }
-
-    private static SessionId id(ResultSet row) throws SQLException {
-        return SessionId.fromBytes(row.getBytes(SESSION.SESSION_ID.getName()));
     }
 }

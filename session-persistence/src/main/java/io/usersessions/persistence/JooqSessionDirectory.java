@@ -14,6 +14,7 @@ import io.usersessions.domain.port.SessionSummary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,8 @@ final class JooqSessionDirectory implements SessionDirectory {
     @Override
     public long count(SessionQuery query) {
         SearchStatements search = new SearchStatements(query);
-        return counted(search.count(), search.binds());
+        return database.autocommit(call -> call.row(search.count(), search.binds(), JooqSessionDirectory::count))
+                .orElseThrow();
     }
 
     @Override
@@ -72,14 +74,25 @@ final class JooqSessionDirectory implements SessionDirectory {
         });
     }
 
+    /** Looks again after each deletion, since another may have been faster with some; until a look finds none. */
     @Override
-    public long endEveryone(Instant now) {
-        return counted(DirectoryStatements.END_EVERYONE, new Binds().with(DirectoryStatements.NOW, now));
+    public List<SessionSummary> endEveryone(int limit) {
+        List<SessionSummary> ended = new ArrayList<>();
+        while (ended.size() < limit) {
+            List<SessionId> found = anyone(limit - ended.size());
+            if (found.isEmpty()) {
+                break;
+            }
+            Binds binds = SessionKeys.binds(found);
+            ended.addAll(database.autocommit(
+                    call -> call.rows(DirectoryStatements.END_ANYONE, binds, SessionRows::summary)));
+        }
+        return ended;
     }
 
-    private long counted(RenderedSql sql, Binds binds) {
-        return database.autocommit(call -> call.row(sql, binds, JooqSessionDirectory::count))
-                .orElseThrow();
+    private List<SessionId> anyone(int limit) {
+        Binds binds = new Binds().with(DirectoryStatements.LIMIT, limit);
+        return database.autocommit(call -> call.rows(DirectoryStatements.ANYONE, binds, SessionKeys::key));
     }
 
     private static long count(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package io.usersessions.persistence;
 
 import static io.usersessions.persistence.jooq.Tables.SESSION_HISTORY;
 
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.KeySource;
@@ -54,24 +55,34 @@ final class JooqSessionHistory implements SessionHistory {
     }
 
     @Override
-    public int purge(Instant before, int limit) {
-        Binds binds = new Binds().with(SESSION_HISTORY.HAPPENED_AT, before).with(HistoryStatements.LIMIT, limit);
-        return database.autocommit(call -> {
-            List<Key> old = call.rows(HistoryStatements.OLD, binds, JooqSessionHistory::key);
-            binds.with(
-                            HistoryStatements.BUCKETS,
-                            old.stream().map(Key::bucket).distinct().toArray(Integer[]::new))
-                    .with(
-                            HistoryStatements.ENTRY_IDS,
-                            old.stream().map(key -> HEX.parseHex(key.entryId())).toArray(byte[][]::new));
-            return old.isEmpty() ? 0 : call.update(HistoryStatements.DELETE, binds);
-        });
+    public List<Client> signInsOf(UserId user, int limit) {
+        Binds binds = HistoryRows.owner(user).with(HistoryStatements.LIMIT, limit);
+        return database.autocommit(call -> call.rows(HistoryStatements.SIGN_INS, binds, HistoryRows::client));
     }
 
-    private record Key(int bucket, String entryId) {}
+    /** Looks again after each deletion, since another may have been faster with some. */
+    @Override
+    public int purge(Instant before, int limit) {
+        int removed = 0;
+        while (removed < limit) {
+            int wanted = limit - removed;
+            List<HistoryKey> old = old(before, wanted);
+            removed += delete(old, before);
+            if (old.size() < wanted) {
+                break;
+            }
+        }
+        return removed;
+    }
 
-    private static Key key(ResultSet row) throws SQLException {
-        return new Key(row.getInt(SESSION_HISTORY.BUCKET.getName()), entryId(row));
+    private List<HistoryKey> old(Instant before, int limit) {
+        Binds binds = new Binds().with(SESSION_HISTORY.HAPPENED_AT, before).with(HistoryStatements.LIMIT, limit);
+        return database.autocommit(call -> call.rows(HistoryStatements.OLD, binds, HistoryKey::of));
+    }
+
+    private int delete(List<HistoryKey> old, Instant before) {
+        Binds binds = HistoryKey.binds(old).with(SESSION_HISTORY.HAPPENED_AT, before);
+        return old.isEmpty() ? 0 : database.autocommit(call -> call.update(HistoryStatements.DELETE, binds));
     }
 
     private static Positioned positioned(ResultSet row) throws SQLException {

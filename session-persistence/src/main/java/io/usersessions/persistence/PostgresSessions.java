@@ -2,6 +2,7 @@ package io.usersessions.persistence;
 
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.KeySource;
+import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
@@ -45,6 +46,11 @@ public final class PostgresSessions {
     /** What happened to a user's sessions. */
     public SessionHistory history() {
         return new JooqSessionHistory(database, KeySource.secure());
+    }
+
+    /** What only one node does at a time. */
+    public Leases leases() {
+        return new JooqLeases(database);
     }
 
     /** Rows of sessions that are no longer live. */

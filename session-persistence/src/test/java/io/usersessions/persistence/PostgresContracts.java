@@ -2,12 +2,14 @@ package io.usersessions.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.testkit.BoundCodec;
 import io.usersessions.testkit.ExpiredSessionsContract;
+import io.usersessions.testkit.LeasesContract;
 import io.usersessions.testkit.SessionDirectoryContract;
 import io.usersessions.testkit.SessionHistoryContract;
 import io.usersessions.testkit.SessionRepositoryContract;
@@ -82,6 +84,14 @@ abstract class PostgresContracts {
         @Override
         protected SessionHistory history() {
             return store.history();
+        }
+    }
+
+    @Nested
+    class LeasesOfNodes extends LeasesContract {
+        @Override
+        protected Leases leases() {
+            return store.leases();
         }
     }
 

@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
@@ -147,6 +149,13 @@ class StatementCountTest {
                 .startsWith("select")
                 .doesNotContain("session_data")
                 .doesNotContain("key_digest");
+    }
+
+    @Test
+    void an_administrators_search_for_one_user_is_one_select_on_their_bucket() {
+        sessions.administration().search(SessionQuery.live(time.instant()).user(ADA), PageRequest.first(10));
+
+        assertThat(recorder.statements()).singleElement().asString().contains("\"bucket\" = ? and", "\"user_id\" = ?");
     }
 
     @Test

@@ -70,9 +70,12 @@ class StoreFaultTest {
                 () -> directory.end(ADA, SESSION.id(), NOW),
                 () -> directory.endOthers(ADA, SESSION.id(), NOW),
                 () -> directory.endAll(ADA, NOW),
-                () -> directory.endEveryone(NOW),
+                () -> directory.endEveryone(1),
                 () -> history.list(ADA, PageRequest.first(1)),
+                () -> history.signInsOf(ADA, 1),
                 () -> history.purge(NOW, 1),
+                () -> store.leases().acquire("name", "holder", NOW, NOW.plusSeconds(1)),
+                () -> store.leases().release("name", "holder"),
                 () -> store.expired().purge(NOW, 1));
     }
 
@@ -132,6 +135,7 @@ class StoreFaultTest {
     void a_row_that_this_library_never_wrote_is_a_fault_and_not_an_absence() {
         SessionRepository repository = PostgresSessions.on(database).repository();
         StoredSession session = StoredSessions.ownedBy(new UserId("u")).storedIn(repository);
+        TestDatabase.execute(database, "alter table user_sessions.session drop constraint session_user_id_plain");
         TestDatabase.execute(database, "update user_sessions.session set user_id = E'a\\nb' where user_id = 'u'");
 
         assertThatThrownBy(() -> repository.find(session.id())).isInstanceOf(SessionStoreException.class);

@@ -58,7 +58,7 @@ final class TestDatabase {
     /** A database whose tables are hash-partitioned by bucket, four parts each. */
     static HikariDataSource partitioned() {
         HikariDataSource database = migrated();
-        for (String table : new String[] {"session", "session_owner", "session_history"}) {
+        for (String table : new String[] {"session", "session_owner", "session_history", "session_lease"}) {
             execute(database, partition(table));
         }
         return database;

@@ -77,15 +77,14 @@ final class ServeCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.awaited()) {
             DataFolder folder = database.folder();
             ServeSettings settings = settings(folder, proxies);
-            try (Database running = database.run(folder)) {
-                Application application = Application.over(running.dataSource(), settings);
-                try (PurgeSchedule purge = application.purgeSchedule();
-                        WebServer server = application.webServer()) {
-                    server.start();
-                    purge.start();
-                    greet(application.accounts(), server);
-                    stop.await();
-                }
+            try (Database running = database.run(folder);
+                    Application application = Application.over(running.dataSource(), settings);
+                    PurgeSchedule purge = application.purgeSchedule();
+                    WebServer server = application.webServer()) {
+                server.start();
+                purge.start();
+                greet(application.accounts(), server);
+                stop.await();
             }
         }
         return 0;

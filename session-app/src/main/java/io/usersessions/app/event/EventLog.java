@@ -2,6 +2,7 @@ package io.usersessions.app.event;
 
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionEvents;
+import io.usersessions.domain.usecase.TouchFault;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,20 @@ public final class EventLog {
         return EventLog::log;
     }
 
+    /** Writes that activity could not be stored yet. */
+    public static void touchesDelayed(TouchFault fault) {
+        LOG.warn(
+                "activity of {} sessions waits to be stored, and that of {} was lost: {}",
+                fault.kept(),
+                fault.dropped(),
+                fault.cause().getMessage());
+    }
+
     private static void log(SessionEvent event) {
         if (event instanceof SessionEvent.SignedIn e) {
             LOG.info("{} signed in: session {}", e.user(), e.session());
+        } else if (event instanceof SessionEvent.NewDevice e) {
+            LOG.info("{} signed in from a new device: session {}", e.user(), e.session());
         } else if (event instanceof SessionEvent.Ended e) {
             LOG.info("session {} of {} ended: {} by {}", e.session(), nameOf(e.user()), e.reason(), e.actor());
         } else if (event instanceof SessionEvent.EveryoneEnded e) {

@@ -1,5 +1,7 @@
 package io.usersessions.app.purge;
 
+import io.usersessions.domain.usecase.Purge;
+import io.usersessions.domain.usecase.PurgeProgress;
 import io.usersessions.domain.usecase.Sessions;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -11,15 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes the rows of expired sessions again and again, in batches, beside the requests. Sessions expire without it; it only gives the
- * space back. Nodes that share a database may all do it, at times of their own.
+ * Removes what expired again and again, beside the requests. Sessions expire without it; it only gives the space back. Nodes that share a
+ * database may all do it, at times of their own: one of them works at a time.
  */
 public final class PurgeSchedule implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PurgeSchedule.class);
     private static final Duration INTERVAL = Duration.ofMinutes(10);
-    private static final int BATCH = 500;
+    private static final int SECONDS_TO_STOP = 5;
 
-    private final Sessions sessions;
+    private final Purge purge;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread purger = new Thread(work, "purge");
         purger.setDaemon(true);
@@ -27,7 +29,7 @@ public final class PurgeSchedule implements AutoCloseable {
     });
 
     public PurgeSchedule(Sessions sessions) {
-        this.sessions = sessions;
+        purge = sessions.purge();
     }
 
     /** Begins, after a part of the interval that differs from node to node. */
@@ -41,17 +43,33 @@ public final class PurgeSchedule implements AutoCloseable {
     /** Removes all that expired; what goes wrong is logged, and left to the next time. */
     void purge() {
         try {
-            int removed;
-            do {
-                removed = sessions.purgeExpired(BATCH);
-            } while (removed == BATCH && !thread.isShutdown());
+            PurgeProgress end = purge.run(PurgeSchedule::log, thread::isShutdown);
+            if (end.sessions() + end.historyEntries() > 0) {
+                LOG.info(
+                        "purge {}: {} expired sessions and {} history entries removed",
+                        end.state(),
+                        end.sessions(),
+                        end.historyEntries());
+            }
         } catch (RuntimeException fault) {
-            LOG.warn("expired sessions were not all removed, and will be later: {}", fault.getMessage());
+            LOG.warn("what expired was not all removed, and will be later: {}", fault.getMessage());
         }
     }
 
+    private static void log(PurgeProgress progress) {
+        LOG.debug("{}", progress);
+    }
+
+    /** Lets a batch that is under way come to its end, for as long as that takes within reason. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                LOG.warn("a purge is still under way");
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,10 +6,11 @@ import com.google.inject.Stage;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.app.web.WebServer;
+import io.usersessions.domain.usecase.TouchBuffer;
 import javax.sql.DataSource;
 
-/** The application, assembled. */
-public final class Application {
+/** The application, assembled; to be closed after its server and before its database. */
+public final class Application implements AutoCloseable {
     private final Injector injector;
 
     private Application(Injector injector) {
@@ -34,6 +35,12 @@ public final class Application {
     /** The removal of what expired, not started yet. */
     public PurgeSchedule purgeSchedule() {
         return injector.getInstance(PurgeSchedule.class);
+    }
+
+    /** Stores what requests left to be stored later. */
+    @Override
+    public void close() {
+        injector.getInstance(TouchBuffer.class).close();
     }
 
     /** Its accounts. */

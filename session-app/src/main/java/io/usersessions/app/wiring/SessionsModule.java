@@ -7,6 +7,7 @@ import io.usersessions.app.event.EventLog;
 import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.TouchBuffer;
 import io.usersessions.persistence.PostgresSessions;
 import java.time.InstantSource;
 
@@ -20,10 +21,12 @@ final class SessionsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Sessions sessions(PostgresSessions store, SessionCodec codec, InstantSource time) {
-        return Sessions.using(store.repository(), codec)
+    Sessions sessions(PostgresSessions store, TouchBuffer repository, SessionCodec codec, InstantSource time) {
+        return Sessions.using(repository, codec)
                 .directory(store.directory())
+                .history(store.history())
                 .expired(store.expired())
+                .leases(store.leases())
                 .events(EventLog.listener())
                 .time(time)
                 .build();

@@ -3,9 +3,12 @@ package io.usersessions.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.usersessions.app.event.EventLog;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.domain.usecase.TouchBuffer;
+import io.usersessions.domain.usecase.TouchBufferSettings;
 import io.usersessions.persistence.PostgresSessions;
 import javax.sql.DataSource;
 
@@ -28,6 +31,13 @@ final class StoreModule extends AbstractModule {
     @Singleton
     PostgresSessions store(DataSource pool) {
         return PostgresSessions.on(pool);
+    }
+
+    /** The one way to sessions one by one: who went past it would not see the touches that wait in it. */
+    @Provides
+    @Singleton
+    TouchBuffer touchBuffer(PostgresSessions store) {
+        return TouchBuffer.over(store.repository(), TouchBufferSettings.defaults(), EventLog::touchesDelayed);
     }
 
     @Provides

@@ -46,6 +46,19 @@ class PurgeScheduleTest {
         assertThatCode(() -> new PurgeSchedule(sessions).purge()).doesNotThrowAnyException();
     }
 
+    @Test
+    void a_schedule_that_is_closed_removes_nothing_more() {
+        Sessions sessions = sessions(store);
+        signIn(sessions, "early");
+        time.advance(Duration.ofDays(20));
+        PurgeSchedule schedule = new PurgeSchedule(sessions);
+
+        schedule.close();
+        schedule.purge();
+
+        assertThat(store.count(SessionQuery.all())).isEqualTo(1);
+    }
+
     private Sessions sessions(ExpiredSessions expired) {
         return Sessions.using(store, SessionCodecs.json())
                 .directory(store)

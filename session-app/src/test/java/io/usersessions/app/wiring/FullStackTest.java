@@ -36,9 +36,10 @@ class FullStackTest {
 
     private final Database database = Database.at(TestServer.emptyDatabase());
     private final StatementRecorder recorder = new StatementRecorder(database.dataSource());
-    private WebServer server = serving();
+    private final Application application = application();
+    private final WebServer server = application.webServer();
 
-    private WebServer serving() {
+    private Application application() {
         SessionSchema.on(database.patientDataSource()).migrate();
         AccountSchema.migrate(database.patientDataSource());
         byte[] key = new byte[32];
@@ -46,10 +47,10 @@ class FullStackTest {
         Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
         ServeSettings settings =
                 new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), keyring, SecretKey.of(key));
-        Application application = Application.over(recorder.dataSource(), settings);
-        application.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
-        application.accounts().add(new UserId("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);
-        return application.webServer();
+        Application assembled = Application.over(recorder.dataSource(), settings);
+        assembled.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
+        assembled.accounts().add(new UserId("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);
+        return assembled;
     }
 
     @BeforeEach
@@ -60,6 +61,7 @@ class FullStackTest {
     @AfterEach
     void stop() {
         server.close();
+        application.close();
         database.close();
     }
 
@@ -249,6 +251,30 @@ class FullStackTest {
                         .asString())
                 .isEqualTo("ultramarine");
         assertThat(payloads).singleElement().asString().startsWith("S").doesNotContain("color", "ultramarine");
+    }
+
+    @Test
+    void what_happened_to_a_users_sessions_is_kept_new_devices_too() {
+        Browser here = signedIn(FIREFOX);
+        signedIn(CURL);
+
+        here.call("DELETE", "/api/v1/sessions?except=current", "");
+
+        assertThat(TestServer.strings(
+                        database.dataSource(),
+                        "select event || coalesce(' ' || reason, '') from user_sessions.session_history order by 1"))
+                .containsExactly("ENDED ENDED_BY_OWNER", "NEW_DEVICE", "SIGNED_IN", "SIGNED_IN");
+    }
+
+    @Test
+    void activity_that_waits_is_stored_when_the_application_is_closed() {
+        Browser here = signedIn(FIREFOX);
+        browser(CURL).withCookie(here.cookie()).get("/api/v1/session");
+
+        application.close();
+
+        assertThat(TestServer.strings(database.dataSource(), "select user_agent from user_sessions.session"))
+                .containsExactly(CURL);
     }
 
     private Browser browser(String userAgent) {

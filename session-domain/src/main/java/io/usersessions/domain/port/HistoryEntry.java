@@ -25,6 +25,8 @@ public record HistoryEntry(
     /** What happened. */
     public enum Kind {
         SIGNED_IN,
+        /** Stands beside the {@code SIGNED_IN} of the same session and instant. */
+        NEW_DEVICE,
         ROTATED,
         CLIENT_CHANGED,
         ENDED

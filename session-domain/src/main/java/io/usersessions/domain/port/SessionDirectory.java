@@ -16,7 +16,13 @@ public interface SessionDirectory {
     /** The live sessions of a user, newest activity first. */
     List<SessionSummary> list(UserId owner, Instant now);
 
-    /** One page of the sessions that match, newest activity first. */
+    /**
+     * One page of the sessions that match, newest activity first.
+     *
+     * <p>Whoever goes from page to page sees every session once that matches all along and is not active meanwhile, whatever others
+     * begin, end or become active. One that is active meanwhile moves to the front: it may be seen twice, or, if its page had not come
+     * yet, not at all.
+     */
     Page<SessionSummary> search(SessionQuery query, PageRequest page);
 
     /** How many sessions match. */
@@ -35,6 +41,11 @@ public interface SessionDirectory {
      */
     List<SessionSummary> endAll(UserId owner, Instant now);
 
-    /** Ends every session there is; how many were live. */
-    long endEveryone(Instant now);
+    /**
+     * Ends sessions of anyone, live or expired. To end everyone's, call it until it says that none is left.
+     *
+     * @param limit most sessions to end, 1 or more
+     * @return what was ended, each session told to one caller only; fewer than {@code limit} means that none is left
+     */
+    List<SessionSummary> endEveryone(int limit);
 }

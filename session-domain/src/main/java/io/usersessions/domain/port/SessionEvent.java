@@ -19,6 +19,12 @@ public sealed interface SessionEvent {
     /** A user signed in. */
     record SignedIn(SessionId session, UserId user, Client client, Instant at) implements SessionEvent {}
 
+    /**
+     * A user who signed in before did so with an agent unlike any that their history knows, whatever its version. Told after
+     * {@link SignedIn}, where a history is kept.
+     */
+    record NewDevice(SessionId session, UserId user, Client client, Instant at) implements SessionEvent {}
+
     /** The key of a session was replaced. */
     record Rotated(SessionId session, Optional<UserId> user, Client client, Instant at) implements SessionEvent {}
 
@@ -39,7 +45,11 @@ public sealed interface SessionEvent {
     /** A well-formed key was presented that opens no live session. */
     record KeyRefused(SessionId session, Refusal why, Client client, Instant at) implements SessionEvent {}
 
-    /** History entries could not be written; what they tell of did happen. */
+    /**
+     * History entries could not be written, or not be made for want of those before; what they tell of did happen.
+     *
+     * @param entries how many
+     */
     record HistoryLost(int entries, SessionStoreException cause, Instant at) implements SessionEvent {}
 
     /** Why a key was refused. */

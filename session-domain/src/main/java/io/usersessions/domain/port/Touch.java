@@ -12,4 +12,40 @@ import java.time.Instant;
  * @param expireDate when it expires if nothing more comes
  * @param client where it was seen
  */
-public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Client client) {}
+public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Client client) {
+    /** This and one of the same session that came later, as one: the newest activity and its client, and the latest expiry. */
+    public Touch and(Touch later) {
+        boolean isNewest = !later.lastActivity.isBefore(lastActivity);
+        return new Touch(
+                id,
+                latest(lastActivity, later.lastActivity),
+                latest(expireDate, later.expireDate),
+                isNewest ? later.client : client);
+    }
+
+    /** What {@link SessionRepository#touch} makes of a stored session: the same if it is not live at this activity. */
+    public StoredSession on(StoredSession stored) {
+        if (!stored.isLive(lastActivity)) {
+            return stored;
+        }
+        Instant expiry = expireDate.isBefore(stored.absoluteEnd()) ? expireDate : stored.absoluteEnd();
+        boolean isNewest = !lastActivity.isBefore(stored.lastActivity());
+        return new StoredSession(
+                stored.id(),
+                stored.keyDigest(),
+                stored.payload(),
+                stored.version(),
+                stored.signIn(),
+                isNewest ? client : stored.client(),
+                stored.createdAt(),
+                latest(stored.lastActivity(), lastActivity),
+                latest(stored.expireDate(), expiry),
+                stored.idleTimeout(),
+                stored.absoluteEnd(),
+                stored.persistence());
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

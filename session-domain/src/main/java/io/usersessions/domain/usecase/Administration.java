@@ -23,6 +23,8 @@ import java.util.Optional;
  * <p>Every method throws {@link SessionStoreException} if the store fails.
  */
 public final class Administration {
+    private static final int BATCH = 1_000;
+
     private final SessionRepository repository;
     private final SessionDirectory directory;
     private final Announcer announcer;
@@ -63,11 +65,22 @@ public final class Administration {
         return ended;
     }
 
-    /** Ends every session there is; how many were live. */
+    /**
+     * Ends every session that is there, in batches; how many were live. Each is told as ended, and then the whole. If the store fails
+     * half-way, what ended until then stays ended, and calling it again goes on.
+     */
     public long endEveryone(Actor actor) {
         Instant now = time.now();
-        long ended = directory.endEveryone(now);
-        announcer.tell(new SessionEvent.EveryoneEnded(ended, actor, now));
-        return ended;
+        long live = 0;
+        List<SessionSummary> ended;
+        do {
+            ended = directory.endEveryone(BATCH);
+            List<SessionSummary> wereLive =
+                    ended.stream().filter(session -> session.isLive(now)).toList();
+            endings.told(wereLive, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
+            live += wereLive.size();
+        } while (ended.size() == BATCH);
+        announcer.tell(new SessionEvent.EveryoneEnded(live, actor, now));
+        return live;
     }
 }

@@ -1,18 +1,17 @@
 package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.port.SessionEvent;
-import io.usersessions.domain.port.SessionEvents;
 import java.util.List;
+import java.util.Optional;
 
-/** Tells every listener; what one throws reaches neither the request nor the next listener. */
-record Announcer(List<SessionEvents> listeners) {
+/** Tells listeners of what happened, event by event, and then the history, all at once. */
+record Announcer(Listeners listeners, Optional<HistoryRecorder> recorder) {
     void tell(SessionEvent event) {
-        for (SessionEvents listener : listeners) {
-            try {
-                listener.on(event);
-            } catch (RuntimeException ofTheListener) {
-                // By contract: what happened has happened, and a listener cannot undo it.
-            }
-        }
+        tellAll(List.of(event));
+    }
+
+    void tellAll(List<? extends SessionEvent> events) {
+        events.forEach(listeners::tell);
+        recorder.ifPresent(history -> history.record(events));
     }
 }

@@ -10,7 +10,9 @@ import java.util.Collection;
 /** Tells that sessions ended. */
 record Endings(Announcer announcer) {
     void told(Collection<SessionSummary> ended, EndReason reason, Actor actor, Instant now) {
-        ended.forEach(session -> announcer.tell(
-                new SessionEvent.Ended(session.id(), session.user(), session.client(), reason, actor, now)));
+        announcer.tellAll(ended.stream()
+                .map(session ->
+                        new SessionEvent.Ended(session.id(), session.user(), session.client(), reason, actor, now))
+                .toList());
     }
 }

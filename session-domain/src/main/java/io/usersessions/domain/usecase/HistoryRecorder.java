@@ -1,6 +1,7 @@
 package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.AgentFamily;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.SessionId;
@@ -8,39 +9,81 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.domain.port.SessionEvent;
-import io.usersessions.domain.port.SessionEvents;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionStoreException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Writes what happened to users' sessions into their history. Best effort: what happened stands, written or not. */
-final class HistoryRecorder implements SessionEvents {
+/**
+ * Writes what happened to users' sessions into their history, and finds new devices by it. Best effort: what happened stands, written or
+ * not, and nothing that goes wrong here reaches the request.
+ */
+final class HistoryRecorder {
+    private static final int COMPARED_SIGN_INS = 200;
+
     private final SessionHistory history;
-    private final Announcer announcer;
+    private final Listeners listeners;
 
-    HistoryRecorder(SessionHistory history, Announcer announcer) {
+    HistoryRecorder(SessionHistory history, Listeners listeners) {
         this.history = history;
-        this.announcer = announcer;
+        this.listeners = listeners;
     }
 
-    @Override
-    public void on(SessionEvent event) {
-        entry(event).ifPresent(entry -> write(entry, event.at()));
+    /** Records what happened together: one look back for a sign-in, and one call that adds all entries. */
+    void record(List<? extends SessionEvent> events) {
+        List<SessionEvent.NewDevice> newDevices =
+                events.stream().flatMap(event -> newDevice(event).stream()).toList();
+        add(Stream.concat(events.stream(), newDevices.stream())
+                .flatMap(event -> entry(event).stream())
+                .toList());
+        newDevices.forEach(listeners::tell);
     }
 
-    private void write(HistoryEntry entry, Instant now) {
+    private Optional<SessionEvent.NewDevice> newDevice(SessionEvent event) {
+        return event instanceof SessionEvent.SignedIn e && isUnlikeAnyBefore(e)
+                ? Optional.of(new SessionEvent.NewDevice(e.session(), e.user(), e.client(), e.at()))
+                : Optional.empty();
+    }
+
+    /** Whoever signs in for the first time has no device yet that this one could be unlike. */
+    private boolean isUnlikeAnyBefore(SessionEvent.SignedIn signedIn) {
         try {
-            history.add(List.of(entry));
-        } catch (SessionStoreException fault) {
-            announcer.tell(new SessionEvent.HistoryLost(1, fault, now));
+            List<AgentFamily> before = history.signInsOf(signedIn.user(), COMPARED_SIGN_INS).stream()
+                    .map(AgentFamily::of)
+                    .toList();
+            return !before.isEmpty() && !before.contains(AgentFamily.of(signedIn.client()));
+        } catch (RuntimeException fault) {
+            lost(1, fault, signedIn.at());
+            return false;
         }
+    }
+
+    private void add(List<HistoryEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try {
+            history.add(entries);
+        } catch (RuntimeException fault) {
+            lost(entries.size(), fault, entries.get(0).at());
+        }
+    }
+
+    private void lost(int entries, RuntimeException fault, Instant now) {
+        SessionStoreException cause = fault instanceof SessionStoreException ofTheStore
+                ? ofTheStore
+                : new SessionStoreException("the history failed: " + fault, fault);
+        listeners.tell(new SessionEvent.HistoryLost(entries, cause, now));
     }
 
     private static Optional<HistoryEntry> entry(SessionEvent event) {
         if (event instanceof SessionEvent.SignedIn e) {
             return byOwner(e.session(), Optional.of(e.user()), Kind.SIGNED_IN, e.client(), e.at());
+        }
+        if (event instanceof SessionEvent.NewDevice e) {
+            return byOwner(e.session(), Optional.of(e.user()), Kind.NEW_DEVICE, e.client(), e.at());
         }
         if (event instanceof SessionEvent.Rotated e) {
             return byOwner(e.session(), e.user(), Kind.ROTATED, e.client(), e.at());

@@ -14,18 +14,23 @@ import java.time.Duration;
  *     of every request
  * @param cap how many live sessions one user may have
  * @param clientPrivacy how much of the client is stored
+ * @param historyRetention how long the history keeps an entry, for a purge to remove it then; positive
  */
 public record SessionSettings(
         Lifetime lifetime,
         Lifetime anonymousLifetime,
         Duration touchInterval,
         SessionCap cap,
-        ClientPrivacy clientPrivacy) {
+        ClientPrivacy clientPrivacy,
+        Duration historyRetention) {
 
-    /** @throws IllegalArgumentException if the touch interval is negative */
+    /** @throws IllegalArgumentException if the touch interval is negative, or the retention is not positive */
     public SessionSettings {
         if (touchInterval.isNegative()) {
             throw new IllegalArgumentException("a touch interval is not negative: " + touchInterval);
+        }
+        if (historyRetention.isNegative() || historyRetention.isZero()) {
+            throw new IllegalArgumentException("a retention is positive, not " + historyRetention);
         }
     }
 
@@ -37,7 +42,8 @@ public record SessionSettings(
 
     /**
      * Signed in: 30 days in all, 14 of them idle; anonymous: a week in all, a day idle; cookies end with the browser. Touched
-     * every 60 seconds. 100 sessions a user, the oldest ended by one more. Clients stored in full.
+     * every 60 seconds. 100 sessions a user, the oldest ended by one more. Clients stored in full. History
+     * kept for 90 days.
      */
     public static SessionSettings defaults() {
         return new SessionSettings(
@@ -45,26 +51,31 @@ public record SessionSettings(
                 Lifetime.of(Duration.ofDays(1), Duration.ofDays(7)),
                 Duration.ofSeconds(60),
                 new SessionCap(100, SessionCap.WhenReached.END_OLDEST),
-                ClientPrivacy.FULL);
+                ClientPrivacy.FULL,
+                Duration.ofDays(90));
     }
 
     public SessionSettings lifetime(Lifetime lifetime) {
-        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy);
+        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, historyRetention);
     }
 
     public SessionSettings anonymousLifetime(Lifetime anonymousLifetime) {
-        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy);
+        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, historyRetention);
     }
 
     public SessionSettings touchInterval(Duration touchInterval) {
-        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy);
+        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, historyRetention);
     }
 
     public SessionSettings cap(SessionCap cap) {
-        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy);
+        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, historyRetention);
     }
 
     public SessionSettings clientPrivacy(ClientPrivacy clientPrivacy) {
-        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy);
+        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, historyRetention);
+    }
+
+    public SessionSettings historyRetention(Duration historyRetention) {
+        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, historyRetention);
     }
 }

@@ -1,14 +1,13 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
-import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.KeySource;
+import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.Page;
 import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionCodec;
@@ -17,8 +16,6 @@ import io.usersessions.domain.port.SessionEvents;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
-import io.usersessions.domain.port.SessionSummary;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +47,7 @@ public final class Sessions {
     private final Optional<SessionDirectory> directory;
     private final Optional<SessionHistory> history;
     private final Optional<ExpiredSessions> expired;
+    private final Optional<Leases> leases;
 
     private Sessions(Builder parts) {
         settings = parts.settings;
@@ -59,6 +57,7 @@ public final class Sessions {
         directory = parts.directory;
         history = parts.history;
         expired = parts.expired;
+        leases = parts.leases;
         announcer = announcer(parts);
         endings = new Endings(announcer);
         StoredForm form = new StoredForm(parts.codec);
@@ -77,10 +76,8 @@ public final class Sessions {
     }
 
     private static Announcer announcer(Builder parts) {
-        Announcer told = new Announcer(List.copyOf(parts.listeners));
-        List<SessionEvents> all = new ArrayList<>(parts.listeners);
-        parts.history.ifPresent(history -> all.add(new HistoryRecorder(history, told)));
-        return new Announcer(List.copyOf(all));
+        Listeners listeners = new Listeners(List.copyOf(parts.listeners));
+        return new Announcer(listeners, parts.history.map(history -> new HistoryRecorder(history, listeners)));
     }
 
     /** Begins with the two ports that every use case needs. */
@@ -145,18 +142,15 @@ public final class Sessions {
     }
 
     /**
-     * Removes sessions that expired.
+     * A removal of sessions that expired, and of entries that the history kept for its retention. Each is a purger of its own.
      *
-     * @param limit most sessions to remove
-     * @return how many were removed; fewer than {@code limit} means that none is due
-     * @throws IllegalStateException if these sessions were built without a port for expired sessions
+     * @throws IllegalStateException if these sessions were built with neither a port for expired sessions nor a history
      */
-    public int purgeExpired(int limit) {
-        Instant now = time.now();
-        List<SessionSummary> removed =
-                required(expired, "port for expired sessions").purge(now, limit);
-        endings.told(removed, EndReason.EXPIRED, Actor.SYSTEM, now);
-        return removed.size();
+    public Purge purge() {
+        if (expired.isEmpty() && history.isEmpty()) {
+            throw new IllegalStateException("these sessions were built with nothing to purge");
+        }
+        return new Purge(expired, history, leases, settings.historyRetention(), keys.name(), endings, time);
     }
 
     private static <T> T required(Optional<T> port, String name) {
@@ -171,6 +165,7 @@ public final class Sessions {
         private Optional<SessionDirectory> directory = Optional.empty();
         private Optional<SessionHistory> history = Optional.empty();
         private Optional<ExpiredSessions> expired = Optional.empty();
+        private Optional<Leases> leases = Optional.empty();
         private Optional<ImportedKeys> importedKeys = Optional.empty();
         private SessionSettings settings = SessionSettings.defaults();
         private KeySource keys = KeySource.secure();
@@ -193,9 +188,15 @@ public final class Sessions {
             return this;
         }
 
-        /** For {@link Sessions#purgeExpired}. */
+        /** For {@link Sessions#purge}. */
         public Builder expired(ExpiredSessions expired) {
             this.expired = Optional.of(expired);
+            return this;
+        }
+
+        /** Lets one {@link Purge} work at a time, among all nodes that share the leases. */
+        public Builder leases(Leases leases) {
+            this.leases = Optional.of(leases);
             return this;
         }
 

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** {@link SessionDirectory#endEveryone}. Needs the store for itself. */
 abstract class DirectoryEndEveryoneContract {
+    private static final int MANY = 10_000;
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
 
     private final SessionDirectoryContract store;
@@ -23,11 +27,11 @@ abstract class DirectoryEndEveryoneContract {
 
     @BeforeEach
     void begin_with_an_empty_store() {
-        store.directory().endEveryone(NOW);
+        store.directory().endEveryone(MANY);
     }
 
     @Test
-    void every_session_is_ended_and_the_live_ones_are_counted() {
+    void every_session_is_ended_and_told_live_or_expired() {
         List<StoredSession> sessions = List.of(
                 StoredSessions.ownedBy(Strangers.next()).createdAt(NOW).storedIn(store.repository()),
                 StoredSessions.ownedBy(Strangers.next()).createdAt(NOW).storedIn(store.repository()),
@@ -36,9 +40,11 @@ abstract class DirectoryEndEveryoneContract {
                         .createdAt(NOW.minus(Duration.ofHours(1)))
                         .storedIn(store.repository()));
 
-        long ended = store.directory().endEveryone(NOW);
+        List<SessionSummary> ended = store.directory().endEveryone(MANY);
 
-        assertThat(ended).isEqualTo(3);
+        assertThat(ended)
+                .containsExactlyInAnyOrderElementsOf(
+                        sessions.stream().map(StoredSession::summary).toList());
         assertThat(store.directory().count(SessionQuery.all())).isZero();
         assertThat(sessions)
                 .allSatisfy(session ->
@@ -47,8 +53,40 @@ abstract class DirectoryEndEveryoneContract {
 
     @Test
     void where_nobody_is_nobody_is_ended() {
-        long ended = store.directory().endEveryone(NOW);
+        List<SessionSummary> ended = store.directory().endEveryone(MANY);
 
-        assertThat(ended).isZero();
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void no_more_are_ended_than_allowed_and_fewer_mean_that_none_is_left() {
+        List<SessionSummary> sessions = many(5);
+
+        List<SessionSummary> first = store.directory().endEveryone(2);
+        List<SessionSummary> second = store.directory().endEveryone(2);
+        List<SessionSummary> third = store.directory().endEveryone(2);
+
+        assertThat(List.of(first.size(), second.size(), third.size())).containsExactly(2, 2, 1);
+        assertThat(List.of(first, second, third)).flatMap(ended -> ended).containsExactlyInAnyOrderElementsOf(sessions);
+    }
+
+    @RepeatedTest(10)
+    void of_many_that_end_everyone_at_once_one_is_told_of_each_session() {
+        List<SessionSummary> sessions = many(40);
+
+        List<List<SessionSummary>> ended =
+                Race.of(4, number -> store.directory().endEveryone(MANY));
+
+        assertThat(ended).flatMap(told -> told).containsExactlyInAnyOrderElementsOf(sessions);
+        assertThat(store.directory().count(SessionQuery.all())).isZero();
+    }
+
+    private List<SessionSummary> many(int count) {
+        return Stream.generate(() -> StoredSessions.ownedBy(Strangers.next())
+                        .createdAt(NOW)
+                        .storedIn(store.repository())
+                        .summary())
+                .limit(count)
+                .toList();
     }
 }

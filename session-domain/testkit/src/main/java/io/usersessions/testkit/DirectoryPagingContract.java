@@ -9,6 +9,7 @@ import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.Touch;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,6 +76,26 @@ abstract class DirectoryPagingContract {
         assertThat(rest).containsExactlyElementsOf(sessions.subList(4, 8));
     }
 
+    @Test
+    void a_session_that_becomes_active_meanwhile_moves_to_the_front_and_neither_repeats_nor_hides_another() {
+        List<SessionSummary> sessions = eightSessions();
+        PageRequest firstPage = PageRequest.first(4);
+        Page<SessionSummary> first = store.directory().search(own, firstPage);
+
+        touch(sessions.get(1), START.plusSeconds(60));
+        touch(sessions.get(6), START.plusSeconds(61));
+        List<SessionSummary> rest = Walk.from(
+                firstPage.after(first.next().orElseThrow()),
+                page -> store.directory().search(own, page));
+        List<SessionSummary> anew = store.directory().search(own, firstPage).items();
+
+        assertThat(first.items()).containsExactlyElementsOf(sessions.subList(0, 4));
+        assertThat(rest).containsExactly(sessions.get(4), sessions.get(5), sessions.get(7));
+        assertThat(anew)
+                .extracting(SessionSummary::id)
+                .startsWith(sessions.get(6).id(), sessions.get(1).id());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -103,6 +124,11 @@ abstract class DirectoryPagingContract {
         return Stream.concat(same, others)
                 .sorted(SessionSummary.NEWEST_ACTIVITY_FIRST)
                 .toList();
+    }
+
+    private void touch(SessionSummary session, Instant activity) {
+        store.repository().touch(List.of(new Touch(session.id(), activity, session.expireDate(), session.client())));
+        store.awaitTouches();
     }
 
     private SessionSummary stored(Instant lastActivity) {

@@ -64,6 +64,19 @@ abstract class HistoryPurgeContract {
         assertThat(listed()).isEmpty();
     }
 
+    @Test
+    void entries_of_one_instant_are_removed_one_by_one_whoever_they_are_of() {
+        UserId other = Strangers.next();
+        add(YEAR, YEAR, YEAR);
+        store.history().add(List.of(HistoryEntries.signIn(other, YEAR), HistoryEntries.signIn(other, YEAR)));
+
+        List<Integer> removed = List.of(
+                store.history().purge(YEAR.plusSeconds(1), 4), store.history().purge(YEAR.plusSeconds(1), 4));
+
+        assertThat(removed).containsExactly(4, 1);
+        assertThat(listed()).isEmpty();
+    }
+
     private void add(Instant... instants) {
         store.history()
                 .add(List.of(instants).stream()

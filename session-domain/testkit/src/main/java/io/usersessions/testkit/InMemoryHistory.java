@@ -1,7 +1,9 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.domain.port.Page;
 import io.usersessions.domain.port.PageCursor;
 import io.usersessions.domain.port.PageRequest;
@@ -9,8 +11,10 @@ import io.usersessions.domain.port.SessionHistory;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A history that forgets all when the process ends. */
@@ -39,6 +43,20 @@ public final class InMemoryHistory implements SessionHistory {
                         .filter(entry -> entry.entry.user().equals(user)),
                 page);
         return new Page<>(cut.items().stream().map(Numbered::entry).toList(), cut.next());
+    }
+
+    @Override
+    public synchronized List<Client> signInsOf(UserId user, int limit) {
+        Map<Optional<String>, Client> byAgent = new LinkedHashMap<>();
+        entries.entrySet().stream()
+                .map(entry -> new Numbered(entry.getKey(), entry.getValue()))
+                .filter(numbered -> numbered.entry.user().equals(user))
+                .filter(numbered -> numbered.entry.kind() == Kind.SIGNED_IN)
+                .sorted(Numbered.NEWEST_FIRST)
+                .limit(limit)
+                .map(numbered -> numbered.entry.client())
+                .forEach(client -> byAgent.putIfAbsent(client.userAgent(), client));
+        return List.copyOf(byAgent.values());
     }
 
     @Override

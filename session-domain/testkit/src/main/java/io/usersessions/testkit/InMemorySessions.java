@@ -94,8 +94,8 @@ public final class InMemorySessions implements SessionRepository, SessionDirecto
     }
 
     @Override
-    public long endEveryone(Instant now) {
-        return directory.endEveryone(now);
+    public List<SessionSummary> endEveryone(int limit) {
+        return directory.endEveryone(limit);
     }
 
     @Override

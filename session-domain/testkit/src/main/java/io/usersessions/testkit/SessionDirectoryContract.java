@@ -22,6 +22,9 @@ public abstract class SessionDirectoryContract {
     /** A repository on the same store, whose sessions the directory shows. */
     protected abstract SessionRepository repository();
 
+    /** Returns when every touch that was recorded is stored. A repository that delays touches needs it overridden. */
+    protected void awaitTouches() {}
+
     @Nested
     class ListLive extends DirectoryListContract {
         ListLive() {

@@ -26,6 +26,13 @@ public abstract class SessionHistoryContract {
     }
 
     @Nested
+    class SignIns extends HistorySignInsContract {
+        SignIns() {
+            super(SessionHistoryContract.this);
+        }
+    }
+
+    @Nested
     class Purge extends HistoryPurgeContract {
         Purge() {
             super(SessionHistoryContract.this);

@@ -52,10 +52,6 @@ final class Shelf {
             return ended;
         }
 
-        void clear() {
-            sessions.clear();
-        }
-
         /** From now on a sign-in of this user from before this instant is refused. */
         void overrule(UserId owner, Instant before) {
             allEndedAt.merge(owner, before, (one, other) -> one.isAfter(other) ? one : other);

@@ -76,11 +76,7 @@ record ShelfDirectory(Shelf shelf) implements SessionDirectory {
     }
 
     @Override
-    public long endEveryone(Instant now) {
-        return shelf.locked(rows -> {
-            long live = rows.summaries().filter(session -> session.isLive(now)).count();
-            rows.clear();
-            return live;
-        });
+    public List<SessionSummary> endEveryone(int limit) {
+        return shelf.locked(rows -> rows.remove(rows.summaries().limit(limit).toList()));
     }
 }

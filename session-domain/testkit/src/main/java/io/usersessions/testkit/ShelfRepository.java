@@ -74,9 +74,7 @@ record ShelfRepository(Shelf shelf) implements SessionRepository {
     @Override
     public void touch(Collection<Touch> touches) {
         shelf.locked(rows -> {
-            touches.forEach(touch -> rows.find(touch.id())
-                    .filter(stored -> stored.isLive(touch.lastActivity()))
-                    .ifPresent(stored -> rows.put(Activity.touched(stored, touch))));
+            touches.forEach(touch -> rows.find(touch.id()).map(touch::on).ifPresent(rows::put));
             return touches.size();
         });
     }

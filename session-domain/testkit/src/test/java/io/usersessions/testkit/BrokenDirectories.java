@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 /** Directories that are wrong. */
 final class BrokenDirectories {
+    private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
     private static final String LAST_ID = "A".repeat(SessionId.TEXT_LENGTH);
 
     private BrokenDirectories() {}
@@ -103,11 +104,31 @@ final class BrokenDirectories {
     static SessionDirectory sparingTheAnonymous(SessionDirectory sound) {
         return new ForwardingDirectory(sound) {
             @Override
-            public long endEveryone(Instant now) {
-                return all(SessionQuery.live(now)).stream()
+            public List<SessionSummary> endEveryone(int limit) {
+                return all(SessionQuery.all()).stream()
                         .flatMap(session -> session.user().stream())
-                        .mapToLong(owner -> sound.endAll(owner, now).size())
-                        .sum();
+                        .limit(limit)
+                        .flatMap(owner -> sound.endAll(owner, Instant.EPOCH).stream())
+                        .toList();
+            }
+        };
+    }
+
+    static SessionDirectory tellingOfTheLiveOnly(SessionDirectory sound) {
+        return new ForwardingDirectory(sound) {
+            @Override
+            public List<SessionSummary> endEveryone(int limit) {
+                List<SessionSummary> live = all(SessionQuery.live(START));
+                return sound.endEveryone(limit).stream().filter(live::contains).toList();
+            }
+        };
+    }
+
+    static SessionDirectory endingEveryoneAtOnce(SessionDirectory sound) {
+        return new ForwardingDirectory(sound) {
+            @Override
+            public List<SessionSummary> endEveryone(int limit) {
+                return sound.endEveryone(Integer.MAX_VALUE);
             }
         };
     }

@@ -1,5 +1,6 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.Page;
@@ -72,6 +73,27 @@ final class BrokenHistories {
         };
     }
 
+    static SessionHistory rememberingEveryEvent(SessionHistory sound) {
+        return new Forwarding(sound) {
+            @Override
+            public List<Client> signInsOf(UserId user, int limit) {
+                return sound.list(user, PageRequest.first(limit)).items().stream()
+                        .map(HistoryEntry::client)
+                        .distinct()
+                        .toList();
+            }
+        };
+    }
+
+    static SessionHistory lookingAtAllSignIns(SessionHistory sound) {
+        return new Forwarding(sound) {
+            @Override
+            public List<Client> signInsOf(UserId user, int limit) {
+                return sound.signInsOf(user, Integer.MAX_VALUE);
+            }
+        };
+    }
+
     /** Hands every call on; a broken one overrides what it does wrong. */
     private static class Forwarding implements SessionHistory {
         private final SessionHistory sound;
@@ -88,6 +110,11 @@ final class BrokenHistories {
         @Override
         public Page<HistoryEntry> list(UserId user, PageRequest page) {
             return sound.list(user, page);
+        }
+
+        @Override
+        public List<Client> signInsOf(UserId user, int limit) {
+            return sound.signInsOf(user, limit);
         }
 
         @Override

@@ -44,6 +44,7 @@ class BrokenStoresTest {
                         SessionHistoryContract.class,
                         BoundCodecContract.class,
                         ImportedKeysContract.class,
+                        LeasesContract.class,
                         SessionsContract.class);
     }
 

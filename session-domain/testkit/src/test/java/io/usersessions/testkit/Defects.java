@@ -2,6 +2,7 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
+import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
@@ -104,8 +105,16 @@ final class Defects {
                     BrokenDirectories::forgettingSignInsUnderWay),
             directory(
                     "end everyone leaves anonymous sessions",
-                    "every_session_is_ended_and_the_live_ones_are_counted",
+                    "every_session_is_ended_and_told_live_or_expired",
                     BrokenDirectories::sparingTheAnonymous),
+            directory(
+                    "end everyone does not tell of expired sessions",
+                    "every_session_is_ended_and_told_live_or_expired",
+                    BrokenDirectories::tellingOfTheLiveOnly),
+            directory(
+                    "end everyone ignores the limit",
+                    "no_more_are_ended_than_allowed_and_fewer_mean_that_none_is_left",
+                    BrokenDirectories::endingEveryoneAtOnce),
             expired(
                     "purge removes live sessions",
                     "sessions_that_are_live_stay_among_those_that_are_not",
@@ -125,6 +134,14 @@ final class Defects {
                     "entries_of_before_an_instant_are_removed_and_counted",
                     BrokenHistories::purgingTheYoung),
             history("history loses the order", "entries_are_listed_newest_first", BrokenHistories::oldestFirst),
+            history(
+                    "history takes any event for a sign-in",
+                    "what_is_no_sign_in_does_not_count",
+                    BrokenHistories::rememberingEveryEvent),
+            history(
+                    "history looks at more sign-ins than asked for",
+                    "no_more_sign_ins_are_looked_at_than_asked_for_and_those_are_the_newest",
+                    BrokenHistories::lookingAtAllSignIns),
             history("history drops what it has already", "the_same_entry_twice_is_kept_twice", BrokenHistories::once),
             codec(
                     "decode ignores the binding",
@@ -138,6 +155,20 @@ final class Defects {
                     BrokenCodecs::quotingThePayload),
             keys("forget forgets nothing", "a_forgotten_key_stands_for_no_session", BrokenKeys::forgettingNothing),
             keys("find uses the key up", "looking_a_key_up_does_not_use_it_up", BrokenKeys::usedUp),
+            leases(
+                    "leases never end",
+                    "at_its_end_a_lease_is_free_and_its_former_holder_is_refused",
+                    BrokenLeases::withoutEnd),
+            leases(
+                    "a lease is taken from its holder",
+                    "a_microsecond_before_its_end_a_lease_is_its_holders",
+                    BrokenLeases::takenByAnyone),
+            leases("a lease is not renewed", "whoever_has_it_renews_it", BrokenLeases::notRenewed),
+            leases(
+                    "anyone gives a lease back",
+                    "what_another_holds_cannot_be_given_back",
+                    BrokenLeases::givenBackByAnyone),
+            leases("acquire looks, then takes", "of_many_that_ask_at_once_one_gets_it", BrokenLeases::lookingFirst),
             sessions(
                     "edits are lost",
                     "two_visits_that_set_different_attributes_both_survive_every_time",
@@ -198,6 +229,10 @@ final class Defects {
 
     private static Defect keys(String name, String caughtBy, UnaryOperator<ImportedKeys> broken) {
         return new Defect(name, InMemoryImportedKeysTest.class, caughtBy, ports -> ports.importedKeys(broken));
+    }
+
+    private static Defect leases(String name, String caughtBy, UnaryOperator<Leases> broken) {
+        return new Defect(name, InMemoryLeasesTest.class, caughtBy, ports -> ports.leases(broken));
     }
 
     private static Defect sessions(String name, String caughtBy, UnaryOperator<Ports> broken) {

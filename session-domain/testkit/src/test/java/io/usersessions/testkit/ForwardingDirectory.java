@@ -50,8 +50,8 @@ class ForwardingDirectory implements SessionDirectory {
     }
 
     @Override
-    public long endEveryone(Instant now) {
-        return sound.endEveryone(now);
+    public List<SessionSummary> endEveryone(int limit) {
+        return sound.endEveryone(limit);
     }
 
     /** Everything that matches, on one page. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionKey;
@@ -16,7 +17,9 @@ import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionEvent.Refusal;
 import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.PurgeProgress;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import java.time.Duration;
@@ -126,9 +129,9 @@ class SessionEventsTest {
         SessionId id = stage.signedIn(sessions).key().id();
         stage.time.advance(Duration.ofDays(15));
 
-        int purged = sessions.purgeExpired(10);
+        PurgeProgress purged = sessions.purge().run(progress -> {}, () -> false);
 
-        assertThat(purged).isEqualTo(1);
+        assertThat(purged.sessions()).isEqualTo(1);
         assertThat(stage.events).singleElement().isInstanceOfSatisfying(SessionEvent.Ended.class, ended -> {
             assertThat(ended.session()).isEqualTo(id);
             assertThat(ended.reason()).isEqualTo(EndReason.EXPIRED);
@@ -149,6 +152,30 @@ class SessionEventsTest {
         assertThat(ofAda).isEqualTo(2);
         assertThat(everyone).isEqualTo(1);
         assertThat(stage.events).last().isInstanceOf(SessionEvent.EveryoneEnded.class);
+        assertThat(stage.events)
+                .filteredOn(SessionEvent.Ended.class::isInstance)
+                .hasSize(3);
+    }
+
+    @Test
+    void the_end_of_everyone_goes_on_until_nobody_is_left_and_tells_of_the_live() {
+        for (int number = 0; number < 2_001; number++) {
+            StoredSessions.ownedBy(new UserId("user-" + number))
+                    .createdAt(Stage.START)
+                    .storedIn(stage.store);
+        }
+        StoredSessions.anonymous()
+                .createdAt(Stage.START.minus(Duration.ofDays(2)))
+                .storedIn(stage.store);
+
+        long everyone = sessions.administration().endEveryone(ROOT);
+
+        assertThat(everyone).isEqualTo(2_001);
+        assertThat(stage.store.count(SessionQuery.all())).isZero();
+        assertThat(stage.events)
+                .filteredOn(SessionEvent.Ended.class::isInstance)
+                .hasSize(2_001);
+        assertThat(stage.events).last().isEqualTo(new SessionEvent.EveryoneEnded(2_001, ROOT, Stage.START));
     }
 
     @Test
@@ -188,6 +215,11 @@ class SessionEventsTest {
 
         @Override
         public Page<HistoryEntry> list(UserId user, PageRequest page) {
+            throw new SessionStoreException("away");
+        }
+
+        @Override
+        public List<Client> signInsOf(UserId user, int limit) {
             throw new SessionStoreException("away");
         }
 

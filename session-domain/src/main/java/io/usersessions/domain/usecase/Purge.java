@@ -1,0 +1,108 @@
+package io.usersessions.domain.usecase;
+
+import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.EndReason;
+import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.Leases;
+import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.usecase.PurgeProgress.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Removes what expired: sessions, which are told as ended, and entries that the history kept long enough. It only gives the space back;
+ * expiry itself needs no purge.
+ *
+ * <p>Works beside requests, in batches that are each short. Where there are {@link Leases}, one purger works at a time, on whichever
+ * node; one that died is overtaken after a minute. Without them several only do the same work twice.
+ */
+public final class Purge {
+    private static final int BATCH = 500;
+    private static final String LEASE = "purge";
+    private static final Duration LEASED_FOR = Duration.ofMinutes(1);
+
+    private final Optional<ExpiredSessions> expired;
+    private final Optional<SessionHistory> history;
+    private final Optional<Leases> leases;
+    private final Duration historyRetention;
+    private final String holder;
+    private final Endings endings;
+    private final Time time;
+
+    /** @param holder a name that no other purger has */
+    Purge(
+            Optional<ExpiredSessions> expired,
+            Optional<SessionHistory> history,
+            Optional<Leases> leases,
+            Duration historyRetention,
+            String holder,
+            Endings endings,
+            Time time) {
+        this.expired = expired;
+        this.history = history;
+        this.leases = leases;
+        this.historyRetention = historyRetention;
+        this.holder = holder;
+        this.endings = endings;
+        this.time = time;
+    }
+
+    /**
+     * Removes batch after batch until nothing is due, until it is told to stop, or until another purger has the lease.
+     *
+     * @param listener told after every batch of all that was removed so far; what it throws ends the purge
+     * @param stop asked before every batch
+     * @return what was removed, and why it did not go on
+     * @throws SessionStoreException if the store fails; what was removed until then stays so
+     */
+    public PurgeProgress run(Consumer<PurgeProgress> listener, BooleanSupplier stop) {
+        PurgeProgress progress = PurgeProgress.BEGUN;
+        try {
+            while (progress.state() == State.UNDER_WAY) {
+                progress = next(progress, stop);
+                listener.accept(progress);
+            }
+            return progress;
+        } finally {
+            release();
+        }
+    }
+
+    private PurgeProgress next(PurgeProgress progress, BooleanSupplier stop) {
+        if (stop.getAsBoolean()) {
+            return progress.in(State.STOPPED);
+        }
+        Instant now = time.now();
+        boolean isOurs = leases.map(all -> all.acquire(LEASE, holder, now, now.plus(LEASED_FOR)))
+                .orElse(true);
+        return isOurs ? batch(progress, now) : progress.in(State.LEFT_TO_ANOTHER);
+    }
+
+    private PurgeProgress batch(PurgeProgress progress, Instant now) {
+        int sessions = expired.map(port -> removeSessions(port, now)).orElse(0);
+        int entries = history.map(port -> port.purge(now.minus(historyRetention), BATCH))
+                .orElse(0);
+        boolean isMoreDue = sessions == BATCH || entries == BATCH;
+        return progress.with(sessions, entries).in(isMoreDue ? State.UNDER_WAY : State.DONE);
+    }
+
+    private int removeSessions(ExpiredSessions port, Instant now) {
+        List<SessionSummary> removed = port.purge(now, BATCH);
+        endings.told(removed, EndReason.EXPIRED, Actor.SYSTEM, now);
+        return removed.size();
+    }
+
+    private void release() {
+        try {
+            leases.ifPresent(all -> all.release(LEASE, holder));
+        } catch (SessionStoreException leftBehind) {
+            // It ends by itself.
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.usersessions.domain.usecase;
+
+/**
+ * How far a purge is.
+ *
+ * @param sessions expired sessions that were removed so far
+ * @param historyEntries entries of the history that were removed so far, since they are older than its retention
+ * @param state whether it goes on, and why not
+ */
+public record PurgeProgress(long sessions, long historyEntries, State state) {
+    static final PurgeProgress BEGUN = new PurgeProgress(0, 0, State.UNDER_WAY);
+
+    /** Whether a purge goes on, and why not. */
+    public enum State {
+        /** More may be due. */
+        UNDER_WAY,
+        /** Nothing is due any more. */
+        DONE,
+        /** It was told to stop. */
+        STOPPED,
+        /** Another purger is at work, or took over. */
+        LEFT_TO_ANOTHER
+    }
+
+    PurgeProgress with(int moreSessions, int moreEntries) {
+        return new PurgeProgress(sessions + moreSessions, historyEntries + moreEntries, state);
+    }
+
+    PurgeProgress in(State next) {
+        return new PurgeProgress(sessions, historyEntries, next);
+    }
+}

@@ -1,0 +1,33 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.usecase.TouchBuffer;
+import io.usersessions.domain.usecase.TouchBufferSettings;
+import org.junit.jupiter.api.AfterEach;
+
+/** Purges beside a repository whose touches come later. */
+class FlushedRepositoryTest extends ExpiredSessionsContract {
+    private final InMemorySessions store = new InMemorySessions();
+    private final TouchBuffer buffer = TouchBuffer.over(store, TouchBufferSettings.defaults(), fault -> {});
+
+    @Override
+    protected ExpiredSessions expired() {
+        return store;
+    }
+
+    @Override
+    protected SessionRepository repository() {
+        return buffer;
+    }
+
+    @Override
+    protected void awaitTouches() {
+        buffer.flush();
+    }
+
+    @AfterEach
+    void close() {
+        buffer.close();
+    }
+}

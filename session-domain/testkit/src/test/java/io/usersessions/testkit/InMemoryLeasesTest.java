@@ -1,0 +1,18 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.port.Leases;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PortsUnderTest.class)
+class InMemoryLeasesTest extends LeasesContract {
+    private final Ports ports;
+
+    InMemoryLeasesTest(Ports ports) {
+        this.ports = ports;
+    }
+
+    @Override
+    protected Leases leases() {
+        return ports.leases();
+    }
+}

@@ -1,0 +1,189 @@
+package io.usersessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.HistoryEntry.Kind;
+import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.port.SessionEvent;
+import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.Purge;
+import io.usersessions.domain.usecase.PurgeProgress;
+import io.usersessions.domain.usecase.PurgeProgress.State;
+import io.usersessions.domain.usecase.SessionSettings;
+import io.usersessions.domain.usecase.Sessions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** How a purge goes on and ends. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PurgeTest {
+    private static final Duration RETENTION = Duration.ofDays(30);
+    private static final String LEASE = "purge";
+
+    private final Stage stage = new Stage();
+    private final InMemoryLeases leases = new InMemoryLeases();
+    private final List<PurgeProgress> told = new ArrayList<>();
+    private final Sessions sessions = stage.builder()
+            .leases(leases)
+            .settings(SessionSettings.defaults().historyRetention(RETENTION))
+            .build();
+
+    @Test
+    void batch_after_batch_is_removed_and_told_until_nothing_is_due() {
+        expiredSessions(1_201);
+
+        PurgeProgress end = sessions.purge().run(told::add, () -> false);
+
+        assertThat(end).isEqualTo(new PurgeProgress(1_201, 0, State.DONE));
+        assertThat(told).extracting(PurgeProgress::sessions).containsExactly(500L, 1_000L, 1_201L);
+        assertThat(told).extracting(PurgeProgress::state).containsExactly(State.UNDER_WAY, State.UNDER_WAY, State.DONE);
+        assertThat(stage.store.count(SessionQuery.all())).isZero();
+        assertThat(stage.events)
+                .filteredOn(SessionEvent.Ended.class::isInstance)
+                .hasSize(1_201);
+    }
+
+    @Test
+    void what_the_history_kept_for_its_retention_is_removed_and_nothing_younger() {
+        Instant oldest = stage.time.instant().minus(RETENTION);
+        UserId user = Strangers.next();
+        stage.history.add(IntStream.rangeClosed(1, 700)
+                .mapToObj(second -> HistoryEntries.signIn(user, oldest.minusSeconds(second)))
+                .toList());
+        HistoryEntry young = HistoryEntries.signIn(user, oldest);
+        stage.history.add(List.of(young));
+
+        PurgeProgress end = sessions.purge().run(told::add, () -> false);
+
+        assertThat(end).isEqualTo(new PurgeProgress(0, 700, State.DONE));
+        assertThat(stage.history.list(user, PageRequest.first(1_000)).items()).containsExactly(young);
+    }
+
+    @Test
+    void a_session_that_expired_is_kept_in_the_history() {
+        stage.signedIn(sessions);
+        stage.time.advance(Duration.ofDays(20));
+
+        sessions.purge().run(told::add, () -> false);
+
+        assertThat(sessions.history(Stage.ADA, PageRequest.first(10)).items())
+                .extracting(HistoryEntry::kind)
+                .containsExactly(Kind.ENDED, Kind.SIGNED_IN);
+    }
+
+    @Test
+    void it_stops_before_the_next_batch_when_it_is_told_to() {
+        expiredSessions(1_201);
+        AtomicBoolean stop = new AtomicBoolean();
+
+        PurgeProgress end = sessions.purge()
+                .run(
+                        progress -> {
+                            told.add(progress);
+                            stop.set(true);
+                        },
+                        stop::get);
+
+        assertThat(end).isEqualTo(new PurgeProgress(500, 0, State.STOPPED));
+        assertThat(stage.store.count(SessionQuery.all())).isEqualTo(701);
+    }
+
+    @Test
+    void what_another_purges_is_left_to_it() {
+        expiredSessions(1);
+        leases.acquire(LEASE, "another", now(), now().plusSeconds(1));
+
+        PurgeProgress meanwhile = sessions.purge().run(told::add, () -> false);
+        stage.time.advance(Duration.ofSeconds(1));
+        PurgeProgress overtaking = sessions.purge().run(told::add, () -> false);
+
+        assertThat(meanwhile).isEqualTo(new PurgeProgress(0, 0, State.LEFT_TO_ANOTHER));
+        assertThat(overtaking).isEqualTo(new PurgeProgress(1, 0, State.DONE));
+    }
+
+    @Test
+    void a_purger_that_was_overtaken_stops() {
+        expiredSessions(1_201);
+
+        PurgeProgress end = sessions.purge().run(progress -> stallUntilAnotherTakesOver(), () -> false);
+
+        assertThat(end).isEqualTo(new PurgeProgress(500, 0, State.LEFT_TO_ANOTHER));
+        assertThat(leases.acquire(LEASE, "a third", now(), now().plusSeconds(1)))
+                .isFalse();
+    }
+
+    private void stallUntilAnotherTakesOver() {
+        stage.time.advance(Duration.ofMinutes(1));
+        leases.acquire(LEASE, "another", now(), now().plusSeconds(60));
+    }
+
+    @Test
+    void every_batch_renews_the_lease() {
+        expiredSessions(1_201);
+        List<Boolean> taken = new ArrayList<>();
+
+        sessions.purge()
+                .run(
+                        progress -> {
+                            stage.time.advance(Duration.ofSeconds(40));
+                            taken.add(leases.acquire(LEASE, "another", now(), now().plusSeconds(60)));
+                        },
+                        () -> false);
+
+        assertThat(taken).containsExactly(false, false, false);
+    }
+
+    @Test
+    void the_lease_is_given_back_whatever_the_end() {
+        Purge failing = stage.builder()
+                .leases(leases)
+                .expired((now, limit) -> {
+                    throw new SessionStoreException("away");
+                })
+                .build()
+                .purge();
+
+        assertThatThrownBy(() -> failing.run(told::add, () -> false)).isInstanceOf(SessionStoreException.class);
+        assertThat(sessions.purge().run(told::add, () -> false).state()).isEqualTo(State.DONE);
+        assertThat(leases.acquire(LEASE, "another", now(), now().plusSeconds(1)))
+                .isTrue();
+    }
+
+    @Test
+    void without_leases_it_works_all_the_same() {
+        expiredSessions(1);
+
+        PurgeProgress end = stage.sessions().purge().run(told::add, () -> false);
+
+        assertThat(end).isEqualTo(new PurgeProgress(1, 0, State.DONE));
+    }
+
+    @Test
+    void with_nothing_to_purge_there_is_no_purge() {
+        Sessions bare = Sessions.using(stage.store, new BoundCodec()).build();
+
+        assertThatThrownBy(bare::purge).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void expiredSessions(int count) {
+        IntStream.range(0, count)
+                .forEach(number -> StoredSessions.anonymous()
+                        .createdAt(Stage.START.minus(Duration.ofDays(2)))
+                        .storedIn(stage.store));
+    }
+
+    private Instant now() {
+        return stage.time.instant();
+    }
+}

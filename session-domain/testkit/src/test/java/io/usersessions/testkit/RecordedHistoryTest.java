@@ -1,0 +1,218 @@
+package io.usersessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.HistoryEntry.Kind;
+import io.usersessions.domain.port.Page;
+import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.port.SessionEvent;
+import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What the history is asked to keep, new devices among it. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RecordedHistoryTest {
+    private static final Client FIREFOX =
+            Client.of("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "192.0.2.1");
+    private static final Client FIREFOX_UPDATED =
+            Client.of("Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0", "198.51.100.7");
+    private static final Client CURL = Client.of("curl/8.14.1", "192.0.2.1");
+
+    private final Stage stage = new Stage();
+    private final Sessions sessions = stage.sessions();
+
+    @Test
+    void the_first_sign_in_of_a_user_is_from_no_new_device() {
+        signIn(FIREFOX);
+
+        assertThat(newDevices()).isEmpty();
+        assertThat(kinds()).containsExactly(Kind.SIGNED_IN);
+    }
+
+    @Test
+    void another_agent_is_a_new_device_once() {
+        signIn(FIREFOX);
+        signIn(CURL);
+        signIn(CURL);
+
+        assertThat(newDevices()).singleElement().satisfies(told -> {
+            assertThat(told.user()).isEqualTo(Stage.ADA);
+            assertThat(told.client()).isEqualTo(CURL);
+            assertThat(told.at()).isEqualTo(Stage.START.plusSeconds(1));
+        });
+        assertThat(kinds()).containsExactlyInAnyOrder(Kind.SIGNED_IN, Kind.SIGNED_IN, Kind.NEW_DEVICE, Kind.SIGNED_IN);
+        assertThat(stage.events)
+                .extracting(event -> (Object) event.getClass())
+                .containsExactly(
+                        SessionEvent.SignedIn.class,
+                        SessionEvent.SignedIn.class,
+                        SessionEvent.NewDevice.class,
+                        SessionEvent.SignedIn.class);
+    }
+
+    @Test
+    void an_updated_browser_at_another_address_is_no_new_device() {
+        signIn(FIREFOX);
+        signIn(FIREFOX_UPDATED);
+
+        assertThat(newDevices()).isEmpty();
+    }
+
+    @Test
+    void a_client_without_an_agent_is_a_device_like_any_other() {
+        signIn(FIREFOX);
+        signIn(Client.UNKNOWN);
+        signIn(Client.UNKNOWN);
+
+        assertThat(newDevices()).hasSize(1);
+    }
+
+    @Test
+    void what_others_signed_in_with_does_not_count() {
+        signIn(FIREFOX, new UserId("bob"));
+        signIn(CURL);
+
+        assertThat(newDevices()).isEmpty();
+    }
+
+    @Test
+    void all_that_one_act_ends_is_added_at_once() {
+        Noting noting = new Noting(stage.history);
+        Sessions noted = stage.builder().history(noting).build();
+        for (int number = 0; number < 5; number++) {
+            Browser.of(noted).visit(visit -> visit.signIn(Stage.ADA));
+        }
+        noting.added.clear();
+
+        noted.of(Stage.ADA).endAll();
+
+        assertThat(noting.added)
+                .singleElement()
+                .satisfies(entries -> assertThat(entries).hasSize(5).allMatch(entry -> entry.kind() == Kind.ENDED));
+    }
+
+    @Test
+    void what_is_lost_is_counted() {
+        for (int number = 0; number < 3; number++) {
+            stage.signedIn(sessions);
+        }
+        Noting full = new Noting(stage.history);
+        full.isFull = true;
+        Sessions forgetful = stage.builder().history(full).build();
+
+        int ended = forgetful.of(Stage.ADA).endAll().size();
+
+        assertThat(ended).isEqualTo(3);
+        assertThat(stage.events)
+                .last()
+                .isInstanceOfSatisfying(
+                        SessionEvent.HistoryLost.class,
+                        lost -> assertThat(lost.entries()).isEqualTo(3));
+    }
+
+    @Test
+    void a_sign_in_is_kept_even_if_the_look_back_fails() {
+        Noting noting = new Noting(stage.history);
+        noting.isUnreadable = true;
+
+        Browser.of(stage.builder().history(noting).build()).visit(visit -> visit.signIn(Stage.ADA));
+
+        assertThat(kinds()).containsExactly(Kind.SIGNED_IN);
+        assertThat(stage.events).last().isInstanceOf(SessionEvent.HistoryLost.class);
+    }
+
+    @Test
+    void whatever_a_history_throws_reaches_no_request() {
+        Noting noting = new Noting(stage.history) {
+            @Override
+            public void add(Collection<HistoryEntry> entries) {
+                throw new IllegalStateException("a defect");
+            }
+        };
+
+        Browser browser = Browser.of(stage.builder().history(noting).build());
+        browser.visit(visit -> visit.signIn(Stage.ADA));
+
+        assertThat(browser.look().user()).contains(Stage.ADA);
+        assertThat(stage.events).last().isInstanceOf(SessionEvent.HistoryLost.class);
+    }
+
+    private void signIn(Client client) {
+        signIn(client, Stage.ADA);
+    }
+
+    private void signIn(Client client, UserId user) {
+        Visit visit = sessions.open(Optional.empty(), client);
+        visit.signIn(user);
+        sessions.close(visit);
+        stage.time.advance(Duration.ofSeconds(1));
+    }
+
+    private List<SessionEvent.NewDevice> newDevices() {
+        return stage.events.stream()
+                .filter(SessionEvent.NewDevice.class::isInstance)
+                .map(SessionEvent.NewDevice.class::cast)
+                .toList();
+    }
+
+    private List<Kind> kinds() {
+        List<HistoryEntry> entries =
+                sessions.history(Stage.ADA, PageRequest.first(100)).items();
+        assertThat(entries).extracting(HistoryEntry::actor).containsOnly(Actor.of(Stage.ADA));
+        return entries.stream().map(HistoryEntry::kind).toList();
+    }
+
+    /** Notes what is added, and fails if it is told to. */
+    private static class Noting implements SessionHistory {
+        private final SessionHistory inner;
+        private final List<Collection<HistoryEntry>> added = new ArrayList<>();
+        private boolean isFull;
+        private boolean isUnreadable;
+
+        Noting(SessionHistory inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public void add(Collection<HistoryEntry> entries) {
+            if (isFull) {
+                throw new SessionStoreException("no space left");
+            }
+            added.add(entries);
+            inner.add(entries);
+        }
+
+        @Override
+        public Page<HistoryEntry> list(UserId user, PageRequest page) {
+            return inner.list(user, page);
+        }
+
+        @Override
+        public List<Client> signInsOf(UserId user, int limit) {
+            if (isUnreadable) {
+                throw new SessionStoreException("unreadable");
+            }
+            return inner.signInsOf(user, limit);
+        }
+
+        @Override
+        public int purge(Instant before, int limit) {
+            return inner.purge(before, limit);
+        }
+    }
+}

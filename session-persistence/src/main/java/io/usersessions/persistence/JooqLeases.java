@@ -1,0 +1,37 @@
+package io.usersessions.persistence;
+
+import static io.usersessions.persistence.jooq.Tables.SESSION_LEASE;
+
+import io.usersessions.domain.port.Leases;
+import java.time.Instant;
+
+/** Leases in a table: rows, since a lock of a session or an advisory one would not outlive a pooler. */
+final class JooqLeases implements Leases {
+    /** There are few leases, and any bucket will do. */
+    private static final int BUCKET = 0;
+
+    private final Database database;
+
+    JooqLeases(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean acquire(String name, String holder, Instant now, Instant until) {
+        Binds binds =
+                binds(name, holder).with(SESSION_LEASE.LEASED_UNTIL, until).with(LeaseStatements.NOW, now);
+        return database.autocommit(call -> call.update(LeaseStatements.ACQUIRE, binds)) == 1;
+    }
+
+    @Override
+    public void release(String name, String holder) {
+        database.autocommit(call -> call.update(LeaseStatements.RELEASE, binds(name, holder)));
+    }
+
+    private static Binds binds(String name, String holder) {
+        return new Binds()
+                .with(SESSION_LEASE.BUCKET, BUCKET)
+                .with(SESSION_LEASE.NAME, name)
+                .with(SESSION_LEASE.HOLDER, holder);
+    }
+}
