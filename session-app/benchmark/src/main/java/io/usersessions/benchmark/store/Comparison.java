@@ -69,8 +69,8 @@ final class Comparison {
 
     private List<Sample> rounds(Field field) {
         List<Sample> samples = new ArrayList<>();
+        settle(field);
         for (int round = 1; round <= plan.rounds(); round++) {
-            server.checkpoint();
             for (Cell cell : plan.cells()) {
                 say("round " + round + " of " + plan.rounds() + ": "
                         + cell.workload().label() + ", threads: " + cell.threads());
@@ -78,6 +78,11 @@ final class Comparison {
             }
         }
         return samples;
+    }
+
+    private void settle(Field field) {
+        server.checkpoint();
+        field.contenders().forEach(contender -> field.fixture(contender).logPages());
     }
 
     private List<Cost> costs(Field field) {
@@ -143,7 +148,7 @@ final class Comparison {
     }
 
     private List<Growth> grown(Field field, List<Contender> growing, int stored) {
-        server.checkpoint();
+        settle(field);
         List<Growth> grown = new ArrayList<>();
         for (int round = 1; round <= plan.rounds(); round++) {
             for (Workload workload : List.of(Workload.LOAD, Workload.CHANGE)) {

@@ -11,6 +11,12 @@ interface Fixture extends AutoCloseable {
     /** Gives each user the sessions back that were there at {@link #keep}, and no others. What sessions hold is left as it is. */
     void restore();
 
+    /**
+     * Has the image of every page logged that is still to be since the last checkpoint, so that none is while anything is timed:
+     * between two checkpoints that happens once for each page, however many sessions are saved.
+     */
+    default void logPages() {}
+
     /** How many sessions are stored. */
     long sessions();
 

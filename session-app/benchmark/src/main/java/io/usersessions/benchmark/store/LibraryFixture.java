@@ -108,6 +108,11 @@ final class LibraryFixture implements Fixture {
     }
 
     @Override
+    public void logPages() {
+        database.logPages("user_sessions.session", "user_sessions.session_owner");
+    }
+
+    @Override
     public long sessions() {
         return database.number("select count(*) from user_sessions.session");
     }

@@ -79,6 +79,11 @@ final class RawFixture implements Fixture {
     }
 
     @Override
+    public void logPages() {
+        database.logPages("raw_session");
+    }
+
+    @Override
     public long sessions() {
         return database.number("select count(*) from raw_session");
     }

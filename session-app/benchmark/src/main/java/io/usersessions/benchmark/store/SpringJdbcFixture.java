@@ -102,6 +102,11 @@ final class SpringJdbcFixture implements Fixture {
     }
 
     @Override
+    public void logPages() {
+        database.logPages("spring_session", "spring_session_attributes");
+    }
+
+    @Override
     public long sessions() {
         return database.number("select count(*) from spring_session");
     }
