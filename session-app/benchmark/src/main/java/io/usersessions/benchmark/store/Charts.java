@@ -21,9 +21,6 @@ final class Charts {
     String ratios() {
         return cells(
                         "Operations a second, of raw pgjdbc's in the same round (workload, threads)",
-                        results.plan().contenders().stream()
-                                .filter(contender -> contender != Contender.RAW)
-                                .toList(),
                         (cell, contender) -> medians.ratio(cell, contender, Contender.RAW, Speed::perSecond))
                 .bars();
     }
@@ -32,15 +29,14 @@ final class Charts {
     String tails() {
         return cells(
                         "p99 of an operation, in milliseconds (workload, threads)",
-                        results.plan().contenders(),
                         (cell, contender) -> medians.of(cell, contender, speed -> speed.p99() / 1_000))
                 .bars();
     }
 
-    private Chart cells(String title, List<Contender> contenders, BiFunction<Cell, Contender, OptionalDouble> figure) {
+    private Chart cells(String title, BiFunction<Cell, Contender, OptionalDouble> figure) {
         List<Cell> cells = results.plan().cells();
         Map<String, List<OptionalDouble>> series = new LinkedHashMap<>();
-        for (Contender contender : contenders) {
+        for (Contender contender : results.plan().contenders()) {
             series.put(
                     contender.title(),
                     cells.stream().map(cell -> figure.apply(cell, contender)).toList());

@@ -2,11 +2,8 @@ package io.usersessions.benchmark.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +27,7 @@ final class MarkdownReport {
         sections.add("## What was asked\n\n" + bars());
         sections.add("## Speed\n\n![of raw](sessions-ratios.svg)\n\n" + speeds());
         sections.add("![p99](sessions-p99.svg)\n\n### p50 / p99, in milliseconds\n\n" + latencies());
-        sections.add("## What one operation costs\n\n" + costs());
+        sections.add("## What one operation costs\n\n" + new CostSection(results).text());
         if (!results.growth().isEmpty()) {
             sections.add("## Growth\n\n![growth](sessions-growth.svg)\n\n" + growth());
         }
@@ -73,7 +70,7 @@ final class MarkdownReport {
     }
 
     private String cells(String corner, BiFunction<Cell, Contender, String> figure) {
-        List<Contender> contenders = measured();
+        List<Contender> contenders = results.measured();
         return results.plan().threads().stream()
                 .map(threads -> {
                     List<Cell> cells = results.plan().cells().stream()
@@ -94,72 +91,6 @@ final class MarkdownReport {
                     return new Table(head, rows).markdown();
                 })
                 .collect(Collectors.joining("\n"));
-    }
-
-    private List<Contender> measured() {
-        return results.plan().contenders().stream()
-                .filter(results.bytes()::containsKey)
-                .toList();
-    }
-
-    private String costs() {
-        String counted = """
-                Counted on one connection and one thread, where nothing is combined: round trips, statements that the server is told to run
-                (`BEGIN` and `COMMIT` too; commands in Redis), bytes of the write-ahead log without images of pages, and heap allocated by the
-                caller and by all threads. What the listeners of the indexed repository ask of Redis is among its commands.
-
-                """;
-        List<String> head = row(
-                "round trips (statements)", results.plan().workloads().stream().map(Workload::label));
-        String trips = new Table(
-                        head,
-                        costRows(cost ->
-                                Table.number(cost.roundTrips(), 2) + " (" + Table.number(cost.statements(), 2) + ")"))
-                .markdown();
-        head = row("WAL bytes", results.plan().workloads().stream().map(Workload::label));
-        String wal = new Table(head, costRows(cost -> Table.number(cost.wal(), 0))).markdown();
-        head = row("heap KB, caller / all", results.plan().workloads().stream().map(Workload::label));
-        String heap = new Table(
-                        head,
-                        costRows(cost -> Table.number(cost.allocatedByCaller() / 1e3, 1) + " / "
-                                + Table.number(cost.allocated() / 1e3, 1)))
-                .markdown();
-        return counted + String.join("\n", trips, wal, heap, sizes(), touches());
-    }
-
-    private List<List<String>> costRows(Function<Cost, String> figure) {
-        return measured().stream()
-                .map(contender -> row(
-                        contender.title(),
-                        results.plan().workloads().stream()
-                                .map(workload -> results.costs().stream()
-                                        .filter(cost -> cost.contender() == contender && cost.workload() == workload)
-                                        .map(figure)
-                                        .findFirst()
-                                        .orElse("-"))))
-                .toList();
-    }
-
-    private String sizes() {
-        List<List<String>> rows = results.bytes().entrySet().stream()
-                .map((Map.Entry<Contender, Long> bytes) -> List.of(
-                        bytes.getKey().title(),
-                        Table.number((double) bytes.getValue() / results.plan().sessions(), 0)))
-                .toList();
-        return new Table(List.of("storage", "bytes a session"), rows).markdown();
-    }
-
-    private String touches() {
-        return results.touches()
-                .map(touches -> String.format(
-                        Locale.ROOT,
-                        "Touches of *User Sessions*, an hour of them, one a minute in each session: %,d updates, %.1f %% of them HOT, %.2f round"
-                                + " trips and %,.0f bytes of the write-ahead log a request.%n",
-                        touches.updates(),
-                        touches.hotShare() * 100,
-                        touches.roundTrips(),
-                        touches.wal()))
-                .orElse("");
     }
 
     private String growth() {
@@ -183,7 +114,7 @@ final class MarkdownReport {
                         .markdown();
     }
 
-    private static List<String> row(String first, Stream<String> others) {
+    static List<String> row(String first, Stream<String> others) {
         return Stream.concat(Stream.of(first), others).toList();
     }
 }

@@ -13,8 +13,8 @@ final class ReportProse {
               compared all the same, since that is how it is used.
             - Spring Session notes the access of every request in its store. This library notes it once a minute; in W1 none was due, and what
               noting costs is in the table of touches. W1 measures what each does by default, which is not the same.
-            - Everything fits into memory: PostgreSQL's buffers and the system's cache. Each measurement is short; checkpoints and vacuums happen
-              between measurements, for all contenders, and what they cost is not in the figures.
+            - Everything fits into memory: PostgreSQL's buffers and the system's cache. Each measurement is short; checkpoints, the images of
+              pages that follow them in the log, and vacuums happen between measurements, for all contenders, and are not in the figures.
             - Sessions are drawn uniformly. Skewed access would meet more conflicts on one session, and hotter caches.
             - Heap is counted on one thread after the measurements, with everything compiled; drivers' own threads are in the second figure.
             """;

@@ -18,4 +18,10 @@ record Results(
         Optional<Touches> touches,
         Map<Contender, Long> bytes,
         List<Growth> growth,
-        List<String> notes) {}
+        List<String> notes) {
+
+    /** The contenders that took part. */
+    List<Contender> measured() {
+        return plan.contenders().stream().filter(bytes::containsKey).toList();
+    }
+}

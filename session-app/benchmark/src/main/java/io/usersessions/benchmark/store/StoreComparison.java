@@ -62,6 +62,7 @@ public final class StoreComparison implements Callable<Integer> {
 
     @Option(
             names = "--jdbc-url",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
             description =
                     "A PostgreSQL whose user may make databases; otherwise one is started, and stopped at the end.")
     private Optional<String> jdbcUrl = Optional.empty();

@@ -20,7 +20,8 @@ class StoresTest {
     @TempDir
     private static Path folder;
 
-    private static PostgresServer server = PostgresServer.at("unset");
+    @SuppressWarnings("NullAway.Init") // by start
+    private static PostgresServer server;
 
     @BeforeAll
     static void start() {
