@@ -29,6 +29,11 @@ final class Binds {
         return this;
     }
 
+    @Nullable
+    Object value(Field<?> column) {
+        return values.get(column.getName());
+    }
+
     void set(PreparedStatement statement, int place, String name) throws SQLException {
         if (!values.containsKey(name)) {
             throw new IllegalStateException("no value for parameter " + name);

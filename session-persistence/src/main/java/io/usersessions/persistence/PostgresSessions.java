@@ -1,6 +1,7 @@
 package io.usersessions.persistence;
 
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
@@ -38,6 +39,16 @@ public final class PostgresSessions {
     /** What happened to a user's sessions. */
     public SessionHistory history() {
         return new JooqSessionHistory(database, KeySource.secure());
+    }
+
+    /** Keys of sessions that were imported. */
+    public ImportedKeys importedKeys() {
+        return new JooqImportedKeys(database);
+    }
+
+    /** For importers. */
+    public BulkImport bulkImport() {
+        return new BulkImport(database);
     }
 
     /** Rows of sessions that are no longer live. */
