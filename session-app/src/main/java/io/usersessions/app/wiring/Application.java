@@ -21,7 +21,7 @@ public final class Application {
         return new Application(Guice.createInjector(
                 Stage.DEVELOPMENT,
                 new StoreModule(dataSource, settings.keyring()),
-                new SessionsModule(),
+                new SessionsModule(settings),
                 new AccountsModule(),
                 new WebModule(settings)));
     }

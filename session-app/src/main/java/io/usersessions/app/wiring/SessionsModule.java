@@ -12,6 +12,12 @@ import java.time.InstantSource;
 
 /** Sessions, over store and codec. */
 final class SessionsModule extends AbstractModule {
+    private final ServeSettings settings;
+
+    SessionsModule(ServeSettings settings) {
+        this.settings = settings;
+    }
+
     @Provides
     @Singleton
     InstantSource time() {
@@ -21,12 +27,13 @@ final class SessionsModule extends AbstractModule {
     @Provides
     @Singleton
     Sessions sessions(PostgresSessions store, SessionCodec codec, InstantSource time) {
-        return Sessions.using(store.repository(), codec)
+        Sessions.Builder sessions = Sessions.using(store.repository(), codec)
                 .directory(store.directory())
                 .expired(store.expired())
                 .events(EventLog.listener())
-                .time(time)
-                .build();
+                .time(time);
+        settings.formerCookie().ifPresent(cookie -> sessions.importedKeys(store.importedKeys()));
+        return sessions.build();
     }
 
     @Provides
