@@ -14,15 +14,12 @@ import static org.jooq.impl.DSL.table;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
-import org.jooq.postgres.extensions.types.Inet;
 
 /**
  * The statements that store many rows at once. Each takes one array a column.
@@ -86,23 +83,16 @@ final class BulkStatements {
         Table<?> arriving = rowsFrom(columns.stream()
                         .map(column -> table(
                                 "unnest({0})",
-                                DSL.param(column.getName(), elements(column).getArrayDataType())))
+                                DSL.param(
+                                        column.getName(),
+                                        ColumnArrays.elements(column).getArrayDataType())))
                         .toArray(Table<?>[]::new))
                 .as(ARRIVING, names);
         return select(columns.stream().map(BulkStatements::arriving).toList()).from(arriving);
     }
 
     private static Field<?> arriving(TableField<?, ?> column) {
-        Field<?> element = field(name(ARRIVING, column.getName()), elements(column));
-        return isAddress(column) ? element.cast(column.getDataType()) : element;
-    }
-
-    private static DataType<?> elements(TableField<?, ?> column) {
-        return isAddress(column) ? SQLDataType.CLOB : column.getDataType();
-    }
-
-    /** Arrays of addresses travel as text. */
-    private static boolean isAddress(TableField<?, ?> column) {
-        return column.getType() == Inet.class;
+        Field<?> element = field(name(ARRIVING, column.getName()), ColumnArrays.elements(column));
+        return ColumnArrays.isSentAsItIs(column) ? element : element.cast(column.getDataType());
     }
 }

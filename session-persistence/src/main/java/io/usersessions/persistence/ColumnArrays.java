@@ -3,25 +3,29 @@ package io.usersessions.persistence;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.postgres.extensions.types.Inet;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as one array a column, for {@link BulkStatements}. */
 final class ColumnArrays {
-    private static final Map<Class<?>, String> ELEMENTS = Map.of(
-            Integer.class, "int4",
-            Long.class, "int8",
-            Boolean.class, "bool",
-            String.class, "text",
-            byte[].class, "bytea",
-            Instant.class, "timestamptz",
-            Inet.class, "text");
+    /** What the driver sends as it is; it would write arrays of anything else element by element, in quotes. */
+    private static final Map<Class<?>, String> ELEMENTS =
+            Map.of(Integer.class, "int4", Long.class, "int8", Boolean.class, "bool", byte[].class, "bytea");
 
     private ColumnArrays() {}
+
+    /** The type that values of a column have on their way: text, if the driver knows no better. */
+    static DataType<?> elements(Field<?> column) {
+        return isSentAsItIs(column) ? column.getDataType() : SQLDataType.CLOB;
+    }
+
+    static boolean isSentAsItIs(Field<?> column) {
+        return ELEMENTS.containsKey(column.getType()) || column.getType() == String.class;
+    }
 
     static Binds of(Connection connection, List<? extends Field<?>> columns, List<Binds> rows) throws SQLException {
         Binds arrays = new Binds();
@@ -32,11 +36,17 @@ final class ColumnArrays {
     }
 
     private static Array array(Connection connection, Field<?> column, List<Binds> rows) throws SQLException {
-        boolean binary = column.getType() == byte[].class;
-        @Nullable Object[] values = binary ? new byte[rows.size()][] : new @Nullable Object[rows.size()];
+        @Nullable Object[] values = values(column, rows.size());
+        boolean isText = values instanceof String[];
         for (int place = 0; place < values.length; place++) {
-            values[place] = rows.get(place).value(column);
+            Object value = rows.get(place).value(column);
+            values[place] = isText && value != null ? value.toString() : value;
         }
-        return connection.createArrayOf(ELEMENTS.get(column.getType()), values);
+        return connection.createArrayOf(ELEMENTS.getOrDefault(column.getType(), "text"), values);
+    }
+
+    private static @Nullable Object[] values(Field<?> column, int size) {
+        Class<?> type = ELEMENTS.containsKey(column.getType()) ? column.getType() : String.class;
+        return (Object[]) java.lang.reflect.Array.newInstance(type, size);
     }
 }
