@@ -3,9 +3,8 @@ package io.usersessions.app.command;
 import io.usersessions.app.database.BulkConnections;
 import io.usersessions.app.database.DataFolder;
 import io.usersessions.app.database.Database;
+import io.usersessions.app.wiring.ImportTarget;
 import io.usersessions.codec.Keyring;
-import io.usersessions.codec.SessionCodecs;
-import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.django.DjangoImport;
 import io.usersessions.persistence.django.DjangoImportListener;
 import io.usersessions.persistence.django.DjangoImportResult;
@@ -44,13 +43,9 @@ final class DjangoMove implements DjangoImportListener {
         try (BulkConnections source = BulkConnections.at(url);
                 Database reached = database.visit();
                 BulkConnections target = BulkConnections.to(reached)) {
-            DjangoImport move = new DjangoImport(
-                    source.dataSource(),
-                    table,
-                    reader,
-                    PostgresSessions.on(target.dataSource()),
-                    SessionCodecs.sealed(keys, SessionCodecs.json()),
-                    settings);
+            ImportTarget sessions = ImportTarget.over(target.dataSource(), keys);
+            DjangoImport move =
+                    new DjangoImport(source.dataSource(), table, reader, sessions.store(), sessions.codec(), settings);
             tell("Done: ", move.run(this));
             return ExitCode.OK;
         }
