@@ -8,7 +8,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections for work that takes its time, in which no request waits: an answer may come late. */
 public final class BulkConnections implements AutoCloseable {
-    private static final int MOST_CONNECTIONS = 2;
+    private static final int MOST_CONNECTIONS = 4;
     private static final int WAIT_MILLIS = 10_000;
 
     private final HikariDataSource pool;

@@ -2,18 +2,22 @@ package io.usersessions.persistence.django;
 
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.persistence.BulkImport;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Stores a batch while the next one is read: one at a time, so that no more than two are in memory. */
+/** Stores two batches while the next one is read: while the database works on one, the other is prepared. No more are in memory. */
 final class BatchWriter implements AutoCloseable {
+    private static final int AT_ONCE = 2;
+
     private final BulkImport target;
     private final DjangoImportListener listener;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "django-import"));
-    private Optional<Future<DjangoImportResult>> underWay = Optional.empty();
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(AT_ONCE, task -> new Thread(task, "django-import"));
+    private final Deque<Future<DjangoImportResult>> underWay = new ArrayDeque<>();
     private DjangoImportResult soFar = DjangoImportResult.NOTHING;
 
     BatchWriter(BulkImport target, DjangoImportListener listener) {
@@ -21,22 +25,21 @@ final class BatchWriter implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Waits for the batch before. */
+    /** Waits for the batch before the last. */
     void store(Batch batch) {
-        awaitBatch();
-        underWay = Optional.of(thread.submit(() -> batch.storeIn(target)));
+        awaitFewerThan(AT_ONCE);
+        underWay.add(threads.submit(() -> batch.storeIn(target)));
     }
 
     /** Waits for the last batch. */
     DjangoImportResult finished() {
-        awaitBatch();
+        awaitFewerThan(1);
         return soFar;
     }
 
-    private void awaitBatch() {
-        if (underWay.isPresent()) {
-            soFar = soFar.plus(result(underWay.get()));
-            underWay = Optional.empty();
+    private void awaitFewerThan(int batches) {
+        while (underWay.size() >= batches) {
+            soFar = soFar.plus(result(underWay.remove()));
             listener.progress(soFar);
         }
     }
@@ -55,11 +58,11 @@ final class BatchWriter implements AutoCloseable {
         }
     }
 
-    /** A batch that is under way is stored or fails; nothing goes on behind the back of the caller. */
+    /** Batches that are under way are stored or fail; nothing goes on behind the back of the caller. */
     @Override
     public void close() {
-        thread.shutdown();
-        underWay.ifPresent(batch -> {
+        threads.shutdown();
+        for (Future<DjangoImportResult> batch : underWay) {
             try {
                 batch.get();
             } catch (InterruptedException interrupted) {
@@ -67,6 +70,6 @@ final class BatchWriter implements AutoCloseable {
             } catch (ExecutionException failed) {
                 // Whoever closes early has a fault to tell of already.
             }
-        });
+        }
     }
 }
