@@ -1,6 +1,7 @@
 package io.usersessions.persistence;
 
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionDirectory;
@@ -51,6 +52,16 @@ public final class PostgresSessions {
     /** What only one node does at a time. */
     public Leases leases() {
         return new JooqLeases(database);
+    }
+
+    /** Keys of sessions that were imported. */
+    public ImportedKeys importedKeys() {
+        return new JooqImportedKeys(database);
+    }
+
+    /** For importers. */
+    public BulkImport bulkImport() {
+        return new BulkImport(database);
     }
 
     /** Rows of sessions that are no longer live. */

@@ -50,9 +50,11 @@ class RecordedContractsTest extends PostgresContracts {
         assertThat(strings("select tgname from pg_trigger join pg_class c on c.oid = tgrelid where not tgisinternal"
                         + " and relnamespace = 'user_sessions'::regnamespace"))
                 .isEmpty();
-        assertThat(strings("select indexdef from pg_indexes where schemaname = 'user_sessions'"
-                        + " and tablename like 'session%' and indexdef like 'CREATE UNIQUE%'"))
-                .hasSize(4)
+        assertThat(
+                        strings(
+                                "select indexdef from pg_indexes where schemaname = 'user_sessions'"
+                                        + " and (tablename like 'session%' or tablename = 'imported_key') and indexdef like 'CREATE UNIQUE%'"))
+                .hasSize(5)
                 .allSatisfy(index -> assertThat(index).contains("(bucket, "));
     }
 

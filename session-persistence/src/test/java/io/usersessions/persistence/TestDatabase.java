@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  * Databases for tests, on a PostgreSQL that is started once; or on the one that the environment variable {@code SESSIONS_JDBC_URL}
  * names, with a user who may create databases.
  */
-final class TestDatabase {
+public final class TestDatabase {
     private static final String SERVER = Optional.ofNullable(System.getenv("SESSIONS_JDBC_URL"))
             .orElseGet(() -> started().getJdbcUrl("postgres", "postgres"));
     private static final int CONNECTIONS = 20;
@@ -33,7 +33,7 @@ final class TestDatabase {
     }
 
     /** A database with nothing in it. */
-    static HikariDataSource empty() {
+    public static HikariDataSource empty() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (HikariDataSource server = pool(SERVER, 1)) {
             execute(server, "create database " + name);
@@ -42,7 +42,7 @@ final class TestDatabase {
     }
 
     /** A database with the tables as the migrations make them. */
-    static HikariDataSource migrated() {
+    public static HikariDataSource migrated() {
         HikariDataSource database = empty();
         SessionSchema.on(database).migrate();
         return database;
@@ -58,7 +58,8 @@ final class TestDatabase {
     /** A database whose tables are hash-partitioned by bucket, four parts each. */
     static HikariDataSource partitioned() {
         HikariDataSource database = migrated();
-        for (String table : new String[] {"session", "session_owner", "session_history", "session_lease"}) {
+        for (String table :
+                new String[] {"session", "session_owner", "session_history", "session_lease", "imported_key"}) {
             execute(database, partition(table));
         }
         return database;
@@ -88,7 +89,7 @@ final class TestDatabase {
                 .toString();
     }
 
-    static HikariDataSource pool(String url, int connections) {
+    public static HikariDataSource pool(String url, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(connections);
@@ -96,7 +97,7 @@ final class TestDatabase {
         return new HikariDataSource(config);
     }
 
-    static void execute(DataSource database, String sql) {
+    public static void execute(DataSource database, String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -63,16 +63,8 @@ public final class Database implements AutoCloseable {
             return new Database(server, address, pool(address));
         } catch (PoolInitializationException unreachable) {
             server.ifPresent(EmbeddedServer::close);
-            throw new DatabaseFault("the database cannot be reached: " + reason(unreachable), unreachable);
+            throw DatabaseFault.unreachable(unreachable);
         }
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 
     /** Every wait has an end, so that a request learns of a fault; what the URL says of them goes before. */

@@ -28,7 +28,17 @@ class CommandsTest {
     private Path scratch;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "user --help", "user add --help", "help serve"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "user --help",
+                "user add --help",
+                "import --help",
+                "import django --help",
+                "import user-sessions --help",
+                "help serve"
+            })
     void help_is_printed_and_is_no_error(String arguments) {
         int exit = run(arguments.split(" ", -1));
 
@@ -42,7 +52,14 @@ class CommandsTest {
 
         assertThat(out.toString())
                 .contains(
-                        "--port", "--data-dir", "--jdbc-url", "--plain-http", "--host", "--trusted-proxy", "--keyring");
+                        "--port",
+                        "--data-dir",
+                        "--jdbc-url",
+                        "--plain-http",
+                        "--host",
+                        "--trusted-proxy",
+                        "--keyring",
+                        "--former-cookie");
     }
 
     @Test
@@ -57,6 +74,7 @@ class CommandsTest {
                 "",
                 "user",
                 "user add",
+                "import",
                 "frobnicate",
                 "serve --port x",
                 "serve --port 65536 --data-dir D",
