@@ -4,6 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.usersessions.persistence.Deadlines;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -123,6 +127,22 @@ public final class Database implements AutoCloseable {
     /** Pooled connections, for requests. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /**
+     * The role that pooled connections have.
+     *
+     * @throws DatabaseFault if the database fails
+     */
+    public String role() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select current_user")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException fault) {
+            throw new DatabaseFault("the database cannot be asked for the role: " + fault.getMessage(), fault);
+        }
     }
 
     /** A connection of its own each time and as long as it takes, for migrations. */
