@@ -29,7 +29,7 @@ class SharedDeadlineTest {
             TestDatabase.execute(plain, """
                     create function slow_conflict() returns int language plpgsql as $$
                     begin
-                        perform pg_sleep(0.9);
+                        perform pg_sleep(1.2);
                         raise exception 'deadlock detected' using errcode = '40P01';
                     end $$""");
             HikariConfig config = new HikariConfig();
