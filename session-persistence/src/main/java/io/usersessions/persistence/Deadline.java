@@ -9,7 +9,8 @@ import java.time.Duration;
  * The time that a connection gives the server for an answer, shared by all statements of one call.
  *
  * <p>A driver counts anew with every statement, so a call of several could take several times as long. Here the next statement gets
- * what the ones before it left over. A connection that waits for ever goes on doing so.
+ * what the ones before it left over. It begins with the first statement: what a caller does before that, such as to load classes, is
+ * not the database's fault. A connection that waits for ever goes on doing so.
  */
 final class Deadline implements AutoCloseable {
     /** What is over when it has passed: the query is cancelled, as PostgreSQL calls it. */
@@ -19,7 +20,8 @@ final class Deadline implements AutoCloseable {
 
     private final Connection connection;
     private final int given;
-    private final long start = System.nanoTime();
+    private boolean begun;
+    private long start;
     private boolean shortened;
 
     private Deadline(Connection connection, int given) {
@@ -27,7 +29,7 @@ final class Deadline implements AutoCloseable {
         this.given = given;
     }
 
-    /** Starts now, for a connection that was just borrowed. */
+    /** For a connection that was just borrowed. */
     static Deadline of(Connection connection) throws SQLException {
         return new Deadline(connection, connection.getNetworkTimeout());
     }
@@ -38,6 +40,11 @@ final class Deadline implements AutoCloseable {
      * @throws SQLTimeoutException if there is no time left for it
      */
     void share() throws SQLException {
+        if (!begun) {
+            begun = true;
+            start = System.nanoTime();
+            return;
+        }
         int left = left();
         if (given > 0 && left <= 0) {
             throw new SQLTimeoutException(
@@ -48,7 +55,9 @@ final class Deadline implements AutoCloseable {
 
     /** Before the work is undone, for which there is a moment even if the time is over. */
     void shareUndoing() throws SQLException {
-        waitNoLongerThan(Math.max(MOMENT_MILLIS, left()));
+        if (begun) {
+            waitNoLongerThan(Math.max(MOMENT_MILLIS, left()));
+        }
     }
 
     private int left() {

@@ -39,6 +39,9 @@ public record Deadlines(
     /** After this time the server undoes what a client left half-done, and others can go on. */
     private static final Duration HALF_DONE = Duration.ofSeconds(5);
 
+    /** No limit is on sending, so what is sent must never wait: the system takes a save of the largest session at once. */
+    private static final int SEND_BUFFER = 256 * 1024;
+
     /** What the driver knows of a host, such as that it is a standby, it forgets after this time; its own default is 10. */
     private static final int FORGET_HOST_SECONDS = 1;
 
@@ -100,6 +103,7 @@ public record Deadlines(
         properties.put("loginTimeout", seconds(login));
         properties.put("socketTimeout", seconds(answer));
         properties.put("tcpKeepAlive", "true");
+        properties.put("sendBufferSize", Integer.toString(SEND_BUFFER));
         properties.put("hostRecheckSeconds", Integer.toString(FORGET_HOST_SECONDS));
         return properties;
     }

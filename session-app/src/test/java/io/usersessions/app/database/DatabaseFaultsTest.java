@@ -3,6 +3,7 @@ package io.usersessions.app.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
@@ -59,8 +60,11 @@ class DatabaseFaultsTest {
         return session;
     }
 
+    /** Of as many bytes as the encoding of the largest session may have: to send them takes no longer than to send few. */
     private static Callable<?> saving(SessionRepository repository, StoredSession session) {
-        StoredSession next = StoredSessions.following(session).build();
+        StoredSession next = StoredSessions.following(session)
+                .payload(new byte[3 * SessionData.LARGEST])
+                .build();
         return () -> repository.replace(next, session.version());
     }
 
