@@ -23,7 +23,7 @@ class TwoRolesTest {
     private Path scratch;
 
     @Test
-    void one_role_makes_the_tables_and_the_other_serves() {
+    void one_role_makes_the_tables_and_the_other_serves_also_alone_once_they_are_there() {
         String url = TestServer.emptyDatabase();
         String database = url.replaceAll(".*/([^?]*).*", "$1");
         PGSimpleDataSource postgres = source(url);
@@ -51,6 +51,9 @@ class TwoRolesTest {
                     .isEqualTo(200);
             assertThat(server.out()).contains("Account demo has the password");
         }
+        ChildProcess withoutOwner =
+                start(Map.of("USER_SESSIONS_JDBC_URL", serving), "builder-1\n", "user", "add", "bob");
+        assertThat(withoutOwner.exitCode()).as(withoutOwner.err()).isZero();
         assertThat(TestServer.strings(
                         postgres, "select distinct tableowner::text from pg_tables where schemaname like 'user\\_%'"))
                 .containsExactly("the owner");
