@@ -13,7 +13,7 @@ import javax.sql.DataSource;
  * The store ports on PostgreSQL 13 or later, in the schema that {@link SessionSchema} makes.
  *
  * <p>A call takes one connection and gives it back; a pool of one is enough. How long a call may wait for a fault to show is for the
- * data source to say: give it a limit for borrowing, connecting and answering.
+ * data source to say: give it the limits of {@link Deadlines}.
  */
 public final class PostgresSessions {
     private final Database database;
