@@ -20,12 +20,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Combiner<A, R> {
     private final Work<A, R> work;
+    private final Combining.Queueing queueing;
     private final Crowd crowd;
     private final Queue<Ticket<A, R>> line = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger inLine = new AtomicInteger();
     private final AtomicInteger lanes = new AtomicInteger();
 
-    Combiner(Work<A, R> work, Crowd crowd) {
+    Combiner(Work<A, R> work, Combining.Queueing queueing, Crowd crowd) {
         this.work = work;
+        this.queueing = queueing;
         this.crowd = crowd;
     }
 
@@ -42,7 +45,7 @@ final class Combiner<A, R> {
 
     R call(A argument) {
         try {
-            boolean room = crowd.enter();
+            boolean room = crowd.enter() <= queueing.direct();
             // Who comes interrupted would not wait in line at all.
             return room || Thread.currentThread().isInterrupted() ? work.alone(argument) : queued(argument);
         } finally {
@@ -52,19 +55,26 @@ final class Combiner<A, R> {
 
     private R queued(A argument) {
         Ticket<A, R> ticket = new Ticket<>(argument);
+        inLine.incrementAndGet();
         line.add(ticket);
-        if (laneIsFree()) {
-            openLane();
+        if (isLaneOpened()) {
+            startLane();
         }
         return ticket.await(crowd.combining().patience()).orElseGet(() -> work.alone(argument));
     }
 
-    private boolean laneIsFree() {
-        int most = crowd.combining().lanes();
-        return lanes.get() < most && lanes.getAndUpdate(open -> Math.min(open + 1, most)) < most;
+    /** One lane for whoever comes first, and one more whenever those that are open have too long a line. */
+    private boolean isLaneOpened() {
+        int open = lanes.get();
+        return open < wanted() && lanes.compareAndSet(open, open + 1);
     }
 
-    private void openLane() {
+    private int wanted() {
+        int waiting = inLine.get();
+        return Math.min(queueing.lanes(), waiting == 0 ? 0 : 1 + waiting / queueing.perLane());
+    }
+
+    private void startLane() {
         try {
             crowd.run(this::serveLine);
         } catch (RuntimeException | Error noThread) {
@@ -73,14 +83,22 @@ final class Combiner<A, R> {
         }
     }
 
-    /** Looks again after its lane is closed: who came in between saw the lane open, and opened none. */
+    /** Works until the line is short enough for the other lanes, or until nobody is in it. */
     private void serveLine() {
-        do {
-            for (List<Ticket<A, R>> next = next(); !next.isEmpty(); next = next()) {
+        boolean open = true;
+        while (open) {
+            List<Ticket<A, R>> next = next();
+            if (!next.isEmpty()) {
                 serve(next);
             }
-            lanes.decrementAndGet();
-        } while (!line.isEmpty() && laneIsFree());
+            open = !isLaneClosed();
+        }
+    }
+
+    /** Who comes when the last lane has just been closed opens one; who came before is seen here. */
+    private boolean isLaneClosed() {
+        int open = lanes.get();
+        return open > wanted() && lanes.compareAndSet(open, open - 1);
     }
 
     private List<Ticket<A, R>> next() {
@@ -90,6 +108,7 @@ final class Combiner<A, R> {
             if (head == null) {
                 break;
             }
+            inLine.decrementAndGet();
             if (head.take()) {
                 taken.add(head);
             }

@@ -7,25 +7,20 @@ import java.time.Duration;
  *
  * <p>As long as few callers are inside the store, each runs its own statement at once on its own thread, as if there were no combining.
  * More than that queue, and a few threads of the store serve what has queued, one statement for all of it. What a caller sees is the
- * same either way: its own outcome, in its own order. Only these do not combine with work of the caller's own: a connection that is
- * bound to the calling thread, as for a transaction around the request, is not the one that is used.
+ * same either way: its own outcome, in its own order. One thing differs: a connection that is bound to the calling thread, as for a
+ * transaction around the request, is not the one that is used.
  *
- * @param direct how many callers may be inside before others queue
- * @param lanes how many statements serve the queue at the same time, each on a connection of its own
+ * @param loads how loads queue
+ * @param saves how first saves, saves and sign-ins queue
  * @param most how many callers share one statement at most
  * @param patience how long a queued caller waits for its outcome before that is a fault
  */
-public record Combining(int direct, int lanes, int most, Duration patience) {
+public record Combining(Queueing loads, Queueing saves, int most, Duration patience) {
     private static final int LARGEST_MOST = 200;
+    private static final int MOST = 64;
 
     /** @throws IllegalArgumentException if a number is out of range */
     public Combining {
-        if (direct < 0) {
-            throw new IllegalArgumentException("callers that may be inside are 0 or more, not " + direct);
-        }
-        if (lanes < 1) {
-            throw new IllegalArgumentException("lanes are 1 or more, not " + lanes);
-        }
         if (most < 1 || most > LARGEST_MOST) {
             throw new IllegalArgumentException("callers of one statement are 1 to " + LARGEST_MOST + ", not " + most);
         }
@@ -34,30 +29,61 @@ public record Combining(int direct, int lanes, int most, Duration patience) {
         }
     }
 
-    /** Eight callers run at once; from there on as many lanes as processors, two at least, serve up to 64 callers each. */
+    /**
+     * How calls of a kind queue.
+     *
+     * @param direct how many callers may be inside the store, whatever they came for, before one of this kind queues
+     * @param lanes how many statements serve the queue at the same time at most, each on a connection of its own
+     * @param perLane how many callers are in the queue before one more lane serves it
+     */
+    public record Queueing(int direct, int lanes, int perLane) {
+        /** @throws IllegalArgumentException if a number is out of range */
+        public Queueing {
+            if (direct < 0) {
+                throw new IllegalArgumentException("callers inside are 0 or more, not " + direct);
+            }
+            if (lanes < 1) {
+                throw new IllegalArgumentException("lanes are 1 or more, not " + lanes);
+            }
+            if (perLane < 1) {
+                throw new IllegalArgumentException("callers for one more lane are 1 or more, not " + perLane);
+            }
+        }
+
+        /** Nobody queues. */
+        public static Queueing none() {
+            return new Queueing(Integer.MAX_VALUE, 1, 1);
+        }
+    }
+
+    /**
+     * Up to eight callers load at once; more share a lane for every eight in the queue, up to as many as there are processors. Saves wait
+     * for the disk, which is as fast for many as for one: from the fifth caller on they share one lane, and a second if it overflows.
+     */
     public static Combining defaults() {
-        int processors = Runtime.getRuntime().availableProcessors();
-        return new Combining(8, Math.max(2, processors), 64, Duration.ofSeconds(3));
+        int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
+        return new Combining(
+                new Queueing(8, processors, 8), new Queueing(4, processors, MOST), MOST, Duration.ofSeconds(3));
     }
 
     /** Every caller runs its own statement. */
     public static Combining off() {
-        return defaults().direct(Integer.MAX_VALUE);
+        return defaults().loads(Queueing.none()).saves(Queueing.none());
     }
 
-    public Combining direct(int direct) {
-        return new Combining(direct, lanes, most, patience);
+    public Combining loads(Queueing loads) {
+        return new Combining(loads, saves, most, patience);
     }
 
-    public Combining lanes(int lanes) {
-        return new Combining(direct, lanes, most, patience);
+    public Combining saves(Queueing saves) {
+        return new Combining(loads, saves, most, patience);
     }
 
     public Combining most(int most) {
-        return new Combining(direct, lanes, most, patience);
+        return new Combining(loads, saves, most, patience);
     }
 
     public Combining patience(Duration patience) {
-        return new Combining(direct, lanes, most, patience);
+        return new Combining(loads, saves, most, patience);
     }
 }

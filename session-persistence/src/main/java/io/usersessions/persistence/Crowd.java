@@ -31,9 +31,9 @@ final class Crowd {
         return combining;
     }
 
-    /** Counts a caller in, to be followed by {@link #leave}; whether there is room to run at once. */
-    boolean enter() {
-        return inside.incrementAndGet() <= combining.direct();
+    /** Counts a caller in, to be followed by {@link #leave}; how many are inside now. */
+    int enter() {
+        return inside.incrementAndGet();
     }
 
     void leave() {

@@ -27,9 +27,11 @@ final class JooqSessionRepository implements SessionRepository {
 
     JooqSessionRepository(Database database, Crowd crowd) {
         this.database = database;
-        this.loads = new Combiner<>(new Loads(database), crowd);
-        this.replacements = new Combiner<>(replacing(database), crowd);
-        this.anonymousCreations = new Combiner<>(creating(database), crowd);
+        this.loads = new Combiner<>(new Loads(database), crowd.combining().loads(), crowd);
+        this.replacements =
+                new Combiner<>(replacing(database), crowd.combining().saves(), crowd);
+        this.anonymousCreations =
+                new Combiner<>(creating(database), crowd.combining().saves(), crowd);
         this.ownedCreation = new OwnedCreation(database, crowd);
     }
 

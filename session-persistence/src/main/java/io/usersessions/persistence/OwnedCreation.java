@@ -44,7 +44,7 @@ final class OwnedCreation {
                 OwnerStatements.NEW,
                 new Binds().with(OwnerStatements.CAP, cap),
                 BY_OWNER);
-        return new Combiner<>(saves, crowd);
+        return new Combiner<>(saves, crowd.combining().saves(), crowd);
     }
 
     Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {

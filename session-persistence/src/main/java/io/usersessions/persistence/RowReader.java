@@ -1,14 +1,18 @@
 package io.usersessions.persistence;
 
+import io.usersessions.domain.model.IpAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns of one row from first to last, in the order in which its statement names them. */
 final class RowReader {
+    private static final int ADDRESS_HEADER = 4;
+
     private final ResultSet row;
     private int place;
 
@@ -38,6 +42,12 @@ final class RowReader {
 
     Optional<Instant> optionalInstant() throws SQLException {
         return Optional.ofNullable(row.getTimestamp(++place)).map(Timestamp::toInstant);
+    }
+
+    /** An address as {@code inet_send} gives it, behind its family, its mask, a flag and its length. */
+    Optional<IpAddress> address() throws SQLException {
+        return Optional.ofNullable(row.getBytes(++place))
+                .map(sent -> IpAddress.fromBytes(Arrays.copyOfRange(sent, ADDRESS_HEADER, sent.length)));
     }
 
     private <T> T present(@Nullable T value) {

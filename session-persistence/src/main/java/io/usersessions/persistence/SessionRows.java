@@ -20,23 +20,27 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.TableField;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** Rows of table {@code session} and what crosses the port, both ways side by side. */
 final class SessionRows {
+    /** The address in the form that PostgreSQL sends: as text, it is the most expensive column of a row. */
+    private static final Field<byte[]> ADDRESS = DSL.function("inet_send", byte[].class, SESSION.IP);
+
     /** The columns of a {@link SessionSummary}, in the order in which they are read; the payload is not among them. */
-    static final List<TableField<?, ?>> SUMMARY = List.of(
+    static final List<Field<?>> SUMMARY = List.of(
             SESSION.SESSION_ID,
             SESSION.USER_ID,
             SESSION.AUTHENTICATED_AT,
             SESSION.USER_AGENT,
-            SESSION.IP,
+            ADDRESS,
             SESSION.CREATED_AT,
             SESSION.LAST_ACTIVITY,
             SESSION.EXPIRE_DATE);
 
     /** The columns of a {@link StoredSession}, in the order in which they are read. */
-    static final List<TableField<?, ?>> STORED = List.of(
+    static final List<Field<?>> STORED = List.of(
             SESSION.SESSION_ID,
             SESSION.KEY_DIGEST,
             SESSION.SESSION_DATA,
@@ -44,7 +48,7 @@ final class SessionRows {
             SESSION.USER_ID,
             SESSION.AUTHENTICATED_AT,
             SESSION.USER_AGENT,
-            SESSION.IP,
+            ADDRESS,
             SESSION.CREATED_AT,
             SESSION.LAST_ACTIVITY,
             SESSION.EXPIRE_DATE,
@@ -130,6 +134,6 @@ final class SessionRows {
     }
 
     private static Client client(RowReader row) throws SQLException {
-        return new Client(row.text(), row.text().flatMap(IpAddress::parse));
+        return new Client(row.text(), row.address());
     }
 }
