@@ -52,7 +52,7 @@ class RecordedContractsTest extends PostgresContracts {
                         DATABASE,
                         "select indexdef from pg_indexes where schemaname = 'user_sessions'"
                                 + " and (tablename like 'session%' or tablename = 'imported_key')"
- + " and indexdef like 'CREATE UNIQUE%'"))
+                                + " and indexdef like 'CREATE UNIQUE%'"))
                 .hasSize(5)
                 .allSatisfy(index -> assertThat(index).contains("(bucket, "));
     }
