@@ -3,8 +3,8 @@ package io.usersessions.persistence;
 import io.usersessions.domain.model.IpAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +37,11 @@ final class RowReader {
     }
 
     Instant instant() throws SQLException {
-        return present(row.getTimestamp(++place)).toInstant();
+        return present(row.getObject(++place, OffsetDateTime.class)).toInstant();
     }
 
     Optional<Instant> optionalInstant() throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(++place)).map(Timestamp::toInstant);
+        return Optional.ofNullable(row.getObject(++place, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /** An address as {@code inet_send} gives it, behind its family, its mask, a flag and its length. */

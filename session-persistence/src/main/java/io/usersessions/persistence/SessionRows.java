@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -56,8 +57,6 @@ final class SessionRows {
             SESSION.ABSOLUTE_END,
             SESSION.COOKIE_PERSISTENT);
 
-    private static final Duration MICROSECOND = ChronoUnit.MICROS.getDuration();
-
     private SessionRows() {}
 
     static Binds key(SessionId id) {
@@ -76,7 +75,7 @@ final class SessionRows {
                 .with(SESSION.USER_ID, session.user().map(UserId::value))
                 .with(SESSION.AUTHENTICATED_AT, session.authenticatedAt())
                 .with(SESSION.CREATED_AT, session.createdAt())
-                .with(SESSION.IDLE_TIMEOUT, session.idleTimeout().dividedBy(MICROSECOND))
+                .with(SESSION.IDLE_TIMEOUT, micros(session.idleTimeout()))
                 .with(SESSION.ABSOLUTE_END, session.absoluteEnd())
                 .with(SESSION.COOKIE_PERSISTENT, session.persistence() == Persistence.PERSISTENT);
     }
@@ -93,7 +92,7 @@ final class SessionRows {
                 row.instant(),
                 row.instant(),
                 row.instant(),
-                MICROSECOND.multipliedBy(row.number()),
+                Duration.of(row.number(), ChronoUnit.MICROS),
                 row.instant(),
                 row.flag() ? Persistence.PERSISTENT : Persistence.BROWSER_SESSION);
     }
@@ -125,6 +124,10 @@ final class SessionRows {
     static Instant purgeAfter(Instant instant) {
         Instant hour = instant.truncatedTo(ChronoUnit.HOURS);
         return hour.equals(instant) ? hour : hour.plus(1, ChronoUnit.HOURS);
+    }
+
+    private static long micros(Duration duration) {
+        return TimeUnit.SECONDS.toMicros(duration.toSeconds()) + TimeUnit.NANOSECONDS.toMicros(duration.toNanosPart());
     }
 
     private static Optional<SignIn> signIn(RowReader row) throws SQLException {

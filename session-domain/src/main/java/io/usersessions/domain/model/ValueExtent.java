@@ -91,12 +91,12 @@ final class ValueExtent {
         long size = 2;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x20) {
+            if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+                size += 1;
+            } else if (c < 0x20) {
                 size += "\b\t\n\f\r".indexOf(c) >= 0 ? 2 : 6;
             } else if (c == '"' || c == '\\') {
                 size += 2;
-            } else if (c < 0x80) {
-                size += 1;
             } else if (c < 0x800 || Character.isSurrogate(c)) {
                 size += 2;
             } else {
