@@ -189,8 +189,7 @@ class DjangoImportRepeatTest {
     void a_session_that_expired_and_was_purged_does_not_come_back_though_django_prolonged_it() {
         importInto(database, 10);
         time.advance(Duration.ofDays(6));
-        sessions.purgeExpired(1_000);
-        store.importedKeys().purge(time.instant(), 1_000);
+        sessions.purge().run(progress -> {}, () -> false);
         TestDatabase.execute(database, "update django_session set expire_date = expire_date + interval '14 days'");
 
         DjangoImportResult again = importInto(database, 10);
