@@ -10,6 +10,7 @@ module io.usersessions.persistence {
     requires static org.jspecify;
 
     exports io.usersessions.persistence;
+    exports io.usersessions.persistence.django;
 
     opens io.usersessions.persistence.migration;
 }

@@ -102,6 +102,7 @@ class ArchitectureTest {
                 "codec",
                 "codec.attribute",
                 "persistence",
+                "persistence.django",
                 "persistence.jooq.tables",
                 "servlet",
                 "app",

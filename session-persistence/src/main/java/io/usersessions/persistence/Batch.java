@@ -1,15 +1,18 @@
 package io.usersessions.persistence;
 
-import static io.usersessions.persistence.jooq.Tables.SESSION;
+import static org.jooq.impl.DSL.any;
 
 import java.lang.reflect.Array;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableOptions;
 import org.jooq.impl.DSL;
@@ -30,17 +33,33 @@ record Batch(String name, List<Field<?>> columns) implements RowSource {
         return new Unnest(columns.stream().map(Batch::values).toArray(Field<?>[]::new)).as(name, names);
     }
 
+    /** The rows as what an {@code insert} into these columns selects. */
+    Select<Record> rows() {
+        return DSL.select(columns.stream().map(this::value).toList()).from(table());
+    }
+
+    /**
+     * That a row of a table has the key of one of these. Asks for every column of the key, so that the primary key finds it; and for the
+     * buckets by themselves, so that a distributed table finds those.
+     */
+    Condition isKeyed(Field<Integer> bucket, Field<?>... others) {
+        return Stream.of(others)
+                .map(this::isSame)
+                .reduce(isSame(bucket), Condition::and)
+                .and(bucket.eq(
+                        any(DSL.param(parameter(bucket), bucket.getDataType().getArrayDataType()))));
+    }
+
+    private <T> Condition isSame(Field<T> column) {
+        return column.eq(value(column));
+    }
+
     @Override
     public <T> Field<T> value(Field<T> column) {
         DataType<T> type = column.getDataType();
         return isAddress(column)
                 ? DSL.field(DSL.name(name, column.getName()), SQLDataType.CLOB).cast(type)
                 : DSL.field(DSL.name(name, column.getName()), type);
-    }
-
-    /** The buckets of all rows. */
-    static Param<Integer[]> buckets() {
-        return DSL.param(parameter(SESSION.BUCKET), SESSION.BUCKET.getDataType().getArrayDataType());
     }
 
     /** The arrays for {@link #table}. */

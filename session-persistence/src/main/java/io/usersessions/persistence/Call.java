@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs rendered statements on one connection. */
-record Call(Connection connection) {
+/** Runs rendered statements on one connection, by one deadline. */
+record Call(Connection connection, Deadline deadline) {
     /** Reads the row a result stands at. */
     @FunctionalInterface
     interface Reader<T> {
@@ -18,7 +18,7 @@ record Call(Connection connection) {
 
     /** How many rows the statement changed. */
     int update(RenderedSql sql, Binds binds) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = prepared(sql)) {
             sql.bind(statement, binds);
             return statement.executeUpdate();
         }
@@ -26,7 +26,7 @@ record Call(Connection connection) {
 
     /** Runs the statement once for each set of values, in one round trip. */
     int[] updateAll(RenderedSql sql, List<Binds> all) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = prepared(sql)) {
             for (Binds binds : all) {
                 sql.bind(statement, binds);
                 statement.addBatch();
@@ -36,7 +36,7 @@ record Call(Connection connection) {
     }
 
     <T> List<T> rows(RenderedSql sql, Binds binds, Reader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = prepared(sql)) {
             sql.bind(statement, binds);
             try (ResultSet row = statement.executeQuery()) {
                 List<T> read = new ArrayList<>();
@@ -56,5 +56,10 @@ record Call(Connection connection) {
                 return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
             }
         }
+    }
+
+    private PreparedStatement prepared(RenderedSql sql) throws SQLException {
+        deadline.share();
+        return connection.prepareStatement(sql.text());
     }
 }

@@ -23,22 +23,23 @@ final class Database {
 
     /** Runs statements that each take effect by themselves. */
     <T> T autocommit(Work<T> work) {
-        return attempt(connection -> {
+        return attempt((connection, deadline) -> {
             connection.setAutoCommit(true);
-            return work.on(new Call(connection));
+            return work.on(new Call(connection, deadline));
         });
     }
 
     /** Runs statements that take effect together, or not at all if the work throws. */
     <T> T transaction(Work<T> work) {
-        return attempt(connection -> {
+        return attempt((connection, deadline) -> {
             connection.setAutoCommit(false);
             T result;
             try {
-                result = work.on(new Call(connection));
+                result = work.on(new Call(connection, deadline));
+                deadline.share();
                 connection.commit();
             } catch (SQLException | RuntimeException fault) {
-                rollBack(connection, fault);
+                rollBack(connection, deadline, fault);
                 throw fault;
             }
             connection.setAutoCommit(true);
@@ -48,26 +49,39 @@ final class Database {
 
     @FunctionalInterface
     private interface Attempt<T> {
-        T on(Connection connection) throws SQLException;
+        T on(Connection connection, Deadline deadline) throws SQLException;
     }
 
-    /** Runs it again if the database undid it to resolve a conflict: nothing of it took effect then. */
     private <T> T attempt(Attempt<T> attempt) {
+        try (Connection connection = dataSource.getConnection();
+                Deadline deadline = Deadline.of(connection)) {
+            return attempt(attempt, connection, deadline);
+        } catch (SQLException fault) {
+            throw SqlFaults.storeFault(fault);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException unreadable) {
+            throw SqlFaults.unreadableRow(unreadable);
+        }
+    }
+
+    /**
+     * Runs it again if the database undid it to resolve a conflict: nothing of it took effect then. On the same connection, since
+     * to wait for another would take time that the deadline knows nothing of.
+     */
+    private static <T> T attempt(Attempt<T> attempt, Connection connection, Deadline deadline) throws SQLException {
         for (int number = 1; ; number++) {
-            try (Connection connection = dataSource.getConnection()) {
-                return attempt.on(connection);
+            try {
+                return attempt.on(connection, deadline);
             } catch (SQLException fault) {
                 if (number == ATTEMPTS || !SqlFaults.wasUndone(fault)) {
-                    throw SqlFaults.storeFault(fault);
+                    throw fault;
                 }
-            } catch (IllegalArgumentException | DateTimeException | ArithmeticException unreadable) {
-                throw SqlFaults.unreadableRow(unreadable);
             }
         }
     }
 
-    private static void rollBack(Connection connection, Exception cause) {
+    private static void rollBack(Connection connection, Deadline deadline, Exception cause) {
         try {
+            deadline.shareUndoing();
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException fault) {

@@ -36,6 +36,15 @@ final class HistoryRows {
                 .with(SESSION_HISTORY.IP, entry.client().ip().map(IpAddress::toString));
     }
 
+    /** What {@link HistoryStatements#DELETE} knows an entry by. */
+    static Binds key(ResultSet row) throws SQLException {
+        return new Binds()
+                .with(SESSION_HISTORY.BUCKET, row.getInt(SESSION_HISTORY.BUCKET.getName()))
+                .with(SESSION_HISTORY.USER_ID, row.getString(SESSION_HISTORY.USER_ID.getName()))
+                .with(HistoryStatements.INSTANT_TEXT, row.getString(HistoryStatements.INSTANT_TEXT.getName()))
+                .with(SESSION_HISTORY.ENTRY_ID, row.getBytes(SESSION_HISTORY.ENTRY_ID.getName()));
+    }
+
     static HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(
                 new UserId(row.getString(SESSION_HISTORY.USER_ID.getName())),

@@ -66,7 +66,7 @@ final class JooqSessionHistory implements SessionHistory {
         int removed = 0;
         while (removed < limit) {
             int wanted = limit - removed;
-            List<HistoryKey> old = old(before, wanted);
+            List<Binds> old = old(before, wanted);
             removed += delete(old, before);
             if (old.size() < wanted) {
                 break;
@@ -75,13 +75,13 @@ final class JooqSessionHistory implements SessionHistory {
         return removed;
     }
 
-    private List<HistoryKey> old(Instant before, int limit) {
+    private List<Binds> old(Instant before, int limit) {
         Binds binds = new Binds().with(SESSION_HISTORY.HAPPENED_AT, before).with(HistoryStatements.LIMIT, limit);
-        return database.autocommit(call -> call.rows(HistoryStatements.OLD, binds, HistoryKey::of));
+        return database.autocommit(call -> call.rows(HistoryStatements.OLD, binds, HistoryRows::key));
     }
 
-    private int delete(List<HistoryKey> old, Instant before) {
-        Binds binds = HistoryKey.binds(old).with(SESSION_HISTORY.HAPPENED_AT, before);
+    private int delete(List<Binds> old, Instant before) {
+        Binds binds = HistoryStatements.FOUND.binds(old).with(SESSION_HISTORY.HAPPENED_AT, before);
         return old.isEmpty() ? 0 : database.autocommit(call -> call.update(HistoryStatements.DELETE, binds));
     }
 

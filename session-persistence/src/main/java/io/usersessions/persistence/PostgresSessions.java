@@ -1,6 +1,7 @@
 package io.usersessions.persistence;
 
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionDirectory;
@@ -12,7 +13,7 @@ import javax.sql.DataSource;
  * The store ports on PostgreSQL 13 or later, in the schema that {@link SessionSchema} makes.
  *
  * <p>A call takes one connection and gives it back; a pool of one is enough. How long a call may wait for a fault to show is for the
- * data source to say: give it a limit for borrowing, connecting and answering.
+ * data source to say: give it the limits of {@link Deadlines}.
  */
 public final class PostgresSessions {
     private final Database database;
@@ -51,6 +52,16 @@ public final class PostgresSessions {
     /** What only one node does at a time. */
     public Leases leases() {
         return new JooqLeases(database);
+    }
+
+    /** Keys of sessions that were imported. */
+    public ImportedKeys importedKeys() {
+        return new JooqImportedKeys(database);
+    }
+
+    /** For importers. */
+    public BulkImport bulkImport() {
+        return new BulkImport(database);
     }
 
     /** Rows of sessions that are no longer live. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -58,7 +57,7 @@ final class Saves implements Combiner.Work<Save, Boolean> {
         List<Save> ordered = saves.stream().sorted(locked).toList();
         int[] changed = database.autocommit(
                 call -> call.updateAll(one, ordered.stream().map(Save::binds).toList()));
-        Map<Save, Boolean> saved = new IdentityHashMap<>();
+        IdentityHashMap<Save, Boolean> saved = new IdentityHashMap<>();
         for (int place = 0; place < changed.length; place++) {
             saved.put(ordered.get(place), changed[place] == 1);
         }

@@ -1,6 +1,9 @@
 package io.usersessions.persistence;
 
 import io.usersessions.domain.port.SessionStoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -10,9 +13,11 @@ public final class SessionSchema {
     /** Name of the schema. */
     public static final String NAME = "user_sessions";
 
+    private final DataSource dataSource;
     private final Flyway flyway;
 
-    private SessionSchema(Flyway flyway) {
+    private SessionSchema(DataSource dataSource, Flyway flyway) {
+        this.dataSource = dataSource;
         this.flyway = flyway;
     }
 
@@ -22,12 +27,14 @@ public final class SessionSchema {
      * @param dataSource reaches the database itself, not a pooler that shares connections between transactions
      */
     public static SessionSchema on(DataSource dataSource) {
-        return new SessionSchema(Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:io/usersessions/persistence/migration")
-                .defaultSchema(NAME)
-                .createSchemas(true)
-                .load());
+        return new SessionSchema(
+                dataSource,
+                Flyway.configure()
+                        .dataSource(dataSource)
+                        .locations("classpath:io/usersessions/persistence/migration")
+                        .defaultSchema(NAME)
+                        .createSchemas(true)
+                        .load());
     }
 
     /**
@@ -46,6 +53,24 @@ public final class SessionSchema {
      */
     public void validate() {
         told("be used", flyway::validate);
+    }
+
+    /**
+     * Lets a role use the tables and no more: it may read, insert, update and delete what is stored, and read which version the tables
+     * have. To be granted again after each migration, which may bring tables; to grant twice does no harm.
+     *
+     * @param role name of the role, as it is in the catalog
+     * @throws SessionStoreException if there is no such role or no table, or the database fails
+     */
+    public void grantTo(String role) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String grant : SchemaGrants.to(role)) {
+                statement.execute(grant);
+            }
+        } catch (SQLException fault) {
+            throw SqlFaults.storeFault(fault);
+        }
     }
 
     private static void told(String intent, Runnable step) {

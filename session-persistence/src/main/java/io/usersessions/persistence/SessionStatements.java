@@ -3,7 +3,6 @@ package io.usersessions.persistence;
 import static io.usersessions.persistence.RenderedSql.COMPOSE;
 import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.when;
@@ -38,12 +37,10 @@ final class SessionStatements {
             RenderedSql.of(COMPOSE.select(SessionRows.STORED).from(SESSION).where(isSession()));
 
     /** As {@link #FIND}, for many keys. */
-    static final Batch WANTED = new Batch("wanted", List.of(SESSION.BUCKET, SESSION.SESSION_ID));
-
     static final RenderedSql FIND_ALL = RenderedSql.of(COMPOSE.select(SessionRows.STORED)
             .from(SESSION)
-            .join(WANTED.table())
-            .on(isSessionOf(WANTED)));
+            .join(SessionKeys.WANTED.table())
+            .on(isSessionOf(SessionKeys.WANTED)));
 
     /** A session without an owner; nothing happens if its id is taken. */
     static final RenderedSql INSERT_ANONYMOUS = RenderedSql.of(COMPOSE.insertInto(SESSION)
@@ -57,8 +54,7 @@ final class SessionStatements {
     /** Many sessions without an owner, none of them twice; gives the ids of those whose id was free. */
     static final RenderedSql INSERT_ALL_ANONYMOUS = RenderedSql.of(COMPOSE.insertInto(SESSION)
             .columns(INSERTED)
-            .select(COMPOSE.select(INSERTED.stream().map(NEW_ANONYMOUS::value).toList())
-                    .from(NEW_ANONYMOUS.table()))
+            .select(NEW_ANONYMOUS.rows())
             .onConflict(SESSION.BUCKET, SESSION.SESSION_ID)
             .doNothing()
             .returningResult(SESSION.SESSION_ID));
@@ -96,12 +92,8 @@ final class SessionStatements {
         return SESSION.BUCKET.eq(param(SESSION.BUCKET)).and(SESSION.SESSION_ID.eq(param(SESSION.SESSION_ID)));
     }
 
-    /** Both columns of the key, for the primary key to find it; and the buckets by themselves, for a distributed table to find those. */
     static Condition isSessionOf(Batch batch) {
-        return SESSION.BUCKET
-                .eq(batch.value(SESSION.BUCKET))
-                .and(SESSION.SESSION_ID.eq(batch.value(SESSION.SESSION_ID)))
-                .and(SESSION.BUCKET.eq(any(Batch.buckets())));
+        return batch.isKeyed(SESSION.BUCKET, SESSION.SESSION_ID);
     }
 
     private static Map<Field<?>, Field<?>> touched(RowSource seen) {

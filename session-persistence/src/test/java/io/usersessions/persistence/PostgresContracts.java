@@ -1,19 +1,27 @@
 package io.usersessions.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.BoundCodec;
 import io.usersessions.testkit.ExpiredSessionsContract;
+import io.usersessions.testkit.ImportedKeysContract;
 import io.usersessions.testkit.LeasesContract;
 import io.usersessions.testkit.SessionDirectoryContract;
 import io.usersessions.testkit.SessionHistoryContract;
 import io.usersessions.testkit.SessionRepositoryContract;
 import io.usersessions.testkit.SessionsContract;
+import io.usersessions.testkit.StoredSessions;
+import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -105,6 +113,21 @@ abstract class PostgresContracts {
         @Override
         protected SessionRepository repository() {
             return store.repository();
+        }
+    }
+
+    @Nested
+    class Imported extends ImportedKeysContract {
+        @Override
+        protected ImportedKeys importedKeys() {
+            return store.importedKeys();
+        }
+
+        @Override
+        protected void imported(KeyDigest foreignKey, SessionId session, Instant knownUntil) {
+            StoredSession stored =
+                    StoredSessions.anonymous().id(session).keyDigest(foreignKey).build();
+            store.bulkImport().store(List.of(new BulkImport.Arrival(stored, knownUntil)));
         }
     }
 }

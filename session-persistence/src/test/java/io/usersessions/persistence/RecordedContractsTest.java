@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.testkit.StatementRecorder;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -44,29 +38,22 @@ class RecordedContractsTest extends PostgresContracts {
 
     @Test
     void no_table_has_a_foreign_key_a_trigger_or_a_unique_key_without_its_bucket() {
-        assertThat(strings("select conname from pg_constraint where contype = 'f'"
-                        + " and connamespace = 'user_sessions'::regnamespace"))
+        assertThat(TestDatabase.strings(
+                        DATABASE,
+                        "select conname from pg_constraint where contype = 'f'"
+                                + " and connamespace = 'user_sessions'::regnamespace"))
                 .isEmpty();
-        assertThat(strings("select tgname from pg_trigger join pg_class c on c.oid = tgrelid where not tgisinternal"
-                        + " and relnamespace = 'user_sessions'::regnamespace"))
+        assertThat(TestDatabase.strings(
+                        DATABASE,
+                        "select tgname from pg_trigger join pg_class c on c.oid = tgrelid where not tgisinternal"
+                                + " and relnamespace = 'user_sessions'::regnamespace"))
                 .isEmpty();
-        assertThat(strings("select indexdef from pg_indexes where schemaname = 'user_sessions'"
-                        + " and tablename like 'session%' and indexdef like 'CREATE UNIQUE%'"))
-                .hasSize(4)
+        assertThat(TestDatabase.strings(
+                        DATABASE,
+                        "select indexdef from pg_indexes where schemaname = 'user_sessions'"
+                                + " and (tablename like 'session%' or tablename = 'imported_key')"
+                                + " and indexdef like 'CREATE UNIQUE%'"))
+                .hasSize(5)
                 .allSatisfy(index -> assertThat(index).contains("(bucket, "));
-    }
-
-    private static List<String> strings(String sql) {
-        try (Connection connection = DATABASE.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            List<String> strings = new ArrayList<>();
-            while (row.next()) {
-                strings.add(row.getString(1));
-            }
-            return strings;
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
     }
 }

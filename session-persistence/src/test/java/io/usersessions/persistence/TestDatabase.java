@@ -6,8 +6,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -16,7 +19,7 @@ import javax.sql.DataSource;
  * Databases for tests, on a PostgreSQL that is started once; or on the one that the environment variable {@code SESSIONS_JDBC_URL}
  * names, with a user who may create databases.
  */
-final class TestDatabase {
+public final class TestDatabase {
     private static final String SERVER = Optional.ofNullable(System.getenv("SESSIONS_JDBC_URL"))
             .orElseGet(() -> started().getJdbcUrl("postgres", "postgres"));
     private static final int CONNECTIONS = 20;
@@ -33,7 +36,7 @@ final class TestDatabase {
     }
 
     /** A database with nothing in it. */
-    static HikariDataSource empty() {
+    public static HikariDataSource empty() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (HikariDataSource server = pool(SERVER, 1)) {
             execute(server, "create database " + name);
@@ -42,7 +45,7 @@ final class TestDatabase {
     }
 
     /** A database with the tables as the migrations make them. */
-    static HikariDataSource migrated() {
+    public static HikariDataSource migrated() {
         HikariDataSource database = empty();
         SessionSchema.on(database).migrate();
         return database;
@@ -58,7 +61,8 @@ final class TestDatabase {
     /** A database whose tables are hash-partitioned by bucket, four parts each. */
     static HikariDataSource partitioned() {
         HikariDataSource database = migrated();
-        for (String table : new String[] {"session", "session_owner", "session_history", "session_lease"}) {
+        for (String table :
+                new String[] {"session", "session_owner", "session_history", "session_lease", "imported_key"}) {
             execute(database, partition(table));
         }
         return database;
@@ -88,18 +92,46 @@ final class TestDatabase {
                 .toString();
     }
 
-    static HikariDataSource pool(String url, int connections) {
+    public static HikariDataSource pool(String url, int connections) {
+        return new HikariDataSource(config(url, connections));
+    }
+
+    /** Connections of another user than the one that the URL may name. */
+    static HikariDataSource pool(String url, int connections, String user, String password) {
+        HikariConfig config =
+                config(url.replaceAll("[?&](user|password)=[^&]*", "").replaceFirst("^([^?]*)&", "$1?"), connections);
+        config.setUsername(user);
+        config.setPassword(password);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String url, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+        return config;
     }
 
-    static void execute(DataSource database, String sql) {
+    public static void execute(DataSource database, String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The first column of every row. */
+    static List<String> strings(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> strings = new ArrayList<>();
+            while (row.next()) {
+                strings.add(row.getString(1));
+            }
+            return strings;
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }

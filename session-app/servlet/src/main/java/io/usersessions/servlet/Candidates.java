@@ -1,21 +1,31 @@
 package io.usersessions.servlet;
 
-import io.usersessions.domain.model.SessionKey;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Values that cookies of one name have in one request. */
 final class Candidates {
+    private final Predicate<String> isWellFormed;
     private final Set<String> wellFormed = new HashSet<>();
     private final Set<String> others = new HashSet<>();
     private int count;
 
+    /** @param isWellFormed what a key looks like */
+    Candidates(Predicate<String> isWellFormed) {
+        this.isWellFormed = isWellFormed;
+    }
+
     void add(String value) {
         count++;
         if (count <= SessionCookie.MOST_CANDIDATES) {
-            (SessionKey.parse(value).isPresent() ? wellFormed : others).add(value);
+            (isWellFormed.test(value) ? wellFormed : others).add(value);
         }
+    }
+
+    boolean isAny() {
+        return count > 0;
     }
 
     /**

@@ -3,15 +3,15 @@ package io.usersessions.servlet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What a response has to say once a session was looked at; saying it twice changes nothing. */
 final class ResponseHeaders {
     private ResponseHeaders() {}
 
-    static void put(HttpServletResponse response, Optional<String> setCookie, boolean sessionWasAsked) {
-        setCookie.ifPresent(text -> {
+    static void put(HttpServletResponse response, List<String> setCookies, boolean sessionWasAsked) {
+        setCookies.forEach(text -> {
             if (!response.getHeaders("Set-Cookie").contains(text)) {
                 response.addHeader("Set-Cookie", text);
             }

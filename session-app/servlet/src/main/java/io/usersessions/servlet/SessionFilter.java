@@ -115,6 +115,8 @@ public final class SessionFilter implements Filter {
         return guardOf(request)
                 .map(CommitGuard::visit)
                 .orElseGet(() -> new RequestVisit(
-                        sessions, cookie, sessions.open(cookie.keyIn(request), address.clientOf(request))));
+                        sessions,
+                        cookie.answering(request),
+                        sessions.open(cookie.keyIn(request), address.clientOf(request))));
     }
 }

@@ -5,6 +5,7 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.testkit.BoundCodec;
+import io.usersessions.testkit.InMemoryImportedKeys;
 import io.usersessions.testkit.InMemorySessions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -39,17 +40,21 @@ final class Site implements AutoCloseable {
     private final ServletContextHandler context = new ServletContextHandler();
     final CountingRepository store = new CountingRepository(new InMemorySessions());
 
+    final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
+    private final Sessions sessions;
+    private final ClientAddress address;
+    private SessionCookie cookie = SessionCookie.secure();
+
     Site() {
         this(ClientAddress.ofPeer(), SessionCap.NONE);
     }
 
     Site(ClientAddress address, SessionCap cap) {
-        Sessions sessions = Sessions.using(store, new BoundCodec())
+        this.sessions = Sessions.using(store, new BoundCodec())
                 .settings(SessionSettings.defaults().cap(cap))
+                .importedKeys(importedKeys)
                 .build();
-        FilterHolder filter = new FilterHolder(new SessionFilter(sessions, SessionCookie.secure(), address));
-        filter.setAsyncSupported(true);
-        context.addFilter(filter, "/*", EnumSet.allOf(DispatcherType.class));
+        this.address = address;
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.addConnector(connector);
         server.setHandler(context);
@@ -70,6 +75,11 @@ final class Site implements AutoCloseable {
                                 .data()
                                 .text("color")
                                 .orElse("none")));
+    }
+
+    Site alsoReading(String former) {
+        cookie = cookie.alsoReading(former);
+        return this;
     }
 
     /** Leaves it to the container to say what went wrong. */
@@ -116,6 +126,9 @@ final class Site implements AutoCloseable {
     }
 
     Site open() {
+        FilterHolder filter = new FilterHolder(new SessionFilter(sessions, cookie, address));
+        filter.setAsyncSupported(true);
+        context.addFilter(filter, "/*", EnumSet.allOf(DispatcherType.class));
         try {
             server.start();
         } catch (Exception failed) {

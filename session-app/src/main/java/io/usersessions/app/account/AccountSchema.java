@@ -1,5 +1,8 @@
 package io.usersessions.app.account;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,6 +30,25 @@ public final class AccountSchema {
         } catch (FlywayException fault) {
             throw new AccountsUnavailableException(
                     "schema " + NAME + " cannot be migrated: " + fault.getMessage(), fault);
+        }
+    }
+
+    /**
+     * Lets a role read accounts and add them, see which version the tables have, and no more. To be granted again after each migration; to grant twice does no harm.
+     *
+     * @param role name of the role, as it is in the catalog
+     * @throws AccountsUnavailableException if the database fails
+     */
+    public static void grantTo(String role, DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            String name = '"' + role.replace("\"", "\"\"") + '"';
+            statement.execute("grant usage on schema " + NAME + " to " + name);
+            statement.execute("grant select, insert on " + NAME + ".account, " + NAME + ".first_start to " + name);
+            statement.execute("grant select on " + NAME + ".flyway_schema_history to " + name);
+        } catch (SQLException fault) {
+            throw new AccountsUnavailableException(
+                    "schema " + NAME + " cannot be granted to a role (SQLSTATE " + fault.getSQLState() + ")", fault);
         }
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = "User Sessions: see where you are signed in, and end what you do not recognise.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, UserCommand.class, HelpCommand.class})
+        subcommands = {ServeCommand.class, UserCommand.class, ImportCommand.class, HelpCommand.class})
 public final class Commands implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

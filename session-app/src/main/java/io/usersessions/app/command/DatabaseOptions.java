@@ -5,11 +5,19 @@ import io.usersessions.app.database.DataFolder;
 import io.usersessions.app.database.Database;
 import io.usersessions.persistence.SessionSchema;
 import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which database; the same for all commands. */
 final class DatabaseOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
     @Option(
             names = "--data-dir",
             paramLabel = "D",
@@ -27,6 +35,23 @@ final class DatabaseOptions {
                             + " says the same, and does not show a password to everyone who lists processes.")
     private @Nullable String jdbcUrl;
 
+    @Option(
+            names = "--migration-jdbc-url",
+            paramLabel = "U",
+            defaultValue = "${env:USER_SESSIONS_MIGRATION_JDBC_URL}",
+            description =
+                    "The same PostgreSQL for a role that may make tables: it brings them to this version, and grants the role"
+                            + " of --jdbc-url to read and write rows, which is all that one needs then. The variable"
+                            + " USER_SESSIONS_MIGRATION_JDBC_URL says the same.")
+    private @Nullable String migrationJdbcUrl;
+
+    @Option(
+            names = "--behind-pooler",
+            description =
+                    "What --jdbc-url leads to is a pooler such as pgbouncer in transaction mode; --migration-jdbc-url has to lead"
+                            + " to the server itself.")
+    private boolean behindPooler;
+
     boolean isBuiltIn() {
         return jdbcUrl == null;
     }
@@ -37,22 +62,49 @@ final class DatabaseOptions {
 
     /** For the command that runs the built-in database as long as it lasts. */
     Database run(DataFolder folder) {
-        return migrated(jdbcUrl == null ? Database.in(folder) : Database.at(jdbcUrl));
+        return migrated(external().orElseGet(() -> Database.in(folder)));
     }
 
     /** For a command that is done in a moment, also while another runs the built-in database. */
     Database visit() {
-        return migrated(jdbcUrl == null ? Database.inOrBeside(folder()) : Database.at(jdbcUrl));
+        return migrated(external().orElseGet(() -> Database.inOrBeside(folder())));
     }
 
-    private static Database migrated(Database database) {
+    private Optional<Database> external() {
+        if (jdbcUrl == null && (migrationJdbcUrl != null || behindPooler)) {
+            throw wrong(
+                    "--migration-jdbc-url and --behind-pooler are for a database of your own: give --jdbc-url too.");
+        }
+        if (behindPooler && migrationJdbcUrl == null) {
+            throw wrong("Tables are not made through a pooler: give --migration-jdbc-url too.");
+        }
+        return Optional.ofNullable(jdbcUrl).map(url -> behindPooler ? Database.behindPooler(url) : Database.at(url));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+
+    private Database migrated(Database database) {
         try {
-            SessionSchema.on(database.patientDataSource()).migrate();
-            AccountSchema.migrate(database.patientDataSource());
+            if (migrationJdbcUrl == null) {
+                migrate(database.patientDataSource());
+            } else {
+                DataSource owner = Database.patient(migrationJdbcUrl);
+                migrate(owner);
+                String role = database.role();
+                SessionSchema.on(owner).grantTo(role);
+                AccountSchema.grantTo(role, owner);
+            }
             return database;
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
         }
+    }
+
+    private static void migrate(DataSource owner) {
+        SessionSchema.on(owner).migrate();
+        AccountSchema.migrate(owner);
     }
 }

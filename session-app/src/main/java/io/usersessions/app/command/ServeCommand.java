@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +73,14 @@ final class ServeCommand implements Callable<Integer> {
                             + " session and goes over plain HTTP.")
     private boolean plainHttp;
 
+    @Option(
+            names = "--former-cookie",
+            paramLabel = "NAME",
+            description =
+                    "Cookie that the site used before its sessions were imported, sessionid in Django: whoever has it is still"
+                            + " signed in, and gets a cookie of this server for it.")
+    private @Nullable String formerCookie;
+
     @Override
     public Integer call() throws IOException {
         List<IpNetwork> proxies = trustedProxies.stream().map(this::network).toList();
@@ -94,7 +104,14 @@ final class ServeCommand implements Callable<Integer> {
         Keyring keys = keyring.load(spec.commandLine(), database, folder);
         Transport transport = plainHttp ? Transport.PLAIN_HTTP : Transport.SECURE;
         try {
-            return new ServeSettings(host, port, transport, proxies, keys, SecretKey.of(folder.secret("csrf-key")));
+            return new ServeSettings(
+                    host,
+                    port,
+                    transport,
+                    proxies,
+                    keys,
+                    SecretKey.of(folder.secret("csrf-key")),
+                    Optional.ofNullable(formerCookie));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

@@ -3,6 +3,12 @@ package io.usersessions.app.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.usersessions.persistence.Deadlines;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -10,17 +16,21 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A PostgreSQL that can be used for as long as this is open. */
 public final class Database implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 16;
-    private static final int WAIT_FOR_CONNECTION_MILLIS = 2_000;
-    private static final String CONNECT_SECONDS = "2";
-    private static final String ANSWER_SECONDS = "3";
+    private static final Deadlines DEADLINES = Deadlines.DEFAULT;
 
     private final Optional<EmbeddedServer> server;
     private final ServerAddress address;
+    private final Map<String, String> properties;
     private final HikariDataSource pool;
 
-    private Database(Optional<EmbeddedServer> server, ServerAddress address, HikariDataSource pool) {
+    private Database(
+            Optional<EmbeddedServer> server,
+            ServerAddress address,
+            Map<String, String> properties,
+            HikariDataSource pool) {
         this.server = server;
         this.address = address;
+        this.properties = properties;
         this.pool = pool;
     }
 
@@ -30,10 +40,32 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseFault if it cannot be reached
      */
     public static Database at(String jdbcUrl) {
+        return connected(Optional.empty(), external(jdbcUrl), DEADLINES.driverProperties());
+    }
+
+    /**
+     * The database that a pooler at this JDBC URL leads to, which hands server connections round between transactions.
+     *
+     * @throws DatabaseFault if it cannot be reached
+     */
+    public static Database behindPooler(String jdbcUrl) {
+        return connected(Optional.empty(), external(jdbcUrl), DEADLINES.driverPropertiesBehindPooler());
+    }
+
+    /**
+     * Connections of their own to the database of this JDBC URL, which take as long as it takes; for migrations by another role.
+     *
+     * @throws DatabaseFault if this is no JDBC URL for PostgreSQL
+     */
+    public static DataSource patient(String jdbcUrl) {
+        return patient(external(jdbcUrl));
+    }
+
+    private static ServerAddress external(String jdbcUrl) {
         if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
             throw new DatabaseFault("a JDBC URL for PostgreSQL begins with jdbc:postgresql:");
         }
-        return connected(Optional.empty(), new ServerAddress(jdbcUrl, Optional.empty(), Optional.empty()));
+        return new ServerAddress(jdbcUrl, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -44,7 +76,7 @@ public final class Database implements AutoCloseable {
     public static Database in(DataFolder folder) {
         EmbeddedServer server = EmbeddedServer.start(folder)
                 .orElseThrow(() -> new DatabaseFault("the data folder " + folder + " is in use by another process"));
-        return connected(Optional.of(server), server.address());
+        return connected(server);
     }
 
     /**
@@ -54,29 +86,27 @@ public final class Database implements AutoCloseable {
      */
     public static Database inOrBeside(DataFolder folder) {
         return EmbeddedServer.start(folder)
-                .map(server -> connected(Optional.of(server), server.address()))
-                .orElseGet(() -> connected(Optional.empty(), EmbeddedServer.runningIn(folder)));
+                .map(Database::connected)
+                .orElseGet(() ->
+                        connected(Optional.empty(), EmbeddedServer.runningIn(folder), DEADLINES.driverProperties()));
     }
 
-    private static Database connected(Optional<EmbeddedServer> server, ServerAddress address) {
+    private static Database connected(EmbeddedServer server) {
+        return connected(Optional.of(server), server.address(), DEADLINES.driverProperties());
+    }
+
+    private static Database connected(
+            Optional<EmbeddedServer> server, ServerAddress address, Map<String, String> properties) {
         try {
-            return new Database(server, address, pool(address));
+            return new Database(server, address, properties, pool(address, properties));
         } catch (PoolInitializationException unreachable) {
             server.ifPresent(EmbeddedServer::close);
-            throw new DatabaseFault("the database cannot be reached: " + reason(unreachable), unreachable);
+            throw DatabaseFault.unreachable(unreachable);
         }
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 
     /** Every wait has an end, so that a request learns of a fault; what the URL says of them goes before. */
-    private static HikariDataSource pool(ServerAddress address) {
+    private static HikariDataSource pool(ServerAddress address, Map<String, String> properties) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("sessions");
         config.setJdbcUrl(address.url());
@@ -84,11 +114,10 @@ public final class Database implements AutoCloseable {
         address.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(2);
-        config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
-        config.setValidationTimeout(WAIT_FOR_CONNECTION_MILLIS / 2);
-        config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
-        config.addDataSourceProperty("socketTimeout", ANSWER_SECONDS);
-        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setConnectionTimeout(DEADLINES.borrow().toMillis());
+        config.setValidationTimeout(DEADLINES.check().toMillis());
+        config.setExceptionOverride(new StandbyOverride());
+        properties.forEach(config::addDataSourceProperty);
         config.addDataSourceProperty("ApplicationName", "user-sessions");
         return new HikariDataSource(config);
     }
@@ -98,8 +127,33 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    /** A connection of its own each time and as long as it takes, for migrations. */
+    /**
+     * The role that pooled connections have.
+     *
+     * @throws DatabaseFault if the database fails
+     */
+    public String role() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select current_user")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException fault) {
+            throw new DatabaseFault("the database cannot be asked for the role: " + fault.getMessage(), fault);
+        }
+    }
+
+    /** A connection of its own each time and as long as it takes, for work in which no request waits. */
     public DataSource patientDataSource() {
+        PGSimpleDataSource source = patient(address);
+        String threshold = properties.get("prepareThreshold");
+        if (threshold != null) {
+            source.setPrepareThreshold(Integer.parseInt(threshold));
+        }
+        return source;
+    }
+
+    private static PGSimpleDataSource patient(ServerAddress address) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(address.url());
         address.user().ifPresent(source::setUser);

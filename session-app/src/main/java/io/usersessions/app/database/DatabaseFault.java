@@ -11,4 +11,12 @@ public final class DatabaseFault extends RuntimeException {
     DatabaseFault(String message, Throwable cause) {
         super(message, cause);
     }
+
+    static DatabaseFault unreachable(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return new DatabaseFault("the database cannot be reached: " + root.getMessage(), failure);
+    }
 }

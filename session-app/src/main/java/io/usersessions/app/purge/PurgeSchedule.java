@@ -44,12 +44,13 @@ public final class PurgeSchedule implements AutoCloseable {
     void purge() {
         try {
             PurgeProgress end = purge.run(PurgeSchedule::log, thread::isShutdown);
-            if (end.sessions() + end.historyEntries() > 0) {
+            if (end.sessions() + end.historyEntries() + end.importedKeys() > 0) {
                 LOG.info(
-                        "purge {}: {} expired sessions and {} history entries removed",
+                        "purge {}: {} expired sessions, {} history entries and {} imported keys removed",
                         end.state(),
                         end.sessions(),
-                        end.historyEntries());
+                        end.historyEntries(),
+                        end.importedKeys());
             }
         } catch (RuntimeException fault) {
             LOG.warn("what expired was not all removed, and will be later: {}", fault.getMessage());

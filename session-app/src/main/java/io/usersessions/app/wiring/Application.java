@@ -22,7 +22,7 @@ public final class Application implements AutoCloseable {
         return new Application(Guice.createInjector(
                 Stage.DEVELOPMENT,
                 new StoreModule(dataSource, settings.keyring()),
-                new SessionsModule(),
+                new SessionsModule(settings),
                 new AccountsModule(),
                 new WebModule(settings)));
     }

@@ -3,7 +3,9 @@ package io.usersessions.app.wiring;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.codec.Keyring;
 import io.usersessions.domain.model.IpNetwork;
+import io.usersessions.servlet.SessionCookie;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the application is served, validated.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param trustedProxies proxies whose {@code X-Forwarded-For} counts
  * @param keyring what sessions are sealed with, the same on all nodes
  * @param csrfKey {@value CsrfTokens#KEY_BYTES} random bytes, the same on all nodes
+ * @param formerCookie where keys of imported sessions come from; empty if there are none
  */
 public record ServeSettings(
         String host,
@@ -21,7 +24,8 @@ public record ServeSettings(
         Transport transport,
         List<IpNetwork> trustedProxies,
         Keyring keyring,
-        SecretKey csrfKey) {
+        SecretKey csrfKey,
+        Optional<String> formerCookie) {
 
     private static final int LARGEST_PORT = 65_535;
 
@@ -33,11 +37,22 @@ public record ServeSettings(
         PLAIN_HTTP
     }
 
-    /** @throws IllegalArgumentException if the port is none */
+    /** @throws IllegalArgumentException if the port is none, or the former cookie has no name that a cookie may have */
     public ServeSettings {
         trustedProxies = List.copyOf(trustedProxies);
         if (port < 0 || port > LARGEST_PORT) {
             throw new IllegalArgumentException("a port is 0 to " + LARGEST_PORT + ", not " + port);
         }
+        cookie(transport, formerCookie);
+    }
+
+    /** The cookie that sessions travel in. */
+    SessionCookie cookie() {
+        return cookie(transport, formerCookie);
+    }
+
+    private static SessionCookie cookie(Transport transport, Optional<String> former) {
+        SessionCookie own = transport == Transport.PLAIN_HTTP ? SessionCookie.plainHttp() : SessionCookie.secure();
+        return former.map(own::alsoReading).orElse(own);
     }
 }

@@ -13,6 +13,12 @@ import java.time.InstantSource;
 
 /** Sessions, over store and codec. */
 final class SessionsModule extends AbstractModule {
+    private final ServeSettings settings;
+
+    SessionsModule(ServeSettings settings) {
+        this.settings = settings;
+    }
+
     @Provides
     @Singleton
     InstantSource time() {
@@ -22,14 +28,15 @@ final class SessionsModule extends AbstractModule {
     @Provides
     @Singleton
     Sessions sessions(PostgresSessions store, TouchBuffer repository, SessionCodec codec, InstantSource time) {
-        return Sessions.using(repository, codec)
+        Sessions.Builder sessions = Sessions.using(repository, codec)
                 .directory(store.directory())
                 .history(store.history())
                 .expired(store.expired())
                 .leases(store.leases())
                 .events(EventLog.listener())
-                .time(time)
-                .build();
+                .time(time);
+        settings.formerCookie().ifPresent(cookie -> sessions.importedKeys(store.importedKeys()));
+        return sessions.build();
     }
 
     @Provides

@@ -24,9 +24,7 @@ final class WebModule extends AbstractModule {
 
     @Provides
     SessionCookie cookie() {
-        return settings.transport() == ServeSettings.Transport.PLAIN_HTTP
-                ? SessionCookie.plainHttp()
-                : SessionCookie.secure();
+        return settings.cookie();
     }
 
     @Provides

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class ChildProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("(?m)^Listening on http://localhost:(\\d+)$");
     private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_FOR_WORK_SECONDS = 600;
 
     private final Process process;
     private final Path out;
@@ -95,7 +96,7 @@ final class ChildProcess implements AutoCloseable {
     /** Its exit code, once it ended. */
     int exitCode() {
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(PATIENCE_FOR_WORK_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("does not end; it said " + out() + errTail());
             }
             return process.exitValue();

@@ -2,6 +2,7 @@ package io.usersessions.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.app.database.TestServer;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +30,17 @@ class CommandsTest {
     private Path scratch;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "user --help", "user add --help", "help serve"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "user --help",
+                "user add --help",
+                "import --help",
+                "import django --help",
+                "import user-sessions --help",
+                "help serve"
+            })
     void help_is_printed_and_is_no_error(String arguments) {
         int exit = run(arguments.split(" ", -1));
 
@@ -42,7 +54,16 @@ class CommandsTest {
 
         assertThat(out.toString())
                 .contains(
-                        "--port", "--data-dir", "--jdbc-url", "--plain-http", "--host", "--trusted-proxy", "--keyring");
+                        "--port",
+                        "--data-dir",
+                        "--jdbc-url",
+                        "--migration-jdbc-url",
+                        "--behind-pooler",
+                        "--plain-http",
+                        "--host",
+                        "--trusted-proxy",
+                        "--keyring",
+                        "--former-cookie");
     }
 
     @Test
@@ -57,6 +78,7 @@ class CommandsTest {
                 "",
                 "user",
                 "user add",
+                "import",
                 "frobnicate",
                 "serve --port x",
                 "serve --port 65536 --data-dir D",
@@ -89,6 +111,27 @@ class CommandsTest {
                 .contains("Error: the database cannot be reached")
                 .doesNotContain("hunter2");
         assertThat(List.of(err.toString().strip().split("\n", -1))).hasSize(1);
+    }
+
+    @Test
+    void a_database_that_cannot_be_migrated_is_told_in_a_line_without_the_password() {
+        String url = "jdbc:postgresql://127.0.0.1:1/nothing?user=ada&password=hunter2";
+
+        int exit = run(
+                "serve",
+                "--data-dir",
+                scratch.toString(),
+                "--keyring",
+                keyring(),
+                "--jdbc-url",
+                TestServer.emptyDatabase(),
+                "--migration-jdbc-url",
+                url);
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("Error: schema user_sessions cannot be migrated")
+                .doesNotContain("hunter2");
     }
 
     @Test
@@ -129,6 +172,24 @@ class CommandsTest {
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString()).startsWith("Error: ").contains(told, file.toString());
         assertThat(List.of(err.toString().strip().split("\n", -1))).hasSize(1);
+        assertThat(Files.exists(scratch.resolve("postgres"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--migration-jdbc-url jdbc:postgresql://127.0.0.1:1/x, give --jdbc-url too",
+        "--behind-pooler, give --jdbc-url too",
+        "--behind-pooler --jdbc-url jdbc:postgresql://127.0.0.1:1/x, give --migration-jdbc-url too"
+    })
+    void a_role_for_migrations_needs_one_for_serving_and_a_pooler_needs_both(String options, String told) {
+        List<String> arguments =
+                new ArrayList<>(List.of("serve", "--data-dir", scratch.toString(), "--keyring", keyring()));
+        arguments.addAll(List.of(options.split(" ", -1)));
+
+        int exit = run(arguments.toArray(String[]::new));
+
+        assertThat(exit).isEqualTo(WRONG_ARGUMENTS);
+        assertThat(err.toString()).contains(told);
         assertThat(Files.exists(scratch.resolve("postgres"))).isFalse();
     }
 

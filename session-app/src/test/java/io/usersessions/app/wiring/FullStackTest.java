@@ -18,6 +18,7 @@ import io.usersessions.testkit.StatementRecorder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -45,8 +46,8 @@ class FullStackTest {
         byte[] key = new byte[32];
         new Random(1).nextBytes(key);
         Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
-        ServeSettings settings =
-                new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), keyring, SecretKey.of(key));
+        ServeSettings settings = new ServeSettings(
+                "127.0.0.1", 0, Transport.SECURE, List.of(), keyring, SecretKey.of(key), Optional.empty());
         Application assembled = Application.over(recorder.dataSource(), settings);
         assembled.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         assembled.accounts().add(new UserId("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);

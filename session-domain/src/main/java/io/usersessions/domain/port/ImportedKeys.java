@@ -2,13 +2,14 @@ package io.usersessions.domain.port;
 
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Keys that another system issued, by digest, with the session each stands for; only asked while moving in from there.
  *
  * <p>An imported session has the digest of its foreign key as key digest, so that the key works until it is replaced and not
- * after. Both methods throw {@link SessionStoreException} if the store fails.
+ * after. Every method throws {@link SessionStoreException} if the store fails.
  */
 public interface ImportedKeys {
     /** The session a foreign key stands for, or empty if it stands for none. */
@@ -16,4 +17,12 @@ public interface ImportedKeys {
 
     /** Forgets a foreign key, since it was replaced; forgetting it again is no error. */
     void forget(KeyDigest foreignKey);
+
+    /**
+     * Removes what is known of keys that need not be known any longer at {@code now}; how long each has to be was said when it came in.
+     *
+     * @param limit most keys to remove, 1 or more
+     * @return how many were removed; fewer than {@code limit} means that none is due
+     */
+    int purge(Instant now, int limit);
 }

@@ -3,6 +3,7 @@ package io.usersessions.domain.usecase;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionStoreException;
@@ -16,8 +17,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Removes what expired: sessions, which are told as ended, and entries that the history kept long enough. It only gives the space back;
- * expiry itself needs no purge.
+ * Removes what expired: sessions, which are told as ended, entries that the history kept long enough, and keys of another system that
+ * need not be known any longer. It only gives the space back; expiry itself needs no purge.
  *
  * <p>Works beside requests, in batches that are each short. Where there are {@link Leases}, one purger works at a time, on whichever
  * node; one that died is overtaken after a minute. Without them several only do the same work twice.
@@ -29,6 +30,7 @@ public final class Purge {
 
     private final Optional<ExpiredSessions> expired;
     private final Optional<SessionHistory> history;
+    private final Optional<ImportedKeys> importedKeys;
     private final Optional<Leases> leases;
     private final Duration historyRetention;
     private final String holder;
@@ -39,6 +41,7 @@ public final class Purge {
     Purge(
             Optional<ExpiredSessions> expired,
             Optional<SessionHistory> history,
+            Optional<ImportedKeys> importedKeys,
             Optional<Leases> leases,
             Duration historyRetention,
             String holder,
@@ -46,6 +49,7 @@ public final class Purge {
             Time time) {
         this.expired = expired;
         this.history = history;
+        this.importedKeys = importedKeys;
         this.leases = leases;
         this.historyRetention = historyRetention;
         this.holder = holder;
@@ -88,8 +92,9 @@ public final class Purge {
         int sessions = expired.map(port -> removeSessions(port, now)).orElse(0);
         int entries = history.map(port -> port.purge(now.minus(historyRetention), BATCH))
                 .orElse(0);
-        boolean isMoreDue = sessions == BATCH || entries == BATCH;
-        return progress.with(sessions, entries).in(isMoreDue ? State.UNDER_WAY : State.DONE);
+        int keys = importedKeys.map(port -> port.purge(now, BATCH)).orElse(0);
+        boolean isMoreDue = sessions == BATCH || entries == BATCH || keys == BATCH;
+        return progress.with(sessions, entries, keys).in(isMoreDue ? State.UNDER_WAY : State.DONE);
     }
 
     private int removeSessions(ExpiredSessions port, Instant now) {

@@ -5,10 +5,11 @@ package io.usersessions.domain.usecase;
  *
  * @param sessions expired sessions that were removed so far
  * @param historyEntries entries of the history that were removed so far, since they are older than its retention
+ * @param importedKeys keys of another system that were removed so far, since they need not be known any longer
  * @param state whether it goes on, and why not
  */
-public record PurgeProgress(long sessions, long historyEntries, State state) {
-    static final PurgeProgress BEGUN = new PurgeProgress(0, 0, State.UNDER_WAY);
+public record PurgeProgress(long sessions, long historyEntries, long importedKeys, State state) {
+    static final PurgeProgress BEGUN = new PurgeProgress(0, 0, 0, State.UNDER_WAY);
 
     /** Whether a purge goes on, and why not. */
     public enum State {
@@ -22,11 +23,11 @@ public record PurgeProgress(long sessions, long historyEntries, State state) {
         LEFT_TO_ANOTHER
     }
 
-    PurgeProgress with(int moreSessions, int moreEntries) {
-        return new PurgeProgress(sessions + moreSessions, historyEntries + moreEntries, state);
+    PurgeProgress with(int moreSessions, int moreEntries, int moreKeys) {
+        return new PurgeProgress(sessions + moreSessions, historyEntries + moreEntries, importedKeys + moreKeys, state);
     }
 
     PurgeProgress in(State next) {
-        return new PurgeProgress(sessions, historyEntries, next);
+        return new PurgeProgress(sessions, historyEntries, importedKeys, next);
     }
 }

@@ -47,6 +47,7 @@ public final class Sessions {
     private final Optional<SessionDirectory> directory;
     private final Optional<SessionHistory> history;
     private final Optional<ExpiredSessions> expired;
+    private final Optional<ImportedKeys> importedKeys;
     private final Optional<Leases> leases;
 
     private Sessions(Builder parts) {
@@ -57,18 +58,18 @@ public final class Sessions {
         directory = parts.directory;
         history = parts.history;
         expired = parts.expired;
+        importedKeys = parts.importedKeys;
         leases = parts.leases;
         announcer = announcer(parts);
         endings = new Endings(announcer);
         StoredForm form = new StoredForm(parts.codec);
-        openVisit = new OpenVisit(
-                repository, form, parts.importedKeys, keys, settings.anonymousLifetime(), announcer, time);
+        openVisit = new OpenVisit(repository, form, importedKeys, keys, settings.anonymousLifetime(), announcer, time);
         closeVisit = new CloseVisit(
                 repository,
                 new StoreNew(repository, form, keys, settings.cap(), endings),
                 new SaveEdited(repository, form),
                 new EndReplaced(repository, form),
-                parts.importedKeys,
+                importedKeys,
                 endings,
                 announcer,
                 settings,
@@ -142,15 +143,17 @@ public final class Sessions {
     }
 
     /**
-     * A removal of sessions that expired, and of entries that the history kept for its retention. Each is a purger of its own.
+     * A removal of sessions that expired, of entries that the history kept for its retention, and of imported keys that need not be
+     * known any longer. Each is a purger of its own.
      *
-     * @throws IllegalStateException if these sessions were built with neither a port for expired sessions nor a history
+     * @throws IllegalStateException if these sessions were built with no port for any of them
      */
     public Purge purge() {
-        if (expired.isEmpty() && history.isEmpty()) {
+        if (expired.isEmpty() && history.isEmpty() && importedKeys.isEmpty()) {
             throw new IllegalStateException("these sessions were built with nothing to purge");
         }
-        return new Purge(expired, history, leases, settings.historyRetention(), keys.name(), endings, time);
+        return new Purge(
+                expired, history, importedKeys, leases, settings.historyRetention(), keys.name(), endings, time);
     }
 
     private static <T> T required(Optional<T> port, String name) {

@@ -3,6 +3,8 @@ package io.usersessions.testkit;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ImportedKeys;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Imported keys that are wrong. */
@@ -10,29 +12,59 @@ final class BrokenKeys {
     private BrokenKeys() {}
 
     static ImportedKeys forgettingNothing(ImportedKeys sound) {
-        return new ImportedKeys() {
-            @Override
-            public Optional<SessionId> find(KeyDigest foreignKey) {
-                return sound.find(foreignKey);
-            }
-
+        return new ForwardingImportedKeys(sound) {
             @Override
             public void forget(KeyDigest foreignKey) {}
         };
     }
 
     static ImportedKeys usedUp(ImportedKeys sound) {
-        return new ImportedKeys() {
+        return new ForwardingImportedKeys(sound) {
             @Override
             public Optional<SessionId> find(KeyDigest foreignKey) {
                 Optional<SessionId> found = sound.find(foreignKey);
                 sound.forget(foreignKey);
                 return found;
             }
+        };
+    }
+
+    static ImportedKeys purgedEarly(ImportedKeys sound) {
+        return new ForwardingImportedKeys(sound) {
+            @Override
+            public int purge(Instant now, int limit) {
+                return sound.purge(now.plus(Duration.ofHours(1)), limit);
+            }
+        };
+    }
+
+    static ImportedKeys purgedLate(ImportedKeys sound) {
+        return new ForwardingImportedKeys(sound) {
+            @Override
+            public int purge(Instant now, int limit) {
+                return sound.purge(now.minusNanos(1_000), limit);
+            }
+        };
+    }
+
+    static ImportedKeys purgedWithoutLimit(ImportedKeys sound) {
+        return new ForwardingImportedKeys(sound) {
+            @Override
+            public int purge(Instant now, int limit) {
+                return sound.purge(now, Integer.MAX_VALUE);
+            }
+        };
+    }
+
+    /** Counts what others removed, too. */
+    static ImportedKeys purgedAndCountedAgain(ImportedKeys sound) {
+        return new ForwardingImportedKeys(sound) {
+            private int removed;
 
             @Override
-            public void forget(KeyDigest foreignKey) {
-                sound.forget(foreignKey);
+            public synchronized int purge(Instant now, int limit) {
+                removed += sound.purge(now, limit);
+                return removed;
             }
         };
     }

@@ -155,6 +155,19 @@ final class Defects {
                     BrokenCodecs::quotingThePayload),
             keys("forget forgets nothing", "a_forgotten_key_stands_for_no_session", BrokenKeys::forgettingNothing),
             keys("find uses the key up", "looking_a_key_up_does_not_use_it_up", BrokenKeys::usedUp),
+            keys(
+                    "purge forgets keys early",
+                    "a_microsecond_before_its_time_is_over_a_key_is_kept",
+                    BrokenKeys::purgedEarly),
+            keys("purge keeps keys too long", "when_its_time_is_over_a_key_is_removed", BrokenKeys::purgedLate),
+            keys(
+                    "purge of keys knows no limit",
+                    "no_more_are_removed_than_allowed_and_fewer_mean_that_none_is_due",
+                    BrokenKeys::purgedWithoutLimit),
+            keys(
+                    "purge counts keys again",
+                    "many_that_purge_at_once_count_each_key_once",
+                    BrokenKeys::purgedAndCountedAgain),
             leases(
                     "leases never end",
                     "at_its_end_a_lease_is_free_and_its_former_holder_is_refused",

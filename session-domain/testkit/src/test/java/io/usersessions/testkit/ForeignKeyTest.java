@@ -15,7 +15,6 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,7 @@ class ForeignKeyTest {
                 .build();
         byte[] payload = new BoundCodec().encode(data, Binding.of(session)).toBytes();
         StoredSessions.like(session).payload(payload).storedIn(stage.store);
-        stage.importedKeys.add(DIGEST, id);
+        stage.importedKeys.add(DIGEST, id, session.absoluteEnd());
     }
 
     @Test
@@ -67,12 +66,7 @@ class ForeignKeyTest {
 
     @Test
     void a_key_that_cannot_be_forgotten_is_replaced_all_the_same() {
-        ImportedKeys failing = new ImportedKeys() {
-            @Override
-            public Optional<SessionId> find(KeyDigest foreignKey) {
-                return stage.importedKeys.find(foreignKey);
-            }
-
+        ImportedKeys failing = new ForwardingImportedKeys(stage.importedKeys) {
             @Override
             public void forget(KeyDigest foreignKey) {
                 throw new SessionStoreException("away");

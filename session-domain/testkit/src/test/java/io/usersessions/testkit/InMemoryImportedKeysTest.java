@@ -3,6 +3,7 @@ package io.usersessions.testkit;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ImportedKeys;
+import java.time.Instant;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PortsUnderTest.class)
@@ -19,7 +20,7 @@ class InMemoryImportedKeysTest extends ImportedKeysContract {
     }
 
     @Override
-    protected void imported(KeyDigest foreignKey, SessionId session) {
-        ports.importing().accept(foreignKey, session);
+    protected void imported(KeyDigest foreignKey, SessionId session, Instant knownUntil) {
+        ports.importing().add(foreignKey, session, knownUntil);
     }
 }

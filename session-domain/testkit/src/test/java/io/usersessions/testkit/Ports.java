@@ -9,7 +9,7 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
-import java.util.function.BiConsumer;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /** All that contracts are about, over one in-memory store; any of it can be spoiled. */
@@ -19,9 +19,14 @@ record Ports(
         ExpiredSessions expired,
         SessionHistory history,
         ImportedKeys importedKeys,
-        BiConsumer<KeyDigest, SessionId> importing,
+        Importing importing,
         Leases leases,
         SessionCodec codec) {
+    /** The way keys come in. */
+    @FunctionalInterface
+    interface Importing {
+        void add(KeyDigest foreignKey, SessionId session, Instant knownUntil);
+    }
 
     static Ports sound() {
         InMemorySessions sessions = new InMemorySessions();

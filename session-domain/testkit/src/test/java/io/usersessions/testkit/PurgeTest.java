@@ -3,9 +3,12 @@ package io.usersessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
+import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionQuery;
@@ -45,7 +48,7 @@ class PurgeTest {
 
         PurgeProgress end = sessions.purge().run(told::add, () -> false);
 
-        assertThat(end).isEqualTo(new PurgeProgress(1_201, 0, State.DONE));
+        assertThat(end).isEqualTo(new PurgeProgress(1_201, 0, 0, State.DONE));
         assertThat(told).extracting(PurgeProgress::sessions).containsExactly(500L, 1_000L, 1_201L);
         assertThat(told).extracting(PurgeProgress::state).containsExactly(State.UNDER_WAY, State.UNDER_WAY, State.DONE);
         assertThat(stage.store.count(SessionQuery.all())).isZero();
@@ -66,8 +69,28 @@ class PurgeTest {
 
         PurgeProgress end = sessions.purge().run(told::add, () -> false);
 
-        assertThat(end).isEqualTo(new PurgeProgress(0, 700, State.DONE));
+        assertThat(end).isEqualTo(new PurgeProgress(0, 700, 0, State.DONE));
         assertThat(stage.history.list(user, PageRequest.first(1_000)).items()).containsExactly(young);
+    }
+
+    @Test
+    void imported_keys_are_removed_when_they_need_not_be_known_any_longer() {
+        importedKeys(700, now());
+        importedKeys(1, now().plusNanos(1_000));
+
+        PurgeProgress end = sessions.purge().run(told::add, () -> false);
+
+        assertThat(end).isEqualTo(new PurgeProgress(0, 0, 700, State.DONE));
+        assertThat(told).extracting(PurgeProgress::importedKeys).containsExactly(500L, 700L);
+    }
+
+    private void importedKeys(int count, Instant knownUntil) {
+        KeySource random = KeySource.secure();
+        IntStream.range(0, count)
+                .forEach(number -> stage.importedKeys.add(
+                        KeyDigest.fromBytes(random.bytes(KeyDigest.BYTES)),
+                        SessionId.anonymous(random.bytes(SessionId.BYTES)),
+                        knownUntil));
     }
 
     @Test
@@ -95,7 +118,7 @@ class PurgeTest {
                         },
                         stop::get);
 
-        assertThat(end).isEqualTo(new PurgeProgress(500, 0, State.STOPPED));
+        assertThat(end).isEqualTo(new PurgeProgress(500, 0, 0, State.STOPPED));
         assertThat(stage.store.count(SessionQuery.all())).isEqualTo(701);
     }
 
@@ -108,8 +131,8 @@ class PurgeTest {
         stage.time.advance(Duration.ofSeconds(1));
         PurgeProgress overtaking = sessions.purge().run(told::add, () -> false);
 
-        assertThat(meanwhile).isEqualTo(new PurgeProgress(0, 0, State.LEFT_TO_ANOTHER));
-        assertThat(overtaking).isEqualTo(new PurgeProgress(1, 0, State.DONE));
+        assertThat(meanwhile).isEqualTo(new PurgeProgress(0, 0, 0, State.LEFT_TO_ANOTHER));
+        assertThat(overtaking).isEqualTo(new PurgeProgress(1, 0, 0, State.DONE));
     }
 
     @Test
@@ -118,7 +141,7 @@ class PurgeTest {
 
         PurgeProgress end = sessions.purge().run(progress -> stallUntilAnotherTakesOver(), () -> false);
 
-        assertThat(end).isEqualTo(new PurgeProgress(500, 0, State.LEFT_TO_ANOTHER));
+        assertThat(end).isEqualTo(new PurgeProgress(500, 0, 0, State.LEFT_TO_ANOTHER));
         assertThat(leases.acquire(LEASE, "a third", now(), now().plusSeconds(1)))
                 .isFalse();
     }
@@ -166,7 +189,7 @@ class PurgeTest {
 
         PurgeProgress end = stage.sessions().purge().run(told::add, () -> false);
 
-        assertThat(end).isEqualTo(new PurgeProgress(1, 0, State.DONE));
+        assertThat(end).isEqualTo(new PurgeProgress(1, 0, 0, State.DONE));
     }
 
     @Test

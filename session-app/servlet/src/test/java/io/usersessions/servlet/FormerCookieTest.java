@@ -1,0 +1,138 @@
+package io.usersessions.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.usersessions.domain.model.ForeignKey;
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.SessionKey;
+import io.usersessions.domain.port.Binding;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.BoundCodec;
+import io.usersessions.testkit.StoredSessions;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The cookie of the system that was here before. */
+class FormerCookieTest {
+    private static final String OLD_KEY = "abcdefghijklmnopqrstuvwxyz012345";
+    private static final String OLD_COOKIE = "Cookie: sessionid=" + OLD_KEY;
+    private static final KeyDigest OLD_DIGEST =
+            ForeignKey.parse(OLD_KEY).orElseThrow().digest();
+
+    private final SessionCookie cookie = SessionCookie.secure().alsoReading("sessionid");
+    private final SessionKey key = SessionKey.of(SessionId.anonymous(new byte[16]), new byte[32]);
+
+    private Optional<String> keyIn(String line) {
+        return cookie.keyIn(FakeRequest.from("127.0.0.1").with("Cookie", line).asRequest());
+    }
+
+    @Test
+    void is_read_where_there_is_none_of_ours() {
+        assertThat(keyIn("a=b; sessionid=" + OLD_KEY)).contains(OLD_KEY);
+        assertThat(keyIn("sessionid=" + OLD_KEY + "; __Host-session=" + key.reveal()))
+                .contains(key.reveal());
+        assertThat(SessionCookie.secure()
+                        .keyIn(FakeRequest.from("127.0.0.1")
+                                .with("Cookie", "sessionid=" + OLD_KEY)
+                                .asRequest()))
+                .isEmpty();
+    }
+
+    @Test
+    void never_presents_a_key_of_ours_which_any_neighbour_could_put_there() {
+        assertThat(keyIn("sessionid=" + key.reveal())).isEmpty();
+        assertThat(keyIn("sessionid=" + key.reveal() + "; sessionid=" + OLD_KEY))
+                .contains(OLD_KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sessionid=",
+                "sessionid=short",
+                "sessionid=with space in it",
+                "sessionid=abcdefgh12345678; sessionid=12345678abcdefgh",
+                "SESSIONID=abcdefgh12345678"
+            })
+    void presents_nothing_where_there_is_no_telling_or_no_key(String line) {
+        assertThat(keyIn(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a=b", "a;b", "__Host-session", "ü"})
+    void has_the_name_of_a_cookie_and_another_than_ours(String name) {
+        SessionCookie own = SessionCookie.secure();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> own.alsoReading(name));
+    }
+
+    @Test
+    void opens_the_imported_session_and_is_replaced_by_ours() throws Exception {
+        try (Site site = new Site().alsoReading("sessionid").open()) {
+            imported(site);
+
+            Answer first = site.get("/who", OLD_COOKIE);
+            Answer second = site.get("/who", "Cookie: " + first.cookie());
+            Answer old = site.get("/who", OLD_COOKIE);
+
+            assertThat(first.body()).isEqualTo("ada");
+            assertThat(first.headers("Set-Cookie"))
+                    .hasSize(2)
+                    .anyMatch(line -> line.startsWith("__Host-session="))
+                    .contains("sessionid=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
+            assertThat(second.body()).isEqualTo("ada");
+            assertThat(second.headers("Set-Cookie")).isEmpty();
+            assertThat(old.body()).isEqualTo("nobody");
+        }
+    }
+
+    @Test
+    void is_removed_with_ours_when_the_session_ends() throws Exception {
+        try (Site site = new Site()
+                .alsoReading("sessionid")
+                .with(
+                        "/sign-out",
+                        (request, response) -> SessionFilter.visitOf(request).signOut())
+                .open()) {
+            imported(site);
+
+            Answer answer = site.get("/sign-out", OLD_COOKIE);
+
+            assertThat(answer.headers("Set-Cookie")).hasSize(2).allMatch(line -> line.contains("=; Max-Age=0; Path=/"));
+            assertThat(site.get("/who", OLD_COOKIE).body()).isEqualTo("nobody");
+        }
+    }
+
+    @Test
+    void is_left_alone_where_it_opens_nothing_and_not_removed_where_it_was_not_presented() throws Exception {
+        try (Site site = new Site().alsoReading("sessionid").open()) {
+            assertThat(site.get("/who", OLD_COOKIE).headers("Set-Cookie")).isEmpty();
+            assertThat(site.get("/sign-in").headers("Set-Cookie")).hasSize(1);
+        }
+    }
+
+    @Test
+    void is_removed_by_a_sign_in_too() throws Exception {
+        try (Site site = new Site().alsoReading("sessionid").open()) {
+            assertThat(site.get("/sign-in", OLD_COOKIE).headers("Set-Cookie")).hasSize(2);
+        }
+    }
+
+    private static void imported(Site site) {
+        StoredSession session = StoredSessions.ownedBy(Site.ADA)
+                .keyDigest(OLD_DIGEST)
+                .createdAt(Instant.now())
+                .build();
+        byte[] payload = new BoundCodec()
+                .encode(SessionData.empty(), Binding.of(session))
+                .toBytes();
+        StoredSessions.like(session).payload(payload).storedIn(site.store);
+        site.importedKeys.add(OLD_DIGEST, session.id(), session.absoluteEnd());
+    }
+}

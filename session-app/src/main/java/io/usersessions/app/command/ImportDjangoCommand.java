@@ -1,0 +1,35 @@
+package io.usersessions.app.command;
+
+import io.usersessions.persistence.django.DjangoTable;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Brings sessions in from Django's own table, django_session. */
+@Command(
+        name = "django",
+        description =
+                "Brings sessions in from Django's own table, django_session. May be stopped and repeated: nothing comes in twice.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ImportDjangoCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DjangoOptions django = new DjangoOptions();
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private KeyringOptions keyring = new KeyringOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        return new DjangoMove(spec.commandLine(), django, database, keyring).from(DjangoTable.djangoSession());
+    }
+}

@@ -1,0 +1,59 @@
+package io.usersessions.app.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Connections for work that takes its time, in which no request waits: an answer may come late. */
+public final class BulkConnections implements AutoCloseable {
+    private static final int MOST_CONNECTIONS = 4;
+    private static final int WAIT_MILLIS = 10_000;
+
+    private final HikariDataSource pool;
+
+    private BulkConnections(DataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("bulk");
+        config.setDataSource(source);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(WAIT_MILLIS);
+        try {
+            pool = new HikariDataSource(config);
+        } catch (PoolInitializationException unreachable) {
+            throw DatabaseFault.unreachable(unreachable);
+        }
+    }
+
+    /**
+     * To the database of this JDBC URL.
+     *
+     * @throws DatabaseFault if it cannot be reached
+     */
+    public static BulkConnections at(String jdbcUrl) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        try {
+            source.setUrl(jdbcUrl);
+        } catch (IllegalArgumentException wrong) {
+            // The message would repeat the URL, and with it a password.
+            throw new DatabaseFault("a JDBC URL for PostgreSQL begins with jdbc:postgresql:");
+        }
+        return new BulkConnections(source);
+    }
+
+    /** To a database that is in use already. */
+    public static BulkConnections to(Database database) {
+        return new BulkConnections(database.patientDataSource());
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,78 @@
+package io.usersessions.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usersessions.app.database.TestServer;
+import io.usersessions.app.web.Browser;
+import io.usersessions.codec.Keyring;
+import io.usersessions.codec.SealAlgorithm;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The program with a role that makes tables, and one that serves and may not. */
+class TwoRolesTest {
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+    @TempDir
+    private Path scratch;
+
+    @Test
+    void one_role_makes_the_tables_and_the_other_serves_also_alone_once_they_are_there() {
+        String url = TestServer.emptyDatabase();
+        String database = url.replaceAll(".*/([^?]*).*", "$1");
+        PGSimpleDataSource postgres = source(url);
+        TestServer.execute(
+                postgres,
+                "create role \"the owner\" login; create role \"Serving\" login;"
+                        + "revoke all on database " + database + " from public;"
+                        + "revoke all on schema public from public;"
+                        + "grant connect, create on database " + database + " to \"the owner\";"
+                        + "grant connect on database " + database + " to \"Serving\"");
+        String serving = url.replace("user=postgres", "user=Serving");
+        Map<String, String> variables = Map.of(
+                "USER_SESSIONS_JDBC_URL", serving,
+                "USER_SESSIONS_MIGRATION_JDBC_URL", url.replace("user=postgres", "user=the%20owner"),
+                "USER_SESSIONS_KEYRING", Keyring.freshKey(SealAlgorithm.AES_256_GCM));
+
+        ChildProcess added = start(variables, "engine-1\n", "user", "add", "ada");
+
+        assertThat(added.exitCode()).as(added.err()).isZero();
+        try (ChildProcess server = start(variables, "", "serve", "--port", "0")) {
+            Browser browser = new Browser(server.port(), FIREFOX);
+            assertThat(browser.signIn("ada", "engine-1").status()).isEqualTo(204);
+            assertThat(browser.call("DELETE", "/api/v1/sessions?except=current", "")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(server.out()).contains("Account demo has the password");
+        }
+        ChildProcess withoutOwner =
+                start(Map.of("USER_SESSIONS_JDBC_URL", serving), "builder-1\n", "user", "add", "bob");
+        assertThat(withoutOwner.exitCode()).as(withoutOwner.err()).isZero();
+        assertThat(TestServer.strings(
+                        postgres, "select distinct tableowner::text from pg_tables where schemaname like 'user\\_%'"))
+                .containsExactly("the owner");
+        assertThatThrownBy(() -> TestServer.execute(source(serving), "create table user_accounts.mine (id int)"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    private static PGSimpleDataSource source(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        return source;
+    }
+
+    private ChildProcess start(Map<String, String> variables, String input, String... arguments) {
+        String[] all = Stream.concat(
+                        Arrays.stream(arguments),
+                        Stream.of("--data-dir", scratch.resolve("data").toString()))
+                .toArray(String[]::new);
+        return ChildProcess.start(scratch, variables, input, all);
+    }
+}

@@ -1,0 +1,68 @@
+package io.usersessions.persistence;
+
+import static io.usersessions.persistence.jooq.Tables.IMPORTED_KEY;
+
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.ImportedKeys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keys of another system; a key that was forgotten is still known to {@link BulkImport}. */
+final class JooqImportedKeys implements ImportedKeys {
+    private final Database database;
+
+    JooqImportedKeys(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<SessionId> find(KeyDigest foreignKey) {
+        Binds binds = ImportedKeyStatements.key(foreignKey);
+        return database.autocommit(call -> call.row(ImportedKeyStatements.FIND, binds, JooqImportedKeys::id));
+    }
+
+    @Override
+    public void forget(KeyDigest foreignKey) {
+        Binds binds = ImportedKeyStatements.key(foreignKey);
+        database.autocommit(call -> call.update(ImportedKeyStatements.FORGET, binds));
+    }
+
+    /** Looks again after each deletion, since another may have been faster with some. */
+    @Override
+    public int purge(Instant now, int limit) {
+        int removed = 0;
+        while (removed < limit) {
+            int wanted = limit - removed;
+            List<KeyDigest> due = due(now, wanted);
+            removed += delete(due, now);
+            if (due.size() < wanted) {
+                break;
+            }
+        }
+        return removed;
+    }
+
+    private List<KeyDigest> due(Instant now, int limit) {
+        Binds binds = new Binds().with(ImportedKeyStatements.NOW, now).with(ImportedKeyStatements.LIMIT, limit);
+        return database.autocommit(call -> call.rows(ImportedKeyStatements.DUE, binds, JooqImportedKeys::key));
+    }
+
+    private int delete(List<KeyDigest> due, Instant now) {
+        Binds binds = ImportedKeyStatements.FOUND
+                .binds(due.stream().map(ImportedKeyStatements::key).toList())
+                .with(ImportedKeyStatements.NOW, now);
+        return due.isEmpty() ? 0 : database.autocommit(call -> call.update(ImportedKeyStatements.DELETE, binds));
+    }
+
+    static KeyDigest key(ResultSet row) throws SQLException {
+        return KeyDigest.fromBytes(row.getBytes(IMPORTED_KEY.KEY_DIGEST.getName()));
+    }
+
+    private static SessionId id(ResultSet row) throws SQLException {
+        return SessionId.fromBytes(row.getBytes(IMPORTED_KEY.SESSION_ID.getName()));
+    }
+}
