@@ -50,7 +50,7 @@ record Call(Connection connection, Deadline deadline) {
 
     /** The one row of a statement that gives one or none. */
     <T> Optional<T> row(RenderedSql sql, Binds binds, Reader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = prepared(sql)) {
             sql.bind(statement, binds);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(reader.read(row)) : Optional.empty();

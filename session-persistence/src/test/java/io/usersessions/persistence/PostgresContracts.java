@@ -39,8 +39,12 @@ abstract class PostgresContracts {
 
     /** Reaches the database by another data source than the one that is closed in the end. */
     PostgresContracts(HikariDataSource database, DataSource used) {
+        this(database, used, Combining.defaults());
+    }
+
+    PostgresContracts(HikariDataSource database, DataSource used, Combining combining) {
         this.database = database;
-        this.store = PostgresSessions.on(used);
+        this.store = PostgresSessions.on(used, combining);
     }
 
     @AfterAll

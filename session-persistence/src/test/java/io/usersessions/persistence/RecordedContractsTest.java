@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** The contracts once more, with an eye on every statement they lead to, and on the tables themselves. */
-class RecordedContractsTest extends PostgresContracts {
+/** The contracts once more, combined, with an eye on every statement they lead to, and on the tables themselves. */
+class RecordedContractsTest extends CombinedContracts {
     private static final HikariDataSource DATABASE = TestDatabase.migrated();
     private static final StatementRecorder RECORDER = new StatementRecorder(DATABASE);
 
