@@ -18,6 +18,7 @@ import java.time.Duration;
 public record Combining(Queueing loads, Queueing saves, int most, Duration patience) {
     private static final int LARGEST_MOST = 200;
     private static final int MOST = 64;
+    private static final Duration PATIENCE = Duration.ofMillis(2_800);
 
     /** @throws IllegalArgumentException if a number is out of range */
     public Combining {
@@ -62,8 +63,7 @@ public record Combining(Queueing loads, Queueing saves, int most, Duration patie
      */
     public static Combining defaults() {
         int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
-        return new Combining(
-                new Queueing(8, processors, 8), new Queueing(4, processors, MOST), MOST, Duration.ofSeconds(3));
+        return new Combining(new Queueing(8, processors, 8), new Queueing(4, processors, MOST), MOST, PATIENCE);
     }
 
     /** Every caller runs its own statement. */

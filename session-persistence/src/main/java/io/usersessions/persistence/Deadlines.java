@@ -20,7 +20,9 @@ import java.util.Map;
  * @param connect how long one host may take to accept a connection, in whole seconds
  * @param login how long a new connection may take altogether: every host, and who is who; in whole seconds
  * @param answer how long the server may stay silent, in whole seconds
- * @param statement when the server gives up a statement by itself; shorter than {@code answer}, so that the connection survives
+ * @param statement when the server gives up a statement by itself; shorter than {@code answer}, so that the connection survives. It waits
+ *     half as long for a row that someone else locked, so that callers whose statements were {@linkplain Combining combined} have time
+ *     left to go on by themselves
  */
 public record Deadlines(
         Duration borrow, Duration check, Duration connect, Duration login, Duration answer, Duration statement) {
@@ -81,7 +83,8 @@ public record Deadlines(
         Map<String, String> properties = forAnyConnection();
         properties.put(
                 "options",
-                "-c statement_timeout=" + statement.toMillis() + " -c idle_in_transaction_session_timeout="
+                "-c statement_timeout=" + statement.toMillis() + " -c lock_timeout=" + statement.toMillis() / 2
+                        + " -c idle_in_transaction_session_timeout="
                         + HALF_DONE.toMillis());
         return properties;
     }

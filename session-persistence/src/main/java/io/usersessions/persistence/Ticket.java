@@ -84,7 +84,8 @@ final class Ticket<A, R> {
                 if (Thread.interrupted()) {
                     interrupted = true;
                     if (move(InLine.class, new Left<>())) {
-                        throw new SessionStoreException("interrupted while in line for the session database");
+                        throw new SessionStoreException(
+                                "the session database failed: interrupted while in line for it, and nothing was done");
                     }
                 }
             }
@@ -98,10 +99,12 @@ final class Ticket<A, R> {
     /** A ticket that was answered just now stays, and is looked at once more. */
     private void leave() {
         if (move(InLine.class, new Left<>())) {
-            throw new SessionStoreException("the session database did not come to this call in time; nothing was done");
+            throw new SessionStoreException(
+                    "the session database failed: it did not come to this call in time, and nothing was done");
         }
         if (move(InWork.class, new Left<>())) {
-            throw new SessionStoreException("the session database did not answer in time; whether it did is not known");
+            throw new SessionStoreException(
+                    "the session database failed: no answer in time, and whether it did this is not known");
         }
     }
 

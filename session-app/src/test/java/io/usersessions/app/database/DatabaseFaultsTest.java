@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.persistence.Deadlines;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
 import io.usersessions.testkit.StoredSessions;
@@ -18,12 +20,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,11 +142,41 @@ class DatabaseFaultsTest {
             SessionStoreException save = Patience.faultInTime(saving(repository, session), USER.value());
             SessionStoreException signIn = Patience.faultInTime(signingIn(repository), USER.value());
 
-            assertThat(save).hasMessageContaining("statement timeout").hasMessageContaining("57014");
-            assertThat(signIn).hasMessageContaining("statement timeout");
+            assertThat(save).hasMessageContaining("lock timeout").hasMessageContaining("55P03");
+            assertThat(signIn).hasMessageContaining("lock timeout");
             assertThat(repository.find(session.id())).isPresent();
             other.rollback();
             assertThat(repository.end(session.id())).isPresent();
+        }
+    }
+
+    @Test
+    void a_row_that_someone_else_locked_holds_up_none_of_those_who_share_a_statement_with_it() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(MORE_THAN_THE_POOL);
+        try (Database database = Database.at(server.url());
+                Connection other = database.patientDataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            SessionRepository repository = repository(database);
+            List<StoredSession> sessions = Stream.generate(() -> stored(repository))
+                    .limit(MORE_THAN_THE_POOL)
+                    .toList();
+            StoredSession locked = sessions.get(0);
+            other.setAutoCommit(false);
+            statement.execute("select 1 from user_sessions.session where session_id = '\\x"
+                    + HexFormat.of().formatHex(locked.id().toBytes()) + "' for update");
+
+            List<Future<Object>> neighbours = sessions.subList(1, sessions.size()).stream()
+                    .map(session -> threads.submit(
+                            () -> (Object) saving(repository, session).call()))
+                    .toList();
+            Patience.faultInTime(saving(repository, locked), USER.value());
+
+            assertThat(neighbours)
+                    .allSatisfy(one ->
+                            assertThat(one).succeedsWithin(Deadlines.PROMISE).isInstanceOf(Replacement.Replaced.class));
+            other.rollback();
+        } finally {
+            threads.shutdownNow();
         }
     }
 
