@@ -36,7 +36,8 @@ public record SessionSettings(
 
     /** How exact the last activity of a session of this lifetime is: no less than a tenth of its idle timeout. */
     Duration touchInterval(Lifetime ofSession) {
-        Duration tenth = ofSession.idle().dividedBy(10);
+        // Not divided as a duration, which takes a detour over decimal numbers.
+        Duration tenth = Duration.ofNanos(ofSession.idle().toNanos() / 10);
         return touchInterval.compareTo(tenth) < 0 ? touchInterval : tenth;
     }
 
