@@ -77,25 +77,25 @@ final class Combiner<A, R> {
     private void startLane() {
         try {
             crowd.run(this::serveLine);
-        } catch (RuntimeException | Error noThread) {
-            lanes.decrementAndGet();
-            throw noThread;
+        } catch (RuntimeException | Error noThreadToBeHad) {
+            // The caller works for all, rather than to leave them waiting.
+            serveLine();
         }
     }
 
-    /** Works until the line is short enough for the other lanes, or until nobody is in it. */
+    /**
+     * Works until the line is short enough for the other lanes, or until nobody is in it. Looks again after its lane is closed: who came
+     * in between saw it open, and opened none.
+     */
     private void serveLine() {
-        boolean open = true;
-        while (open) {
+        do {
             List<Ticket<A, R>> next = next();
             if (!next.isEmpty()) {
                 serve(next);
             }
-            open = !isLaneClosed();
-        }
+        } while (!isLaneClosed() || isLaneOpened());
     }
 
-    /** Who comes when the last lane has just been closed opens one; who came before is seen here. */
     private boolean isLaneClosed() {
         int open = lanes.get();
         return open > wanted() && lanes.compareAndSet(open, open - 1);

@@ -213,6 +213,20 @@ class CombinerTest {
         assertThat(outcomes(callers)).hasSize(16).containsOnly(true);
     }
 
+    @Test
+    void a_caller_who_comes_when_the_last_lane_closes_is_served() throws Exception {
+        work.release();
+        Combiner<String, String> combiner = combiner(new Queueing(0, 1, 100), Duration.ofSeconds(5));
+
+        List<FutureTask<Boolean>> callers = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            callers.add(started(() -> IntStream.range(0, 20_000)
+                    .allMatch(call -> combiner.call("a").equals("A"))));
+        }
+
+        assertThat(outcomes(callers)).containsOnly(true);
+    }
+
     private Combiner<String, String> combiner(Queueing queueing, Duration patience) {
         return new Combiner<>(work, queueing, new Crowd(Combining.defaults().patience(patience)));
     }
