@@ -2,14 +2,16 @@ package io.usersessions.persistence;
 
 import static io.usersessions.persistence.jooq.Tables.SESSION_OWNER;
 
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.StoredSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,15 +27,22 @@ record ArrivingOwners(Map<UserId, Instant> endedBefore) {
         }
     }
 
+    /** The order in which sign-ins that share a statement lock their owners, too. */
+    private static final Comparator<String> BY_BUCKET = Comparator.comparing(
+                    (String user) -> SessionId.bucketOf(new UserId(user)))
+            .thenComparing(Comparator.naturalOrder());
+
     /** Takes the locks in one order for all, and counts what each owner gets. */
     static ArrivingOwners counted(Call call, List<StoredSession> sessions) throws SQLException {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         sessions.forEach(session -> session.user().ifPresent(user -> counts.merge(user.value(), 1, Integer::sum)));
         if (counts.isEmpty()) {
             return new ArrivingOwners(Map.of());
         }
-        Binds owners = BulkStatements.OWNERS.binds(
-                counts.entrySet().stream().map(ArrivingOwners::owner).toList());
+        Binds owners = BulkStatements.OWNERS.binds(counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(BY_BUCKET))
+                .map(ArrivingOwners::owner)
+                .toList());
         return new ArrivingOwners(call.rows(BulkStatements.COUNT_OWNERS, owners, EndOfAll::of).stream()
                 .collect(Collectors.toMap(EndOfAll::user, EndOfAll::at)));
     }

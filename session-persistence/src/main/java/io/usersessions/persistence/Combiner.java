@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * its argument back, and nothing is done with it.
  */
 final class Combiner<A, R> {
+    /** With one argument more, which may be as large as a session, this is less than what a connection takes at once. */
+    private static final int HEAVIEST = 64 * 1024;
+
     private final Work<A, R> work;
     private final Combining.Queueing queueing;
     private final Crowd crowd;
@@ -38,6 +41,9 @@ final class Combiner<A, R> {
 
         /** An outcome for each argument, in their order; what it throws is the fault of all. */
         List<R> together(List<A> arguments);
+
+        /** How much of a statement an argument takes up, in bytes; what is sent to a database must not wait to be sent. */
+        int weight(A argument);
 
         /** Whether work done together left nothing behind when it failed like this. */
         boolean isUndone(SessionStoreException fault);
@@ -60,7 +66,15 @@ final class Combiner<A, R> {
         if (isLaneOpened()) {
             startLane();
         }
-        return ticket.await(crowd.combining().patience()).orElseGet(() -> work.alone(argument));
+        return ticket.await(crowd.combining().patience()).orElseGet(() -> givenBack(ticket));
+    }
+
+    /** Once more, if there is time left for what may take as long as it took to find out. */
+    private R givenBack(Ticket<A, R> ticket) {
+        if (ticket.hasWaitedFor(crowd.combining().patience().dividedBy(2))) {
+            throw new SessionStoreException("the session database failed: no time left, and nothing was done");
+        }
+        return work.alone(ticket.argument());
     }
 
     /** One lane for whoever comes first, and one more whenever those that are open have too long a line. */
@@ -77,25 +91,25 @@ final class Combiner<A, R> {
     private void startLane() {
         try {
             crowd.run(this::serveLine);
-        } catch (RuntimeException | Error noThread) {
-            lanes.decrementAndGet();
-            throw noThread;
+        } catch (RuntimeException | Error noThreadToBeHad) {
+            // The caller works for all, rather than to leave them waiting.
+            serveLine();
         }
     }
 
-    /** Works until the line is short enough for the other lanes, or until nobody is in it. */
+    /**
+     * Works until the line is short enough for the other lanes, or until nobody is in it. Looks again after its lane is closed: who came
+     * in between saw it open, and opened none.
+     */
     private void serveLine() {
-        boolean open = true;
-        while (open) {
+        do {
             List<Ticket<A, R>> next = next();
             if (!next.isEmpty()) {
                 serve(next);
             }
-            open = !isLaneClosed();
-        }
+        } while (!isLaneClosed() || isLaneOpened());
     }
 
-    /** Who comes when the last lane has just been closed opens one; who came before is seen here. */
     private boolean isLaneClosed() {
         int open = lanes.get();
         return open > wanted() && lanes.compareAndSet(open, open - 1);
@@ -103,7 +117,8 @@ final class Combiner<A, R> {
 
     private List<Ticket<A, R>> next() {
         List<Ticket<A, R>> taken = new ArrayList<>();
-        while (taken.size() < crowd.combining().most()) {
+        int weight = 0;
+        while (taken.size() < crowd.combining().most() && weight < HEAVIEST) {
             Ticket<A, R> head = line.poll();
             if (head == null) {
                 break;
@@ -111,6 +126,7 @@ final class Combiner<A, R> {
             inLine.decrementAndGet();
             if (head.take()) {
                 taken.add(head);
+                weight += work.weight(head.argument());
             }
         }
         return taken;

@@ -13,17 +13,22 @@ import java.time.Duration;
  * @param loads how loads queue
  * @param saves how first saves, saves and sign-ins queue
  * @param most how many callers share one statement at most
- * @param patience how long a queued caller waits for its outcome before that is a fault
+ * @param few fewer saves than these share a commit and no statement: for so few rows PostgreSQL plans one anew each time
+ * @param patience how long a queued caller waits for its outcome before that is a fault; no longer than {@link Deadlines#longest}
  */
-public record Combining(Queueing loads, Queueing saves, int most, Duration patience) {
+public record Combining(Queueing loads, Queueing saves, int most, int few, Duration patience) {
     private static final int LARGEST_MOST = 200;
     private static final int MOST = 64;
+    private static final int FEW = 8;
     private static final Duration PATIENCE = Duration.ofMillis(2_800);
 
     /** @throws IllegalArgumentException if a number is out of range */
     public Combining {
         if (most < 1 || most > LARGEST_MOST) {
             throw new IllegalArgumentException("callers of one statement are 1 to " + LARGEST_MOST + ", not " + most);
+        }
+        if (few < 1) {
+            throw new IllegalArgumentException("few are 1 or more, not " + few);
         }
         if (patience.isNegative() || patience.isZero()) {
             throw new IllegalArgumentException("patience is longer than nothing, not " + patience);
@@ -33,7 +38,7 @@ public record Combining(Queueing loads, Queueing saves, int most, Duration patie
     /**
      * How calls of a kind queue.
      *
-     * @param direct how many callers may be inside the store, whatever they came for, before one of this kind queues
+     * @param direct how many callers may be loading, saving or signing in before one of this kind queues
      * @param lanes how many statements serve the queue at the same time at most, each on a connection of its own
      * @param perLane how many callers are in the queue before one more lane serves it
      */
@@ -59,11 +64,11 @@ public record Combining(Queueing loads, Queueing saves, int most, Duration patie
 
     /**
      * Up to eight callers load at once; more share a lane for every eight in the queue, up to as many as there are processors. Saves wait
-     * for the disk, which is as fast for many as for one: from the fifth caller on they share one lane, and a second if it overflows.
+     * for the disk, which is as fast for many as for one: from the fifth caller on they share one lane, and one more for every 64 in the queue.
      */
     public static Combining defaults() {
         int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
-        return new Combining(new Queueing(8, processors, 8), new Queueing(4, processors, MOST), MOST, PATIENCE);
+        return new Combining(new Queueing(8, processors, 8), new Queueing(4, processors, MOST), MOST, FEW, PATIENCE);
     }
 
     /** Every caller runs its own statement. */
@@ -72,18 +77,22 @@ public record Combining(Queueing loads, Queueing saves, int most, Duration patie
     }
 
     public Combining loads(Queueing loads) {
-        return new Combining(loads, saves, most, patience);
+        return new Combining(loads, saves, most, few, patience);
     }
 
     public Combining saves(Queueing saves) {
-        return new Combining(loads, saves, most, patience);
+        return new Combining(loads, saves, most, few, patience);
     }
 
     public Combining most(int most) {
-        return new Combining(loads, saves, most, patience);
+        return new Combining(loads, saves, most, few, patience);
+    }
+
+    public Combining few(int few) {
+        return new Combining(loads, saves, most, few, patience);
     }
 
     public Combining patience(Duration patience) {
-        return new Combining(loads, saves, most, patience);
+        return new Combining(loads, saves, most, few, patience);
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The callers inside one store, whatever they came for, and the threads that serve those who queue. */
+/** The callers who are loading, saving or signing in at one store, and the threads that serve those who queue. */
 final class Crowd {
     private static final int IDLE_SECONDS = 10;
 
@@ -22,7 +22,9 @@ final class Crowd {
 
     /** Threads end by themselves when nobody queues: a store needs no closing. */
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "session-lane");
+        // Nothing of the request that happened to make it: a lane works for all.
+        Thread thread = new Thread(null, work, "session-lane", 0, false);
+        thread.setContextClassLoader(Crowd.class.getClassLoader());
         thread.setDaemon(true);
         return thread;
     }

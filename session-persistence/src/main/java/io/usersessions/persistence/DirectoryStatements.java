@@ -22,10 +22,10 @@ final class DirectoryStatements {
             .and(SESSION.EXPIRE_DATE.gt(now()))
             .orderBy(SESSION.LAST_ACTIVITY.desc(), SESSION.SESSION_ID.desc()));
 
+    /** An expired one goes too: a touch that is still on its way could extend it. */
     static final RenderedSql END = RenderedSql.of(COMPOSE.deleteFrom(SESSION)
             .where(SessionStatements.isSession())
             .and(SESSION.USER_ID.eq(param(SESSION.USER_ID)))
-            .and(SESSION.EXPIRE_DATE.gt(now()))
             .returning(SessionRows.SUMMARY));
 
     /** Expired rows go too: a touch that is still on its way could extend them. */

@@ -3,12 +3,16 @@ package io.usersessions.persistence;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionSummary;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Purges in bounded batches; a session may stay for up to an hour after its expiry, until its {@code purge_after}. */
+/** Purges in bounded batches; a session may stay for an hour and a minute after its expiry. */
 final class JooqExpiredSessions implements ExpiredSessions {
+    /** A touch that extends a session may still be on its way, such as in a buffer. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
+
     private final Database database;
 
     JooqExpiredSessions(Database database) {
@@ -16,7 +20,8 @@ final class JooqExpiredSessions implements ExpiredSessions {
     }
 
     @Override
-    public List<SessionSummary> purge(Instant now, int limit) {
+    public List<SessionSummary> purge(Instant purgedAt, int limit) {
+        Instant now = purgedAt.minus(ON_ITS_WAY);
         List<SessionSummary> removed = new ArrayList<>();
         while (removed.size() < limit) {
             int wanted = limit - removed.size();

@@ -52,8 +52,9 @@ final class JooqSessionDirectory implements SessionDirectory {
 
     @Override
     public Optional<SessionSummary> end(UserId owner, SessionId id, Instant now) {
-        Binds binds = SessionRows.key(id).with(SESSION.USER_ID, owner.value()).with(DirectoryStatements.NOW, now);
-        return database.autocommit(call -> call.row(DirectoryStatements.END, binds, SessionRows::summary));
+        Binds binds = SessionRows.key(id).with(SESSION.USER_ID, owner.value());
+        return database.autocommit(call -> call.row(DirectoryStatements.END, binds, SessionRows::summary))
+                .filter(session -> session.isLive(now));
     }
 
     @Override

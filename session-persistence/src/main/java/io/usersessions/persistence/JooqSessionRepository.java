@@ -29,29 +29,31 @@ final class JooqSessionRepository implements SessionRepository {
         this.database = database;
         this.loads = new Combiner<>(new Loads(database), crowd.combining().loads(), crowd);
         this.replacements =
-                new Combiner<>(replacing(database), crowd.combining().saves(), crowd);
+                new Combiner<>(replacing(database, crowd), crowd.combining().saves(), crowd);
         this.anonymousCreations =
-                new Combiner<>(creating(database), crowd.combining().saves(), crowd);
+                new Combiner<>(creating(database, crowd), crowd.combining().saves(), crowd);
         this.ownedCreation = new OwnedCreation(database, crowd);
     }
 
-    private static Saves replacing(Database database) {
+    private static Saves replacing(Database database, Crowd crowd) {
         return new Saves(
                 database,
                 ReplaceStatements.REPLACE,
                 ReplaceStatements.REPLACE_ALL,
                 ReplaceStatements.NEXT,
                 new Binds(),
+                crowd.combining().few(),
                 BY_ID);
     }
 
-    private static Saves creating(Database database) {
+    private static Saves creating(Database database, Crowd crowd) {
         return new Saves(
                 database,
                 SessionStatements.INSERT_ANONYMOUS,
                 SessionStatements.INSERT_ALL_ANONYMOUS,
                 SessionStatements.NEW_ANONYMOUS,
                 new Binds(),
+                crowd.combining().few(),
                 BY_ID);
     }
 

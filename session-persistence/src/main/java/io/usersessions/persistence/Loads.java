@@ -30,6 +30,11 @@ final class Loads implements Combiner.Work<SessionId, Optional<StoredSession>> {
         return ids.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
     }
 
+    @Override
+    public int weight(SessionId id) {
+        return SessionId.BYTES;
+    }
+
     /** A load leaves nothing behind; one that was answered at all is worth another try, for those whose rows are well. */
     @Override
     public boolean isUndone(SessionStoreException fault) {

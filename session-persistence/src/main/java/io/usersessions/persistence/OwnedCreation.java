@@ -43,6 +43,7 @@ final class OwnedCreation {
                 OwnerStatements.INSERT_ALL_BELOW_CAP,
                 OwnerStatements.NEW,
                 new Binds().with(OwnerStatements.CAP, cap),
+                crowd.combining().few(),
                 BY_OWNER);
         return new Combiner<>(saves, crowd.combining().saves(), crowd);
     }

@@ -17,29 +17,36 @@ import java.util.stream.IntStream;
  * were not, as if they had come second. Their callers look at what is stored before they conclude anything from that.
  */
 final class Saves implements Combiner.Work<Save, Boolean> {
-    /** Fewer are cheaper as statements of their own: for so few rows PostgreSQL plans the one for many anew each time. */
-    private static final int FEW = 8;
-
     private final Database database;
     private final RenderedSql one;
     private final RenderedSql many;
     private final Batch batch;
     private final Binds shared;
     private final Comparator<Save> locked;
+    private final int few;
 
     /**
      * @param one changes one row, or none
      * @param many gives the ids of the sessions that it saved
      * @param batch what {@code many} is given of each
      * @param shared what it is given once
+     * @param few fewer than these are cheaper as statements of their own
      * @param locked the order of the rows that saves lock; those that lock the same are equal
      */
-    Saves(Database database, RenderedSql one, RenderedSql many, Batch batch, Binds shared, Comparator<Save> locked) {
+    Saves(
+            Database database,
+            RenderedSql one,
+            RenderedSql many,
+            Batch batch,
+            Binds shared,
+            int few,
+            Comparator<Save> locked) {
         this.database = database;
         this.one = one;
         this.many = many;
         this.batch = batch;
         this.shared = shared;
+        this.few = few;
         this.locked = locked;
     }
 
@@ -50,7 +57,7 @@ final class Saves implements Combiner.Work<Save, Boolean> {
 
     @Override
     public List<Boolean> together(List<Save> saves) {
-        return saves.size() < FEW ? inOneRoundTrip(saves) : inOneStatement(saves);
+        return saves.size() < few ? inOneRoundTrip(saves) : inOneStatement(saves);
     }
 
     private List<Boolean> inOneRoundTrip(List<Save> saves) {
@@ -66,7 +73,10 @@ final class Saves implements Combiner.Work<Save, Boolean> {
 
     private List<Boolean> inOneStatement(List<Save> saves) {
         TreeSet<Save> apart = new TreeSet<>(locked);
-        List<Boolean> first = saves.stream().map(apart::add).toList();
+        Set<SessionId> ids = new HashSet<>();
+        List<Boolean> first = saves.stream()
+                .map(save -> ids.add(save.session().id()) && apart.add(save))
+                .toList();
         Binds binds = batch.binds(apart.stream().map(Save::binds).toList()).withAll(shared);
         Set<SessionId> saved = new HashSet<>(database.autocommit(
                 call -> call.rows(many, binds, row -> SessionId.fromBytes(new RowReader(row).bytes()))));
@@ -74,6 +84,11 @@ final class Saves implements Combiner.Work<Save, Boolean> {
                 .mapToObj(place -> first.get(place)
                         && saved.contains(saves.get(place).session().id()))
                 .toList();
+    }
+
+    @Override
+    public int weight(Save save) {
+        return save.session().payload().length();
     }
 
     @Override

@@ -19,7 +19,7 @@ final class SqlFaults {
     private static final Set<String> UNDONE = Set.of("40001", "40P01");
 
     /** Data exception, integrity violation, rolled back, cancelled by a limit: nothing of the transaction took effect. */
-    private static final Pattern LEFT_NOTHING = Pattern.compile("22...|23...|40...|55P03|57014");
+    private static final Pattern LEFT_NOTHING = Pattern.compile("22...|23...|40(?!003)...|55P03|57014");
 
     private SqlFaults() {}
 

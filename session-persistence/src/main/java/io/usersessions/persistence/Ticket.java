@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Ticket<A, R> {
     private final A argument;
     private final Thread caller = Thread.currentThread();
+    private final long start = System.nanoTime();
     private final AtomicReference<State<R>> state = new AtomicReference<>(new InLine<>());
 
     Ticket(A argument) {
@@ -27,6 +28,10 @@ final class Ticket<A, R> {
     private record Answer<R>(Optional<R> outcome) implements State<R> {}
 
     private record Fault<R>(SessionStoreException cause) implements State<R> {}
+
+    boolean hasWaitedFor(Duration time) {
+        return System.nanoTime() - start > time.toNanos();
+    }
 
     A argument() {
         return argument;
@@ -65,7 +70,7 @@ final class Ticket<A, R> {
      * @throws SessionStoreException if the work failed, or the caller was interrupted or out of patience first
      */
     Optional<R> await(Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = start + patience.toNanos();
         boolean interrupted = false;
         try {
             while (true) {

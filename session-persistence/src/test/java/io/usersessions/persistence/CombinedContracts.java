@@ -4,10 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.persistence.Combining.Queueing;
 import javax.sql.DataSource;
 
-/** The contracts with every call in line: no caller, not even a lone one, runs a statement of its own. */
+/** The contracts with every call in line: no caller, not even a lone one, runs the statement of a lone one. */
 abstract class CombinedContracts extends PostgresContracts {
-    private static final Combining ALWAYS =
-            Combining.defaults().loads(new Queueing(0, 2, 4)).saves(new Queueing(0, 2, 16));
+    private static final Combining ALWAYS = Combining.defaults()
+            .loads(new Queueing(0, 2, 4))
+            .saves(new Queueing(0, 2, 16))
+            .few(1);
 
     CombinedContracts(HikariDataSource database) {
         this(database, database);

@@ -116,6 +116,37 @@ class CombinerTest {
     }
 
     @Test
+    void what_fills_a_statement_is_the_last_in_it() throws Exception {
+        Combiner<String, String> combiner = combiner(new Queueing(0, 1, 100), LONG);
+        FutureTask<String> first = started(() -> combiner.call("first"));
+        work.awaitHeld(1);
+        List<FutureTask<String>> later = new ArrayList<>();
+        for (String argument : List.of("b", HeldWork.HEAVY, "d")) {
+            later.add(waiting(() -> combiner.call(argument)));
+        }
+        work.release();
+
+        assertThat(first.get()).isEqualTo("FIRST");
+        assertThat(outcomes(later)).containsExactly("B", "HEAVY", "D");
+        assertThat(work.together()).containsExactly(List.of("first"), List.of("b", HeldWork.HEAVY), List.of("d"));
+    }
+
+    @Test
+    void who_learns_too_late_that_nothing_was_done_does_not_try_again() throws Exception {
+        Combiner<String, String> combiner = combiner(new Queueing(0, 1, 100), Duration.ofSeconds(2));
+        FutureTask<Throwable> late = started(() -> catchThrowable(() -> combiner.call(HeldWork.BAD)));
+        long start = System.nanoTime();
+        work.awaitHeld(1);
+        while (System.nanoTime() - start < Duration.ofMillis(1_200).toNanos()) {
+            Thread.onSpinWait();
+        }
+        work.release();
+
+        assertThat(late.get()).isInstanceOf(SessionStoreException.class).hasMessageContaining("no time left");
+        assertThat(work.alone()).isEmpty();
+    }
+
+    @Test
     void a_failure_of_unknown_outcome_reaches_every_caller_and_nothing_is_done_again() throws Exception {
         Combiner<String, String> combiner = combiner(new Queueing(0, 1, 100), LONG);
         FutureTask<String> first = started(() -> combiner.call("first"));
@@ -211,6 +242,20 @@ class CombinerTest {
         }
 
         assertThat(outcomes(callers)).hasSize(16).containsOnly(true);
+    }
+
+    @Test
+    void a_caller_who_comes_when_the_last_lane_closes_is_served() throws Exception {
+        work.release();
+        Combiner<String, String> combiner = combiner(new Queueing(0, 1, 100), Duration.ofSeconds(5));
+
+        List<FutureTask<Boolean>> callers = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            callers.add(started(() -> IntStream.range(0, 20_000)
+                    .allMatch(call -> combiner.call("a").equals("A"))));
+        }
+
+        assertThat(outcomes(callers)).containsOnly(true);
     }
 
     private Combiner<String, String> combiner(Queueing queueing, Duration patience) {

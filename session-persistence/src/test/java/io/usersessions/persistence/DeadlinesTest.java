@@ -49,7 +49,9 @@ class DeadlinesTest {
                 .containsEntry("connectTimeout", "1")
                 .containsEntry("loginTimeout", "3")
                 .containsEntry("socketTimeout", "2")
-                .containsEntry("options", "-c statement_timeout=1500 -c lock_timeout=750 -c idle_in_transaction_session_timeout=5000")
+                .containsEntry(
+                        "options",
+                        "-c statement_timeout=1500 -c lock_timeout=750 -c idle_in_transaction_session_timeout=5000")
                 .doesNotContainKey("prepareThreshold");
     }
 

@@ -10,6 +10,8 @@ import java.util.function.BooleanSupplier;
 
 /** Work that turns text into capitals, and is held until it is released. */
 final class HeldWork implements Combiner.Work<String, String> {
+    /** As much as a statement takes. */
+    static final String HEAVY = "heavy";
     /** Cannot be done. */
     static final String BAD = "bad";
     /** Whether it was done nobody knows. */
@@ -37,6 +39,11 @@ final class HeldWork implements Combiner.Work<String, String> {
     public List<String> together(List<String> arguments) {
         hold(arguments);
         return arguments.stream().map(HeldWork::done).toList();
+    }
+
+    @Override
+    public int weight(String argument) {
+        return argument.equals(HEAVY) ? 1 << 20 : 1;
     }
 
     @Override

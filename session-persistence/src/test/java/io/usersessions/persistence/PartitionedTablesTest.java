@@ -1,7 +1,7 @@
 package io.usersessions.persistence;
 
 /** The contracts on tables that are hash-partitioned by bucket. */
-class PartitionedTablesTest extends PostgresContracts {
+class PartitionedTablesTest extends CombinedContracts {
     PartitionedTablesTest() {
         super(TestDatabase.partitioned());
     }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The contracts through a pgbouncer, which hands fewer server connections round than there are clients. */
-abstract class PgBouncerContracts extends PostgresContracts {
+abstract class PgBouncerContracts extends CombinedContracts {
     private final HikariDataSource clients;
     private final int serverConnections;
 

@@ -25,6 +25,7 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /**
  * The rows of a table, a page at a time, in the order of their keys.
@@ -130,12 +131,14 @@ final class DjangoRows {
         return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
     }
 
-    /** The headline alone: what a driver adds to it may quote rows. */
+    /** The server's headline alone: what else is said of a fault may quote rows. */
     private static SessionStoreException fault(SQLException fault) {
-        String headline = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
-        SQLException quoted = new SQLException(headline, fault.getSQLState(), fault.getErrorCode());
+        String headline = fault instanceof PSQLException told && told.getServerErrorMessage() != null
+                ? told.getServerErrorMessage().getMessage() + " "
+                : "";
+        SQLException quoted = new SQLException(
+                headline + "(SQLSTATE " + fault.getSQLState() + ")", fault.getSQLState(), fault.getErrorCode());
         quoted.setStackTrace(fault.getStackTrace());
-        return new SessionStoreException(
-                "the database of Django failed: " + headline + " (SQLSTATE " + fault.getSQLState() + ")", quoted);
+        return new SessionStoreException("the database of Django failed: " + quoted.getMessage(), quoted);
     }
 }
