@@ -160,7 +160,8 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
             store.touch(taken);
             pending.written();
             isFailing = false;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
+            // An error too: the next interval may do better, and without it there would be none.
             isFailing = true;
             pending.putBack();
             tell(fault);
@@ -168,7 +169,7 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
         return !isFailing;
     }
 
-    private void tell(RuntimeException fault) {
+    private void tell(Throwable fault) {
         SessionStoreException cause = fault instanceof SessionStoreException ofTheStore
                 ? ofTheStore
                 : new SessionStoreException("the store failed: " + fault, fault);

@@ -211,6 +211,22 @@ class TouchBufferTest {
     }
 
     @Test
+    void an_error_of_the_store_is_told_too_and_the_next_time_goes_well() {
+        stored(1);
+        buffer.touch(List.of(touch(1, 1)));
+        store.beforeTouch = () -> {
+            throw new OutOfMemoryError("once");
+        };
+
+        buffer.flush();
+        store.beforeTouch = () -> {};
+        buffer.flush();
+
+        assertThat(faults).hasSize(1);
+        assertThat(store.find(id(1)).orElseThrow().lastActivity()).isEqualTo(START.plusSeconds(1));
+    }
+
+    @Test
     void while_the_store_fails_requests_do_not_wait_for_it() {
         store.isAway = true;
         IntStream.range(0, 6).forEach(number -> buffer.touch(List.of(touch(number, 1))));
