@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections for work that takes its time, in which no request waits: an answer may come late. */
 public final class BulkConnections implements AutoCloseable {
@@ -30,17 +29,10 @@ public final class BulkConnections implements AutoCloseable {
     /**
      * To the database of this JDBC URL.
      *
-     * @throws DatabaseFault if it cannot be reached
+     * @throws DatabaseFault if this is no JDBC URL for PostgreSQL, or the database cannot be reached
      */
     public static BulkConnections at(String jdbcUrl) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        try {
-            source.setUrl(jdbcUrl);
-        } catch (IllegalArgumentException wrong) {
-            // The message would repeat the URL, and with it a password.
-            throw new DatabaseFault("a JDBC URL for PostgreSQL begins with jdbc:postgresql:");
-        }
-        return new BulkConnections(source);
+        return new BulkConnections(Database.patient(jdbcUrl));
     }
 
     /** To a database that is in use already. */

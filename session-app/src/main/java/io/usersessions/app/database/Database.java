@@ -37,19 +37,19 @@ public final class Database implements AutoCloseable {
     /**
      * The database of this JDBC URL.
      *
-     * @throws DatabaseFault if it cannot be reached
+     * @throws DatabaseFault if this is no JDBC URL for PostgreSQL, or the database cannot be reached
      */
     public static Database at(String jdbcUrl) {
-        return connected(Optional.empty(), external(jdbcUrl), DEADLINES.driverProperties());
+        return connected(Optional.empty(), ServerAddress.external(jdbcUrl), DEADLINES.driverProperties());
     }
 
     /**
      * The database that a pooler at this JDBC URL leads to, which hands server connections round between transactions.
      *
-     * @throws DatabaseFault if it cannot be reached
+     * @throws DatabaseFault if this is no JDBC URL for PostgreSQL, or the database cannot be reached
      */
     public static Database behindPooler(String jdbcUrl) {
-        return connected(Optional.empty(), external(jdbcUrl), DEADLINES.driverPropertiesBehindPooler());
+        return connected(Optional.empty(), ServerAddress.external(jdbcUrl), DEADLINES.driverPropertiesBehindPooler());
     }
 
     /**
@@ -58,14 +58,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseFault if this is no JDBC URL for PostgreSQL
      */
     public static DataSource patient(String jdbcUrl) {
-        return patient(external(jdbcUrl));
-    }
-
-    private static ServerAddress external(String jdbcUrl) {
-        if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
-            throw new DatabaseFault("a JDBC URL for PostgreSQL begins with jdbc:postgresql:");
-        }
-        return new ServerAddress(jdbcUrl, Optional.empty(), Optional.empty());
+        return ServerAddress.external(jdbcUrl).source();
     }
 
     /**
@@ -97,6 +90,8 @@ public final class Database implements AutoCloseable {
 
     private static Database connected(
             Optional<EmbeddedServer> server, ServerAddress address, Map<String, String> properties) {
+        // Whoever pools connections would put the URL, and with it a password, into what is thrown.
+        PGSimpleDataSource unused = address.source();
         try {
             return new Database(server, address, properties, pool(address, properties));
         } catch (PoolInitializationException unreachable) {
@@ -145,19 +140,11 @@ public final class Database implements AutoCloseable {
 
     /** A connection of its own each time and as long as it takes, for work in which no request waits. */
     public DataSource patientDataSource() {
-        PGSimpleDataSource source = patient(address);
+        PGSimpleDataSource source = address.source();
         String threshold = properties.get("prepareThreshold");
         if (threshold != null) {
             source.setPrepareThreshold(Integer.parseInt(threshold));
         }
-        return source;
-    }
-
-    private static PGSimpleDataSource patient(ServerAddress address) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(address.url());
-        address.user().ifPresent(source::setUser);
-        address.password().ifPresent(source::setPassword);
         return source;
     }
 

@@ -52,6 +52,10 @@ final class PendingTouches {
                 .reduce(Touch::and);
     }
 
+    synchronized boolean isUnderWay(SessionId id) {
+        return underWay.containsKey(id);
+    }
+
     /** Begins to write those that wait longest; nothing else is under way. */
     synchronized List<Touch> take(int limit) {
         List<Touch> taken = waiting.values().stream().limit(limit).toList();

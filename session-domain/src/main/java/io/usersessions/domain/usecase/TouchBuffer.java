@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A repository that gathers touches, one a session, and hands them to its store in one call, again and again. All else passes through
@@ -81,8 +82,19 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
 
     @Override
     public Replacement replace(StoredSession next, long expectedVersion) {
-        pending.remove(next.id()).ifPresent(this::writeFirst);
+        unwritten(next.id()).ifPresent(this::writeFirst);
         return store.replace(next, expectedVersion);
+    }
+
+    /** What is to be written of a session before anything else, and no longer waits; nothing of it is under way. */
+    private Optional<Touch> unwritten(SessionId id) {
+        Optional<Touch> waiting = pending.remove(id);
+        if (!pending.isUnderWay(id)) {
+            return waiting;
+        }
+        // Whoever has it under way holds the lock until it is written, or waits again.
+        locked(() -> {});
+        return Stream.of(pending.remove(id), waiting).flatMap(Optional::stream).reduce(Touch::and);
     }
 
     /** If the store fails, what was to come after the touch fails by that, and need not be tried. */

@@ -172,6 +172,56 @@ class TouchBufferTest {
     }
 
     @Test
+    void a_session_that_is_replaced_while_its_touch_is_being_written_is_touched_first() throws InterruptedException {
+        StoredSession session = stored(1);
+        buffer.touch(List.of(touch(1, 60)));
+
+        replacedDuringFlush(session, () -> {});
+
+        assertThat(store.calls).containsExactly(List.of(touch(1, 60)));
+        assertThat(store.find(id(1))).contains(session);
+        assertThat(buffer.find(id(1))).contains(session);
+    }
+
+    @Test
+    void a_touch_whose_writing_fails_is_written_before_the_replacement_that_waited_for_it()
+            throws InterruptedException {
+        StoredSession session = stored(1);
+        buffer.touch(List.of(touch(1, 60)));
+
+        replacedDuringFlush(session, () -> {
+            store.beforeTouch = () -> store.isAway = false;
+            store.isAway = true;
+        });
+
+        assertThat(store.calls).containsExactly(List.of(touch(1, 60)), List.of(touch(1, 60)));
+        assertThat(store.find(id(1))).contains(session);
+        assertThat(buffer.find(id(1))).contains(session);
+    }
+
+    /** Holds a flush in the store until the replacement waits, or is done. */
+    private void replacedDuringFlush(StoredSession next, Runnable atTheEnd) throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        store.beforeTouch = () -> {
+            held.countDown();
+            await(release);
+            atTheEnd.run();
+        };
+        Thread flush = new Thread(buffer::flush, "flush");
+        flush.start();
+        await(held);
+        Thread replacement = new Thread(() -> buffer.replace(next, 1), "replacement");
+        replacement.start();
+        while (replacement.isAlive() && replacement.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        release.countDown();
+        flush.join();
+        replacement.join();
+    }
+
+    @Test
     void whoever_fills_it_writes() {
         IntStream.range(0, 3).forEach(number -> buffer.touch(List.of(touch(number, 1))));
         int before = store.calls.size();
