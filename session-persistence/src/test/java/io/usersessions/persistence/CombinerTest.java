@@ -174,7 +174,7 @@ class CombinerTest {
 
     @Test
     void whose_patience_ends_in_line_takes_its_argument_back() throws Exception {
-        Combiner<String, String> combiner = combiner(new Queueing(0, 1, 100), Duration.ofMillis(50));
+        Combiner<String, String> combiner = combiner(new Queueing(0, 1, 100), Duration.ofMillis(500));
         FutureTask<String> first = started(() -> combiner.call("first"));
         work.awaitHeld(1);
 

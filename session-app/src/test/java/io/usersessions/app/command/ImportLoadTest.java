@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -130,7 +129,7 @@ class ImportLoadTest {
 
     private static void awaitHalf(DataSource database) {
         while (count(database, "session") < ROWS / 2) {
-            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+            Thread.onSpinWait();
         }
     }
 

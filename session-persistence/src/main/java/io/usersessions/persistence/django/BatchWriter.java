@@ -26,9 +26,9 @@ final class BatchWriter implements AutoCloseable {
     }
 
     /** Waits for the batch before the last. */
-    void store(Batch batch) {
+    void store(ReadPage page) {
         awaitFewerThan(AT_ONCE);
-        underWay.add(threads.submit(() -> batch.storeIn(target)));
+        underWay.add(threads.submit(() -> page.storeIn(target)));
     }
 
     /** Waits for the last batch. */

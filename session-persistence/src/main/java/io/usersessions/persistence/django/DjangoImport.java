@@ -55,23 +55,23 @@ public final class DjangoImport {
         try (BatchWriter writer = new BatchWriter(target, listener)) {
             List<DjangoRow> page = rows.after("");
             while (!page.isEmpty()) {
-                writer.store(batch(page, listener));
+                writer.store(read(page, listener));
                 page = rows.after(page.get(page.size() - 1).key());
             }
             return writer.finished();
         }
     }
 
-    private Batch batch(List<DjangoRow> page, DjangoImportListener listener) {
+    private ReadPage read(List<DjangoRow> rows, DjangoImportListener listener) {
         Instant now = settings.time().instant();
-        Batch batch = new Batch();
-        for (DjangoRow row : page) {
+        ReadPage page = new ReadPage();
+        for (DjangoRow row : rows) {
             Made made = sessions.of(row, now);
-            batch.add(made);
+            page.add(made);
             if (made instanceof Made.Refused refused) {
                 listener.refused(refused.keyDigest(), refused.reason());
             }
         }
-        return batch;
+        return page;
     }
 }

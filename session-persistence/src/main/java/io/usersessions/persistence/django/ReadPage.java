@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a page of rows gave: sessions to store, and counts of what is none. */
-final class Batch {
+final class ReadPage {
     private final List<BulkImport.Arrival> arrivals = new ArrayList<>();
     private int rows;
     private int expired;
