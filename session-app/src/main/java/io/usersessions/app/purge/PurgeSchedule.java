@@ -40,8 +40,8 @@ public final class PurgeSchedule implements AutoCloseable {
         ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(this::purge, first, interval, TimeUnit.MILLISECONDS);
     }
 
-    /** Removes all that expired; what goes wrong is logged, and left to the next time. */
-    void purge() {
+    /** Removes all that expired, now; what goes wrong is logged, and left to the next time. */
+    public void purge() {
         try {
             PurgeProgress end = purge.run(PurgeSchedule::log, thread::isShutdown);
             if (end.sessions() + end.historyEntries() + end.importedKeys() > 0) {

@@ -1,0 +1,117 @@
+package io.usersessions.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.app.account.AccountKind;
+import io.usersessions.app.account.AccountSchema;
+import io.usersessions.app.database.Database;
+import io.usersessions.app.database.TestServer;
+import io.usersessions.app.web.Browser;
+import io.usersessions.app.web.WebServer;
+import io.usersessions.app.wiring.ServeSettings.Transport;
+import io.usersessions.codec.Keyring;
+import io.usersessions.codec.SealAlgorithm;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.persistence.SessionSchema;
+import io.usersessions.testkit.StatementRecorder;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store does beside the requests is wired in: the purge of all that is due, and touches that are gathered. */
+class WiredStoreTest {
+    private static final int DEVICES = 5;
+
+    private final Database database = Database.at(TestServer.emptyDatabase());
+    private final StatementRecorder recorder = new StatementRecorder(database.dataSource());
+    private final Application application = application();
+    private final WebServer server = application.webServer();
+
+    private Application application() {
+        SessionSchema.on(database.patientDataSource()).migrate();
+        AccountSchema.migrate(database.patientDataSource());
+        byte[] key = new byte[32];
+        new Random(1).nextBytes(key);
+        Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
+        ServeSettings settings = new ServeSettings(
+                "127.0.0.1", 0, Transport.SECURE, List.of(), keyring, SecretKey.of(key), Optional.of("sessionid"));
+        Application assembled = Application.over(recorder.dataSource(), settings);
+        assembled.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
+        return assembled;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        application.close();
+        database.close();
+    }
+
+    @Test
+    void a_purge_removes_all_that_is_due_under_a_lease() {
+        signedIn();
+        execute("update user_sessions.session set expire_date = now() - interval '3 hours',"
+                + " purge_after = now() - interval '2 hours'");
+        execute("update user_sessions.session_history set happened_at = now() - interval '91 days'");
+        execute(
+                "insert into user_sessions.imported_key (bucket, key_digest, session_id, purge_after)"
+                        + " values (0, decode(repeat('00', 32), 'hex'), decode(repeat('00', 16), 'hex'), now() - interval '1 day')");
+        recorder.forget();
+
+        application.purgeSchedule().purge();
+
+        assertThat(found("session")).isEmpty();
+        assertThat(found("session_history where happened_at < now() - interval '90 days'"))
+                .isEmpty();
+        assertThat(found("imported_key")).isEmpty();
+        assertThat(recorder.statements())
+                .first()
+                .asString()
+                .startsWith("insert")
+                .contains("\"session_lease\"");
+    }
+
+    @Test
+    void the_touches_of_many_sessions_share_a_statement() {
+        List<Browser> browsers = Stream.generate(this::signedIn).limit(DEVICES).toList();
+        recorder.forget();
+
+        browsers.forEach(
+                browser -> browser("another").withCookie(browser.cookie()).get("/api/v1/session"));
+        application.close();
+
+        assertThat(found("session where user_agent = 'another'")).hasSize(DEVICES);
+        // An interval may end in between, but not after each of so many.
+        assertThat(recorder.statements())
+                .anySatisfy(
+                        statement -> assertThat(statement).startsWith("update").contains("unnest"));
+    }
+
+    private Browser browser(String userAgent) {
+        return new Browser(server.port(), userAgent);
+    }
+
+    private Browser signedIn() {
+        Browser browser = browser("one");
+        assertThat(browser.signIn("ada", "engine-1").status()).isEqualTo(204);
+        return browser;
+    }
+
+    private void execute(String change) {
+        TestServer.execute(database.dataSource(), change);
+    }
+
+    private List<String> found(String rows) {
+        return TestServer.strings(database.dataSource(), "select 1 from user_sessions." + rows);
+    }
+}
