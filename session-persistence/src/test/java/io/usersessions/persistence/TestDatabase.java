@@ -123,7 +123,7 @@ public final class TestDatabase {
     }
 
     /** The first column of every row. */
-    static List<String> strings(DataSource database, String sql) {
+    public static List<String> strings(DataSource database, String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

@@ -84,9 +84,4 @@ final class PendingTouches {
     synchronized Optional<Touch> remove(SessionId id) {
         return Optional.ofNullable(waiting.remove(id));
     }
-
-    /** Nothing of a session needs to be written any more. */
-    synchronized void forget(SessionId id) {
-        waiting.remove(id);
-    }
 }

@@ -130,7 +130,7 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
     public Optional<StoredSession> end(SessionId id) {
         Optional<Touch> touch = pending.of(id);
         Optional<StoredSession> ended = store.end(id).map(stored -> touched(stored, touch));
-        pending.forget(id);
+        pending.remove(id);
         return ended;
     }
 

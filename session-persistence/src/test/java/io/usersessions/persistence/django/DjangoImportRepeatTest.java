@@ -219,11 +219,12 @@ class DjangoImportRepeatTest {
 
         importInto(database, 10);
 
-        assertThat(TestRows.of(database, """
+        assertThat(TestDatabase.strings(database, """
                         select o.user_id from user_sessions.session_owner o where o.sign_ins <
                             (select count(*) from user_sessions.session s where s.user_id = o.user_id)
                         """)).isEmpty();
-        assertThat(TestRows.of(database, "select sign_ins from user_sessions.session_owner where user_id = '3'"))
+        assertThat(TestDatabase.strings(
+                        database, "select sign_ins from user_sessions.session_owner where user_id = '3'"))
                 .containsExactly(Long.toString(
                         1 + IntStream.range(0, ROWS).filter(n -> n % USERS == 3).count()));
     }
@@ -277,7 +278,7 @@ class DjangoImportRepeatTest {
     }
 
     private long count(String table) {
-        return Long.parseLong(TestRows.of(database, "select count(*) from user_sessions." + table)
+        return Long.parseLong(TestDatabase.strings(database, "select count(*) from user_sessions." + table)
                 .get(0));
     }
 
