@@ -26,17 +26,19 @@ final class DirectoryStatements {
     static final RenderedSql END = RenderedSql.of(COMPOSE.deleteFrom(SESSION)
             .where(SessionStatements.isSession())
             .and(SESSION.USER_ID.eq(param(SESSION.USER_ID)))
+            .and(isNotClosed())
             .returning(SessionRows.SUMMARY));
 
     /** Expired rows go too: a touch that is still on its way could extend them. */
     static final RenderedSql END_OTHERS = RenderedSql.of(COMPOSE.deleteFrom(SESSION)
             .where(isOwned())
             .and(SESSION.SESSION_ID.ne(param(SESSION.SESSION_ID)))
+            .and(isNotClosed())
             .returning(SessionRows.SUMMARY));
 
     /** Expired rows go too: a touch that is still on its way could extend them. */
-    static final RenderedSql END_ALL =
-            RenderedSql.of(COMPOSE.deleteFrom(SESSION).where(isOwned()).returning(SessionRows.SUMMARY));
+    static final RenderedSql END_ALL = RenderedSql.of(
+            COMPOSE.deleteFrom(SESSION).where(isOwned()).and(isNotClosed()).returning(SessionRows.SUMMARY));
 
     /** In the order of the primary key, whose index remembers where it found nothing but what the batches before deleted. */
     static final RenderedSql ANYONE = RenderedSql.of(COMPOSE.select(SESSION.BUCKET, SESSION.SESSION_ID)
@@ -50,6 +52,11 @@ final class DirectoryStatements {
 
     static Param<Instant> now() {
         return param(NOW, SESSION.EXPIRE_DATE);
+    }
+
+    /** A closed row tells late requests from others, and no touch extends it. */
+    private static Condition isNotClosed() {
+        return SESSION.EXPIRE_DATE.gt(SESSION.CREATED_AT);
     }
 
     private static Condition isOwned() {

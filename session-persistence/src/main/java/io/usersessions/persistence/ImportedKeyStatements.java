@@ -3,7 +3,6 @@ package io.usersessions.persistence;
 import static io.usersessions.persistence.RenderedSql.COMPOSE;
 import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.IMPORTED_KEY;
-import static org.jooq.impl.DSL.inline;
 
 import io.usersessions.domain.model.KeyDigest;
 import java.util.List;
@@ -18,14 +17,9 @@ final class ImportedKeyStatements {
 
     static final Batch FOUND = new Batch("found", List.of(IMPORTED_KEY.BUCKET, IMPORTED_KEY.KEY_DIGEST));
 
+    /** Version 0.1 marked keys as replaced; now the session alone says which key opens it. */
     static final RenderedSql FIND = RenderedSql.of(COMPOSE.select(IMPORTED_KEY.SESSION_ID)
             .from(IMPORTED_KEY)
-            .where(isKey())
-            .and(IMPORTED_KEY.REPLACED.isFalse()));
-
-    /** The row stays, and says to the next import that the key came in once. */
-    static final RenderedSql FORGET = RenderedSql.of(COMPOSE.update(IMPORTED_KEY)
-            .set(IMPORTED_KEY.REPLACED, inline(true))
             .where(isKey())
             .and(IMPORTED_KEY.REPLACED.isFalse()));
 

@@ -25,12 +25,6 @@ final class JooqImportedKeys implements ImportedKeys {
         return database.autocommit(call -> call.row(ImportedKeyStatements.FIND, binds, JooqImportedKeys::id));
     }
 
-    @Override
-    public void forget(KeyDigest foreignKey) {
-        Binds binds = ImportedKeyStatements.key(foreignKey);
-        database.autocommit(call -> call.update(ImportedKeyStatements.FORGET, binds));
-    }
-
     /** Looks again after each deletion, since another may have been faster with some. */
     @Override
     public int purge(Instant now, int limit) {

@@ -9,7 +9,7 @@ import org.jooq.impl.SQLDataType;
 /**
  * The two steps of a purge: look for keys, then delete by key.
  *
- * <p>The second repeats that the session is expired. Without it a session that was extended between the two steps would be deleted.
+ * <p>The second repeats what makes them due. Without it a session that was extended between the two steps would be deleted.
  */
 final class PurgeStatements {
     static final String LIMIT = "purge_limit";
@@ -20,7 +20,8 @@ final class PurgeStatements {
             .orderBy(SESSION.PURGE_AFTER)
             .limit(DSL.param(LIMIT, SQLDataType.INTEGER)));
 
-    static final RenderedSql DELETE = SessionKeys.delete(SESSION.EXPIRE_DATE.le(DirectoryStatements.now()));
+    static final RenderedSql DELETE = SessionKeys.delete(
+            SESSION.EXPIRE_DATE.le(DirectoryStatements.now()).and(SESSION.PURGE_AFTER.le(DirectoryStatements.now())));
 
     private PurgeStatements() {}
 }

@@ -68,7 +68,12 @@ final class SessionRows {
     }
 
     static Binds binds(StoredSession session) {
-        return seen(key(session.id()), session.client(), session.lastActivity(), session.expireDate())
+        return seen(
+                        key(session.id()),
+                        session.client(),
+                        session.lastActivity(),
+                        session.expireDate(),
+                        session.purgeableFrom())
                 .with(SESSION.KEY_DIGEST, session.keyDigest().toBytes())
                 .with(SESSION.SESSION_DATA, session.payload().lent())
                 .with(SESSION.VERSION, session.version())
@@ -109,15 +114,16 @@ final class SessionRows {
     }
 
     static Binds binds(Touch touch) {
-        return seen(key(touch.id()), touch.client(), touch.lastActivity(), touch.expireDate());
+        return seen(key(touch.id()), touch.client(), touch.lastActivity(), touch.expireDate(), touch.expireDate());
     }
 
-    private static Binds seen(Binds binds, Client client, Instant lastActivity, Instant expireDate) {
+    private static Binds seen(
+            Binds binds, Client client, Instant lastActivity, Instant expireDate, Instant purgeableFrom) {
         return binds.with(SESSION.USER_AGENT, client.userAgent())
                 .with(SESSION.IP, client.ip().map(IpAddress::toString))
                 .with(SESSION.LAST_ACTIVITY, lastActivity)
                 .with(SESSION.EXPIRE_DATE, expireDate)
-                .with(SESSION.PURGE_AFTER, purgeAfter(expireDate));
+                .with(SESSION.PURGE_AFTER, purgeAfter(purgeableFrom));
     }
 
     /** The hour that begins at this instant or next: coarse, so that a touch rarely changes the index on it. */

@@ -125,7 +125,7 @@ class FullHistoryTest {
                 .map(SessionEvent.HistoryLost.class::cast)
                 .singleElement()
                 .satisfies(lost -> assertThat(lost.entries()).isEqualTo(entries));
-        assertThat(store.directory().count(SessionQuery.all())).isEqualTo(left);
+        assertThat(store.directory().count(SessionQuery.live(time.instant()))).isEqualTo(left);
     }
 
     private SessionId idOf(String key) {

@@ -124,7 +124,7 @@ class StatementCountTest {
     }
 
     @Test
-    void a_sign_out_is_one_select_and_one_delete() {
+    void a_sign_out_is_one_select_and_one_update() {
         String key = signedIn();
         recorder.forget();
 
@@ -133,7 +133,7 @@ class StatementCountTest {
         sessions.close(visit);
 
         assertThat(recorder.statements()).hasSize(2);
-        assertThat(recorder.statements().get(1)).startsWith("delete");
+        assertThat(recorder.statements().get(1)).startsWith("update");
     }
 
     @Test

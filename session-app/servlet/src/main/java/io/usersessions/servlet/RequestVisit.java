@@ -62,11 +62,19 @@ final class RequestVisit {
         }
     }
 
-    /** The client is told that the visit could not be closed; nothing more is tried. */
+    /** The client is told that the visit could not be closed; what was refused may have ended the session before. */
     synchronized void giveUp() {
         if (failure != null) {
+            instruction = failure instanceof SessionStoreException ? new KeyInstruction.Keep() : left();
             failure = null;
-            instruction = new KeyInstruction.Keep();
+        }
+    }
+
+    private KeyInstruction left() {
+        try {
+            return sessions.close(visit);
+        } catch (RuntimeException again) {
+            return new KeyInstruction.Keep();
         }
     }
 

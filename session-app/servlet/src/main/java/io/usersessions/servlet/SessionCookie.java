@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The cookie that carries the key: read from the header's raw text, written as a {@code Set-Cookie} header.
@@ -52,7 +53,7 @@ public final class SessionCookie {
     }
 
     /**
-     * Also takes a key from the cookie of the system that was here before, where this one presents none: {@code sessionid} of Django.
+     * Also takes a key from the cookie of the system that was here before, where this one opens nothing: {@code sessionid} of Django.
      * Once there is a key of full strength, or none any more, the former cookie is removed. For sessions that were built with imported
      * keys.
      *
@@ -74,13 +75,15 @@ public final class SessionCookie {
     }
 
     /**
-     * What the request presents as its key, in any shape; empty if there is no such cookie, or several that differ. A malformed
-     * one, which anyone may have left in the browser, does not count beside a well-formed one.
+     * What the request presents as its keys, in any shape, the one that counts first: the value of this cookie and then, for when that
+     * opens nothing, the value of a former one. A cookie that is there several times with values that differ does not count, nor does
+     * a malformed value, which anyone may have left in the browser, beside a well-formed one.
      */
-    public Optional<String> keyIn(HttpServletRequest request) {
-        return candidates(request, name, text -> SessionKey.parse(text).isPresent())
-                .agreed()
-                .or(() -> formerKeyIn(request));
+    public List<String> keysIn(HttpServletRequest request) {
+        Optional<String> own = candidates(
+                        request, name, text -> SessionKey.parse(text).isPresent())
+                .agreed();
+        return Stream.of(own, formerKeyIn(request)).flatMap(Optional::stream).toList();
     }
 
     private Optional<String> formerKeyIn(HttpServletRequest request) {

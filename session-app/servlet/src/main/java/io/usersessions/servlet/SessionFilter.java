@@ -20,12 +20,13 @@ import java.util.Optional;
  * {@code Cache-Control: no-store} with it, {@code Vary: Cookie} wherever the session was looked at - is on the response in
  * whatever way it is committed. A request that ends with an exception or a status of 500 or more stores nothing, but a session
  * that was signed out ends. If the store fails the answer is 503 with {@code Retry-After}, if a sign-in or an edit is refused
- * it is 409; none is ever turned into an anonymous visit.
+ * it is 409, and {@link #detailOf} says why; none is ever turned into an anonymous visit.
  *
  * <p>To be mapped for every dispatcher type and with asynchronous support; all dispatches of a request share one visit.
  */
 public final class SessionFilter implements Filter {
     private static final String ATTRIBUTE = SessionFilter.class.getName() + ".guard";
+    private static final String DETAIL = SessionFilter.class.getName() + ".detail";
 
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -54,6 +55,11 @@ public final class SessionFilter implements Filter {
                     "too late for a first look: ask for the session before the response begins");
         }
         return visit;
+    }
+
+    /** Why this filter refused a request, safe to show; for the page or document that goes with the status. */
+    public static Optional<String> detailOf(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(DETAIL));
     }
 
     /** The guard of the latest response of a request: an error page has a new one. */
@@ -97,6 +103,7 @@ public final class SessionFilter implements Filter {
             if (refusal.get() == Refusal.UNAVAILABLE) {
                 request.getServletContext().log("answered 503: " + failed.getMessage());
             }
+            request.setAttribute(DETAIL, refusal.get().detail());
             answer(request, guard, refusal.get());
         }
     }
@@ -117,6 +124,6 @@ public final class SessionFilter implements Filter {
                 .orElseGet(() -> new RequestVisit(
                         sessions,
                         cookie.answering(request),
-                        sessions.open(cookie.keyIn(request), address.clientOf(request))));
+                        sessions.open(cookie.keysIn(request), address.clientOf(request))));
     }
 }

@@ -13,7 +13,11 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.BoundCodec;
 import io.usersessions.testkit.StoredSessions;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,17 +32,17 @@ class FormerCookieTest {
     private final SessionCookie cookie = SessionCookie.secure().alsoReading("sessionid");
     private final SessionKey key = SessionKey.of(SessionId.anonymous(new byte[16]), new byte[32]);
 
-    private Optional<String> keyIn(String line) {
-        return cookie.keyIn(FakeRequest.from("127.0.0.1").with("Cookie", line).asRequest());
+    private List<String> keysIn(String line) {
+        return cookie.keysIn(FakeRequest.from("127.0.0.1").with("Cookie", line).asRequest());
     }
 
     @Test
-    void is_read_where_there_is_none_of_ours() {
-        assertThat(keyIn("a=b; sessionid=" + OLD_KEY)).contains(OLD_KEY);
-        assertThat(keyIn("sessionid=" + OLD_KEY + "; __Host-session=" + key.reveal()))
-                .contains(key.reveal());
+    void is_read_after_ours() {
+        assertThat(keysIn("a=b; sessionid=" + OLD_KEY)).contains(OLD_KEY);
+        assertThat(keysIn("sessionid=" + OLD_KEY + "; __Host-session=" + key.reveal()))
+                .containsExactly(key.reveal(), OLD_KEY);
         assertThat(SessionCookie.secure()
-                        .keyIn(FakeRequest.from("127.0.0.1")
+                        .keysIn(FakeRequest.from("127.0.0.1")
                                 .with("Cookie", "sessionid=" + OLD_KEY)
                                 .asRequest()))
                 .isEmpty();
@@ -46,8 +50,8 @@ class FormerCookieTest {
 
     @Test
     void never_presents_a_key_of_ours_which_any_neighbour_could_put_there() {
-        assertThat(keyIn("sessionid=" + key.reveal())).isEmpty();
-        assertThat(keyIn("sessionid=" + key.reveal() + "; sessionid=" + OLD_KEY))
+        assertThat(keysIn("sessionid=" + key.reveal())).isEmpty();
+        assertThat(keysIn("sessionid=" + key.reveal() + "; sessionid=" + OLD_KEY))
                 .contains(OLD_KEY);
     }
 
@@ -61,7 +65,7 @@ class FormerCookieTest {
                 "SESSIONID=abcdefgh12345678"
             })
     void presents_nothing_where_there_is_no_telling_or_no_key(String line) {
-        assertThat(keyIn(line)).isEmpty();
+        assertThat(keysIn(line)).isEmpty();
     }
 
     @ParameterizedTest
@@ -79,7 +83,7 @@ class FormerCookieTest {
 
             Answer first = site.get("/who", OLD_COOKIE);
             Answer second = site.get("/who", "Cookie: " + first.cookie());
-            Answer old = site.get("/who", OLD_COOKIE);
+            Answer late = site.get("/who", OLD_COOKIE);
 
             assertThat(first.body()).isEqualTo("ada");
             assertThat(first.headers("Set-Cookie"))
@@ -88,7 +92,44 @@ class FormerCookieTest {
                     .contains("sessionid=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
             assertThat(second.body()).isEqualTo("ada");
             assertThat(second.headers("Set-Cookie")).isEmpty();
-            assertThat(old.body()).isEqualTo("nobody");
+            assertThat(late.body()).isEqualTo("ada");
+            assertThat(late.headers("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @Test
+    void opens_the_session_for_six_requests_at_once_and_also_where_the_first_answer_was_lost() throws Exception {
+        try (Site site = new Site().alsoReading("sessionid").open()) {
+            imported(site);
+            ExecutorService threads = Executors.newFixedThreadPool(6);
+            try {
+                List<Future<Answer>> answers =
+                        threads.invokeAll(Collections.nCopies(6, () -> site.get("/who", OLD_COOKIE)));
+                for (Future<Answer> answer : answers) {
+                    assertThat(answer.get().body()).isEqualTo("ada");
+                }
+            } finally {
+                threads.shutdown();
+            }
+            assertThat(site.get("/who", OLD_COOKIE).body()).isEqualTo("ada");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "__Host-session=malformed",
+                "__Host-session=AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
+    void opens_the_session_beside_a_cookie_of_ours_that_opens_nothing(String own) throws Exception {
+        try (Site site = new Site().alsoReading("sessionid").open()) {
+            imported(site);
+
+            Answer first = site.get("/who", "Cookie: " + own + "; sessionid=" + OLD_KEY);
+            Answer second = site.get("/who", "Cookie: " + first.cookie());
+
+            assertThat(first.body()).isEqualTo("ada");
+            assertThat(second.body()).isEqualTo("ada");
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.Visit;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -220,10 +222,35 @@ class SessionFilterTest {
 
             Answer write = site.get("/write", cookie);
 
-            assertThat(write.headers("Set-Cookie"))
-                    .containsExactly("__Host-session=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
+            assertThat(write.status()).isEqualTo(409);
+            assertThat(write.headers("Set-Cookie")).isEmpty();
             assertThat(site.get("/who", cookie).body()).contains("nobody");
             assertThat(site.get("/color", cookie).body()).contains("none");
+        }
+    }
+
+    @Test
+    void a_sign_out_before_a_refused_sign_in_is_carried_out_and_removes_the_cookie() throws Exception {
+        SessionCap one = new SessionCap(1, SessionCap.WhenReached.REFUSE);
+        UserId bob = new UserId("bob");
+        try (Site site = new Site(ClientAddress.ofPeer(), one)
+                .with(
+                        "/bob",
+                        (request, response) -> SessionFilter.visitOf(request).signIn(bob))
+                .with("/change-user", (request, response) -> {
+                    SessionFilter.visitOf(request).signOut();
+                    SessionFilter.visitOf(request).signIn(bob);
+                })
+                .open()) {
+            site.get("/bob");
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+
+            Answer refused = site.get("/change-user", cookie);
+
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.headers("Set-Cookie"))
+                    .containsExactly("__Host-session=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
+            assertThat(site.get("/who", cookie).body()).contains("nobody");
         }
     }
 

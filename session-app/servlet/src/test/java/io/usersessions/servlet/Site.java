@@ -2,6 +2,7 @@ package io.usersessions.servlet;
 
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.testkit.BoundCodec;
@@ -38,7 +39,7 @@ final class Site implements AutoCloseable {
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final ServletContextHandler context = new ServletContextHandler();
-    final CountingRepository store = new CountingRepository(new InMemorySessions());
+    final CountingRepository store;
 
     final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
     private final Sessions sessions;
@@ -50,8 +51,18 @@ final class Site implements AutoCloseable {
     }
 
     Site(ClientAddress address, SessionCap cap) {
+        this(new InMemorySessions(), address, SessionSettings.defaults().cap(cap));
+    }
+
+    /** One of several over a store. */
+    Site(SessionRepository repository, SessionSettings settings) {
+        this(repository, ClientAddress.ofPeer(), settings);
+    }
+
+    private Site(SessionRepository repository, ClientAddress address, SessionSettings settings) {
+        this.store = new CountingRepository(repository);
         this.sessions = Sessions.using(store, new BoundCodec())
-                .settings(SessionSettings.defaults().cap(cap))
+                .settings(settings)
                 .importedKeys(importedKeys)
                 .build();
         this.address = address;

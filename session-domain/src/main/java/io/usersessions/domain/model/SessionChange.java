@@ -65,7 +65,7 @@ public sealed interface SessionChange {
     record Edited(Session opened, Session closing, DataDelta delta) implements SessionChange {
         /** Whether the key was replaced. */
         public boolean isRotated() {
-            return !opened.keyDigest().equals(closing.keyDigest());
+            return !opened.keyDigest().matches(closing.keyDigest());
         }
 
         @Override

@@ -45,4 +45,14 @@ public record SessionSummary(
     public boolean isLive(Instant now) {
         return now.isBefore(expireDate);
     }
+
+    /** Whether its own browser ended it, see {@link StoredSession#closed}: it expired before it began. */
+    public boolean isClosed() {
+        return !expireDate.isAfter(createdAt);
+    }
+
+    /** See {@link StoredSession#purgeableFrom}. */
+    public Instant purgeableFrom() {
+        return isClosed() ? lastActivity.plus(StoredSession.CLOSED_KEPT) : expireDate;
+    }
 }

@@ -43,6 +43,11 @@ public record StoredSession(
         Instant absoluteEnd,
         Lifetime.Persistence persistence) {
 
+    /** How long a closed session is kept after its last activity. */
+    public static final Duration CLOSED_KEPT = Duration.ofHours(1);
+
+    private static final Payload NOTHING = Payload.of(new byte[0]);
+
     /** The owner, or empty while anonymous. */
     public Optional<UserId> user() {
         return signIn.map(SignIn::user);
@@ -56,6 +61,38 @@ public record StoredSession(
     /** Whether the session is live: strictly before its expiry. */
     public boolean isLive(Instant now) {
         return now.isBefore(expireDate);
+    }
+
+    /**
+     * This session as its own browser ended it. It is live at no instant and holds no data. The row is kept for a while, so that
+     * requests which still present its key are told from those whose key merely expired.
+     *
+     * @param nobodys the digest of a key that nobody has
+     */
+    public StoredSession closed(KeyDigest nobodys, Instant now) {
+        return new StoredSession(
+                id,
+                nobodys,
+                NOTHING,
+                version + 1,
+                signIn,
+                client,
+                createdAt,
+                now.isAfter(lastActivity) ? now : lastActivity,
+                Instant.EPOCH,
+                idleTimeout,
+                Instant.EPOCH,
+                persistence);
+    }
+
+    /** Whether it was {@link #closed}. */
+    public boolean isClosed() {
+        return summary().isClosed();
+    }
+
+    /** The first instant at which a purge may remove it: its expiry or, if it is closed, {@link #CLOSED_KEPT} after its end. */
+    public Instant purgeableFrom() {
+        return summary().purgeableFrom();
     }
 
     /** What may be shown of it. */

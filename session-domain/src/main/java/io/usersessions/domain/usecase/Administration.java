@@ -52,7 +52,8 @@ public final class Administration {
 
     /** Ends one session of anyone; false if there is none. */
     public boolean end(SessionId id, Actor actor) {
-        Optional<SessionSummary> ended = repository.end(id).map(StoredSession::summary);
+        Optional<SessionSummary> ended =
+                repository.end(id).map(StoredSession::summary).filter(session -> !session.isClosed());
         endings.told(ended.stream().toList(), EndReason.ENDED_BY_ADMINISTRATOR, actor, time.now());
         return ended.isPresent();
     }

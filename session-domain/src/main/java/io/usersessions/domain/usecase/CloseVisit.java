@@ -5,12 +5,11 @@ import io.usersessions.domain.model.DataDelta;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionChange;
+import io.usersessions.domain.model.SessionChange.SignedIn;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionKey;
-import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import io.usersessions.domain.usecase.KeyInstruction.Forget;
@@ -26,7 +25,7 @@ final class CloseVisit {
     private final StoreNew storeNew;
     private final SaveEdited saveEdited;
     private final EndReplaced endReplaced;
-    private final Optional<ImportedKeys> importedKeys;
+    private final EndOwn endOwn;
     private final Endings endings;
     private final Announcer announcer;
     private final SessionSettings settings;
@@ -37,7 +36,7 @@ final class CloseVisit {
             StoreNew storeNew,
             SaveEdited saveEdited,
             EndReplaced endReplaced,
-            Optional<ImportedKeys> importedKeys,
+            EndOwn endOwn,
             Endings endings,
             Announcer announcer,
             SessionSettings settings,
@@ -46,7 +45,7 @@ final class CloseVisit {
         this.storeNew = storeNew;
         this.saveEdited = saveEdited;
         this.endReplaced = endReplaced;
-        this.importedKeys = importedKeys;
+        this.endOwn = endOwn;
         this.endings = endings;
         this.announcer = announcer;
         this.settings = settings;
@@ -55,8 +54,23 @@ final class CloseVisit {
 
     KeyInstruction close(Visit visit) {
         Instant now = time.now();
+        if (visit.isUnderFormerKey()) {
+            return underFormerKey(visit, now);
+        }
         SessionChange change = SessionChange.between(visit.stored(), active(visit, now));
         return change.when(new Storing(visit, now));
+    }
+
+    /** Nothing of the session is changed, not even its activity; a sign-in begins another beside it. */
+    private KeyInstruction underFormerKey(Visit visit, Instant now) {
+        Session closing = visit.session();
+        if (visit.stored().filter(closing::equals).isPresent()) {
+            return new Keep();
+        }
+        if (visit.isStored() || closing.signIn().isEmpty()) {
+            throw EditRefusedException.sessionChanged(visit.opened().session().id());
+        }
+        return new Storing(visit, now).signedIn(new SignedIn(closing, Optional.empty()));
     }
 
     /**
@@ -101,6 +115,9 @@ final class CloseVisit {
 
         @Override
         public KeyInstruction started(SessionChange.Started change) {
+            if (visit.opened().standing() == KeyStanding.REPLACED && !visit.isSignedOut()) {
+                throw EditRefusedException.keyReplaced();
+            }
             StoreNew.Stored stored = storeNew.store(change.closing(), visit.key(), Optional.empty(), now);
             announcer.tell(new SessionEvent.Started(
                     stored.session().id(), stored.session().client(), now));
@@ -111,13 +128,15 @@ final class CloseVisit {
         public KeyInstruction edited(SessionChange.Edited change) {
             Optional<Session> saved = saveEdited.save(change);
             if (saved.isEmpty()) {
-                return new Forget();
+                if (isRotationAlone(change)) {
+                    return new Keep();
+                }
+                throw EditRefusedException.sessionChanged(change.opened().id());
             }
             Session session = saved.get();
             tellIfClientChanged(change.opened(), session);
-            boolean ownKey = session.keyDigest().equals(visit.key().digest());
+            boolean ownKey = session.keyDigest().matches(visit.key().digest());
             if (change.isRotated() && ownKey) {
-                forgetReplacedKey();
                 announcer.tell(new SessionEvent.Rotated(session.id(), session.user(), session.client(), now));
                 return send(session, visit.key());
             }
@@ -125,35 +144,40 @@ final class CloseVisit {
             return newLifetime && ownKey ? send(session, visit.key()) : new Keep();
         }
 
+        /** Whether nothing is lost if it is not stored. */
+        private static boolean isRotationAlone(SessionChange.Edited change) {
+            return change.isRotated()
+                    && change.delta().isEmpty()
+                    && change.closing().signIn().equals(change.opened().signIn())
+                    && change.closing().lifetime().equals(change.opened().lifetime());
+        }
+
         @Override
         public KeyInstruction signedIn(SessionChange.SignedIn change) {
             Optional<SessionId> replaced = change.replaced().map(Session::id);
             StoreNew.Stored stored = storeNew.store(change.closing(), visit.key(), replaced, now);
-            Optional<Session> open = change.replaced()
+            Session session = change.replaced()
                     .map(before -> replace(before, stored.session()))
-                    .orElse(Optional.of(stored.session()));
-            Session session = stored.session();
+                    .orElse(stored.session());
             announcer.tell(
                     new SessionEvent.SignedIn(session.id(), session.user().orElseThrow(), session.client(), now));
-            return open.<KeyInstruction>map(signedIn -> send(signedIn, stored.key()))
-                    .orElseGet(Forget::new);
+            return send(session, stored.key());
         }
 
-        private Optional<Session> replace(Session before, Session successor) {
+        private Session replace(Session before, Session successor) {
             boolean carried = !visit.isSignedOut() && before.isCarriedInto(successor);
             EndReplaced.Outcome outcome = endReplaced.end(
                     before,
                     successor,
-                    carried ? Optional.of(DataDelta.between(before.data(), successor.data())) : Optional.empty());
+                    carried ? Optional.of(DataDelta.between(before.data(), successor.data())) : Optional.empty(),
+                    now);
             outcome.ended().ifPresent(ended -> tellEnded(ended, EndReason.SIGNED_IN_ANEW));
-            forgetReplacedKey();
             return outcome.successor();
         }
 
         @Override
         public KeyInstruction ended(SessionChange.Ended change) {
-            repository.end(change.opened().id()).ifPresent(ended -> tellEnded(ended, EndReason.SIGNED_OUT));
-            forgetReplacedKey();
+            endOwn.end(change.opened(), now).ifPresent(ended -> tellEnded(ended, EndReason.SIGNED_OUT));
             if (change.successor().isEmpty()) {
                 return new Forget();
             }
@@ -163,17 +187,6 @@ final class CloseVisit {
         private void tellEnded(StoredSession ended, EndReason reason) {
             Actor actor = ended.user().map(Actor::of).orElse(Actor.SYSTEM);
             endings.told(List.of(ended.summary()), reason, actor, now);
-        }
-
-        /** Best effort: the session is ended or has another digest by now, so the foreign key opens nothing any more. */
-        private void forgetReplacedKey() {
-            try {
-                visit.opened()
-                        .replacedKey()
-                        .ifPresent(foreign -> importedKeys.ifPresent(imported -> imported.forget(foreign.digest())));
-            } catch (SessionStoreException leftBehind) {
-                // What is left is a row without a use.
-            }
         }
 
         private KeyInstruction send(Session session, SessionKey key) {

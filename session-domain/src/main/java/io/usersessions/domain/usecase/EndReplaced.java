@@ -2,80 +2,127 @@ package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.DataDelta;
+import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Ends the session that a sign-in replaces, after its successor is stored, and takes along what other requests saved in it meanwhile.
  *
- * <p>Whatever was saved before the end is in what the end returns, and whatever comes later finds the session gone: no update falls
- * between the two.
+ * <p>What others saved goes into the successor first, and then the session ends if nobody saved since: no update falls between the
+ * two. The sign-in either stands or leaves what was: up to the end the replaced session is as it was, and if the store fails before
+ * that, the successor is ended instead.
  */
 final class EndReplaced {
+    /** A store that takes longer to fail is not asked again in the same request. */
+    private static final Duration FAILED_FAST = Duration.ofSeconds(1);
+
     private final SessionRepository repository;
     private final StoredForm form;
+    private final CloseRow closeRow;
+    private final FreshKeys keys;
+    private final UnfinishedSignIns unfinished;
+    private final Time time;
 
-    EndReplaced(SessionRepository repository, StoredForm form) {
+    EndReplaced(
+            SessionRepository repository,
+            StoredForm form,
+            CloseRow closeRow,
+            FreshKeys keys,
+            UnfinishedSignIns unfinished,
+            Time time) {
         this.repository = repository;
         this.form = form;
+        this.closeRow = closeRow;
+        this.keys = keys;
+        this.unfinished = unfinished;
+        this.time = time;
     }
 
     /**
      * What became of a sign-in.
      *
      * @param ended the replaced session, empty if it had ended already
-     * @param successor the session that is open now, empty if it was ended meanwhile
+     * @param successor the session that is open now
      */
-    record Outcome(Optional<StoredSession> ended, Optional<Session> successor) {}
+    record Outcome(Optional<StoredSession> ended, Session successor) {}
 
     /**
      * @param successor stored, and known to nobody yet
      * @param edit what the visit did to the data on its way into the successor; empty if none of it was carried over
+     * @throws SignInRefusedException if the successor was ended meanwhile
      */
-    Outcome end(Session replaced, Session successor, Optional<DataDelta> edit) {
-        Optional<StoredSession> ended = endOrUndo(replaced, successor);
-        Optional<Session> changedMeanwhile =
-                ended.filter(last -> last.version() != replaced.version()).flatMap(this::readable);
-        return new Outcome(
-                ended,
-                changedMeanwhile.isPresent() && edit.isPresent()
-                        ? takenAlong(changedMeanwhile.get(), edit.get(), successor)
-                        : Optional.of(successor));
-    }
-
-    /** If the end fails, the client does not learn of its new key: a session that nobody could open would be left behind. */
-    private Optional<StoredSession> endOrUndo(Session replaced, Session successor) {
+    Outcome end(Session replaced, Session successor, Optional<DataDelta> edit, Instant now) {
+        KeyDigest nobodys = keys.rotated(replaced.id()).digest();
+        StoredSession known = form.withoutData(replaced);
+        Carrying carrying = new Carrying(successor, edit);
         try {
-            return repository.end(replaced.id());
+            Optional<StoredSession> ended = closeRow.close(known, nobodys, now, carrying::takeAlong);
+            return new Outcome(ended, carrying.successor);
         } catch (SessionStoreException fault) {
-            try {
-                repository.end(successor.id());
-            } catch (SessionStoreException again) {
-                fault.addSuppressed(again);
+            if (time.now().isBefore(now.plus(FAILED_FAST))) {
+                return standing(known, nobodys, carrying.successor, fault);
             }
+            unfinished.remember(carrying.successor);
             throw fault;
         }
     }
 
-    private Optional<Session> readable(StoredSession last) {
-        return form.restore(last) instanceof StoredForm.Restored.Readable readable
-                ? Optional.of(readable.session())
-                : Optional.empty();
+    /** The outcome if the end took effect and only its answer was lost; otherwise the successor is ended. */
+    private Outcome standing(StoredSession known, KeyDigest nobodys, Session successor, SessionStoreException fault) {
+        if (isClosed(known, nobodys, fault)) {
+            return new Outcome(Optional.of(known), successor);
+        }
+        unfinished.undo(successor, fault);
+        throw fault;
     }
 
-    private Optional<Session> takenAlong(Session last, DataDelta edit, Session successor) {
+    private boolean isClosed(StoredSession known, KeyDigest nobodys, SessionStoreException fault) {
         try {
-            Session complete = successor.holding(edit.appliedTo(last.data())).atVersion(successor.version() + 1);
-            boolean replaced =
-                    repository.replace(form.of(complete), successor.version()) instanceof Replacement.Replaced;
-            return replaced ? Optional.of(complete) : Optional.empty();
-        } catch (AttributeRefusedException bothDoNotFit) {
-            // The sign-in stands, with what its own visit held.
-            return Optional.of(successor);
+            return repository
+                    .find(known.id())
+                    .filter(row -> row.keyDigest().matches(nobodys))
+                    .isPresent();
+        } catch (SessionStoreException again) {
+            fault.addSuppressed(again);
+            return false;
+        }
+    }
+
+    /** The successor, with what others saved in the replaced session. */
+    private final class Carrying {
+        private final Optional<DataDelta> edit;
+        private Session successor;
+
+        Carrying(Session successor, Optional<DataDelta> edit) {
+            this.successor = successor;
+            this.edit = edit;
+        }
+
+        void takeAlong(StoredSession meanwhile) {
+            if (edit.isPresent() && form.restore(meanwhile) instanceof StoredForm.Restored.Readable readable) {
+                save(readable.session(), edit.get());
+            }
+        }
+
+        private void save(Session last, DataDelta edit) {
+            Session complete;
+            try {
+                complete = successor.holding(edit.appliedTo(last.data())).atVersion(successor.version() + 1);
+            } catch (AttributeRefusedException bothDoNotFit) {
+                // The sign-in stands, with what its own visit held.
+                return;
+            }
+            if (!(repository.replace(form.of(complete), successor.version()) instanceof Replacement.Replaced)) {
+                throw SignInRefusedException.of(successor, SignInRefusedException.Reason.ALL_ENDED);
+            }
+            successor = complete;
         }
     }
 }

@@ -16,6 +16,6 @@ public sealed interface KeyInstruction {
      */
     record Send(SessionKey key, Optional<Duration> maxAge) implements KeyInstruction {}
 
-    /** Drop the key: it opens nothing any more. */
+    /** Drop the key: the request signed out. */
     record Forget() implements KeyInstruction {}
 }

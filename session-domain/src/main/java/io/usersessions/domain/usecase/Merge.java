@@ -23,7 +23,7 @@ final class Merge {
         Session merged = current.holding(edit.delta().appliedTo(current.data()))
                 .seenFrom(closing.client())
                 .touched(closing.lastActivity());
-        boolean firstToRotate = current.keyDigest().equals(opened.keyDigest());
+        boolean firstToRotate = current.keyDigest().matches(opened.keyDigest());
         if (edit.isRotated() && (firstToRotate || isReauthentication(edit))) {
             merged = merged.rotated(closing.keyDigest());
         }
@@ -36,8 +36,9 @@ final class Merge {
                 .orElse(merged);
     }
 
+    /** A rotation that gained a right leaves the former key none. */
     private static boolean isReauthentication(Edited edit) {
-        return !edit.closing().signIn().equals(edit.opened().signIn());
+        return !edit.closing().keyDigest().hasFormer();
     }
 
     private static Optional<SignIn> latest(Optional<SignIn> one, Optional<SignIn> other) {

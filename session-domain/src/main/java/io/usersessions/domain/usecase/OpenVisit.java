@@ -3,7 +3,6 @@ package io.usersessions.domain.usecase;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.ForeignKey;
 import io.usersessions.domain.model.KeyDigest;
-import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionKey;
@@ -13,15 +12,16 @@ import io.usersessions.domain.port.SessionEvent.Refusal;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Presented key, to record, to session. Whatever was presented, the answer is a session: the stored one or a blank one. */
+/** Presented keys, to record, to session. Whatever was presented, the answer is a session: the stored one or a blank one. */
 final class OpenVisit {
     private final SessionRepository repository;
     private final StoredForm form;
     private final Optional<ImportedKeys> importedKeys;
     private final FreshKeys keys;
-    private final Lifetime anonymousLifetime;
+    private final SessionSettings settings;
     private final Announcer announcer;
     private final Time time;
 
@@ -30,56 +30,87 @@ final class OpenVisit {
             StoredForm form,
             Optional<ImportedKeys> importedKeys,
             FreshKeys keys,
-            Lifetime anonymousLifetime,
+            SessionSettings settings,
             Announcer announcer,
             Time time) {
         this.repository = repository;
         this.form = form;
         this.importedKeys = importedKeys;
         this.keys = keys;
-        this.anonymousLifetime = anonymousLifetime;
+        this.settings = settings;
         this.announcer = announcer;
         this.time = time;
     }
 
-    OpenedSession open(Optional<String> presented, Client client) {
-        Instant now = time.now();
-        return presented
-                .flatMap(text -> openOwn(text, client, now).or(() -> openForeign(text, client, now)))
-                .orElseGet(() -> blank(client, now));
+    /** What a key leads to. */
+    private record Found(KeyStanding standing, Optional<Session> session) {
+        static final Found NOTHING = new Found(KeyStanding.OPENS_NOTHING, Optional.empty());
+        static final Found REPLACED = new Found(KeyStanding.REPLACED, Optional.empty());
     }
 
-    private Optional<OpenedSession> openOwn(String text, Client client, Instant now) {
+    /** @param presented what the client sent as its keys, the one that counts first; a later one only if those before open nothing */
+    OpenedSession open(List<String> presented, Client client) {
+        Instant now = time.now();
+        KeyStanding standing = KeyStanding.OPENS_NOTHING;
+        for (String text : presented) {
+            OpenedSession opened = open(text, client, now);
+            if (opened.stored().isPresent()) {
+                return opened;
+            }
+            standing = opened.standing() == KeyStanding.REPLACED ? KeyStanding.REPLACED : standing;
+        }
+        return blank(client, now, standing);
+    }
+
+    private OpenedSession open(String text, Client client, Instant now) {
         return SessionKey.parse(text)
-                .flatMap(key -> find(key.id(), key.digest(), client, now)
-                        .map(session -> new OpenedSession(Optional.of(session), session, key, Optional.empty())));
+                .map(key -> openOwn(key, client, now))
+                .or(() -> importedKeys.flatMap(imported ->
+                        ForeignKey.parse(text).map(foreign -> openForeign(imported, foreign.digest(), client, now))))
+                .orElseGet(() -> blank(client, now, KeyStanding.OPENS_NOTHING));
+    }
+
+    private OpenedSession openOwn(SessionKey key, Client client, Instant now) {
+        Found found = find(key.id(), key.digest(), client, now);
+        return found.session()
+                .map(session -> new OpenedSession(Optional.of(session), session, key, found.standing()))
+                .orElseGet(() -> blank(client, now, found.standing()));
     }
 
     /** A foreign key is replaced at once: the session begins rotated, and closing stores that. */
-    private Optional<OpenedSession> openForeign(String text, Client client, Instant now) {
-        return importedKeys.flatMap(imported -> ForeignKey.parse(text)
-                .flatMap(foreign -> imported.find(foreign.digest())
-                        .flatMap(id -> find(id, foreign.digest(), client, now))
-                        .map(session -> {
-                            SessionKey key = keys.rotated(session.id());
-                            return new OpenedSession(
-                                    Optional.of(session), session.rotated(key.digest()), key, Optional.of(foreign));
-                        })));
+    private OpenedSession openForeign(ImportedKeys imported, KeyDigest foreign, Client client, Instant now) {
+        Found found =
+                imported.find(foreign).map(id -> find(id, foreign, client, now)).orElse(Found.NOTHING);
+        return found.session()
+                .map(session -> found.standing() == KeyStanding.CURRENT ? rotated(session, now) : underFormer(session))
+                .orElseGet(() -> blank(client, now, found.standing()));
     }
 
-    private OpenedSession blank(Client client, Instant now) {
+    private OpenedSession rotated(Session session, Instant now) {
+        SessionKey key = keys.rotated(session.id());
+        KeyDigest digest = key.digest().succeeding(session.keyDigest(), now.plus(settings.formerKeyGrace()));
+        return new OpenedSession(Optional.of(session), session.rotated(digest), key, KeyStanding.FOREIGN);
+    }
+
+    private OpenedSession underFormer(Session session) {
+        return new OpenedSession(Optional.of(session), session, keys.rotated(session.id()), KeyStanding.FORMER);
+    }
+
+    /** A session that is not stored. */
+    OpenedSession blank(Client client, Instant now, KeyStanding standing) {
         SessionKey key = keys.anonymous();
         return new OpenedSession(
-                Optional.empty(), Session.start(key, client, anonymousLifetime, now), key, Optional.empty());
+                Optional.empty(), Session.start(key, client, settings.anonymousLifetime(), now), key, standing);
     }
 
-    private Optional<Session> find(SessionId id, KeyDigest presented, Client client, Instant now) {
+    private Found find(SessionId id, KeyDigest presented, Client client, Instant now) {
         Optional<StoredSession> found = repository.find(id);
         if (found.isEmpty()) {
             return refused(id, Refusal.UNKNOWN, client, now);
         }
         StoredSession stored = found.get();
-        if (!stored.keyDigest().matches(presented)) {
+        KeyStanding standing = standing(stored.keyDigest(), presented, now);
+        if (standing == KeyStanding.REPLACED || stored.isClosed()) {
             return refused(id, Refusal.WRONG_SECRET, client, now);
         }
         if (!stored.isLive(now)) {
@@ -88,15 +119,24 @@ final class OpenVisit {
         StoredForm.Restored restored = form.restore(stored);
         if (restored instanceof StoredForm.Restored.Unreadable unreadable) {
             announcer.tell(new SessionEvent.PayloadUnreadable(id, unreadable.reason(), now));
-            return Optional.empty();
+            return Found.NOTHING;
         }
         Session session = ((StoredForm.Restored.Readable) restored).session();
         // The column could have been moved by hand; the limits that come with the start could not.
-        return session.isLive(now) ? Optional.of(session) : refused(id, Refusal.EXPIRED, client, now);
+        return session.isLive(now)
+                ? new Found(standing, Optional.of(session))
+                : refused(id, Refusal.EXPIRED, client, now);
     }
 
-    private Optional<Session> refused(SessionId id, Refusal why, Client client, Instant now) {
+    private static KeyStanding standing(KeyDigest stored, KeyDigest presented, Instant now) {
+        if (stored.matches(presented)) {
+            return KeyStanding.CURRENT;
+        }
+        return stored.matchesFormer(presented, now) ? KeyStanding.FORMER : KeyStanding.REPLACED;
+    }
+
+    private Found refused(SessionId id, Refusal why, Client client, Instant now) {
         announcer.tell(new SessionEvent.KeyRefused(id, why, client, now));
-        return Optional.empty();
+        return why == Refusal.WRONG_SECRET ? Found.REPLACED : Found.NOTHING;
     }
 }

@@ -1,6 +1,5 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.model.ForeignKey;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionKey;
 import java.util.Optional;
@@ -11,6 +10,6 @@ import java.util.Optional;
  * @param stored the session as stored, empty if the visit is anonymous without a row
  * @param session the session the visit begins with: the stored one, or a blank one
  * @param key the key that opens {@code session}
- * @param replacedKey the foreign key that {@code key} replaces, if one was presented
+ * @param standing what became of the key that the client presented
  */
-record OpenedSession(Optional<Session> stored, Session session, SessionKey key, Optional<ForeignKey> replacedKey) {}
+record OpenedSession(Optional<Session> stored, Session session, SessionKey key, KeyStanding standing) {}

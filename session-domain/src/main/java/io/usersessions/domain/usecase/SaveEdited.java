@@ -54,7 +54,7 @@ final class SaveEdited {
         try {
             return Merge.onto(current, edit);
         } catch (AttributeRefusedException beyondLimit) {
-            throw new EditRefusedException(current.id(), beyondLimit);
+            throw EditRefusedException.doesNotFit(current.id(), beyondLimit);
         }
     }
 

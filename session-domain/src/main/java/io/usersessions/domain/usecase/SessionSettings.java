@@ -14,6 +14,8 @@ import java.time.Duration;
  *     of every request
  * @param cap how many live sessions one user may have
  * @param clientPrivacy how much of the client is stored
+ * @param formerKeyGrace how long the key before still opens a session after a rotation that gained no right, so that requests which
+ *     were under way find their session; 0 lets it open nothing
  * @param historyRetention how long the history keeps an entry, for a purge to remove it then; positive
  */
 public record SessionSettings(
@@ -22,12 +24,18 @@ public record SessionSettings(
         Duration touchInterval,
         SessionCap cap,
         ClientPrivacy clientPrivacy,
+        Duration formerKeyGrace,
         Duration historyRetention) {
 
-    /** @throws IllegalArgumentException if the touch interval is negative, or the retention is not positive */
+    private static final Duration LONGEST_GRACE = Duration.ofMinutes(5);
+
+    /** @throws IllegalArgumentException if the touch interval is negative, the grace is not 0 to 5 minutes, or the retention not positive */
     public SessionSettings {
         if (touchInterval.isNegative()) {
             throw new IllegalArgumentException("a touch interval is not negative: " + touchInterval);
+        }
+        if (formerKeyGrace.isNegative() || formerKeyGrace.compareTo(LONGEST_GRACE) > 0) {
+            throw new IllegalArgumentException("the grace of a former key is 0 to 5 minutes, not " + formerKeyGrace);
         }
         if (historyRetention.isNegative() || historyRetention.isZero()) {
             throw new IllegalArgumentException("a retention is positive, not " + historyRetention);
@@ -43,8 +51,8 @@ public record SessionSettings(
 
     /**
      * Signed in: 30 days in all, 14 of them idle; anonymous: a week in all, a day idle; cookies end with the browser. Touched
-     * every 60 seconds. 100 sessions a user, the oldest ended by one more. Clients stored in full. History
-     * kept for 90 days.
+     * every 60 seconds. 100 sessions a user, the oldest ended by one more. Clients stored in full. A
+     * former key opens for 30 seconds. History kept for 90 days.
      */
     public static SessionSettings defaults() {
         return new SessionSettings(
@@ -53,30 +61,42 @@ public record SessionSettings(
                 Duration.ofSeconds(60),
                 new SessionCap(100, SessionCap.WhenReached.END_OLDEST),
                 ClientPrivacy.FULL,
+                Duration.ofSeconds(30),
                 Duration.ofDays(90));
     }
 
     public SessionSettings lifetime(Lifetime lifetime) {
-        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, historyRetention);
+        return new SessionSettings(
+                lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, formerKeyGrace, historyRetention);
     }
 
     public SessionSettings anonymousLifetime(Lifetime anonymousLifetime) {
-        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, historyRetention);
+        return new SessionSettings(
+                lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, formerKeyGrace, historyRetention);
     }
 
     public SessionSettings touchInterval(Duration touchInterval) {
-        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, historyRetention);
+        return new SessionSettings(
+                lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, formerKeyGrace, historyRetention);
     }
 
     public SessionSettings cap(SessionCap cap) {
-        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, historyRetention);
+        return new SessionSettings(
+                lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, formerKeyGrace, historyRetention);
     }
 
     public SessionSettings clientPrivacy(ClientPrivacy clientPrivacy) {
-        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, historyRetention);
+        return new SessionSettings(
+                lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, formerKeyGrace, historyRetention);
+    }
+
+    public SessionSettings formerKeyGrace(Duration formerKeyGrace) {
+        return new SessionSettings(
+                lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, formerKeyGrace, historyRetention);
     }
 
     public SessionSettings historyRetention(Duration historyRetention) {
-        return new SessionSettings(lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, historyRetention);
+        return new SessionSettings(
+                lifetime, anonymousLifetime, touchInterval, cap, clientPrivacy, formerKeyGrace, historyRetention);
     }
 }

@@ -63,13 +63,15 @@ public final class Sessions {
         announcer = announcer(parts);
         endings = new Endings(announcer);
         StoredForm form = new StoredForm(parts.codec);
-        openVisit = new OpenVisit(repository, form, importedKeys, keys, settings.anonymousLifetime(), announcer, time);
+        openVisit = new OpenVisit(repository, form, importedKeys, keys, settings, announcer, time);
+        CloseRow closeRow = new CloseRow(repository);
+        UnfinishedSignIns unfinished = new UnfinishedSignIns(repository);
         closeVisit = new CloseVisit(
                 repository,
-                new StoreNew(repository, form, keys, settings.cap(), endings),
+                new StoreNew(repository, form, keys, settings.cap(), unfinished, endings),
                 new SaveEdited(repository, form),
-                new EndReplaced(repository, form),
-                importedKeys,
+                new EndReplaced(repository, form, closeRow, keys, unfinished, time),
+                new EndOwn(repository, form, closeRow, keys, time),
                 endings,
                 announcer,
                 settings,
@@ -93,15 +95,29 @@ public final class Sessions {
      * @param client where the request came from
      */
     public Visit open(Optional<String> presentedKey, Client client) {
-        return new Visit(presentedKey, settings.clientPrivacy().kept(client), openVisit, keys, settings, time);
+        return open(presentedKey.stream().toList(), client);
+    }
+
+    /**
+     * As {@link #open(Optional, Client)}, for a client that presents several keys, such as one of its own and one of a former
+     * system.
+     *
+     * @param presentedKeys the key that counts first; a later one is looked at only if those before it open nothing
+     */
+    public Visit open(List<String> presentedKeys, Client client) {
+        return new Visit(presentedKeys, settings.clientPrivacy().kept(client), openVisit, keys, settings, time);
     }
 
     /**
      * Stores what the visit changed; must be done before the response begins, which has to carry the instruction. A visit that was
      * not asked and an anonymous one without data cost no statement. Closing again gives the same answer.
      *
-     * @throws SignInRefusedException if a sign-in was refused; nothing was stored then, and the visit is as if none had been asked for
-     * @throws EditRefusedException if what the visit put does not fit beside what another request saved meanwhile; nothing was stored
+     * <p>After a refusal the visit is closed. What it changed is not stored, but for the end of a session that it had signed out, and
+     * closing it again gives the instruction that is left: to keep the key or, after a sign-out, to forget it.
+     *
+     * @throws SignInRefusedException if a sign-in was refused
+     * @throws EditRefusedException if the session ended or got another key meanwhile, or if what the visit put does not fit beside
+     *     what another request saved
      */
     public KeyInstruction close(Visit visit) {
         return visit.close(closeVisit::close);

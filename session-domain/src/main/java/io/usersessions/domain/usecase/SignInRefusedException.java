@@ -1,8 +1,12 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.UserId;
 
-/** A sign-in that was asked for did not take place; nothing was stored, and the session that was open stays open. */
+/**
+ * A sign-in that was asked for did not take place; nothing was stored of it, and the session that was open stays open unless the visit
+ * had signed it out. {@link Sessions#close} of the same visit then gives what the client is to do with its key.
+ */
 public final class SignInRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +20,11 @@ public final class SignInRefusedException extends RuntimeException {
 
     private final Reason reason;
 
-    SignInRefusedException(UserId user, Reason reason) {
+    static SignInRefusedException of(Session session, Reason reason) {
+        return new SignInRefusedException(session.user().orElseThrow(), reason);
+    }
+
+    private SignInRefusedException(UserId user, Reason reason) {
         super("sign-in of " + user + " refused: " + reason);
         this.reason = reason;
     }

@@ -20,13 +20,21 @@ final class StoreNew {
     private final StoredForm form;
     private final FreshKeys keys;
     private final SessionCap cap;
+    private final UnfinishedSignIns unfinished;
     private final Endings endings;
 
-    StoreNew(SessionRepository repository, StoredForm form, FreshKeys keys, SessionCap cap, Endings endings) {
+    StoreNew(
+            SessionRepository repository,
+            StoredForm form,
+            FreshKeys keys,
+            SessionCap cap,
+            UnfinishedSignIns unfinished,
+            Endings endings) {
         this.repository = repository;
         this.form = form;
         this.keys = keys;
         this.cap = cap;
+        this.unfinished = unfinished;
         this.endings = endings;
     }
 
@@ -35,18 +43,19 @@ final class StoreNew {
 
     /** @param replaced a session that the caller ends once this one is stored */
     Stored store(Session session, SessionKey key, Optional<SessionId> replaced, Instant now) {
+        session.user().ifPresent(unfinished::finish);
         Stored candidate = new Stored(session, key);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Creation creation = repository.create(form.of(candidate.session()), cap, replaced);
+            Creation creation = create(candidate.session(), replaced);
             if (creation instanceof Creation.Created created) {
                 endings.told(created.ended(), EndReason.CAP_REACHED, Actor.SYSTEM, now);
                 return candidate;
             }
             if (creation instanceof Creation.CapReached) {
-                throw refused(session, SignInRefusedException.Reason.CAP_REACHED);
+                throw SignInRefusedException.of(session, SignInRefusedException.Reason.CAP_REACHED);
             }
             if (creation instanceof Creation.SignInOverruled) {
-                throw refused(session, SignInRefusedException.Reason.ALL_ENDED);
+                throw SignInRefusedException.of(session, SignInRefusedException.Reason.ALL_ENDED);
             }
             SessionKey fresh = keys.insteadOf(session);
             candidate = new Stored(session.rekeyed(fresh), fresh);
@@ -54,7 +63,14 @@ final class StoreNew {
         throw new SessionStoreException(ATTEMPTS + " ids in a row were taken: the key source is not random");
     }
 
-    private static SignInRefusedException refused(Session session, SignInRefusedException.Reason reason) {
-        return new SignInRefusedException(session.user().orElseThrow(), reason);
+    /** A store that fails may have stored the session all the same, or do so yet. */
+    private Creation create(Session session, Optional<SessionId> replaced) {
+        try {
+            return repository.create(form.of(session), cap, replaced);
+        } catch (SessionStoreException fault) {
+            unfinished.undo(session, fault);
+            unfinished.remember(session);
+            throw fault;
+        }
     }
 }

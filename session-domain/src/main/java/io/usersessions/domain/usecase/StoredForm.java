@@ -4,12 +4,15 @@ import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
+import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.StoredSession;
 import java.time.Duration;
 
 /** Aggregate to record and back; the one place where codec and store meet. */
 record StoredForm(SessionCodec codec) {
+    private static final Payload NO_PAYLOAD = Payload.of(new byte[0]);
+
     /** What restoring a record gives. */
     sealed interface Restored {
         record Readable(Session session) implements Restored {}
@@ -18,10 +21,19 @@ record StoredForm(SessionCodec codec) {
     }
 
     StoredSession of(Session session) {
+        return of(session, codec.encode(session.data(), Binding.of(session)));
+    }
+
+    /** For a caller to whom the payload does not matter. */
+    StoredSession withoutData(Session session) {
+        return of(session, NO_PAYLOAD);
+    }
+
+    private static StoredSession of(Session session, Payload payload) {
         return new StoredSession(
                 session.id(),
                 session.keyDigest(),
-                codec.encode(session.data(), Binding.of(session)),
+                payload,
                 session.version(),
                 session.signIn(),
                 session.client(),

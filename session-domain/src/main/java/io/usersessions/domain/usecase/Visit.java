@@ -2,6 +2,8 @@ package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.DataDelta;
+import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionData;
@@ -10,6 +12,8 @@ import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionStoreException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * visit can be read and no longer changed. Methods that ask the store throw {@link SessionStoreException} if it fails.
  */
 public final class Visit {
-    private final Optional<String> presentedKey;
+    private final List<String> presentedKeys;
     private final Client client;
     private final OpenVisit openVisit;
     private final FreshKeys keys;
@@ -34,18 +38,19 @@ public final class Visit {
     private @Nullable SessionKey key;
     private @Nullable SignedOut signedOut;
     private @Nullable KeyInstruction instruction;
+    private boolean reauthenticated;
 
     /** What a visit is after its session was ended, without anything that came later. */
     private record SignedOut(Session successor, SessionKey key) {}
 
     Visit(
-            Optional<String> presentedKey,
+            List<String> presentedKeys,
             Client client,
             OpenVisit openVisit,
             FreshKeys keys,
             SessionSettings settings,
             Time time) {
-        this.presentedKey = presentedKey;
+        this.presentedKeys = List.copyOf(presentedKeys);
         this.client = client;
         this.openVisit = openVisit;
         this.keys = keys;
@@ -56,7 +61,7 @@ public final class Visit {
     /** The session as it is now: the stored one with this visit's changes, or an anonymous one that is not stored yet. */
     public synchronized Session session() {
         if (current == null) {
-            opened = openVisit.open(presentedKey, client);
+            opened = openVisit.open(presentedKeys, client);
             current = opened.session();
             key = opened.key();
         }
@@ -84,9 +89,21 @@ public final class Visit {
         return session().user();
     }
 
-    /** Whether someone is signed in who authenticated within this time: for what is too delicate for an old sign-in. */
+    /**
+     * Whether someone is signed in who authenticated within this time: for what is too delicate for an old sign-in. Never
+     * {@linkplain #isUnderFormerKey under a former key}.
+     */
     public boolean isAuthenticatedWithin(Duration age) {
-        return session().isAuthenticatedWithin(age, time.now());
+        return session().isAuthenticatedWithin(age, time.now()) && !isUnderFormerKey();
+    }
+
+    /**
+     * Whether the request came with the key before a rotation, which still opens the session for a moment. Such a visit sees the
+     * session and changes nothing: closing refuses what it changed, but for a sign-in, which then begins from nothing. Handlers
+     * that change something beside the session, such as its user's other sessions, are to refuse it, too.
+     */
+    public synchronized boolean isUnderFormerKey() {
+        return opened().standing() == KeyStanding.FORMER;
     }
 
     /**
@@ -119,8 +136,18 @@ public final class Visit {
      */
     public synchronized void signIn(UserId user, Lifetime lifetime) {
         SessionKey next = keys.ownedBy(user);
-        change(session -> session.signedInAs(user, next, lifetime, time.now()));
+        change(session ->
+                (isUnderFormerKey() ? fromNothing(session) : session).signedInAs(user, next, lifetime, time.now()));
         key = next;
+    }
+
+    /** Under a former key nothing of the session goes into the next, but for what this visit itself put. */
+    private Session fromNothing(Session session) {
+        Session blank =
+                openVisit.blank(client, time.now(), KeyStanding.OPENS_NOTHING).session();
+        return stored().map(before -> DataDelta.between(before.data(), session.data()))
+                .map(edit -> blank.holding(edit.appliedTo(blank.data())))
+                .orElse(blank);
     }
 
     /** Ends the session; what is put afterwards belongs to a new, anonymous one. */
@@ -138,14 +165,25 @@ public final class Visit {
      */
     public synchronized void reauthenticate() {
         change(session -> session.reauthenticated(time.now()));
+        reauthenticated = true;
         rotate();
     }
 
-    /** Replaces the key; the session stays what it is, and the old key opens it no more. */
+    /**
+     * Replaces the key; the session stays what it is. For requests under way the former key opens it for a moment more, see
+     * {@link SessionSettings#formerKeyGrace}, unless this visit gained a right: the key before that opens nothing.
+     */
     public synchronized void rotate() {
         SessionKey next = keys.rotated(session().id());
-        change(session -> session.rotated(next.digest()));
+        change(session -> session.rotated(digest(next, session)));
         key = next;
+    }
+
+    private KeyDigest digest(SessionKey next, Session session) {
+        Instant graceEnd = time.now().plus(settings.formerKeyGrace());
+        return stored().filter(before -> before.id().equals(session.id()) && !reauthenticated)
+                .map(before -> next.digest().succeeding(before.keyDigest(), graceEnd))
+                .orElseGet(next::digest);
     }
 
     /** Gives the session another lifetime, counted from its start. */
@@ -166,13 +204,17 @@ public final class Visit {
         current = operation.apply(session());
     }
 
-    /** Closes once; a second time gives the same answer. A sign-in that is refused is as if it had never been asked for. */
+    /**
+     * Closes once; a second time gives the same answer. What is refused is as if it had never been asked for, and the end of a
+     * session that was signed out before is carried out all the same.
+     */
     synchronized KeyInstruction close(Function<Visit, KeyInstruction> store) {
         if (instruction == null) {
             try {
                 instruction = wasAsked() ? store.apply(this) : new KeyInstruction.Keep();
-            } catch (SignInRefusedException refused) {
+            } catch (SignInRefusedException | EditRefusedException refused) {
                 undoAllButEnd();
+                instruction = isSignedOut() ? store.apply(this) : new KeyInstruction.Keep();
                 throw refused;
             }
         }
@@ -182,17 +224,18 @@ public final class Visit {
     /** Drops what this visit changed, but for the end of the session it opened. */
     synchronized void undoAllButEnd() {
         if (opened != null && instruction == null) {
-            current = signedOut == null ? opened.stored().orElse(opened.session()) : signedOut.successor();
-            key = signedOut == null ? opened.key() : signedOut.key();
+            SignedOut end = opened.standing() == KeyStanding.FORMER ? null : signedOut;
+            current = end == null ? opened.stored().orElse(opened.session()) : end.successor();
+            key = end == null ? opened.key() : end.key();
         }
     }
 
     synchronized boolean isSignedOut() {
-        return signedOut != null;
+        return signedOut != null && !isUnderFormerKey();
     }
 
     boolean presentedAnything() {
-        return presentedKey.isPresent();
+        return !presentedKeys.isEmpty();
     }
 
     /** The session as it was stored when this visit opened it. */

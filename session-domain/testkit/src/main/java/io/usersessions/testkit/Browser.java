@@ -2,6 +2,8 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionKey;
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.EditRefusedException;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
@@ -12,7 +14,7 @@ import java.util.function.Consumer;
 final class Browser {
     private static final Client CLIENT = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
 
-    private final Sessions sessions;
+    private Sessions sessions;
     private Optional<String> key;
 
     private Browser(Sessions sessions, Optional<String> key) {
@@ -35,8 +37,19 @@ final class Browser {
         return new Browser(sessions, key);
     }
 
+    /** The same browser, which comes to another node from now on. */
+    Browser at(Sessions node) {
+        sessions = node;
+        return this;
+    }
+
     SessionKey key() {
         return key.flatMap(SessionKey::parse).orElseThrow();
+    }
+
+    /** Whether it has a key of this library, and not one of another system or none. */
+    boolean isKeyOfOurs() {
+        return key.flatMap(SessionKey::parse).isPresent();
     }
 
     /** Opens a visit and asks for its session, so that it is loaded. */
@@ -62,6 +75,34 @@ final class Browser {
         request.accept(visit);
         close(visit);
         return visit;
+    }
+
+    /** A whole visit; false if its edit was refused, which leaves the browser its key. */
+    boolean isDone(Consumer<Visit> request) {
+        Visit visit = open();
+        request.accept(visit);
+        return isClosed(visit);
+    }
+
+    /** Closes a visit; false if its edit was refused. */
+    boolean isClosed(Visit visit) {
+        try {
+            close(visit);
+            return true;
+        } catch (EditRefusedException refused) {
+            close(visit);
+            return false;
+        }
+    }
+
+    /** A whole visit; false if the store failed, which leaves the browser its key. */
+    boolean isCarriedOut(Consumer<Visit> request) {
+        try {
+            visit(request);
+            return true;
+        } catch (SessionStoreException fault) {
+            return false;
+        }
     }
 
     /** A visit that changes nothing. */

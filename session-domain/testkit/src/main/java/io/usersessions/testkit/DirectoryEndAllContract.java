@@ -2,6 +2,7 @@ package io.usersessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
@@ -41,6 +42,22 @@ abstract class DirectoryEndAllContract {
         assertThat(store.directory().list(owner, NOW)).isEmpty();
         assertThat(store.repository().find(one.id())).isEmpty();
         assertThat(store.repository().find(other.id())).isEmpty();
+    }
+
+    @Test
+    void a_closed_session_is_neither_told_as_ended_nor_forgotten() {
+        StoredSession open = authenticatedAt(NOW.minusSeconds(2)).storedIn(store.repository());
+        StoredSession closed = open.closed(KeyDigest.fromBytes(new byte[KeyDigest.BYTES]), NOW.minusSeconds(1));
+        store.repository().replace(closed, open.version());
+
+        assertThat(store.directory().list(owner, NOW)).isEmpty();
+        assertThat(store.directory().end(owner, open.id(), NOW)).isEmpty();
+        assertThat(store.directory()
+                        .endOthers(owner, StoredSessions.anonymous().build().id(), NOW))
+                .isEmpty();
+        assertThat(store.directory().endAll(owner, NOW)).isEmpty();
+
+        assertThat(store.repository().find(open.id())).contains(closed);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.usersessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.Replacement;
@@ -48,6 +49,23 @@ abstract class ExpiredPurgeContract {
         assertThat(removed).containsExactlyInAnyOrder(owned.summary(), anonymous.summary());
         assertGone(owned);
         assertGone(anonymous);
+    }
+
+    @Test
+    void a_closed_session_stays_known_for_an_hour_after_its_end_and_is_removed_within_a_day_then() {
+        StoredSession stored = session().storedIn(store.repository());
+        Instant end = START.plusSeconds(60);
+        StoredSession closed = stored.closed(KeyDigest.fromBytes(new byte[KeyDigest.BYTES]), end);
+        store.repository().replace(closed, stored.version());
+        Instant due = closed.purgeableFrom();
+
+        List<SessionSummary> early = store.expired().purge(due.minusNanos(1_000), MANY);
+        List<SessionSummary> late = store.expired().purge(due.plus(Duration.ofDays(1)), MANY);
+
+        assertThat(due).isEqualTo(end.plus(Duration.ofHours(1)));
+        assertThat(early).isEmpty();
+        assertThat(late).containsExactly(closed.summary());
+        assertGone(stored);
     }
 
     @Test

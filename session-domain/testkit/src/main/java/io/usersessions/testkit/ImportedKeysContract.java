@@ -1,7 +1,6 @@
 package io.usersessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
@@ -72,51 +71,6 @@ public abstract class ImportedKeysContract {
             Optional<SessionId> again = importedKeys().find(key);
 
             assertThat(again).contains(session);
-        }
-    }
-
-    @Nested
-    class Forget {
-        @Test
-        void a_forgotten_key_stands_for_no_session() {
-            imported(key, session, LATER);
-
-            importedKeys().forget(key);
-
-            assertThat(importedKeys().find(key)).isEmpty();
-        }
-
-        @Test
-        void other_keys_are_kept() {
-            KeyDigest otherKey = randomDigest();
-            imported(key, session, LATER);
-            imported(otherKey, session, LATER);
-
-            importedKeys().forget(otherKey);
-
-            assertThat(importedKeys().find(key)).contains(session);
-        }
-
-        @Test
-        void forgetting_a_key_again_is_no_error() {
-            imported(key, session, LATER);
-            importedKeys().forget(key);
-
-            assertThatCode(() -> importedKeys().forget(key)).doesNotThrowAnyException();
-
-            assertThat(importedKeys().find(key)).isEmpty();
-        }
-
-        @Test
-        void many_may_forget_a_key_at_once() {
-            imported(key, session, LATER);
-
-            Race.of(4, number -> {
-                importedKeys().forget(key);
-                return number;
-            });
-
-            assertThat(importedKeys().find(key)).isEmpty();
         }
     }
 

@@ -28,11 +28,6 @@ public final class InMemoryImportedKeys implements ImportedKeys {
     }
 
     @Override
-    public void forget(KeyDigest foreignKey) {
-        known.remove(foreignKey);
-    }
-
-    @Override
     public int purge(Instant now, int limit) {
         return (int) known.entrySet().stream()
                 .filter(key -> !key.getValue().until().isAfter(now))

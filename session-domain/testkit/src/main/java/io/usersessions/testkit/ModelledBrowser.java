@@ -1,10 +1,13 @@
 package io.usersessions.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.Visit;
+import java.util.List;
 import java.util.Optional;
 
 /** A browser that visits real sessions, and beside it what the model says of its own. */
@@ -43,9 +46,25 @@ final class ModelledBrowser {
     }
 
     void put(String name, SessionValue value) {
-        real.visit(visit -> visit.put(name, value));
+        boolean isRefused = !real.isDone(visit -> visit.put(name, value));
+        assertThat(isRefused).as("refused").isIn(refusals());
+        if (isRefused) {
+            return;
+        }
         ModelledSession session = session().orElseGet(() -> begin(Optional.empty(), SessionData.empty()));
         session.data = session.data.with(name, value);
+    }
+
+    /** A first write is refused under a key that was replaced. An expired session may have been removed with all it was known by. */
+    private List<Boolean> refusals() {
+        if (model.isEmpty() || session().isPresent()) {
+            return List.of(false);
+        }
+        ModelledSession dead = model.get();
+        if (dead.closed || !dead.ended) {
+            return List.of(true);
+        }
+        return dead.removed || dead.key == key ? List.of(false) : List.of(true, false);
     }
 
     void remove(String name) {
@@ -60,17 +79,19 @@ final class ModelledBrowser {
                         session -> session.user.map(user::equals).orElse(true))
                 .map(session -> session.data)
                 .orElse(SessionData.empty());
-        before.ifPresent(session -> session.ended = true);
+        before.ifPresent(ModelledSession::close);
         begin(Optional.of(user), carried);
     }
 
     void signOut() {
         real.visit(Visit::signOut);
-        session().ifPresent(session -> session.ended = true);
+        session().ifPresent(ModelledSession::close);
+        model = Optional.empty();
     }
 
     void rotate() {
         real.visit(Visit::rotate);
+        world.afterGrace();
         session().ifPresent(session -> key = ++session.key);
     }
 

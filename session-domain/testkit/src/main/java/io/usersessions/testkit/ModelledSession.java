@@ -10,9 +10,23 @@ final class ModelledSession {
     SessionData data;
     int key = 1;
     boolean ended;
+    /** Ended by its own browser: its key is known as replaced. */
+    boolean closed;
+    /** Ended from elsewhere: nothing is known of it any more. */
+    boolean removed;
 
     ModelledSession(Optional<UserId> user, SessionData data) {
         this.user = user;
         this.data = data;
+    }
+
+    void close() {
+        ended = true;
+        closed = true;
+    }
+
+    void remove() {
+        removed = !ended || removed;
+        ended = true;
     }
 }

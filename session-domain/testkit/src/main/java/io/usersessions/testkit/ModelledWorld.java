@@ -4,6 +4,7 @@ import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ final class ModelledWorld {
         return session;
     }
 
+    /** Former keys open nothing any more. */
+    void afterGrace() {
+        time.advance(SessionSettings.defaults().formerKeyGrace());
+    }
+
     /** Does one thing; what it was. */
     String step() {
         time.advance(Duration.ofSeconds(random.nextInt(90)));
@@ -71,7 +77,7 @@ final class ModelledWorld {
             return "browser " + number + " ends the others";
         } else if (step < 98) {
             sessions.of(user).endAll();
-            all.stream().filter(isOf(user)).forEach(session -> session.ended = true);
+            all.stream().filter(isOf(user)).forEach(ModelledSession::remove);
             return "a user ends all";
         }
         time.advance(LONGER_THAN_ANY_SESSION);
@@ -86,7 +92,7 @@ final class ModelledWorld {
                     all.stream()
                             .filter(isOf(user))
                             .filter(session -> session != kept)
-                            .forEach(session -> session.ended = true);
+                            .forEach(ModelledSession::remove);
                 }));
     }
 

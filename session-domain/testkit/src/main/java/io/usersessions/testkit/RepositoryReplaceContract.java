@@ -51,6 +51,53 @@ abstract class RepositoryReplaceContract {
     }
 
     @Test
+    void a_digest_with_a_former_key_comes_back_whole() {
+        StoredSession stored = stored();
+        byte[] digest = new byte[KeyDigest.BYTES_WITH_FORMER];
+        IntStream.range(0, digest.length).forEach(index -> digest[index] = (byte) index);
+        StoredSession next = StoredSessions.following(stored)
+                .keyDigest(KeyDigest.fromBytes(digest))
+                .build();
+
+        Replacement outcome = store.repository().replace(next, READ);
+
+        assertThat(outcome).isEqualTo(new Replaced());
+        assertFound(next);
+    }
+
+    @Test
+    void a_closed_session_stays_closed_whatever_comes() {
+        StoredSession stored = stored();
+        StoredSession closed = stored.closed(
+                KeyDigest.fromBytes(new byte[KeyDigest.BYTES]),
+                stored.lastActivity().plusSeconds(5));
+
+        Replacement outcome = store.repository().replace(closed, READ);
+        Replacement again = store.repository()
+                .replace(StoredSessions.following(stored).version(READ + 2).build(), READ + 1);
+        store.repository()
+                .touch(List.of(new Touch(
+                        stored.id(), closed.lastActivity().plusSeconds(1), stored.expireDate(), stored.client())));
+
+        assertThat(outcome).isEqualTo(new Replaced());
+        assertThat(again).isEqualTo(new Gone());
+        assertFound(closed);
+    }
+
+    @Test
+    void a_session_that_was_active_later_is_closed_all_the_same() {
+        StoredSession stored = stored();
+        Instant later = stored.lastActivity().plusSeconds(60);
+        store.repository().touch(List.of(new Touch(stored.id(), later, stored.expireDate(), stored.client())));
+
+        Replacement outcome = store.repository()
+                .replace(stored.closed(KeyDigest.fromBytes(new byte[KeyDigest.BYTES]), later.minusSeconds(30)), READ);
+
+        assertThat(outcome).isEqualTo(new Replaced());
+        assertThat(store.repository().find(stored.id())).get().matches(StoredSession::isClosed, "is closed");
+    }
+
+    @Test
     void a_shorter_lifetime_brings_the_expiry_nearer() {
         StoredSession stored = stored();
         StoredSession next = StoredSessions.following(stored)

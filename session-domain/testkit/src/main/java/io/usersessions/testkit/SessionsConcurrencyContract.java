@@ -9,8 +9,9 @@ import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.EditRefusedException;
 import io.usersessions.domain.usecase.KeyInstruction;
-import io.usersessions.domain.usecase.KeyInstruction.Forget;
+import io.usersessions.domain.usecase.KeyInstruction.Keep;
 import io.usersessions.domain.usecase.KeyInstruction.Send;
+import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import java.time.Duration;
@@ -81,16 +82,19 @@ abstract class SessionsConcurrencyContract {
     }
 
     @Test
-    void a_visit_to_a_session_that_was_ended_meanwhile_stores_nothing_and_forgets_the_key() {
+    void an_edit_of_a_session_that_was_ended_meanwhile_is_refused_and_the_key_stays() {
         Browser browser = signedIn();
         SessionId id = browser.key().id();
         Visit late = browser.open();
         late.put("color", SessionValue.of("blue"));
         sessions().of(user).end(id);
 
-        KeyInstruction instruction = browser.close(late);
+        assertThatThrownBy(() -> browser.close(late))
+                .isInstanceOfSatisfying(
+                        EditRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(EditRefusedException.Reason.SESSION_CHANGED));
 
-        assertThat(instruction).isEqualTo(new Forget());
+        assertThat(browser.close(late)).isEqualTo(new Keep());
         assertThat(store.repository().find(id)).isEmpty();
     }
 
@@ -116,7 +120,8 @@ abstract class SessionsConcurrencyContract {
         writing.put("color", SessionValue.of("blue"));
 
         Race.of(List.of(
-                () -> browser.twin().close(writing), () -> sessions().of(user).end(id)));
+                () -> browser.twin().isClosed(writing),
+                () -> sessions().of(user).end(id)));
 
         assertThat(store.repository().find(id)).isEmpty();
         assertThat(sessions().of(user).list()).isEmpty();
@@ -135,6 +140,7 @@ abstract class SessionsConcurrencyContract {
                 Race.of(RACERS, number -> twins.get(number).close(visits.get(number)));
 
         assertThat(instructions).filteredOn(Send.class::isInstance).hasSize(1);
+        store.time().advance(SessionSettings.defaults().formerKeyGrace());
         assertThat(twins).filteredOn(twin -> twin.look().user().isPresent()).hasSize(1);
         assertThat(browser.look().user()).isEmpty();
     }

@@ -34,6 +34,34 @@ public abstract class SessionsContract {
         return Sessions.using(repository(), codec()).directory(directory()).time(time);
     }
 
+    /** Sessions of a node whose calls of the store wait for their turn. */
+    final Sessions.Builder steppedSessions() {
+        return sessionsOver(new SteppedCalls(repository()));
+    }
+
+    final Sessions.Builder sessionsOver(SessionRepository repository) {
+        return Sessions.using(repository, codec()).time(time);
+    }
+
+    /** How many random interleavings of several requests are tried, beside all of two. */
+    protected int randomInterleavings() {
+        return 1_000;
+    }
+
+    @Nested
+    class FailingStores extends SessionsFaultContract {
+        FailingStores() {
+            super(SessionsContract.this);
+        }
+    }
+
+    @Nested
+    class RequestsInEveryOrder extends SessionsInterleavingContract {
+        RequestsInEveryOrder() {
+            super(SessionsContract.this);
+        }
+    }
+
     @Nested
     class PresentedKeys extends SessionsKeysContract {
         PresentedKeys() {

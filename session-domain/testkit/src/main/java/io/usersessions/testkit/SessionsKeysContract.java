@@ -12,6 +12,7 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import java.time.Duration;
@@ -155,7 +156,7 @@ abstract class SessionsKeysContract {
     }
 
     @Test
-    void after_a_rotation_the_session_is_open_under_its_new_key_only() {
+    void after_a_rotation_and_its_grace_the_session_is_open_under_its_new_key_only() {
         Browser browser = signedIn();
         Browser oldKey = browser.twin();
 
@@ -163,7 +164,9 @@ abstract class SessionsKeysContract {
 
         assertThat(browser.look().session()).isEqualTo(rotating.session().atVersion(Session.FIRST_VERSION + 1));
         assertThat(browser.key().id()).isEqualTo(oldKey.key().id());
+        store.time().advance(SessionSettings.defaults().formerKeyGrace());
         assertAnonymous(oldKey.look());
+        assertThat(browser.look().user()).contains(user);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SignInRefusedException;
@@ -49,7 +50,7 @@ abstract class SessionsSignInContract {
 
         assertThat(signedIn.session().id()).isNotEqualTo(anonymous);
         assertThat(browser.look().data().text("color")).contains("blue");
-        assertThat(store.repository().find(anonymous)).isEmpty();
+        assertThat(store.repository().find(anonymous)).get().matches(StoredSession::isClosed, "is closed");
         assertThat(before.look().isStored()).isFalse();
     }
 

@@ -10,7 +10,7 @@ record ShelfExpiry(Shelf shelf) implements ExpiredSessions {
     @Override
     public List<SessionSummary> purge(Instant now, int limit) {
         return shelf.locked(rows -> rows.remove(rows.summaries()
-                .filter(session -> !session.isLive(now))
+                .filter(session -> !session.purgeableFrom().isAfter(now))
                 .limit(limit)
                 .toList()));
     }

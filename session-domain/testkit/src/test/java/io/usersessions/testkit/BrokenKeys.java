@@ -6,25 +6,20 @@ import io.usersessions.domain.port.ImportedKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Imported keys that are wrong. */
 final class BrokenKeys {
     private BrokenKeys() {}
 
-    static ImportedKeys forgettingNothing(ImportedKeys sound) {
-        return new ForwardingImportedKeys(sound) {
-            @Override
-            public void forget(KeyDigest foreignKey) {}
-        };
-    }
-
     static ImportedKeys usedUp(ImportedKeys sound) {
         return new ForwardingImportedKeys(sound) {
+            private final Set<KeyDigest> used = ConcurrentHashMap.newKeySet();
+
             @Override
             public Optional<SessionId> find(KeyDigest foreignKey) {
-                Optional<SessionId> found = sound.find(foreignKey);
-                sound.forget(foreignKey);
-                return found;
+                return used.add(foreignKey) ? sound.find(foreignKey) : Optional.empty();
             }
         };
     }

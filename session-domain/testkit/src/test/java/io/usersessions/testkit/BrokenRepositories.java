@@ -1,8 +1,6 @@
 package io.usersessions.testkit;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
-import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import java.time.temporal.ChronoUnit;
@@ -40,23 +38,6 @@ final class BrokenRepositories {
                         .map(session -> StoredSessions.like(session)
                                 .createdAt(session.createdAt().truncatedTo(ChronoUnit.MILLIS))
                                 .build());
-            }
-        };
-    }
-
-    /** Tells of an ended session as it was created. */
-    static SessionRepository endingWithAnOldPayload(SessionRepository sound) {
-        Map<SessionId, StoredSession> created = new ConcurrentHashMap<>();
-        return new ForwardingRepository(sound) {
-            @Override
-            public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-                created.put(session.id(), session);
-                return sound.create(session, cap, replaced);
-            }
-
-            @Override
-            public Optional<StoredSession> end(SessionId id) {
-                return sound.end(id).map(ended -> created.getOrDefault(id, ended));
             }
         };
     }

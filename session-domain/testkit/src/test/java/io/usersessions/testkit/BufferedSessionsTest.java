@@ -31,4 +31,9 @@ class BufferedSessionsTest extends SessionsContract {
     void close() {
         buffer.close();
     }
+
+    @Override
+    protected int randomInterleavings() {
+        return 10_000;
+    }
 }

@@ -153,7 +153,6 @@ final class Defects {
                     "decode says what it could not read",
                     "the_reason_why_a_payload_is_unreadable_repeats_nothing_of_it",
                     BrokenCodecs::quotingThePayload),
-            keys("forget forgets nothing", "a_forgotten_key_stands_for_no_session", BrokenKeys::forgettingNothing),
             keys("find uses the key up", "looking_a_key_up_does_not_use_it_up", BrokenKeys::usedUp),
             keys(
                     "purge forgets keys early",
@@ -188,7 +187,7 @@ final class Defects {
                     ports -> ports.repository(BrokenReplace::ignoringVersion)),
             sessions(
                     "edits revive",
-                    "a_visit_to_a_session_that_was_ended_meanwhile_stores_nothing_and_forgets_the_key",
+                    "an_edit_of_a_session_that_was_ended_meanwhile_is_refused_and_the_key_stays",
                     ports -> ports.repository(BrokenReplace::reviving)),
             sessions(
                     "ending the others ends the kept one too",
@@ -197,7 +196,7 @@ final class Defects {
             sessions(
                     "what is saved during a sign-in is lost",
                     "what_another_visit_saves_during_a_sign_in_is_taken_along",
-                    ports -> ports.repository(BrokenRepositories::endingWithAnOldPayload)),
+                    ports -> ports.repository(BrokenReplace::ignoringVersion)),
             sessions(
                     "sign-ins outlive the end of all",
                     "no_sign_in_that_was_under_way_survives_the_end_of_all_sessions",

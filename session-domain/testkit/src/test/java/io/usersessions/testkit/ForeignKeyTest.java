@@ -2,19 +2,23 @@ package io.usersessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.ForeignKey;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.Binding;
-import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.KeySource;
-import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,42 +58,73 @@ class ForeignKeyTest {
     }
 
     @Test
-    void once_replaced_the_old_cookie_opens_nothing() {
+    void a_page_that_asks_six_times_at_once_finds_the_person_six_times() {
+        Sessions sessions = stage.sessions();
+
+        List<Browser> requests = Stream.generate(() -> Browser.presenting(COOKIE, sessions))
+                .limit(6)
+                .toList();
+        List<Visit> visits = Race.of(6, number -> requests.get(number).look());
+
+        assertThat(visits).allSatisfy(visit -> assertThat(visit.user()).contains(Stage.ADA));
+        assertThat(requests).filteredOn(browser -> browser.isKeyOfOurs()).hasSize(1);
+    }
+
+    @Test
+    void once_replaced_the_old_cookie_opens_the_session_for_the_grace_and_changes_nothing() {
         Sessions sessions = stage.sessions();
         Browser.presenting(COOKIE, sessions).look();
+        Browser late = Browser.presenting(COOKIE, sessions);
+
+        stage.time.advance(SessionSettings.defaults().formerKeyGrace().minusNanos(1_000));
+        StoredSession before = stage.store.find(id).orElseThrow();
+        Visit visit = late.look();
+
+        assertThat(visit.user()).contains(Stage.ADA);
+        assertThat(visit.isUnderFormerKey()).isTrue();
+        assertThat(late.isKeyOfOurs()).isFalse();
+        assertThat(stage.store.find(id)).contains(before);
+    }
+
+    @Test
+    void after_the_grace_the_old_cookie_opens_nothing_and_that_is_told() {
+        Sessions sessions = stage.sessions();
+        Browser.presenting(COOKIE, sessions).look();
+        stage.time.advance(SessionSettings.defaults().formerKeyGrace());
 
         Visit again = Browser.presenting(COOKIE, sessions).look();
 
         assertThat(again.isStored()).isFalse();
-        assertThat(stage.importedKeys.find(DIGEST)).isEmpty();
-    }
-
-    @Test
-    void a_key_that_cannot_be_forgotten_is_replaced_all_the_same() {
-        ImportedKeys failing = new ForwardingImportedKeys(stage.importedKeys) {
-            @Override
-            public void forget(KeyDigest foreignKey) {
-                throw new SessionStoreException("away");
-            }
-        };
-        Sessions sessions = stage.builder().importedKeys(failing).build();
-        Browser browser = Browser.presenting(COOKIE, sessions);
-
-        KeyInstruction instruction = browser.close(browser.open());
-
-        assertThat(instruction).isInstanceOf(KeyInstruction.Send.class);
-        assertThat(browser.look().user()).contains(Stage.ADA);
-        assertThat(Browser.presenting(COOKIE, sessions).look().isStored()).isFalse();
+        assertThat(stage.events)
+                .hasAtLeastOneElementOfType(SessionEvent.KeyRefused.class)
+                .last()
+                .isInstanceOfSatisfying(
+                        SessionEvent.KeyRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(SessionEvent.Refusal.WRONG_SECRET));
     }
 
     @Test
     void signing_out_with_the_old_cookie_ends_the_session_and_the_key() {
-        Browser browser = Browser.presenting(COOKIE, stage.sessions());
+        Sessions sessions = stage.sessions();
+        Browser browser = Browser.presenting(COOKIE, sessions);
 
         browser.visit(Visit::signOut);
 
-        assertThat(stage.store.find(id)).isEmpty();
-        assertThat(stage.importedKeys.find(DIGEST)).isEmpty();
+        assertThat(stage.store.find(id)).get().matches(StoredSession::isClosed, "is closed");
+        assertThat(Browser.presenting(COOKIE, sessions).look().isStored()).isFalse();
+    }
+
+    @Test
+    void a_key_of_ours_that_opens_nothing_does_not_hide_the_old_cookie() {
+        Sessions sessions = stage.sessions();
+        Browser ended = stage.signedIn(sessions);
+        SessionKey dead = ended.key();
+        sessions.of(Stage.ADA).end(dead.id());
+
+        Visit visit = sessions.open(List.of(dead.reveal(), COOKIE), Client.UNKNOWN);
+
+        assertThat(visit.user()).contains(Stage.ADA);
+        assertThat(sessions.close(visit)).isInstanceOf(KeyInstruction.Send.class);
     }
 
     @Test

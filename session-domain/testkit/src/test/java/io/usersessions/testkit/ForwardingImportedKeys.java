@@ -20,11 +20,6 @@ class ForwardingImportedKeys implements ImportedKeys {
     }
 
     @Override
-    public void forget(KeyDigest foreignKey) {
-        sound.forget(foreignKey);
-    }
-
-    @Override
     public int purge(Instant now, int limit) {
         return sound.purge(now, limit);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.KeyInstruction.Forget;
 import io.usersessions.domain.usecase.KeyInstruction.Keep;
@@ -97,7 +98,7 @@ class KeyInstructionTest {
         assertThat(browser.key().id()).isNotEqualTo(before.id());
         assertThat(browser.look().user()).isEmpty();
         assertThat(browser.look().data().attributes()).containsOnlyKeys("after");
-        assertThat(stage.store.find(before.id())).isEmpty();
+        assertThat(stage.store.find(before.id())).get().matches(StoredSession::isClosed, "is closed");
     }
 
     @Test
