@@ -51,6 +51,7 @@ record SessionsCall(Sessions sessions, Devices devices) {
 
     /** One answer to every id that is not one's own live session, whatever else it may be. */
     void end(Exchange exchange) {
+        exchange.demandCurrentKey();
         UserId user = user(exchange);
         SessionId id = SessionId.parse(exchange.variable("id")).orElseThrow(SessionsCall::unknown);
         if (id.equals(exchange.visit().session().id())) {
@@ -62,6 +63,7 @@ record SessionsCall(Sessions sessions, Devices devices) {
     }
 
     void endOthers(Exchange exchange) throws IOException {
+        exchange.demandCurrentKey();
         UserId user = user(exchange);
         if (!"except=current".equals(exchange.request().getQueryString())) {
             throw new RefusedRequest(

@@ -17,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Tokens that only a page of this application can know, so that a request which carries one was sent by such a page.
  *
- * <p>Nothing is stored for them. Once someone is signed in, the token is a code over the session's id and key: it is good for that
- * session alone, and dies with its key. While nobody is signed in there may be no session to bind it to, so it is a random value
+ * <p>Nothing is stored for them. Once someone is signed in, the token is a code over the session's id and when they authenticated: it
+ * is good for that session alone, also after its key was replaced, and until they authenticate again. While nobody is signed in there may be no session to bind it to, so it is a random value
  * with an expiry, authenticated by the server; it is accepted exactly as long as nobody is signed in.
  */
 public final class CsrfTokens {
@@ -76,7 +76,7 @@ public final class CsrfTokens {
     private String bound(Session session) {
         Mac mac = mac("session");
         mac.update(session.id().toBytes());
-        mac.update(session.keyDigest().toBytes());
+        session.authenticatedAt().ifPresent(at -> mac.update(at.toString().getBytes(StandardCharsets.US_ASCII)));
         return BOUND + text(mac.doFinal());
     }
 

@@ -24,6 +24,19 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response,
         return SessionFilter.visitOf(request);
     }
 
+    /**
+     * For what changes something beside the session of this request: a key that was replaced a moment ago only shows what is there.
+     *
+     * @throws RefusedRequest if the request came with such a key
+     */
+    public void demandCurrentKey() {
+        if (visit().isUnderFormerKey()) {
+            throw new RefusedRequest(
+                    HttpServletResponse.SC_CONFLICT,
+                    "Your session has changed meanwhile, and nothing was done. Load the page again.");
+        }
+    }
+
     /** Ends the session of this request, and has the browser drop what it kept while that lasted. */
     public void signOut() {
         visit().signOut();

@@ -3,6 +3,7 @@ package io.usersessions.app.web;
 import io.usersessions.app.api.Api;
 import io.usersessions.app.api.ProblemDetails;
 import io.usersessions.app.route.RoutedServlet;
+import io.usersessions.servlet.SessionFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
@@ -32,7 +33,9 @@ final class ErrorPages extends HttpServlet {
             return;
         }
         int status = response.getStatus();
-        String detail = RoutedServlet.detailOf(request).orElseGet(() -> ErrorText.detail(status));
+        String detail = RoutedServlet.detailOf(request)
+                .or(() -> SessionFilter.detailOf(request))
+                .orElseGet(() -> ErrorText.detail(status));
         ProblemDetails problem = ProblemDetails.of(status, detail);
         if (isForPrograms(request)) {
             problem.send(response);

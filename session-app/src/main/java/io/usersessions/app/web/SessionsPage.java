@@ -48,6 +48,7 @@ record SessionsPage(Templates.Template template, Sessions sessions, CsrfTokens t
     }
 
     void endOthers(Exchange exchange) {
+        exchange.demandCurrentKey();
         Optional<UserId> user = exchange.visit().user();
         if (user.isEmpty()) {
             Redirect.toSignIn(exchange.response());

@@ -42,12 +42,15 @@ class CsrfTokensTest {
     }
 
     @Test
-    void the_token_of_a_signed_in_session_is_good_for_that_session_and_key_alone() {
+    void
+            the_token_of_a_signed_in_session_is_good_for_that_session_whatever_its_key_until_the_user_authenticates_again() {
         String token = tokens.tokenFor(signedIn(1, 1));
 
         assertThat(tokens.accepts(token, signedIn(1, 1))).isTrue();
         assertThat(tokens.accepts(token, signedIn(2, 1))).isFalse();
-        assertThat(tokens.accepts(token, signedIn(1, 2))).isFalse();
+        assertThat(tokens.accepts(token, signedIn(1, 2))).isTrue();
+        assertThat(tokens.accepts(token, signedIn(1, 1).reauthenticated(START.plusSeconds(1))))
+                .isFalse();
         assertThat(tokens.accepts(token, anonymous(1))).isFalse();
     }
 
