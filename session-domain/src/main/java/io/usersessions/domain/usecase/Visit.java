@@ -94,7 +94,8 @@ public final class Visit {
      * {@linkplain #isUnderFormerKey under a former key}.
      */
     public boolean isAuthenticatedWithin(Duration age) {
-        return session().isAuthenticatedWithin(age, time.now()) && !isUnderFormerKey();
+        boolean isShownOnly = isUnderFormerKey() && isStored();
+        return session().isAuthenticatedWithin(age, time.now()) && !isShownOnly;
     }
 
     /**
