@@ -40,7 +40,7 @@ final class EmbeddedServer implements AutoCloseable {
     static Optional<EmbeddedServer> start(DataFolder folder) {
         return folder.lock().map(lock -> {
             try {
-                Postmaster.on(folder.resolve(FILES)).ifPresent(Postmaster::stop);
+                Postmaster.leftOn(folder.resolve(FILES)).ifPresent(Postmaster::stop);
                 return started(folder, lock);
             } catch (RuntimeException failed) {
                 release(lock, failed);
@@ -84,8 +84,9 @@ final class EmbeddedServer implements AutoCloseable {
             Files.write(folder.resolve(INITIALIZED), new byte[0]);
             return new EmbeddedServer(postgres, lock, address(postgres.getPort(), password));
         } catch (IOException | IllegalStateException | UncheckedIOException failed) {
+            String reason = Postmaster.obstacle(folder.resolve(FILES)).orElse(String.valueOf(failed.getMessage()));
             throw new DatabaseFault(
-                    "the PostgreSQL in " + folder + " does not start: " + failed.getMessage()
+                    "the PostgreSQL in " + folder + " does not start: " + reason
                             + " (another database can be used instead, with --jdbc-url)",
                     failed);
         }

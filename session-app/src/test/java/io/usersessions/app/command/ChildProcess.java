@@ -43,6 +43,7 @@ final class ChildProcess implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Dlogback.configurationFile=logback-everything.xml",
+                    "-Djava.io.tmpdir=" + Files.createDirectories(temporary(scratch)),
                     "-cp",
                     System.getProperty("java.class.path"),
                     Main.class.getName()));
@@ -57,6 +58,11 @@ final class ChildProcess implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** What it takes for the system's folder of temporary files. */
+    static Path temporary(Path scratch) {
+        return scratch.resolve("temporary");
     }
 
     /** The port it listens on, once it does. */

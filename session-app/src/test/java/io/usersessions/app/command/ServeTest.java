@@ -58,6 +58,7 @@ class ServeTest {
         try (ChildProcess third = serve()) {
             assertSignedIn(new Browser(third.port(), FIREFOX).withCookie(browser.cookie()));
         }
+        assertThat(ChildProcess.temporary(scratch)).isDirectoryNotContaining(Files::isRegularFile);
     }
 
     private static void assertSignedIn(Browser browser) {
