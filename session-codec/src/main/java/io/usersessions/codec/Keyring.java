@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The keys that payloads are sealed with: the first seals, every one opens. Does not print itself.
@@ -141,6 +143,20 @@ public final class Keyring {
     /** The keys and how often each sealed, in the order of the ring. */
     public List<KeyUse> uses() {
         return keys.stream().map(SealingKey::use).toList();
+    }
+
+    /**
+     * Keys for another use than sealing, one from each key of this ring and in its order, so that nodes with the same ring have the same
+     * keys: make what is new with the first, and accept what was made with any. They are derived by HKDF with SHA-256 (RFC 5869), 32
+     * bytes each, and tell nothing of the ring, nor of keys for another purpose.
+     *
+     * @param purpose what they are for; the same text makes the same keys
+     * @param algorithm the name that the Java platform has for their algorithm, such as {@code HmacSHA256}
+     */
+    public List<SecretKey> derive(String purpose, String algorithm) {
+        return keys.stream()
+                .<SecretKey>map(key -> new SecretKeySpec(key.derived(purpose), algorithm))
+                .toList();
     }
 
     byte[] seal(byte[] plain, byte[] associated) {

@@ -8,6 +8,7 @@ import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.XAesGcmKey;
 import com.google.crypto.tink.aead.XAesGcmParameters;
+import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.util.SecretBytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -30,12 +31,14 @@ final class SealingKey {
     private final int id;
     private final SealAlgorithm algorithm;
     private final Key key;
+    private final SecretBytes secret;
     private final LongAdder seals = new LongAdder();
 
-    private SealingKey(int id, SealAlgorithm algorithm, Key key) {
+    private SealingKey(int id, SealAlgorithm algorithm, Key key, SecretBytes secret) {
         this.id = id;
         this.algorithm = algorithm;
         this.key = key;
+        this.secret = secret;
     }
 
     /**
@@ -78,7 +81,7 @@ final class SealingKey {
         int id = id(bytes);
         SecretBytes secret = SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get());
         try {
-            return new SealingKey(id, algorithm, key(algorithm, secret, id));
+            return new SealingKey(id, algorithm, key(algorithm, secret, id), secret);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key of " + BYTES + " bytes is one for " + algorithm.text(), impossible);
         }
@@ -116,6 +119,19 @@ final class SealingKey {
 
     KeysetHandle.Builder.Entry entry() {
         return KeysetHandle.importKey(key);
+    }
+
+    /** As many bytes as the key itself has, by HKDF with SHA-256 (RFC 5869); another purpose has others, and none tells of the key. */
+    byte[] derived(String purpose) {
+        byte[] info = ("user-sessions derived key:" + purpose).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = secret.toByteArray(InsecureSecretKeyAccess.get());
+        try {
+            return Hkdf.computeHkdf("HMACSHA256", bytes, new byte[0], info, BYTES);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has HMAC with SHA-256", impossible);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
     }
 
     int id() {

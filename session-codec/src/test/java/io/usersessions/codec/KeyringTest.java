@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.crypto.SecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,5 +202,31 @@ class KeyringTest {
         assertThat(Stream.generate(() -> Keyring.freshKey(SealAlgorithm.XAES_256_GCM))
                         .limit(2_000))
                 .allSatisfy(key -> assertThat(Keyring.parse(key).uses()).hasSize(1));
+    }
+
+    /** The expected bytes are from another implementation of RFC 5869. */
+    @Test
+    void derived_keys_are_those_of_rfc_5869_on_every_node() {
+        Keyring keyring = Keyring.parse("E2z52HjkXdRCXIf5ZpaFhAIhWy7hf/2GYGEmXcxv5z0=");
+
+        List<SecretKey> derived = keyring.derive("csrf", "HmacSHA256");
+
+        assertThat(derived).singleElement().satisfies(key -> {
+            assertThat(key.getAlgorithm()).isEqualTo("HmacSHA256");
+            assertThat(HexFormat.of().formatHex(key.getEncoded()))
+                    .isEqualTo("0f4d2c606ef0e09f9515b75b272ca5a5f21fac476fb1a65ed4b4396fc388b3ef");
+        });
+    }
+
+    @Test
+    void keys_are_derived_in_the_order_of_the_ring_and_others_for_another_purpose() {
+        Keyring ring = Keyring.parse(GCM + "\n" + XAES);
+
+        List<SecretKey> derived = ring.derive("csrf", "HmacSHA256");
+
+        assertThat(derived).hasSize(2).doesNotHaveDuplicates();
+        assertThat(Keyring.parse(XAES + "\n" + GCM).derive("csrf", "HmacSHA256"))
+                .containsExactly(derived.get(1), derived.get(0));
+        assertThat(ring.derive("links", "HmacSHA256")).doesNotContainAnyElementsOf(derived);
     }
 }

@@ -6,7 +6,6 @@ import io.usersessions.app.database.Database;
 import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.app.web.WebServer;
 import io.usersessions.app.wiring.Application;
-import io.usersessions.app.wiring.SecretKey;
 import io.usersessions.app.wiring.ServeSettings;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
@@ -110,7 +109,6 @@ final class ServeCommand implements Callable<Integer> {
                     transport,
                     proxies,
                     keys,
-                    SecretKey.of(folder.secret("csrf-key")),
                     Optional.ofNullable(formerCookie));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);

@@ -1,5 +1,6 @@
 package io.usersessions.app.csrf;
 
+import io.usersessions.codec.Keyring;
 import io.usersessions.domain.model.Session;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKey;
 
 /**
  * Tokens that only a page of this application can know, so that a request which carries one was sent by such a page.
@@ -22,50 +25,34 @@ import javax.crypto.spec.SecretKeySpec;
  * with an expiry, authenticated by the server; it is accepted exactly as long as nobody is signed in.
  */
 public final class CsrfTokens {
-    /** Length of the server's key, in bytes. */
-    public static final int KEY_BYTES = 32;
-
     private static final String BOUND = "s.";
     private static final String ALGORITHM = "HmacSHA256";
     private static final Duration ANONYMOUS_AGE = Duration.ofHours(12);
     private static final int NONCE_BYTES = 16;
     private static final Pattern ANONYMOUS = Pattern.compile("(a\\.[\\w-]{22}\\.(\\d{1,12}))\\.[\\w-]{43}");
 
-    private final SecretKeySpec key;
+    private final List<SecretKey> keys;
     private final InstantSource time;
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * Tokens of this server; nodes that share sessions share the key.
-     *
-     * @param serverKey {@value #KEY_BYTES} bytes from a cryptographic source
-     * @throws IllegalArgumentException if the key has another length, or is the same byte all over
+     * Tokens of the nodes that have this keyring. The key that seals makes them and every key of the ring accepts them, so a form that is
+     * open while keys are replaced can still be sent.
      */
-    public CsrfTokens(byte[] serverKey, InstantSource time) {
-        if (serverKey.length != KEY_BYTES || isUniform(serverKey)) {
-            throw new IllegalArgumentException("a key for CSRF tokens is " + KEY_BYTES + " random bytes");
-        }
-        this.key = new SecretKeySpec(serverKey, ALGORITHM);
+    public CsrfTokens(Keyring keyring, InstantSource time) {
+        this.keys = keyring.derive("csrf", ALGORITHM);
         this.time = time;
-    }
-
-    private static boolean isUniform(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b != bytes[0]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A token for the pages of this session. */
     public String tokenFor(Session session) {
-        return session.user().isPresent() ? bound(session) : anonymous();
+        SecretKey newest = keys.get(0);
+        return session.user().isPresent() ? bound(session, newest) : anonymous(newest);
     }
 
     /** Whether a token was made for this session; takes the same time whatever is wrong with its code. */
     public boolean accepts(String token, Session session) {
-        return session.user().isPresent() ? areEqual(bound(session), token) : isAnonymous(token);
+        return session.user().isPresent() ? isOfAnyKey(token, key -> bound(session, key)) : isAnonymous(token);
     }
 
     /** Whether a token, if it is one at all, was made for a session someone was signed in with. */
@@ -73,32 +60,41 @@ public final class CsrfTokens {
         return token.startsWith(BOUND);
     }
 
-    private String bound(Session session) {
-        Mac mac = mac("session");
+    /** Tries all keys, whichever fits. */
+    private boolean isOfAnyKey(String token, Function<SecretKey, String> expected) {
+        boolean found = false;
+        for (SecretKey key : keys) {
+            found |= areEqual(expected.apply(key), token);
+        }
+        return found;
+    }
+
+    private static String bound(Session session, SecretKey key) {
+        Mac mac = mac("session", key);
         mac.update(session.id().toBytes());
         session.authenticatedAt().ifPresent(at -> mac.update(at.toString().getBytes(StandardCharsets.US_ASCII)));
         return BOUND + text(mac.doFinal());
     }
 
-    private String anonymous() {
+    private String anonymous(SecretKey key) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         Instant expiry = time.instant().plus(ANONYMOUS_AGE);
-        return authenticated("a." + text(nonce) + "." + expiry.getEpochSecond());
+        return authenticated("a." + text(nonce) + "." + expiry.getEpochSecond(), key);
     }
 
     private boolean isAnonymous(String token) {
         Matcher parts = ANONYMOUS.matcher(token);
         return parts.matches()
-                && areEqual(authenticated(parts.group(1)), token)
+                && isOfAnyKey(token, key -> authenticated(parts.group(1), key))
                 && time.instant().getEpochSecond() < Long.parseLong(parts.group(2));
     }
 
-    private String authenticated(String claim) {
-        return claim + "." + text(mac("anonymous").doFinal(claim.getBytes(StandardCharsets.US_ASCII)));
+    private static String authenticated(String claim, SecretKey key) {
+        return claim + "." + text(mac("anonymous", key).doFinal(claim.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private Mac mac(String purpose) {
+    private static Mac mac(String purpose, SecretKey key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -1,6 +1,5 @@
 package io.usersessions.app.wiring;
 
-import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.codec.Keyring;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.servlet.SessionCookie;
@@ -14,8 +13,7 @@ import java.util.Optional;
  * @param port 0 for any that is free
  * @param transport what clients are to be trusted with
  * @param trustedProxies proxies whose {@code X-Forwarded-For} counts
- * @param keyring what sessions are sealed with, the same on all nodes
- * @param csrfKey {@value CsrfTokens#KEY_BYTES} random bytes, the same on all nodes
+ * @param keyring what sessions are sealed with, and what the keys of CSRF tokens are derived from; the same on all nodes
  * @param formerCookie where keys of imported sessions come from; empty if there are none
  */
 public record ServeSettings(
@@ -24,7 +22,6 @@ public record ServeSettings(
         Transport transport,
         List<IpNetwork> trustedProxies,
         Keyring keyring,
-        SecretKey csrfKey,
         Optional<String> formerCookie) {
 
     private static final int LARGEST_PORT = 65_535;

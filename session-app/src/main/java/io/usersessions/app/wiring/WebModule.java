@@ -34,7 +34,7 @@ final class WebModule extends AbstractModule {
 
     @Provides
     CsrfTokens csrfTokens(InstantSource time) {
-        return new CsrfTokens(settings.csrfKey().reveal(), time);
+        return new CsrfTokens(settings.keyring(), time);
     }
 
     @Provides

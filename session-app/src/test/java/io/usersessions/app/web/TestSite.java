@@ -2,6 +2,8 @@ package io.usersessions.app.web;
 
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.Devices;
+import io.usersessions.codec.Keyring;
+import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.SessionSettings;
@@ -32,7 +34,7 @@ public final class TestSite implements AutoCloseable {
         WebApplication application = new WebApplication(
                 sessions(),
                 this::authenticated,
-                new CsrfTokens(csrfKey(), InstantSource.system()),
+                new CsrfTokens(Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)), InstantSource.system()),
                 settings.cookie(),
                 ClientAddress.ofPeer(),
                 new Devices(settings.places()));
@@ -52,12 +54,6 @@ public final class TestSite implements AutoCloseable {
         return new String(password).equals(settings.passwords().get(name))
                 ? Optional.of(new UserId(name))
                 : Optional.empty();
-    }
-
-    private static byte[] csrfKey() {
-        byte[] key = new byte[CsrfTokens.KEY_BYTES];
-        key[0] = 1;
-        return key;
     }
 
     private void start() {

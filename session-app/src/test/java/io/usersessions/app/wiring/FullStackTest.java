@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -43,11 +42,9 @@ class FullStackTest {
     private Application application() {
         SessionSchema.on(database.patientDataSource()).migrate();
         AccountSchema.migrate(database.patientDataSource());
-        byte[] key = new byte[32];
-        new Random(1).nextBytes(key);
         Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
         ServeSettings settings = new ServeSettings(
-                "127.0.0.1", 0, Transport.SECURE, List.of(), keyring, SecretKey.of(key), Optional.empty());
+                "127.0.0.1", 0, Transport.SECURE, List.of(), keyring, Optional.empty());
         Application assembled = Application.over(recorder.dataSource(), settings);
         assembled.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         assembled.accounts().add(new UserId("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);

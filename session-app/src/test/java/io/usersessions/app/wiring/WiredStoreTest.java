@@ -17,7 +17,6 @@ import io.usersessions.testkit.StatementRecorder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,11 +34,9 @@ class WiredStoreTest {
     private Application application() {
         SessionSchema.on(database.patientDataSource()).migrate();
         AccountSchema.migrate(database.patientDataSource());
-        byte[] key = new byte[32];
-        new Random(1).nextBytes(key);
         Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
         ServeSettings settings = new ServeSettings(
-                "127.0.0.1", 0, Transport.SECURE, List.of(), keyring, SecretKey.of(key), Optional.of("sessionid"));
+                "127.0.0.1", 0, Transport.SECURE, List.of(), keyring, Optional.of("sessionid"));
         Application assembled = Application.over(recorder.dataSource(), settings);
         assembled.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         return assembled;
