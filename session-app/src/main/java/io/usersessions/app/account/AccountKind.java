@@ -4,6 +4,6 @@ package io.usersessions.app.account;
 public enum AccountKind {
     /** See and end one's own sessions. */
     ORDINARY,
-    /** See and end everyone's, too. */
+    /** See and end everyone's, too; there is no page for it yet, so no command makes such an account. */
     ADMINISTRATOR
 }

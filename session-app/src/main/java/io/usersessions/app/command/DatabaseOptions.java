@@ -3,7 +3,10 @@ package io.usersessions.app.command;
 import io.usersessions.app.account.AccountSchema;
 import io.usersessions.app.database.DataFolder;
 import io.usersessions.app.database.Database;
+import io.usersessions.app.database.PoolSize;
+import io.usersessions.app.database.SecretFiles;
 import io.usersessions.persistence.SessionSchema;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -22,8 +25,8 @@ final class DatabaseOptions {
             names = "--data-dir",
             paramLabel = "D",
             defaultValue = "${env:USER_SESSIONS_DATA_DIR:-user-sessions-data}",
-            description = "Folder of the built-in PostgreSQL and of this server's secrets; made if it is not there."
-                    + " Default: ${DEFAULT-VALUE}")
+            description = "Folder of the built-in PostgreSQL and of its secrets; made if it is not there, and not used with"
+                    + " --jdbc-url. Default: ${DEFAULT-VALUE}")
     private Path dataDir = Path.of("user-sessions-data");
 
     @Option(
@@ -31,8 +34,9 @@ final class DatabaseOptions {
             paramLabel = "U",
             defaultValue = "${env:USER_SESSIONS_JDBC_URL}",
             description =
-                    "Use this PostgreSQL (13 or newer) instead of the built-in one. The variable USER_SESSIONS_JDBC_URL"
-                            + " says the same, and does not show a password to everyone who lists processes.")
+                    "Use this PostgreSQL (13 or newer) instead of the built-in one; 'user add' makes its first account. The"
+                            + " variable USER_SESSIONS_JDBC_URL says the same, and does not show a password to everyone who"
+                            + " lists processes.")
     private @Nullable String jdbcUrl;
 
     @Option(
@@ -60,17 +64,31 @@ final class DatabaseOptions {
         return DataFolder.at(dataDir);
     }
 
+    /**
+     * Sees to it that others cannot read a file with a secret: with a database of one's own it is refused, in development there is a
+     * warning.
+     *
+     * @throws FileSystemException if it is refused
+     */
+    void requireHidden(Path secret) throws FileSystemException {
+        if (isBuiltIn()) {
+            SecretFiles.warnUnlessHidden(secret);
+        } else {
+            SecretFiles.requireHidden(secret);
+        }
+    }
+
     /** For the command that runs the built-in database as long as it lasts. */
-    Database run(DataFolder folder) {
-        return migrated(external().orElseGet(() -> Database.in(folder)));
+    Database run(PoolSize size) {
+        return migrated(external(size).orElseGet(() -> Database.in(folder(), size)));
     }
 
     /** For a command that is done in a moment, also while another runs the built-in database. */
     Database visit() {
-        return migrated(external().orElseGet(() -> Database.inOrBeside(folder())));
+        return migrated(external(PoolSize.DEFAULT).orElseGet(() -> Database.inOrBeside(folder())));
     }
 
-    private Optional<Database> external() {
+    private Optional<Database> external(PoolSize size) {
         if (jdbcUrl == null && (migrationJdbcUrl != null || behindPooler)) {
             throw wrong(
                     "--migration-jdbc-url and --behind-pooler are for a database of your own: give --jdbc-url too.");
@@ -78,7 +96,8 @@ final class DatabaseOptions {
         if (behindPooler && migrationJdbcUrl == null) {
             throw wrong("Tables are not made through a pooler: give --migration-jdbc-url too.");
         }
-        return Optional.ofNullable(jdbcUrl).map(url -> behindPooler ? Database.behindPooler(url) : Database.at(url));
+        return Optional.ofNullable(jdbcUrl)
+                .map(url -> behindPooler ? Database.behindPooler(url, size) : Database.at(url, size));
     }
 
     private ParameterException wrong(String message) {

@@ -1,7 +1,6 @@
 package io.usersessions.app.command;
 
 import io.usersessions.app.database.BulkConnections;
-import io.usersessions.app.database.DataFolder;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.wiring.ImportTarget;
 import io.usersessions.codec.Keyring;
@@ -36,10 +35,9 @@ final class DjangoMove implements DjangoImportListener {
     int from(DjangoTable usual) throws IOException {
         String url = django.url(command);
         DjangoTable table = django.table(command, usual);
-        DjangoReader reader = django.reader(command);
+        DjangoReader reader = django.reader(command, database);
         DjangoImportSettings settings = django.settings(command);
-        DataFolder folder = database.folder();
-        Keyring keys = keyring.load(command, database, folder);
+        Keyring keys = keyring.load(command, database);
         try (BulkConnections source = BulkConnections.at(url);
                 Database reached = database.visit();
                 BulkConnections target = BulkConnections.to(reached)) {

@@ -89,8 +89,8 @@ final class DjangoOptions {
         }
     }
 
-    DjangoReader reader(CommandLine command) throws IOException {
-        List<String> keys = secretKeys(command);
+    DjangoReader reader(CommandLine command, DatabaseOptions database) throws IOException {
+        List<String> keys = secretKeys(command, database);
         try {
             return new DjangoReader(
                     SessionCodecs.django(
@@ -102,7 +102,10 @@ final class DjangoOptions {
         }
     }
 
-    private List<String> secretKeys(CommandLine command) throws IOException {
+    private List<String> secretKeys(CommandLine command, DatabaseOptions database) throws IOException {
+        if (secretKeyFile != null) {
+            database.requireHidden(secretKeyFile);
+        }
         String variable = System.getenv(SECRET);
         List<String> keys = secretKeyFile != null
                 ? Files.readAllLines(secretKeyFile)

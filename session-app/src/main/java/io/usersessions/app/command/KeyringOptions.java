@@ -1,7 +1,7 @@
 package io.usersessions.app.command;
 
-import io.usersessions.app.database.DataFolder;
 import io.usersessions.codec.Keyring;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,7 +22,7 @@ final class KeyringOptions {
                             + " all open. The variable USER_SESSIONS_KEYRING_FILE names such a file too; else "
                             + VARIABLE + " may have the"
                             + " keys themselves. The built-in database makes a keyring in the data folder; with --jdbc-url there must be one,"
-                            + " the same on every node.")
+                            + " the same on every node, in a file that nobody else can read.")
     private @Nullable Path file;
 
     /**
@@ -30,16 +30,18 @@ final class KeyringOptions {
      *
      * @throws ParameterException if they name none and there is none to be made
      * @throws io.usersessions.codec.KeyringException if it cannot be used
+     * @throws FileSystemException if others can read it, and the database is not the built-in one
      */
-    Keyring load(CommandLine command, DatabaseOptions database, DataFolder folder) {
+    Keyring load(CommandLine command, DatabaseOptions database) throws FileSystemException {
         if (file != null) {
+            database.requireHidden(file);
             return Keyring.fromFile(file);
         }
         if (System.getenv(VARIABLE) != null) {
             return Keyring.fromEnvironment(VARIABLE);
         }
         if (database.isBuiltIn()) {
-            return Keyring.fromFile(folder.secretFile(FILE_IN_FOLDER));
+            return Keyring.fromFile(database.folder().secretFile(FILE_IN_FOLDER));
         }
         throw new ParameterException(
                 command,

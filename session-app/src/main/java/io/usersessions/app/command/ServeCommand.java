@@ -1,8 +1,8 @@
 package io.usersessions.app.command;
 
 import io.usersessions.app.account.AccountDesk;
-import io.usersessions.app.database.DataFolder;
 import io.usersessions.app.database.Database;
+import io.usersessions.app.database.PoolSize;
 import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.app.web.WebServer;
 import io.usersessions.app.wiring.Application;
@@ -73,6 +73,15 @@ final class ServeCommand implements Callable<Integer> {
     private boolean plainHttp;
 
     @Option(
+            names = "--pool-size",
+            paramLabel = "N",
+            defaultValue = "${env:USER_SESSIONS_POOL_SIZE:-16}",
+            description =
+                    "Connections to the database at most, 1 to 1000; those of all nodes together have to fit into its"
+                            + " max_connections. Default: ${DEFAULT-VALUE}")
+    private int poolSize = PoolSize.DEFAULT.connections();
+
+    @Option(
             names = "--former-cookie",
             paramLabel = "NAME",
             description =
@@ -83,10 +92,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<IpNetwork> proxies = trustedProxies.stream().map(this::network).toList();
+        PoolSize pool = pool();
         try (StopSignal stop = StopSignal.awaited()) {
-            DataFolder folder = database.folder();
-            ServeSettings settings = settings(folder, proxies);
-            try (Database running = database.run(folder);
+            ServeSettings settings = settings(proxies);
+            try (Database running = database.run(pool);
                     Application application = Application.over(running.dataSource(), settings);
                     PurgeSchedule purge = application.purgeSchedule();
                     WebServer server = application.webServer()) {
@@ -99,8 +108,16 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ServeSettings settings(DataFolder folder, List<IpNetwork> proxies) {
-        Keyring keys = keyring.load(spec.commandLine(), database, folder);
+    private PoolSize pool() {
+        try {
+            return new PoolSize(poolSize);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    private ServeSettings settings(List<IpNetwork> proxies) throws IOException {
+        Keyring keys = keyring.load(spec.commandLine(), database);
         Transport transport = plainHttp ? Transport.PLAIN_HTTP : Transport.SECURE;
         try {
             return new ServeSettings(
@@ -123,9 +140,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private void greet(AccountDesk accounts, WebServer server) {
         PrintWriter out = spec.commandLine().getOut();
-        accounts.addDemoAtFirstStart()
-                .ifPresent(password -> out.println(
-                        "Account " + AccountDesk.DEMO + " has the password " + password + " (shown this once)"));
+        if (database.isBuiltIn()) {
+            accounts.addDemoAtFirstStart()
+                    .ifPresent(password -> out.println(
+                            "Account " + AccountDesk.DEMO + " has the password " + password + " (shown this once)"));
+        }
         out.println("Listening on http://" + (host.equals(LOOPBACK) ? "localhost" : host) + ":" + server.port());
         out.flush();
     }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,9 +33,6 @@ final class UserAddCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", description = "Name to sign in with: 1 to 255 characters.")
     private String name = "";
-
-    @Option(names = "--admin", description = "May see and end everyone's sessions.")
-    private boolean admin;
 
     @Override
     public Integer call() throws IOException {
@@ -65,8 +61,8 @@ final class UserAddCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Warning: a password of fewer than 8 characters is soon guessed.");
         }
         try (Database reached = database.visit()) {
-            AccountKind kind = admin ? AccountKind.ADMINISTRATOR : AccountKind.ORDINARY;
-            boolean added = new AccountDesk(reached.dataSource(), InstantSource.system()).add(user, password, kind);
+            boolean added = new AccountDesk(reached.dataSource(), InstantSource.system())
+                    .add(user, password, AccountKind.ORDINARY);
             if (!added) {
                 spec.commandLine().getErr().println("Error: there is already an account " + user + ".");
                 return ExitCode.SOFTWARE;

@@ -74,13 +74,17 @@ public final class DataFolder {
         }
     }
 
-    /** The file that has the secret of this name, in Base64, and that nobody but its owner can read; made if it is not there. */
+    /**
+     * The file that has the secret of this name, in Base64; made if it is not there, for its owner only. If others can read it by now, a
+     * warning is logged.
+     */
     public Path secretFile(String name) {
         Path file = resolve(name);
         try {
             if (Files.notExists(file)) {
                 writeAtomically(file);
             }
+            SecretFiles.warnUnlessHidden(file);
             return file;
         } catch (IOException unusable) {
             throw new DatabaseFault("the secret in " + file + " cannot be made: " + unusable, unusable);

@@ -15,7 +15,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL that can be used for as long as this is open. */
 public final class Database implements AutoCloseable {
-    private static final int MOST_CONNECTIONS = 16;
+    private static final int IDLE_CONNECTIONS = 2;
     private static final Deadlines DEADLINES = Deadlines.DEFAULT;
 
     private final Optional<EmbeddedServer> server;
@@ -40,7 +40,12 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseFault if this is no JDBC URL for PostgreSQL, or the database cannot be reached
      */
     public static Database at(String jdbcUrl) {
-        return connected(Optional.empty(), ServerAddress.external(jdbcUrl), DEADLINES.driverProperties());
+        return at(jdbcUrl, PoolSize.DEFAULT);
+    }
+
+    /** The same with a pool of this size. */
+    public static Database at(String jdbcUrl, PoolSize size) {
+        return connected(Optional.empty(), ServerAddress.external(jdbcUrl), DEADLINES.driverProperties(), size);
     }
 
     /**
@@ -49,7 +54,13 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseFault if this is no JDBC URL for PostgreSQL, or the database cannot be reached
      */
     public static Database behindPooler(String jdbcUrl) {
-        return connected(Optional.empty(), ServerAddress.external(jdbcUrl), DEADLINES.driverPropertiesBehindPooler());
+        return behindPooler(jdbcUrl, PoolSize.DEFAULT);
+    }
+
+    /** The same with a pool of this size. */
+    public static Database behindPooler(String jdbcUrl, PoolSize size) {
+        return connected(
+                Optional.empty(), ServerAddress.external(jdbcUrl), DEADLINES.driverPropertiesBehindPooler(), size);
     }
 
     /**
@@ -67,9 +78,14 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseFault if it does not start, or another process runs it
      */
     public static Database in(DataFolder folder) {
-        EmbeddedServer server = EmbeddedServer.start(folder)
+        return in(folder, PoolSize.DEFAULT);
+    }
+
+    /** The same with a pool of this size, which the server has room for. */
+    public static Database in(DataFolder folder, PoolSize size) {
+        EmbeddedServer server = EmbeddedServer.start(folder, size)
                 .orElseThrow(() -> new DatabaseFault("the data folder " + folder + " is in use by another process"));
-        return connected(server);
+        return connected(server, size);
     }
 
     /**
@@ -78,22 +94,23 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseFault if it does not start
      */
     public static Database inOrBeside(DataFolder folder) {
-        return EmbeddedServer.start(folder)
-                .map(Database::connected)
-                .orElseGet(() ->
-                        connected(Optional.empty(), EmbeddedServer.runningIn(folder), DEADLINES.driverProperties()));
+        PoolSize size = PoolSize.DEFAULT;
+        return EmbeddedServer.start(folder, size)
+                .map(server -> connected(server, size))
+                .orElseGet(() -> connected(
+                        Optional.empty(), EmbeddedServer.runningIn(folder), DEADLINES.driverProperties(), size));
     }
 
-    private static Database connected(EmbeddedServer server) {
-        return connected(Optional.of(server), server.address(), DEADLINES.driverProperties());
+    private static Database connected(EmbeddedServer server, PoolSize size) {
+        return connected(Optional.of(server), server.address(), DEADLINES.driverProperties(), size);
     }
 
     private static Database connected(
-            Optional<EmbeddedServer> server, ServerAddress address, Map<String, String> properties) {
+            Optional<EmbeddedServer> server, ServerAddress address, Map<String, String> properties, PoolSize size) {
         // Whoever pools connections would put the URL, and with it a password, into what is thrown.
         PGSimpleDataSource unused = address.source();
         try {
-            return new Database(server, address, properties, pool(address, properties));
+            return new Database(server, address, properties, pool(address, properties, size));
         } catch (PoolInitializationException unreachable) {
             server.ifPresent(EmbeddedServer::close);
             throw DatabaseFault.unreachable(unreachable);
@@ -101,14 +118,14 @@ public final class Database implements AutoCloseable {
     }
 
     /** Every wait has an end, so that a request learns of a fault; what the URL says of them goes before. */
-    private static HikariDataSource pool(ServerAddress address, Map<String, String> properties) {
+    private static HikariDataSource pool(ServerAddress address, Map<String, String> properties, PoolSize size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("sessions");
         config.setJdbcUrl(address.url());
         address.user().ifPresent(config::setUsername);
         address.password().ifPresent(config::setPassword);
-        config.setMaximumPoolSize(MOST_CONNECTIONS);
-        config.setMinimumIdle(2);
+        config.setMaximumPoolSize(size.connections());
+        config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, size.connections()));
         config.setConnectionTimeout(DEADLINES.borrow().toMillis());
         config.setValidationTimeout(DEADLINES.check().toMillis());
         config.setExceptionOverride(new StandbyOverride());

@@ -23,6 +23,9 @@ final class EmbeddedServer implements AutoCloseable {
     private static final String PASSWORD = "postgres-password";
     private static final String INITIALIZED = "postgres-initialized";
     private static final String USER = "postgres";
+    /** Connections for commands that are run beside the server, for work in which no request waits, and PostgreSQL's own reserve. */
+    private static final int BESIDE_THE_POOL = 34;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PASSWORD_FOR_EVERYONE = "host all all 127.0.0.1/32 scram-sha-256\n";
 
@@ -37,11 +40,11 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /** Starts the server of this folder; empty if another process runs it. */
-    static Optional<EmbeddedServer> start(DataFolder folder) {
+    static Optional<EmbeddedServer> start(DataFolder folder, PoolSize pool) {
         return folder.lock().map(lock -> {
             try {
                 Postmaster.leftOn(folder.resolve(FILES)).ifPresent(Postmaster::stop);
-                return started(folder, lock);
+                return started(folder, lock, pool);
             } catch (RuntimeException failed) {
                 release(lock, failed);
                 throw failed;
@@ -57,7 +60,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedServer started(DataFolder folder, FileChannel lock) {
+    private static EmbeddedServer started(DataFolder folder, FileChannel lock, PoolSize pool) {
         String password = folder.secretText(PASSWORD);
         try {
             setAsideWhatWasNeverFinished(folder);
@@ -78,7 +81,7 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "50")
+                    .setServerConfig("max_connections", Integer.toString(pool.connections() + BESIDE_THE_POOL))
                     .setPGStartupWait(PATIENCE)
                     .start();
             Files.write(folder.resolve(INITIALIZED), new byte[0]);

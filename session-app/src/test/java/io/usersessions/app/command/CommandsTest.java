@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +61,7 @@ class CommandsTest {
                         "--host",
                         "--trusted-proxy",
                         "--keyring",
+                        "--pool-size",
                         "--former-cookie");
     }
 
@@ -85,6 +84,10 @@ class CommandsTest {
                 "serve --port -1 --data-dir D",
                 "serve --trusted-proxy nonsense",
                 "serve --trusted-proxy 10.0.0.0/33",
+                "serve --pool-size 0",
+                "serve --pool-size 1001",
+                "serve --pool-size many",
+                "user add ada --admin",
                 "user add a\tb"
             })
     void wrong_arguments_are_told_with_the_usage_and_start_nothing(String arguments) {
@@ -164,8 +167,8 @@ class CommandsTest {
         "short, 'key 1 of keyring '",
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, is one byte over and over"
     })
-    void a_keyring_that_is_none_stops_the_start_and_is_not_quoted(String text, String told) throws IOException {
-        Path file = Files.writeString(scratch.resolve("keyring"), text);
+    void a_keyring_that_is_none_stops_the_start_and_is_not_quoted(String text, String told) {
+        Path file = SecretFile.write(scratch.resolve("keyring"), text);
 
         int exit = run("serve", "--port", "0", "--data-dir", scratch.toString(), "--keyring", file.toString());
 
@@ -173,6 +176,19 @@ class CommandsTest {
         assertThat(err.toString()).startsWith("Error: ").contains(told, file.toString());
         assertThat(List.of(err.toString().strip().split("\n", -1))).hasSize(1);
         assertThat(Files.exists(scratch.resolve("postgres"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw-rw-rw-"})
+    void a_keyring_that_others_can_read_is_refused_with_a_database_of_ones_own(String permissions) {
+        Path file = SecretFile.write(
+                scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM), permissions);
+
+        int exit = run("serve", "--keyring", file.toString(), "--jdbc-url", "jdbc:postgresql://127.0.0.1:1/nothing");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString()).startsWith("Error: " + file).contains(permissions, "run 'chmod 600 " + file + "'");
+        assertThat(List.of(err.toString().strip().split("\n", -1))).hasSize(1);
     }
 
     @ParameterizedTest
@@ -194,12 +210,8 @@ class CommandsTest {
     }
 
     private String keyring() {
-        try {
-            return Files.writeString(scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM))
-                    .toString();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return SecretFile.write(scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM))
+                .toString();
     }
 
     private int run(String... arguments) {

@@ -108,7 +108,7 @@ class ImportLoadTest {
     private ChildProcess importing(EmbeddedPostgres server) throws IOException {
         Path keyring = scratch.resolve("keyring");
         if (!Files.exists(keyring)) {
-            Files.writeString(keyring, Keyring.freshKey(SealAlgorithm.AES_256_GCM));
+            SecretFile.write(keyring, Keyring.freshKey(SealAlgorithm.AES_256_GCM));
         }
         String url = server.getJdbcUrl("postgres", "postgres");
         return ChildProcess.start(

@@ -34,9 +34,9 @@ class ImportTest {
     private Path scratch;
 
     @BeforeEach
-    void fill() throws IOException {
-        Files.writeString(scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM));
-        Files.writeString(scratch.resolve("secret"), "a-new-key-of-that-site\n" + DjangoSite.SECRET + "\n");
+    void fill() {
+        SecretFile.write(scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM));
+        SecretFile.write(scratch.resolve("secret"), "a-new-key-of-that-site\n" + DjangoSite.SECRET + "\n");
         TestServer.execute(django.dataSource(), DjangoSite.table());
         TestServer.execute(django.dataSource(), DjangoSite.row(KEY, DjangoSite.signedIn("ada")));
     }
@@ -149,6 +149,19 @@ class ImportTest {
         assertThat(err.toString())
                 .contains("Error: the database cannot be reached")
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_secret_key_that_others_can_read_is_refused() {
+        SecretFile.write(scratch.resolve("secret"), DjangoSite.SECRET, "rw-r--r--");
+
+        int exit = importing("import", "django", "--from", djangoUrl);
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("Error: ")
+                .contains("chmod 600 " + scratch.resolve("secret"))
+                .doesNotContain(DjangoSite.SECRET);
     }
 
     @Test

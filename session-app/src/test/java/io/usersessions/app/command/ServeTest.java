@@ -50,21 +50,24 @@ class ServeTest {
 
         try (ChildProcess second = serve()) {
             assertThat(second.out()).doesNotContain("password");
-            assertSignedIn(new Browser(second.port(), FIREFOX).withCookie(browser.cookie()));
+            assertThat(second.err()).doesNotContain("chmod");
+            assertSignedIn("demo", new Browser(second.port(), FIREFOX).withCookie(browser.cookie()));
             assertThat(second.terminate()).isZero();
         }
         assertThat(Files.exists(data().resolve("postgres/postmaster.pid"))).isFalse();
+        Files.setPosixFilePermissions(data().resolve("keyring"), PosixFilePermissions.fromString("rw-r--r--"));
 
         try (ChildProcess third = serve()) {
-            assertSignedIn(new Browser(third.port(), FIREFOX).withCookie(browser.cookie()));
+            assertSignedIn("demo", new Browser(third.port(), FIREFOX).withCookie(browser.cookie()));
+            assertThat(third.err()).contains("chmod 600 " + data().resolve("keyring"));
         }
         assertThat(ChildProcess.temporary(scratch)).isDirectoryNotContaining(Files::isRegularFile);
     }
 
-    private static void assertSignedIn(Browser browser) {
+    private static void assertSignedIn(String name, Browser browser) {
         Answer session = browser.get("/api/v1/session");
 
-        assertThat(session.json().get("user").asString()).isEqualTo("demo");
+        assertThat(session.json().get("user").asString()).isEqualTo(name);
         assertThat(session.json().get("data").get("color").asString()).isEqualTo("blue");
     }
 
@@ -72,11 +75,12 @@ class ServeTest {
     void a_keyring_is_given_by_a_file_or_by_a_variable_and_opens_what_the_other_way_sealed() throws IOException {
         String url = TestServer.emptyDatabase();
         String key = Keyring.freshKey(SealAlgorithm.XAES_256_GCM);
-        Path file = Files.writeString(scratch.resolve("keyring"), key);
+        Path file = SecretFile.write(scratch.resolve("keyring"), key);
         String cookie;
         try (ChildProcess server = serve(Map.of("USER_SESSIONS_KEYRING", key, "USER_SESSIONS_JDBC_URL", url))) {
             Browser browser = new Browser(server.port(), FIREFOX);
-            assertThat(browser.signIn("demo", demoPassword(server)).status()).isEqualTo(204);
+            addAccount(url);
+            assertThat(browser.signIn("ada", "engine-1").status()).isEqualTo(204);
             assertThat(browser.call("PUT", "/api/v1/session/data/color", "\"blue\"")
                             .status())
                     .isEqualTo(204);
@@ -85,13 +89,27 @@ class ServeTest {
 
         try (ChildProcess server =
                 serve(Map.of("USER_SESSIONS_KEYRING_FILE", file.toString(), "USER_SESSIONS_JDBC_URL", url))) {
-            assertSignedIn(new Browser(server.port(), FIREFOX).withCookie(cookie));
+            assertSignedIn("ada", new Browser(server.port(), FIREFOX).withCookie(cookie));
         }
     }
 
     @Test
+    void a_database_of_ones_own_gets_no_account_that_nobody_asked_for() {
+        String url = TestServer.emptyDatabase();
+        String key = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
+        try (ChildProcess server = serve(Map.of("USER_SESSIONS_KEYRING", key, "USER_SESSIONS_JDBC_URL", url))) {
+            server.port();
+
+            assertThat(server.out()).doesNotContain("demo", "password");
+            assertThat(TestServer.strings(source(url), "select name from user_accounts.account"))
+                    .isEmpty();
+        }
+        assertThat(Files.exists(data())).isFalse();
+    }
+
+    @Test
     void accounts_can_be_added_beside_the_server_and_without_it() {
-        ChildProcess before = userAdd("engine-1\n", "ada", "--admin");
+        ChildProcess before = userAdd("engine-1\n", "ada");
         assertThat(before.exitCode()).isZero();
         assertThat(before.out()).contains("Added account ada.");
 
@@ -130,7 +148,7 @@ class ServeTest {
     void the_raw_cookie_is_in_no_table_log_or_page() throws IOException {
         String url = TestServer.emptyDatabase();
         String key = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
-        Path keyring = Files.writeString(scratch.resolve("keyring"), key);
+        Path keyring = SecretFile.write(scratch.resolve("keyring"), key);
         List<Answer> pages = new ArrayList<>();
         List<String> cookies = new ArrayList<>();
         String printed;
@@ -147,12 +165,12 @@ class ServeTest {
                 "--jdbc-url",
                 url)) {
             int port = server.port();
-            String password = demoPassword(server);
+            addAccount(url);
             for (String agent : List.of(FIREFOX, CHROME)) {
                 Browser browser = new Browser(port, agent);
                 browser.call("PUT", "/api/v1/session/data/cart", "[1]");
                 cookies.add(browser.cookie());
-                browser.signIn("demo", password);
+                browser.signIn("ada", "engine-1");
                 cookies.add(browser.cookie());
                 for (String path : List.of(
                         "/",
@@ -177,7 +195,7 @@ class ServeTest {
 
         assertThat(cookies).hasSize(4).doesNotContain("");
         assertThat(printed).contains("signed in: session", "DEBUG", "ended: ");
-        assertThat(tables).contains("demo").contains("$argon2id$");
+        assertThat(tables).contains("ada").contains("$argon2id$");
         assertThat(printed + tables).doesNotContain(key.substring(key.indexOf(':') + 1), "ultramarine");
         for (String cookie : cookies) {
             for (String form : formsOfSecret(cookie)) {
@@ -204,8 +222,7 @@ class ServeTest {
 
     /** Every row of every table of the database, as text. */
     private static String dump(String url) {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(url);
+        PGSimpleDataSource database = source(url);
         List<String> tables = TestServer.strings(
                 database,
                 "select format('%I.%I', schemaname, tablename) from pg_tables"
@@ -217,6 +234,18 @@ class ServeTest {
                     .forEach(row -> rows.append(row).append('\n'));
         }
         return rows.toString();
+    }
+
+    private static PGSimpleDataSource source(String url) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(url);
+        return database;
+    }
+
+    private void addAccount(String url) {
+        ChildProcess added =
+                ChildProcess.start(scratch, Map.of("USER_SESSIONS_JDBC_URL", url), "engine-1\n", "user", "add", "ada");
+        assertThat(added.exitCode()).as(added.err()).isZero();
     }
 
     private ChildProcess serve() {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -39,6 +41,24 @@ class EmbeddedDatabaseTest {
                     .containsExactly("");
             assertThat(TestServer.strings(source, "select auth_method from pg_hba_file_rules"))
                     .containsExactly("scram-sha-256");
+        }
+    }
+
+    @Test
+    void its_pool_has_the_size_that_is_asked_for_and_the_server_has_room_for_it() throws SQLException {
+        try (Database database = Database.in(DataFolder.at(root), new PoolSize(60))) {
+            List<Connection> borrowed = new ArrayList<>();
+            for (int number = 0; number < 60; number++) {
+                borrowed.add(database.dataSource().getConnection());
+            }
+
+            assertThatThrownBy(() -> database.dataSource().getConnection()).isInstanceOf(SQLException.class);
+            try (Database beside = Database.inOrBeside(DataFolder.at(root))) {
+                assertThat(TestServer.strings(beside.dataSource(), "select 1")).containsExactly("1");
+            }
+            for (Connection connection : borrowed) {
+                connection.close();
+            }
         }
     }
 

@@ -1,9 +1,13 @@
 package io.usersessions.app.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +31,16 @@ class JdbcUrlTest {
                     .withMessageContaining("jdbc:postgresql:")
                     .withMessageNotContainingAny("hunter2", "6x", "66666")
                     .withNoCause();
+        }
+    }
+
+    @Test
+    void a_pool_has_no_more_connections_than_it_is_told() throws SQLException {
+        try (Database database = Database.at(TestServer.emptyDatabase(), new PoolSize(1));
+                Connection only = database.dataSource().getConnection()) {
+            assertThat(only.isValid(1)).isTrue();
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> database.dataSource().getConnection());
         }
     }
 }
