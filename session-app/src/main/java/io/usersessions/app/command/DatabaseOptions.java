@@ -25,8 +25,9 @@ final class DatabaseOptions {
             names = "--data-dir",
             paramLabel = "D",
             defaultValue = "${env:USER_SESSIONS_DATA_DIR:-user-sessions-data}",
-            description = "Folder of the built-in PostgreSQL and of its secrets; made if it is not there, and not used with"
-                    + " --jdbc-url. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Folder of the built-in PostgreSQL and of its secrets; made if it is not there, and not used with"
+                            + " --jdbc-url. Default: ${DEFAULT-VALUE}")
     private Path dataDir = Path.of("user-sessions-data");
 
     @Option(

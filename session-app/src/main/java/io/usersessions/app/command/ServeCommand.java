@@ -120,13 +120,7 @@ final class ServeCommand implements Callable<Integer> {
         Keyring keys = keyring.load(spec.commandLine(), database);
         Transport transport = plainHttp ? Transport.PLAIN_HTTP : Transport.SECURE;
         try {
-            return new ServeSettings(
-                    host,
-                    port,
-                    transport,
-                    proxies,
-                    keys,
-                    Optional.ofNullable(formerCookie));
+            return new ServeSettings(host, port, transport, proxies, keys, Optional.ofNullable(formerCookie));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

@@ -32,7 +32,9 @@ record ServerProcess(Optional<ProcessHandle> handle) {
     boolean isOn(Path files) {
         return handle.filter(ProcessHandle::isAlive)
                 .filter(ServerProcess::isPostgres)
-                .filter(process -> dataFolder(process).filter(folder -> isSame(folder, files)).isPresent())
+                .filter(process -> dataFolder(process)
+                        .filter(folder -> isSame(folder, files))
+                        .isPresent())
                 .isPresent();
     }
 

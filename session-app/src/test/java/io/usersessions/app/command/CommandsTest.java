@@ -181,8 +181,8 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw-rw-rw-"})
     void a_keyring_that_others_can_read_is_refused_with_a_database_of_ones_own(String permissions) {
-        Path file = SecretFile.write(
-                scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM), permissions);
+        Path file =
+                SecretFile.write(scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM), permissions);
 
         int exit = run("serve", "--keyring", file.toString(), "--jdbc-url", "jdbc:postgresql://127.0.0.1:1/nothing");
 

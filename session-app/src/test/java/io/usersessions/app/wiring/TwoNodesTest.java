@@ -113,12 +113,7 @@ class TwoNodesTest {
             application = Application.over(
                     database.dataSource(),
                     new ServeSettings(
-                            "127.0.0.1",
-                            0,
-                            Transport.SECURE,
-                            List.of(),
-                            Keyring.parse(keyring),
-                            Optional.empty()));
+                            "127.0.0.1", 0, Transport.SECURE, List.of(), Keyring.parse(keyring), Optional.empty()));
             application.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
             server = application.webServer();
             try {

@@ -35,8 +35,8 @@ class WiredStoreTest {
         SessionSchema.on(database.patientDataSource()).migrate();
         AccountSchema.migrate(database.patientDataSource());
         Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
-        ServeSettings settings = new ServeSettings(
-                "127.0.0.1", 0, Transport.SECURE, List.of(), keyring, Optional.of("sessionid"));
+        ServeSettings settings =
+                new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), keyring, Optional.of("sessionid"));
         Application assembled = Application.over(recorder.dataSource(), settings);
         assembled.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         return assembled;
