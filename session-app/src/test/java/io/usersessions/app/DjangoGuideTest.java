@@ -51,6 +51,7 @@ class DjangoGuideTest {
             DjangoReader reader = new DjangoReader(
                     SessionCodecs.django(secretKey),
                     DjangoAttributes::user,
+                    key -> new UserId("django:" + key),
                     data -> DjangoAttributes.expiresAtBrowserClose(data, false));
             DjangoImport move = new DjangoImport(
                     djangoDatabase, DjangoTable.djangoSession(), reader, store, codec, DjangoImportSettings.defaults());
@@ -66,7 +67,7 @@ class DjangoGuideTest {
             assertThat(cookie.name()).isEqualTo("__Host-session");
             assertThat(sessions.open(Optional.of("the-key-of-ada"), Client.UNKNOWN)
                             .user())
-                    .contains(new UserId("ada"));
+                    .contains(new UserId("django:ada"));
         }
     }
 

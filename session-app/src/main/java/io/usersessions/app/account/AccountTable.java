@@ -12,15 +12,18 @@ import javax.sql.DataSource;
 
 /** Accounts as they are stored. */
 final class AccountTable {
-    private static final String FIND = "select password_hash from user_accounts.account where name = ?";
+    private static final String FIND = "select id, password_hash from user_accounts.account where name = ?";
+    private static final String NAME = "select name from user_accounts.account where id = ?";
+    private static final String RENAME = "update user_accounts.account set name = ? where name = ?"
+            + " and not exists (select 1 from user_accounts.account where name = ?)";
     private static final String FIRST_START = "select 1 from user_accounts.first_start";
-    private static final String INSERT = "insert into user_accounts.account (name, password_hash, is_admin, created_at)"
-            + " values (?, ?, ?, ?) on conflict (name) do nothing";
+    private static final String INSERT = "insert into user_accounts.account (id, name, password_hash, is_admin, created_at)"
+            + " values (?, ?, ?, ?, ?) on conflict (name) do nothing";
     private static final String INSERT_AT_FIRST_START =
             "with first as (insert into user_accounts.first_start (only_row, at)"
                     + " values (true, ?) on conflict (only_row) do nothing returning at)"
-                    + " insert into user_accounts.account (name, password_hash, is_admin, created_at)"
-                    + " select ?, ?, ?, at from first on conflict (name) do nothing";
+                    + " insert into user_accounts.account (id, name, password_hash, is_admin, created_at)"
+                    + " select ?, ?, ?, ?, at from first on conflict (name) do nothing";
 
     private final DataSource dataSource;
 
@@ -29,12 +32,28 @@ final class AccountTable {
     }
 
     /** An account to be stored. */
-    record Row(UserId name, String passwordHash, boolean admin, Instant createdAt) {}
+    record Row(UserId id, AccountName name, String passwordHash, boolean admin, Instant createdAt) {}
 
-    Optional<String> passwordHash(UserId name) {
+    /** What is stored of an account, and not yet known to be of any use. */
+    record Stored(String id, String passwordHash) {}
+
+    Optional<Stored> find(AccountName name) {
         return onConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(FIND)) {
                 statement.setString(1, name.value());
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new Stored(row.getString(1), row.getString(2)))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    Optional<String> name(UserId id) {
+        return onConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(NAME)) {
+                statement.setString(1, id.value());
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
                 }
@@ -57,9 +76,10 @@ final class AccountTable {
         return onConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(INSERT_AT_FIRST_START)) {
                 statement.setObject(1, account.createdAt().atOffset(ZoneOffset.UTC));
-                statement.setString(2, account.name().value());
-                statement.setString(3, account.passwordHash());
-                statement.setBoolean(4, account.admin());
+                statement.setString(2, account.id().value());
+                statement.setString(3, account.name().value());
+                statement.setString(4, account.passwordHash());
+                statement.setBoolean(5, account.admin());
                 return statement.executeUpdate() == 1;
             }
         });
@@ -69,10 +89,23 @@ final class AccountTable {
     boolean insert(Row account) {
         return onConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-                statement.setString(1, account.name().value());
-                statement.setString(2, account.passwordHash());
-                statement.setBoolean(3, account.admin());
-                statement.setObject(4, account.createdAt().atOffset(ZoneOffset.UTC));
+                statement.setString(1, account.id().value());
+                statement.setString(2, account.name().value());
+                statement.setString(3, account.passwordHash());
+                statement.setBoolean(4, account.admin());
+                statement.setObject(5, account.createdAt().atOffset(ZoneOffset.UTC));
+                return statement.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /** False, and nothing is changed, if there is no account of the former name, or one of the new name. */
+    boolean rename(AccountName from, AccountName to) {
+        return onConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(RENAME)) {
+                statement.setString(1, to.value());
+                statement.setString(2, from.value());
+                statement.setString(3, to.value());
                 return statement.executeUpdate() == 1;
             }
         });

@@ -25,7 +25,7 @@ public final class Api {
     /** The servlet that answers every path below {@link #ROOT}. */
     public static RoutedServlet servlet(
             Sessions sessions, Accounts accounts, CsrfTokens tokens, CsrfCheck csrf, Devices devices) {
-        SessionCall session = new SessionCall(tokens);
+        SessionCall session = new SessionCall(accounts, tokens);
         SessionsCall own = new SessionsCall(sessions, devices);
         Routes routes = new Routes()
                 .post(V1 + "/sign-in", new SignInCall(accounts)::signIn)

@@ -1,5 +1,6 @@
 package io.usersessions.app.api;
 
+import io.usersessions.app.account.Accounts;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.RefusedRequest;
@@ -14,13 +15,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The session of the request itself, and its attributes. */
-record SessionCall(CsrfTokens tokens) {
+record SessionCall(Accounts accounts, CsrfTokens tokens) {
     private static final int UNPROCESSABLE = 422;
 
-    /** A session that is not stored has a token and nothing else to show. */
+    /**
+     * A session that is not stored has a token and nothing else to show.
+     *
+     * @param user what to call the owner, which may change
+     * @param userId the owner
+     */
     private record SessionView(
             @Nullable String id,
             @Nullable String user,
+            @Nullable String userId,
             @Nullable Instant createdAt,
             @Nullable Instant authenticatedAt,
             @Nullable Instant lastActivity,
@@ -28,11 +35,12 @@ record SessionCall(CsrfTokens tokens) {
             Map<String, @Nullable Object> data,
             String csrfToken) {
 
-        static SessionView of(Visit visit, String csrfToken) {
+        static SessionView of(Visit visit, Accounts accounts, String csrfToken) {
             Session session = visit.session();
             Optional<Session> stored = visit.isStored() ? Optional.of(session) : Optional.empty();
             return new SessionView(
                     stored.map(Session::id).map(Object::toString).orElse(null),
+                    stored.flatMap(Session::user).map(accounts::titleOf).orElse(null),
                     stored.flatMap(Session::user).map(UserId::value).orElse(null),
                     stored.map(Session::createdAt).orElse(null),
                     stored.flatMap(Session::authenticatedAt).orElse(null),
@@ -45,7 +53,7 @@ record SessionCall(CsrfTokens tokens) {
 
     void show(Exchange exchange) throws IOException {
         Visit visit = exchange.visit();
-        JsonResponse.ok(exchange.response(), SessionView.of(visit, tokens.tokenFor(visit.session())));
+        JsonResponse.ok(exchange.response(), SessionView.of(visit, accounts, tokens.tokenFor(visit.session())));
     }
 
     void putAttribute(Exchange exchange) throws IOException {

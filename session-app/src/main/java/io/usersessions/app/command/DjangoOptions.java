@@ -1,5 +1,6 @@
 package io.usersessions.app.command;
 
+import io.usersessions.app.account.UserIds;
 import io.usersessions.codec.DjangoAttributes;
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.persistence.django.DjangoImportSettings;
@@ -18,6 +19,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Where Django keeps its sessions, and how it writes them. */
 final class DjangoOptions {
+    /** What the ids of people from Django begin with, so that no account has one of them. */
+    private static final String SYSTEM = "django";
+
     private static final String SECRET = "USER_SESSIONS_DJANGO_SECRET_KEY";
 
     @Option(
@@ -96,6 +100,7 @@ final class DjangoOptions {
                     SessionCodecs.django(
                             keys.get(0), keys.subList(1, keys.size()).toArray(String[]::new)),
                     DjangoAttributes::user,
+                    key -> UserIds.elsewhere(SYSTEM, key),
                     data -> DjangoAttributes.expiresAtBrowserClose(data, expireAtBrowserClose));
         } catch (IllegalArgumentException blank) {
             throw new ParameterException(command, String.valueOf(blank.getMessage()), blank);

@@ -2,11 +2,13 @@ package io.usersessions.app.command;
 
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.AccountKind;
+import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
 import io.usersessions.domain.model.UserId;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -36,24 +38,16 @@ final class UserAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        UserId user = user();
+        AccountName named = AccountNameArgument.parse(spec.commandLine(), name);
         char[] password = PasswordInput.read(spec.commandLine().getErr());
         try {
-            return add(user, password);
+            return add(named, password);
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    private UserId user() {
-        try {
-            return new UserId(name);
-        } catch (IllegalArgumentException none) {
-            throw new ParameterException(spec.commandLine(), "'" + name + "' is no name: " + none.getMessage(), none);
-        }
-    }
-
-    private int add(UserId user, char[] password) {
+    private int add(AccountName named, char[] password) {
         if (password.length == 0) {
             throw new ParameterException(spec.commandLine(), "The password is empty; give it on standard input.");
         }
@@ -61,13 +55,15 @@ final class UserAddCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Warning: a password of fewer than 8 characters is soon guessed.");
         }
         try (Database reached = database.visit()) {
-            boolean added = new AccountDesk(reached.dataSource(), InstantSource.system())
-                    .add(user, password, AccountKind.ORDINARY);
-            if (!added) {
-                spec.commandLine().getErr().println("Error: there is already an account " + user + ".");
+            Optional<UserId> added =
+                    new AccountDesk(reached.dataSource(), InstantSource.system()).add(named, password, AccountKind.ORDINARY);
+            if (added.isEmpty()) {
+                spec.commandLine().getErr().println("Error: there is already an account " + named + ".");
                 return ExitCode.SOFTWARE;
             }
-            spec.commandLine().getOut().println("Added account " + user + ".");
+            spec.commandLine()
+                    .getOut()
+                    .println("Added account " + named + "; the log and the tables call it " + added.get() + ".");
             return ExitCode.OK;
         }
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Manages accounts.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = UserAddCommand.class)
+        subcommands = {UserAddCommand.class, UserRenameCommand.class})
 final class UserCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,5 +1,6 @@
 package io.usersessions.app.web;
 
+import io.usersessions.app.account.Accounts;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.route.Exchange;
@@ -13,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a user is signed in, and the end of what they do not recognise. */
-record SessionsPage(Templates.Template template, Sessions sessions, CsrfTokens tokens, Devices devices) {
+record SessionsPage(
+        Templates.Template template, Sessions sessions, Accounts accounts, CsrfTokens tokens, Devices devices) {
     static final String PATH = "/sessions";
 
     private record Model(Shell shell, List<SessionLine> lines, boolean hasOthers) {}
@@ -28,7 +30,7 @@ record SessionsPage(Templates.Template template, Sessions sessions, CsrfTokens t
         List<SessionLine> lines = sessions.of(user.get()).list().stream()
                 .map(session -> SessionLine.of(session, current, devices))
                 .toList();
-        Model model = new Model(Shell.of(exchange.visit(), tokens), lines, lines.size() > 1);
+        Model model = new Model(Shell.of(exchange.visit(), accounts, tokens), lines, lines.size() > 1);
         template.send(exchange.response(), HttpServletResponse.SC_OK, model);
     }
 

@@ -49,7 +49,7 @@ record SignInPage(Templates.Template template, Accounts accounts, CsrfTokens tok
     }
 
     private Shell shell(Exchange exchange) {
-        return Shell.of(exchange.visit(), tokens);
+        return Shell.of(exchange.visit(), accounts, tokens);
     }
 
     private void send(Exchange exchange, int status, Model model) throws IOException {

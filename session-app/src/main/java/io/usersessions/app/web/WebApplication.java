@@ -79,9 +79,9 @@ public final class WebApplication {
     }
 
     private Routes pages(Templates templates) {
-        HomePage home = new HomePage(templates.named("home"), tokens);
+        HomePage home = new HomePage(templates.named("home"), accounts, tokens);
         SignInPage signIn = new SignInPage(templates.named("sign-in"), accounts, tokens);
-        SessionsPage own = new SessionsPage(templates.named("sessions"), sessions, tokens, devices);
+        SessionsPage own = new SessionsPage(templates.named("sessions"), sessions, accounts, tokens, devices);
         return new Routes()
                 .get("/", home::show)
                 .get("/sign-in", signIn::show)

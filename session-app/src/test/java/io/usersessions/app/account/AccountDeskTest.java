@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountDeskTest {
-    private static final UserId ADA = new UserId("ada");
+    private static final AccountName ADA = new AccountName("ada");
 
     private final Database database = Database.at(TestServer.emptyDatabase());
     private final AccountDesk accounts = new AccountDesk(database.dataSource(), InstantSource.system());
@@ -32,10 +32,9 @@ class AccountDeskTest {
 
     @Test
     void an_account_is_known_by_its_password_and_no_other() {
-        boolean added = accounts.add(ADA, "engine".toCharArray(), AccountKind.ORDINARY);
+        UserId ada = added(ADA, "engine");
 
-        assertThat(added).isTrue();
-        assertThat(accounts.authenticate("ada", "engine".toCharArray())).contains(ADA);
+        assertThat(accounts.authenticate("ada", "engine".toCharArray())).contains(ada);
         assertThat(accounts.authenticate("ada", "Engine".toCharArray())).isEmpty();
         assertThat(accounts.authenticate("ada", new char[0])).isEmpty();
         assertThat(accounts.authenticate("ADA", "engine".toCharArray())).isEmpty();
@@ -53,12 +52,12 @@ class AccountDeskTest {
 
     @Test
     void an_account_that_is_there_is_not_written_over() {
-        accounts.add(ADA, "engine".toCharArray(), AccountKind.ORDINARY);
+        UserId ada = added(ADA, "engine");
 
-        boolean again = accounts.add(ADA, "other".toCharArray(), AccountKind.ADMINISTRATOR);
+        Optional<UserId> again = accounts.add(ADA, "other".toCharArray(), AccountKind.ADMINISTRATOR);
 
-        assertThat(again).isFalse();
-        assertThat(accounts.authenticate("ada", "engine".toCharArray())).contains(ADA);
+        assertThat(again).isEmpty();
+        assertThat(accounts.authenticate("ada", "engine".toCharArray())).contains(ada);
         assertThat(accounts.authenticate("ada", "other".toCharArray())).isEmpty();
         assertThat(TestServer.strings(database.dataSource(), "select is_admin::text from user_accounts.account"))
                 .containsExactly("false");
@@ -99,10 +98,84 @@ class AccountDeskTest {
     }
 
     @Test
+    void an_account_keeps_its_id_when_its_name_changes() {
+        UserId ada = added(ADA, "engine");
+        AccountName lovelace = new AccountName("lovelace");
+
+        boolean renamed = accounts.rename(ADA, lovelace);
+
+        assertThat(renamed).isTrue();
+        assertThat(accounts.authenticate("lovelace", "engine".toCharArray())).contains(ada);
+        assertThat(accounts.authenticate("ada", "engine".toCharArray())).isEmpty();
+        assertThat(accounts.nameOf(ada)).contains("lovelace");
+    }
+
+    @Test
+    void a_name_that_someone_has_is_not_taken_and_one_that_nobody_has_is_not_changed() {
+        UserId ada = added(ADA, "engine");
+        AccountName bob = new AccountName("bob");
+        added(bob, "builder");
+
+        assertThat(accounts.rename(ADA, bob)).isFalse();
+        assertThat(accounts.rename(new AccountName("nobody"), new AccountName("somebody")))
+                .isFalse();
+        assertThat(accounts.nameOf(ada)).contains("ada");
+    }
+
+    @Test
+    void a_name_that_is_given_again_is_another_account() {
+        UserId first = added(ADA, "engine");
+        accounts.rename(ADA, new AccountName("lovelace"));
+
+        UserId second = added(ADA, "other");
+
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void no_account_has_the_id_of_someone_from_elsewhere_whatever_its_name() {
+        UserId django = UserIds.elsewhere("django", "2");
+        UserId same = added(new AccountName("django:2"), "engine");
+
+        assertThat(django.value()).isEqualTo("django:2");
+        assertThat(same).isNotEqualTo(django);
+        assertThat(UserIds.isOfAccount(same)).isTrue();
+        assertThat(UserIds.isOfAccount(django)).isFalse();
+        assertThat(accounts.nameOf(django)).isEmpty();
+        assertThat(accounts.titleOf(django)).isEqualTo("django:2");
+        assertThatThrownBy(() -> TestServer.execute(
+                        database.dataSource(), "update user_accounts.account set id = 'django:2'"))
+                .hasStackTraceContaining("account_id_check");
+        assertThatThrownBy(() -> UserIds.elsewhere("", "2")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> UserIds.elsewhere("a:b", "2")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "engine",
+                "$2a$10$abcdefghijklmnopqrstuv",
+                "$argon2id$v=19$m=9999999,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA",
+                "$argon2id$v=19$m=19456,t=0,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA",
+                "$argon2id$v=19$m=19456,t=2,p=1$A$A"
+            })
+    void an_account_whose_password_hash_cannot_be_read_is_not_signed_in_to(String hash) {
+        added(ADA, "engine");
+        TestServer.execute(database.dataSource(), "update user_accounts.account set password_hash = '" + hash + "'");
+
+        assertThat(accounts.authenticate("ada", "engine".toCharArray())).isEmpty();
+    }
+
+    @Test
     void a_database_that_is_away_is_not_a_wrong_password() {
         database.close();
 
         assertThatThrownBy(() -> accounts.authenticate("ada", "engine".toCharArray()))
                 .isInstanceOf(AccountsUnavailableException.class);
+    }
+
+    private UserId added(AccountName name, String password) {
+        return accounts.add(name, password.toCharArray(), AccountKind.ORDINARY).orElseThrow();
     }
 }

@@ -39,6 +39,7 @@ class ApiTest {
                 .containsExactly(
                         "id",
                         "user",
+                        "userId",
                         "createdAt",
                         "authenticatedAt",
                         "lastActivity",
@@ -67,6 +68,7 @@ class ApiTest {
         assertThat(signIn.headers("Cache-Control")).containsExactly("no-store");
         JsonNode session = browser.get("/api/v1/session").json();
         assertThat(session.get("user").asString()).isEqualTo("ada");
+        assertThat(session.get("userId").asString()).isEqualTo("id-of-ada");
         assertThat(session.get("id").asString()).hasSize(22);
         assertThat(Instant.parse(session.get("authenticatedAt").asString())).isBeforeOrEqualTo(Instant.now());
         assertThat(session.get("createdAt").asString()).endsWith("Z");

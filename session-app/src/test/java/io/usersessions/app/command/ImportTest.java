@@ -70,7 +70,7 @@ class ImportTest {
                     .withCookie("sessionid=" + KEY)
                     .get("/api/v1/session");
 
-            assertThat(first.json().get("user").asString()).isEqualTo("ada");
+            assertThat(first.json().get("user").asString()).isEqualTo("django:ada");
             assertThat(first.json().get("data").get("color").asString()).isEqualTo("blue");
             assertThat(first.json().get("data").size()).isEqualTo(1);
             assertThat(first.headers("Set-Cookie"))
@@ -78,7 +78,7 @@ class ImportTest {
                     .anyMatch(line -> line.startsWith("__Host-session="))
                     .anyMatch(line -> line.startsWith("sessionid=; Max-Age=0; Path=/;"));
             assertThat(browser.cookie()).startsWith("__Host-session=");
-            assertThat(second.json().get("user").asString()).isEqualTo("ada");
+            assertThat(second.json().get("user").asString()).isEqualTo("django:ada");
             assertThat(old.json().get("user").isNull()).isTrue();
         }
         assertThat(importing("import", "django", "--from", djangoUrl)).isZero();
@@ -123,7 +123,7 @@ class ImportTest {
             assertThat(TestServer.strings(
                             database.dataSource(),
                             "select concat_ws(' ', user_id, user_agent, host(ip)) from user_sessions.session"))
-                    .containsExactly("ada curl/8 2001:db8::1");
+                    .containsExactly("django:ada curl/8 2001:db8::1");
         }
     }
 

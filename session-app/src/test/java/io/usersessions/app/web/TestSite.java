@@ -1,5 +1,6 @@
 package io.usersessions.app.web;
 
+import io.usersessions.app.account.Accounts;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.Devices;
 import io.usersessions.codec.Keyring;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The web application on a real port, with a few accounts and a store that notes what it is asked. */
@@ -33,7 +35,7 @@ public final class TestSite implements AutoCloseable {
         this.settings = settings;
         WebApplication application = new WebApplication(
                 sessions(),
-                this::authenticated,
+                new NamedAccounts(settings.passwords()),
                 new CsrfTokens(Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)), InstantSource.system()),
                 settings.cookie(),
                 ClientAddress.ofPeer(),
@@ -50,10 +52,21 @@ public final class TestSite implements AutoCloseable {
                 .build();
     }
 
-    private Optional<UserId> authenticated(String name, char[] password) {
-        return new String(password).equals(settings.passwords().get(name))
-                ? Optional.of(new UserId(name))
-                : Optional.empty();
+    /** Accounts whose ids are told apart from their names. */
+    private record NamedAccounts(Map<String, String> passwords) implements Accounts {
+        private static final String PREFIX = "id-of-";
+
+        @Override
+        public Optional<UserId> authenticate(String name, char[] password) {
+            return new String(password).equals(passwords.get(name))
+                    ? Optional.of(new UserId(PREFIX + name))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> nameOf(UserId user) {
+            return Optional.of(user.value().substring(PREFIX.length()));
+        }
     }
 
     private void start() {

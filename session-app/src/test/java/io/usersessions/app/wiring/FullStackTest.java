@@ -3,6 +3,7 @@ package io.usersessions.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.account.AccountKind;
+import io.usersessions.app.account.AccountName;
 import io.usersessions.app.account.AccountSchema;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
@@ -12,7 +13,6 @@ import io.usersessions.app.web.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
-import io.usersessions.domain.model.UserId;
 import io.usersessions.persistence.SessionSchema;
 import io.usersessions.testkit.StatementRecorder;
 import java.io.IOException;
@@ -46,8 +46,8 @@ class FullStackTest {
         ServeSettings settings =
                 new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), keyring, Optional.empty());
         Application assembled = Application.over(recorder.dataSource(), settings);
-        assembled.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
-        assembled.accounts().add(new UserId("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);
+        assembled.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
+        assembled.accounts().add(new AccountName("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);
         return assembled;
     }
 
@@ -200,7 +200,7 @@ class FullStackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "user_id = 'bob'",
+                "user_id = (select id from user_accounts.account where name = 'bob')",
                 "user_id = null, authenticated_at = null",
                 "authenticated_at = authenticated_at + interval '1 second'",
                 "created_at = created_at - interval '1 second'",
@@ -215,7 +215,7 @@ class FullStackTest {
                 "session_data = substring(session_data from 1 for octet_length(session_data) - 1)",
                 "session_data = convert_to('J{}', 'UTF8')",
                 "session_data = ''",
-                "session_data = (select session_data from user_sessions.session other where other.user_id = 'bob')"
+                "session_data = (select session_data from user_sessions.session other where other.user_id <> session.user_id)"
             })
     void a_row_that_was_written_by_hand_opens_no_session(String edit) {
         Browser browser = signedIn(FIREFOX);
@@ -224,7 +224,8 @@ class FullStackTest {
         assertThat(bob.signIn("bob", "builder-1").status()).isEqualTo(204);
 
         TestServer.execute(
-                database.dataSource(), "update user_sessions.session set " + edit + " where user_id = 'ada'");
+                database.dataSource(), "update user_sessions.session set " + edit
+                        + " where user_id = (select id from user_accounts.account where name = 'ada')");
         Answer answer = browser.get("/api/v1/session");
 
         assertThat(answer.status()).isEqualTo(200);

@@ -3,6 +3,7 @@ package io.usersessions.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.account.AccountKind;
+import io.usersessions.app.account.AccountName;
 import io.usersessions.app.account.AccountSchema;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
@@ -11,7 +12,6 @@ import io.usersessions.app.web.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
-import io.usersessions.domain.model.UserId;
 import io.usersessions.persistence.SessionSchema;
 import io.usersessions.testkit.StatementRecorder;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class WiredStoreTest {
         ServeSettings settings =
                 new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), keyring, Optional.of("sessionid"));
         Application assembled = Application.over(recorder.dataSource(), settings);
-        assembled.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
+        assembled.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         return assembled;
     }
 

@@ -122,14 +122,12 @@ final class DjangoSessions {
 
     /** The data is signed and the row is not; a row that names a user beside data that does not is what a sign-out may leave behind. */
     private Optional<UserId> user(DjangoRow row, SessionData data) {
-        Optional<UserId> user = reader.user().apply(data);
-        boolean differ = user.isPresent()
-                && row.user().isPresent()
-                && !user.map(UserId::value).equals(row.user());
+        Optional<String> user = reader.user().apply(data);
+        boolean differ = user.isPresent() && row.user().isPresent() && !user.equals(row.user());
         if (differ) {
             throw new IllegalArgumentException("row and data name different users");
         }
-        return user;
+        return user.map(reader.owner());
     }
 
     private static Instant expireDate(DjangoRow row, Instant now) {

@@ -27,10 +27,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rows of Django become. */
@@ -177,6 +179,55 @@ class DjangoImportTest {
         assertThat(refused).containsValue("row and data name different users");
     }
 
+    @ParameterizedTest
+    @MethodSource("tables")
+    void a_key_of_django_is_mapped_to_the_id_that_its_user_has_here(DjangoTable table) {
+        tables.add(KEY, "_auth_user_id=7", LATER);
+        tables.add(KEY, "_auth_user_id=7", LATER, "7", null, NOW, null);
+
+        DjangoImportResult result = run(table, mapped(Map.of("7", "ada")));
+
+        assertThat(result.imported()).isEqualTo(1);
+        assertThat(stored().user()).contains(new UserId("ada"));
+    }
+
+    @Test
+    void a_row_is_refused_by_its_own_key_and_not_by_what_it_is_mapped_to() {
+        tables.add(KEY, "_auth_user_id=7", LATER, "ada", null, NOW, null);
+
+        DjangoImportResult result = run(DjangoTable.userSessions(), mapped(Map.of("7", "ada")));
+
+        assertThat(result.refused()).isEqualTo(1);
+        assertThat(refused).containsValue("row and data name different users");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void sessions_of_a_key_that_is_mapped_to_nobody_are_left_alone(DjangoTable table) {
+        tables.add(KEY, "_auth_user_id=7", LATER);
+        tables.add(KEY, "_auth_user_id=7", LATER, "7", null, NOW, null);
+
+        DjangoImportResult result = run(table, mapped(Map.of()));
+
+        assertThat(result.refused()).isEqualTo(1);
+        assertThat(refused).containsValue("nobody here");
+    }
+
+    static Stream<DjangoTable> tables() {
+        return Stream.of(DjangoTable.djangoSession(), DjangoTable.userSessions());
+    }
+
+    private static DjangoReader mapped(Map<String, String> owners) {
+        DjangoReader plain = DjangoTables.reader();
+        return new DjangoReader(
+                plain.codec(),
+                plain.user(),
+                key -> Optional.ofNullable(owners.get(key))
+                        .map(UserId::new)
+                        .orElseThrow(() -> new IllegalArgumentException("nobody here")),
+                plain.endsWithBrowser());
+    }
+
     @Test
     void a_row_signs_nobody_in_whom_its_data_does_not_name() {
         tables.add(KEY, "color=blue", LATER, "7", null, NOW, null);
@@ -271,6 +322,14 @@ class DjangoImportTest {
     }
 
     private DjangoImportResult run(DjangoTable table, DjangoImportSettings settings) {
+        return run(table, DjangoTables.reader(), settings);
+    }
+
+    private DjangoImportResult run(DjangoTable table, DjangoReader reader) {
+        return run(table, reader, settings);
+    }
+
+    private DjangoImportResult run(DjangoTable table, DjangoReader reader, DjangoImportSettings settings) {
         DjangoImportListener listener = new DjangoImportListener() {
             @Override
             public void progress(DjangoImportResult soFar) {
@@ -282,7 +341,7 @@ class DjangoImportTest {
                 refused.put(keyDigest, reason);
             }
         };
-        return new DjangoImport(database, table, DjangoTables.reader(), store, new BoundCodec(), settings)
+        return new DjangoImport(database, table, reader, store, new BoundCodec(), settings)
                 .run(listener);
     }
 }

@@ -36,7 +36,8 @@ final class DjangoTables {
     static DjangoReader reader() {
         return new DjangoReader(
                 new PlainData(),
-                data -> data.text("_auth_user_id").map(UserId::new),
+                data -> data.text("_auth_user_id"),
+                UserId::new,
                 data -> data.text("_session_expiry").equals(Optional.of("0")));
     }
 
