@@ -1,8 +1,10 @@
 package io.usersessions.servlet;
 
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.AnonymousDataTooLargeException;
 import io.usersessions.domain.usecase.EditRefusedException;
 import io.usersessions.domain.usecase.SignInRefusedException;
+import io.usersessions.domain.usecase.TooManyAnonymousSessionsException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +28,15 @@ enum Refusal {
     /** What the request put does not fit beside what another saved meanwhile. */
     DOES_NOT_FIT(
             HttpServletResponse.SC_CONFLICT,
-            "What was to be stored does not fit beside what another request stored meanwhile.");
+            "What was to be stored does not fit beside what another request stored meanwhile."),
+    /** It is more than is kept for a visitor who did not sign in. */
+    TOO_LARGE(
+            HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+            "This is more than is kept for visitors who did not sign in. Sign in first."),
+    /** There are as many new visitors as there may be within a minute. */
+    TOO_MANY(429, "There are too many new visitors at the moment. Sign in, or try again in a minute.");
 
+    private static final String A_MINUTE = "60";
     private static final int MOST_CAUSES = 8;
 
     private final int status;
@@ -64,7 +73,10 @@ enum Refusal {
                         case DOES_NOT_FIT -> DOES_NOT_FIT;
                     });
         }
-        return Optional.empty();
+        if (cause instanceof AnonymousDataTooLargeException) {
+            return Optional.of(TOO_LARGE);
+        }
+        return cause instanceof TooManyAnonymousSessionsException ? Optional.of(TOO_MANY) : Optional.empty();
     }
 
     int status() {
@@ -79,6 +91,8 @@ enum Refusal {
     void putHeaders(HttpServletResponse response) {
         if (this == UNAVAILABLE) {
             response.setHeader("Retry-After", "1");
+        } else if (this == TOO_MANY) {
+            response.setHeader("Retry-After", A_MINUTE);
         }
     }
 }

@@ -20,7 +20,8 @@ import java.util.Optional;
  * {@code Cache-Control: no-store} with it, {@code Vary: Cookie} wherever the session was looked at - is on the response in
  * whatever way it is committed. A request that ends with an exception or a status of 500 or more stores nothing, but a session
  * that was signed out ends. If the store fails the answer is 503 with {@code Retry-After}, if a sign-in or an edit is refused
- * it is 409, and {@link #detailOf} says why; none is ever turned into an anonymous visit.
+ * it is 409, and what is beyond the quota of anonymous visitors is 413 or 429; {@link #detailOf} says why. None is ever turned into
+ * an anonymous visit.
  *
  * <p>To be mapped for every dispatcher type and with asynchronous support; all dispatches of a request share one visit.
  */

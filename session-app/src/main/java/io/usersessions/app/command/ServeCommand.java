@@ -42,6 +42,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private KeyringOptions keyring = new KeyringOptions();
 
+    @Mixin
+    private AnonymousOptions anonymous = new AnonymousOptions();
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -120,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
         Keyring keys = keyring.load(spec.commandLine(), database);
         Transport transport = plainHttp ? Transport.PLAIN_HTTP : Transport.SECURE;
         try {
-            return new ServeSettings(host, port, transport, proxies, keys, Optional.ofNullable(formerCookie));
+            return new ServeSettings(host, port, transport, proxies, keys, Optional.ofNullable(formerCookie), anonymous.limits());
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

@@ -2,6 +2,7 @@ package io.usersessions.app.wiring;
 
 import io.usersessions.codec.Keyring;
 import io.usersessions.domain.model.IpNetwork;
+import io.usersessions.domain.usecase.AnonymousLimits;
 import io.usersessions.servlet.SessionCookie;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param trustedProxies proxies whose {@code X-Forwarded-For} counts
  * @param keyring what sessions are sealed with, and what the keys of CSRF tokens are derived from; the same on all nodes
  * @param formerCookie where keys of imported sessions come from; empty if there are none
+ * @param anonymousLimits what visitors may store who did not sign in, at each node
  */
 public record ServeSettings(
         String host,
@@ -22,7 +24,8 @@ public record ServeSettings(
         Transport transport,
         List<IpNetwork> trustedProxies,
         Keyring keyring,
-        Optional<String> formerCookie) {
+        Optional<String> formerCookie,
+        AnonymousLimits anonymousLimits) {
 
     private static final int LARGEST_PORT = 65_535;
 

@@ -13,6 +13,7 @@ import io.usersessions.app.web.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
+import io.usersessions.domain.usecase.AnonymousLimits;
 import io.usersessions.persistence.SessionSchema;
 import io.usersessions.testkit.StatementRecorder;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class FullStackTest {
         AccountSchema.migrate(database.patientDataSource());
         Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
         ServeSettings settings =
-                new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), keyring, Optional.empty());
+                new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), keyring, Optional.empty(), AnonymousLimits.defaults());
         Application assembled = Application.over(recorder.dataSource(), settings);
         assembled.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         assembled.accounts().add(new AccountName("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);

@@ -12,6 +12,7 @@ import io.usersessions.app.web.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
+import io.usersessions.domain.usecase.AnonymousLimits;
 import io.usersessions.persistence.SessionSchema;
 import io.usersessions.testkit.StatementRecorder;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class WiredStoreTest {
         AccountSchema.migrate(database.patientDataSource());
         Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
         ServeSettings settings =
-                new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), keyring, Optional.of("sessionid"));
+                new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), keyring, Optional.of("sessionid"), AnonymousLimits.defaults());
         Application assembled = Application.over(recorder.dataSource(), settings);
         assembled.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         return assembled;

@@ -19,23 +19,26 @@ final class SaveEdited {
 
     private final SessionRepository repository;
     private final StoredForm form;
+    private final AnonymousGate gate;
 
-    SaveEdited(SessionRepository repository, StoredForm form) {
+    SaveEdited(SessionRepository repository, StoredForm form, AnonymousGate gate) {
         this.repository = repository;
         this.form = form;
+        this.gate = gate;
     }
 
     /**
      * The session as it was saved, or empty if it is gone.
      *
      * @throws EditRefusedException if the edit does not fit beside what others saved
+     * @throws AnonymousDataTooLargeException if the edit, or what it is with that of others, is more than the session may hold
      */
     Optional<Session> save(Edited edit) {
         long expected = edit.opened().version();
         Session next = edit.closing();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             next = next.atVersion(expected + 1);
-            Replacement outcome = repository.replace(form.of(next), expected);
+            Replacement outcome = repository.replace(gate.weighed(form.of(next), edit), expected);
             if (outcome instanceof Replacement.Replaced) {
                 return Optional.of(next);
             }

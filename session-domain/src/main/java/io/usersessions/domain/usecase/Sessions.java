@@ -64,12 +64,13 @@ public final class Sessions {
         endings = new Endings(announcer);
         StoredForm form = new StoredForm(parts.codec);
         openVisit = new OpenVisit(repository, form, importedKeys, keys, settings, announcer, time);
+        AnonymousGate gate = new AnonymousGate(parts.anonymousQuota);
         CloseRow closeRow = new CloseRow(repository);
         UnfinishedSignIns unfinished = new UnfinishedSignIns(repository);
         closeVisit = new CloseVisit(
                 repository,
-                new StoreNew(repository, form, keys, settings.cap(), unfinished, endings),
-                new SaveEdited(repository, form),
+                new StoreNew(repository, form, keys, settings.cap(), unfinished, endings, gate),
+                new SaveEdited(repository, form, gate),
                 new EndReplaced(repository, form, closeRow, keys, unfinished, time),
                 new EndOwn(repository, form, closeRow, keys, time),
                 endings,
@@ -118,6 +119,8 @@ public final class Sessions {
      * @throws SignInRefusedException if a sign-in was refused
      * @throws EditRefusedException if the session ended or got another key meanwhile, or if what the visit put does not fit beside
      *     what another request saved
+     * @throws AnonymousDataTooLargeException if a session without an owner holds more than its quota allows
+     * @throws TooManyAnonymousSessionsException if the quota allows no new session without an owner for now
      */
     public KeyInstruction close(Visit visit) {
         return visit.close(closeVisit::close);
@@ -186,6 +189,7 @@ public final class Sessions {
         private Optional<ExpiredSessions> expired = Optional.empty();
         private Optional<Leases> leases = Optional.empty();
         private Optional<ImportedKeys> importedKeys = Optional.empty();
+        private AnonymousQuota anonymousQuota = AnonymousQuota.UNLIMITED;
         private SessionSettings settings = SessionSettings.defaults();
         private KeySource keys = KeySource.secure();
         private InstantSource time = InstantSource.system();
@@ -228,6 +232,12 @@ public final class Sessions {
         /** Tells one more listener of what happens. */
         public Builder events(SessionEvents listener) {
             listeners.add(listener);
+            return this;
+        }
+
+        /** Limits what visitors may store who did not sign in; nothing does unless said otherwise. */
+        public Builder anonymousQuota(AnonymousQuota quota) {
+            this.anonymousQuota = quota;
             return this;
         }
 

@@ -9,6 +9,7 @@ import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.port.StoredSession;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ final class StoreNew {
     private final SessionCap cap;
     private final UnfinishedSignIns unfinished;
     private final Endings endings;
+    private final AnonymousGate gate;
 
     StoreNew(
             SessionRepository repository,
@@ -29,13 +31,15 @@ final class StoreNew {
             FreshKeys keys,
             SessionCap cap,
             UnfinishedSignIns unfinished,
-            Endings endings) {
+            Endings endings,
+            AnonymousGate gate) {
         this.repository = repository;
         this.form = form;
         this.keys = keys;
         this.cap = cap;
         this.unfinished = unfinished;
         this.endings = endings;
+        this.gate = gate;
     }
 
     /** A session that is stored, and the key that opens it. */
@@ -46,7 +50,7 @@ final class StoreNew {
         session.user().ifPresent(unfinished::finish);
         Stored candidate = new Stored(session, key);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Creation creation = create(candidate.session(), replaced);
+            Creation creation = create(candidate.session(), replaced, now);
             if (creation instanceof Creation.Created created) {
                 endings.told(created.ended(), EndReason.CAP_REACHED, Actor.SYSTEM, now);
                 return candidate;
@@ -64,9 +68,10 @@ final class StoreNew {
     }
 
     /** A store that fails may have stored the session all the same, or do so yet. */
-    private Creation create(Session session, Optional<SessionId> replaced) {
+    private Creation create(Session session, Optional<SessionId> replaced, Instant now) {
+        StoredSession admitted = gate.admitted(form.of(session), now);
         try {
-            return repository.create(form.of(session), cap, replaced);
+            return repository.create(admitted, cap, replaced);
         } catch (SessionStoreException fault) {
             unfinished.undo(session, fault);
             unfinished.remember(session);

@@ -213,7 +213,10 @@ public final class Visit {
         if (instruction == null) {
             try {
                 instruction = wasAsked() ? store.apply(this) : new KeyInstruction.Keep();
-            } catch (SignInRefusedException | EditRefusedException refused) {
+            } catch (SignInRefusedException
+                    | EditRefusedException
+                    | AnonymousDataTooLargeException
+                    | TooManyAnonymousSessionsException refused) {
                 undoAllButEnd();
                 instruction = isSignedOut() ? store.apply(this) : new KeyInstruction.Keep();
                 throw refused;

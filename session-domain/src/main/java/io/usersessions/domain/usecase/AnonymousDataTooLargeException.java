@@ -1,0 +1,10 @@
+package io.usersessions.domain.usecase;
+
+/** A session without an owner would have more bytes than the {@link AnonymousQuota} allows; nothing of what was put is stored. */
+public final class AnonymousDataTooLargeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    AnonymousDataTooLargeException(int bytes, int most) {
+        super("an anonymous session of " + bytes + " bytes refused: " + most + " are allowed");
+    }
+}
