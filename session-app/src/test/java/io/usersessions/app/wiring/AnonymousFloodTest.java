@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
 import io.usersessions.app.account.AccountSchema;
+import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.web.Answer;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class AnonymousFloodTest {
     private static final String CURL = "curl/8";
     private static final AnonymousLimits LIMITS =
-            new AnonymousLimits(4_096, Integer.getInteger("flood.allowed", 5), 3_000);
+            new AnonymousLimits(Integer.getInteger("flood.bytes", 4_096), Integer.getInteger("flood.allowed", 5), 1_000_000);
     private static final int REQUESTS = Integer.getInteger("flood.requests", 60);
     private static final int SIZE = Integer.getInteger("flood.size", 3_000);
 
@@ -49,11 +50,17 @@ class AnonymousFloodTest {
                         Transport.SECURE,
                         List.of(),
                         Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)),
-                        SecretKey.of(new byte[32]),
+                        SecretKey.of(csrfKey()),
                         Optional.empty(),
                         LIMITS));
         assembled.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         return assembled;
+    }
+
+    private static byte[] csrfKey() {
+        byte[] key = new byte[CsrfTokens.KEY_BYTES];
+        key[0] = 1;
+        return key;
     }
 
     @BeforeEach
@@ -107,7 +114,10 @@ class AnonymousFloodTest {
         assertThat(Duration.between(Instant.now(), expires)).isBetween(Duration.ofMinutes(55), Duration.ofHours(1));
     }
 
-    /** Prints what it did; with {@code -Dflood.requests=20000 -Dflood.size=900000} it is the attack that filled the disk. */
+    /**
+     * Prints what it did. With {@code -Dflood.requests=20000} and the like it is the attack that filled the disk; {@code flood.bytes} and
+     * {@code flood.allowed} are the limits.
+     */
     @Test
     void a_flood_from_one_network_stores_its_allowance_and_keeps_nobody_from_signing_in() {
         String token = browser().token();
