@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
@@ -43,11 +42,7 @@ final class JsonReader {
     private JsonReader(
             JsonFactoryBuilder builder, int longestNumber, int deepest, Function<JsonParser, TokenReader> tokens) {
         this.tokens = tokens;
-        this.factory = builder.streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(deepest)
-                        .maxNameLength(Integer.MAX_VALUE)
-                        .maxNumberLength(longestNumber)
-                        .build())
+        this.factory = builder.streamReadConstraints(new JsonBounds(deepest, longestNumber))
                 // Names are not looked up in a table that many share: there, names of one hash could be made to pile
                 // up.
                 .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)

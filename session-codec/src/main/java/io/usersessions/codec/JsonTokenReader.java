@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -7,8 +8,16 @@ import tools.jackson.core.TokenStreamLocation;
 
 /** Says where a text is no JSON. */
 class JsonTokenReader extends TokenReader {
+    /** A digit other than zero before the exponent. */
+    private static final Pattern NOT_ZERO = Pattern.compile("^[^eE]*[1-9]");
+
     JsonTokenReader(JsonParser parser) {
         super(parser);
+    }
+
+    @Override
+    boolean isTooSmall(JsonParser at, double number) {
+        return number == 0 && NOT_ZERO.matcher(at.getString()).find();
     }
 
     @Override

@@ -35,6 +35,12 @@ final class PythonTokenReader extends JsonTokenReader {
         return SessionValue.of(at.getString());
     }
 
+    /** Python reads it as zero. */
+    @Override
+    boolean isTooSmall(JsonParser at, double number) {
+        return false;
+    }
+
     @Override
     SessionValue outOfRange(JsonParser at, double number) {
         // The parser also takes spellings that Python does not.

@@ -62,7 +62,12 @@ class TokenReader {
         throw new UnreadableException("a whole number has more than 64 bits");
     }
 
-    /** The real number that the parser is at, which is none or infinite. */
+    /** Whether the real number that the parser is at was read as zero and is not. */
+    boolean isTooSmall(JsonParser at, double number) {
+        return false;
+    }
+
+    /** The real number that the parser is at, which is none, infinite or too small. */
     SessionValue outOfRange(JsonParser at, double number) {
         throw new UnreadableException("a number is out of range");
     }
@@ -159,6 +164,8 @@ class TokenReader {
 
     private SessionValue realNumber() {
         double number = parser.getDoubleValue();
-        return Double.isFinite(number) ? SessionValue.of(number) : outOfRange(parser, number);
+        return Double.isFinite(number) && !isTooSmall(parser, number)
+                ? SessionValue.of(number)
+                : outOfRange(parser, number);
     }
 }

@@ -7,6 +7,7 @@ import io.usersessions.domain.model.SessionValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTextTest {
@@ -38,6 +39,9 @@ class JsonTextTest {
                 "NaN",
                 "01",
                 "1e400",
+                "1e-400",
+                "-1e-999999999",
+                "0.00000000000000000001e-330",
                 "9223372036854775808",
                 "\"\\ud800\"",
                 "{\"\\ud800\":1}",
@@ -48,6 +52,47 @@ class JsonTextTest {
             })
     void anything_that_is_not_one_plain_json_value_is_refused(String text) {
         assertThatThrownBy(() -> JsonText.parse(text)).isInstanceOf(MalformedJsonException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0, 0.0",
+        "-0.0, -0.0",
+        "0e-999999999, 0.0",
+        "-0.000E+12, -0.0",
+        "4.9e-324, 4.9e-324",
+        "-2.2250738585072014e-308, -2.2250738585072014e-308"
+    })
+    void what_is_zero_or_close_to_it_stays_what_it_is(String text, double number) {
+        assertThat(JsonText.parse(text)).isEqualTo(SessionValue.of(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1e400 | a number is out of range",
+                "-1e-999999999 | a number is out of range",
+                "0.1000000000000000055511151231257827 | a number has more than 32 characters",
+                "10000000000000000000000000000000000 | a number has more than 32 characters",
+                "[[1e-0000000000000000000000000000000001]] | a number has more than 32 characters",
+                "01 | it is not JSON at line 1, column 2"
+            })
+    void a_number_that_is_not_taken_is_told_why(String text, String reason) {
+        assertThatThrownBy(() -> JsonText.parse(text))
+                .isInstanceOfSatisfying(
+                        MalformedJsonException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void what_nests_too_deep_is_told_how_deep_it_may() {
+        String text = "[".repeat(JsonText.DEEPEST + 1) + "]".repeat(JsonText.DEEPEST + 1);
+
+        assertThatThrownBy(() -> JsonText.parse(text))
+                .isInstanceOfSatisfying(
+                        MalformedJsonException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("it nests deeper than 64 levels"));
     }
 
     @Test

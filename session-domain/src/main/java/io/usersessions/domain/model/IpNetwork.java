@@ -1,6 +1,7 @@
 package io.usersessions.domain.model;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A range of addresses: all that share the first {@code prefix} bits with {@code address}.
@@ -9,6 +10,10 @@ import java.util.Optional;
  * @param prefix 0 to 32 for IPv4, 0 to 128 for IPv6; the full length means that one address
  */
 public record IpNetwork(IpAddress address, int prefix) {
+    private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
+    /** What precedes the IPv4 address in {@code ::ffff:0:0/96} (RFC 4291, section 2.5.5.2). */
+    private static final int MAPPED_BITS = 96;
+
     /** @throws IllegalArgumentException if the prefix is longer than the address */
     public IpNetwork {
         if (prefix < 0 || prefix > address.toBytes().length * 8) {
@@ -17,17 +22,32 @@ public record IpNetwork(IpAddress address, int prefix) {
         address = address.masked(prefix);
     }
 
-    /** The range of this text, {@code address} or {@code address/prefix}, or empty if it is neither. */
+    /**
+     * The range of this text, {@code address} or {@code address/prefix}, or empty if it is neither. IPv4 mapped into IPv6 is IPv4, with
+     * a prefix of 96 to 128: {@code ::ffff:10.0.0.0/104} is {@code 10.0.0.0/8}.
+     */
     public static Optional<IpNetwork> parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             return IpAddress.parse(text).map(address -> new IpNetwork(address, address.toBytes().length * 8));
         }
         String prefix = text.substring(slash + 1);
-        return IpAddress.parse(text.substring(0, slash))
-                .filter(address ->
-                        prefix.matches("\\d{1,3}") && Integer.parseInt(prefix) <= address.toBytes().length * 8)
-                .map(address -> new IpNetwork(address, Integer.parseInt(prefix)));
+        if (!PREFIX.matcher(prefix).matches()) {
+            return Optional.empty();
+        }
+        String literal = text.substring(0, slash);
+        return IpAddress.parse(literal)
+                .flatMap(address -> of(address, Integer.parseInt(prefix) - mappedBits(literal, address)));
+    }
+
+    private static Optional<IpNetwork> of(IpAddress address, int prefix) {
+        boolean fits = prefix >= 0 && prefix <= address.toBytes().length * 8;
+        return fits ? Optional.of(new IpNetwork(address, prefix)) : Optional.empty();
+    }
+
+    /** How many bits of the prefix of a literal say no more than that an IPv4 address is mapped into IPv6. */
+    private static int mappedBits(String literal, IpAddress address) {
+        return address.isV4() && literal.indexOf(':') >= 0 ? MAPPED_BITS : 0;
     }
 
     /** Whether an address is in this range; one of the other family never is. */

@@ -105,7 +105,15 @@ class ClientTest {
         "0.0.0.0/0, 203.0.113.9, true",
         "0.0.0.0/0, ::1, false",
         "2001:db8::/33, 2001:db8:7fff::1, true",
-        "2001:db8::/33, 2001:db8:8000::1, false"
+        "2001:db8::/33, 2001:db8:8000::1, false",
+        "::ffff:10.0.0.0/104, 10.255.0.1, true",
+        "::ffff:10.0.0.0/104, ::ffff:10.255.0.1, true",
+        "::ffff:10.0.0.0/104, 11.0.0.0, false",
+        "::ffff:a00:0/104, 10.255.0.1, true",
+        "::ffff:192.0.2.9/128, 192.0.2.9, true",
+        "::ffff:192.0.2.9, 192.0.2.9, true",
+        "::ffff:0:0/96, 203.0.113.9, true",
+        "::ffff:0:0/96, 2001:db8::1, false"
     })
     void a_network_contains_its_own_addresses(String network, String address, boolean contained) {
         assertThat(IpNetwork.parse(network)
@@ -115,7 +123,20 @@ class ClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "192.0.2.0/", "192.0.2.0/33", "192.0.2.0/-1", "192.0.2.0/2x", "::/129", "name/8"})
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "192.0.2.0/",
+                "192.0.2.0/33",
+                "192.0.2.0/-1",
+                "192.0.2.0/2x",
+                "::/129",
+                "name/8",
+                "::ffff:10.0.0.0/8",
+                "::ffff:10.0.0.0/95",
+                "::ffff:10.0.0.0/129"
+            })
     void other_text_is_no_network(String text) {
         assertThat(IpNetwork.parse(text)).isEmpty();
     }
