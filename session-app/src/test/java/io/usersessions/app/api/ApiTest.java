@@ -250,6 +250,20 @@ class ApiTest {
         assertProblem(browser.send("TRACE", "/api/v1/session", ""), 405);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/session/data/%00",
+                "/api/v1/session/data/%zz",
+                "/api/v1/session/data/a%",
+                "/api/v1/%00",
+                "/api/%00",
+                "/api/../.."
+            })
+    void a_path_that_is_none_is_told_as_a_problem_too(String path) {
+        assertProblem(site.browser().send("PUT", path, "1"), 400);
+    }
+
     @Test
     void reading_with_head_says_the_same_without_a_body() {
         Answer answer = site.signedIn("ada").send("HEAD", "/api/v1/sessions", "");
