@@ -109,6 +109,7 @@ class ArchitectureTest {
                 "app.account",
                 "app.api",
                 "app.command",
+                "app.connection",
                 "app.csrf",
                 "app.database",
                 "app.device",

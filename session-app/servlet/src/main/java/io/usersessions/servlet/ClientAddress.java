@@ -37,8 +37,17 @@ public final class ClientAddress {
 
     /** The address, or empty if the connection has none. */
     public Optional<IpAddress> of(HttpServletRequest request) {
-        Optional<IpAddress> peer = Hops.literal(request.getRemoteAddr() == null ? "" : request.getRemoteAddr());
-        return peer.map(address -> isTrusted(address) ? forwarded(request).orElse(address) : address);
+        return peer(request)
+                .map(address -> isTrusted(address) ? forwarded(request).orElse(address) : address);
+    }
+
+    /** Whether a request came from a proxy one trusts, so that what it says of the client's request counts. */
+    public boolean isFromTrustedProxy(HttpServletRequest request) {
+        return peer(request).filter(this::isTrusted).isPresent();
+    }
+
+    private static Optional<IpAddress> peer(HttpServletRequest request) {
+        return Hops.literal(request.getRemoteAddr() == null ? "" : request.getRemoteAddr());
     }
 
     /** The address and the agent. */
@@ -55,7 +64,8 @@ public final class ClientAddress {
         return hop;
     }
 
-    private boolean isTrusted(IpAddress address) {
+    /** Whether an address is that of a proxy one trusts. */
+    public boolean isTrusted(IpAddress address) {
         return trusted.stream().anyMatch(network -> network.contains(address));
     }
 }

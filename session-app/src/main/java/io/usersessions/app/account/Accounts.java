@@ -12,6 +12,7 @@ public interface Accounts {
      * @param name anything a client may send
      * @param password anything a client may send; not kept
      * @return the id of the account, which stays when the name changes
+     * @throws SignInsBusyException if too many ask at the moment
      * @throws AccountsUnavailableException if that cannot be found out at the moment
      */
     Optional<UserId> authenticate(String name, char[] password);

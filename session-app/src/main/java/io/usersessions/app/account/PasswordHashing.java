@@ -14,7 +14,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /**
  * Argon2id (RFC 9106) in the PHC string format, at the cost that OWASP's password storage cheat sheet asks for: 19 MiB, 2 passes.
  *
- * <p>A hash takes memory, so no more are made at once than there are processors: a flood of sign-ins waits instead of exhausting it.
+ * <p>A hash takes memory and a processor, so one processor is left to others where there is more than one: a flood of sign-ins waits
+ * instead of exhausting them, and {@link BoundedAccounts} keeps the line short.
  */
 final class PasswordHashing {
     private static final int MEMORY_KIB = 19_456;
@@ -23,12 +24,14 @@ final class PasswordHashing {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int PATIENCE_SECONDS = 5;
+    /** How many hashes are made at once. */
+    static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     /** What no password is known to have; to compare with it costs what any other comparison costs. */
     static final Argon2Hash OF_NOBODY = ofUsualCost(new byte[SALT_BYTES], new byte[HASH_BYTES]);
 
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /** The hash of a password under a salt of its own. */
     Argon2Hash hash(char[] password) {

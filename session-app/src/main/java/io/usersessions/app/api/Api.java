@@ -5,6 +5,7 @@ import io.usersessions.app.csrf.CsrfCheck;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.route.RefusedRequest;
+import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
 import io.usersessions.domain.usecase.Sessions;
@@ -24,7 +25,12 @@ public final class Api {
 
     /** The servlet that answers every path below {@link #ROOT}. */
     public static RoutedServlet servlet(
-            Sessions sessions, Accounts accounts, CsrfTokens tokens, CsrfCheck csrf, Devices devices) {
+            Sessions sessions,
+            Accounts accounts,
+            CsrfTokens tokens,
+            CsrfCheck csrf,
+            Devices devices,
+            RequestBodies bodies) {
         SessionCall session = new SessionCall(accounts, tokens);
         SessionsCall own = new SessionsCall(sessions, devices);
         Routes routes = new Routes()
@@ -36,7 +42,7 @@ public final class Api {
                 .get(V1 + "/sessions", own::list)
                 .delete(V1 + "/sessions", own::endOthers)
                 .delete(V1 + "/sessions/{id}", own::end);
-        return new RoutedServlet(routes, csrf, new HeaderProof());
+        return new RoutedServlet(routes, csrf, new HeaderProof(), bodies);
     }
 
     static RefusedRequest unauthorized(HttpServletResponse response, String detail) {

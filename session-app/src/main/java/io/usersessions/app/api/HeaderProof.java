@@ -11,6 +11,11 @@ import java.util.Optional;
 /** Programs send their token in a header, and are told when it is not right. */
 final class HeaderProof implements Proof {
     @Override
+    public boolean isInBody(HttpServletRequest request) {
+        return false;
+    }
+
+    @Override
     public Optional<String> tokenIn(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(CsrfCheck.HEADER));
     }

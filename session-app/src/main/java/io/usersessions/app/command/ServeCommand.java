@@ -12,6 +12,7 @@ import io.usersessions.codec.Keyring;
 import io.usersessions.domain.model.IpNetwork;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +66,18 @@ final class ServeCommand implements Callable<Integer> {
             names = "--trusted-proxy",
             paramLabel = "NET",
             description =
-                    "Address or network of a proxy whose X-Forwarded-For tells where clients are; can be repeated.")
+                    "Address or network of a proxy that tells where clients are, in X-Forwarded-For, and what they asked for, in"
+                            + " X-Forwarded-Host and -Proto or Forwarded; can be repeated.")
     private List<String> trustedProxies = new ArrayList<>();
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            defaultValue = "${env:USER_SESSIONS_PUBLIC_URL}",
+            description =
+                    "Where browsers find the site, such as https://sessions.example: forms are taken from its own pages alone."
+                            + " Needed behind a proxy that changes the Host of requests and is not trusted to tell it.")
+    private @Nullable URI publicUrl;
 
     @Option(
             names = "--plain-http",
@@ -123,7 +134,15 @@ final class ServeCommand implements Callable<Integer> {
         Keyring keys = keyring.load(spec.commandLine(), database);
         Transport transport = plainHttp ? Transport.PLAIN_HTTP : Transport.SECURE;
         try {
-            return new ServeSettings(host, port, transport, proxies, keys, Optional.ofNullable(formerCookie), anonymous.limits());
+            return new ServeSettings(
+                    host,
+                    port,
+                    transport,
+                    proxies,
+                    Optional.ofNullable(publicUrl),
+                    keys,
+                    Optional.ofNullable(formerCookie),
+                    anonymous.limits());
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

@@ -17,9 +17,11 @@ public final class CsrfCheck {
     public static final String FIELD = "csrf";
 
     private final CsrfTokens tokens;
+    private final OriginCheck origins;
 
-    public CsrfCheck(CsrfTokens tokens) {
+    public CsrfCheck(CsrfTokens tokens, SiteOrigin site) {
         this.tokens = tokens;
+        this.origins = new OriginCheck(site);
     }
 
     /** What a request is. */
@@ -32,15 +34,18 @@ public final class CsrfCheck {
         UNPROVEN
     }
 
+    /** Why a request that would change something is not from here, by its headers alone and safe to show; empty if it may be. */
+    public Optional<String> objectionTo(HttpServletRequest request) {
+        return origins.objection(request);
+    }
+
     /**
-     * Finds out about a request that would change something. The session is only asked once the rest is in order.
+     * Finds out about a request that would change something, and that there is no objection to. The session is only asked if there is a
+     * token.
      *
      * @param token what the request presents as its token
      */
-    public Finding examine(HttpServletRequest request, Visit visit, Optional<String> token) {
-        if (!Origin.isOwn(request)) {
-            return Finding.UNPROVEN;
-        }
+    public Finding examine(Visit visit, Optional<String> token) {
         return token.map(presented -> compare(presented, visit.session())).orElse(Finding.UNPROVEN);
     }
 

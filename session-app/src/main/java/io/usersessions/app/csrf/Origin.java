@@ -1,29 +1,43 @@
 package io.usersessions.app.csrf;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What a browser says of where a request comes from; other clients say nothing and are believed. */
-final class Origin {
-    private static final String SCHEME_END = "://";
+/**
+ * An origin (RFC 6454).
+ *
+ * @param scheme in lower case; empty where only the authority is known
+ * @param authority without the scheme's default port, if there is a scheme
+ */
+record Origin(Optional<String> scheme, Authority authority) {
+    private static final Pattern TEXT = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,30})://(.{1,262})");
 
-    private Origin() {}
-
-    static boolean isOwn(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        return site == null
-                ? isOwnHost(request.getHeader("Origin"), request.getHeader("Host"))
-                : site.equals("same-origin");
+    Origin {
+        authority = scheme.map(authority::under).orElse(authority);
     }
 
-    /** By host and port alone: behind a proxy that ends TLS the scheme of the request is not that of the page. */
-    private static boolean isOwnHost(@Nullable String origin, @Nullable String host) {
-        if (origin == null) {
-            return true;
-        }
-        int end = origin.indexOf(SCHEME_END);
-        return end > 0
-                && host != null
-                && origin.substring(end + SCHEME_END.length()).equalsIgnoreCase(host);
+    /** The origin of a text such as {@code https://a.example}, or empty if it is anything else, {@code null} among them. */
+    static Optional<Origin> parse(String text) {
+        Matcher parts = TEXT.matcher(text);
+        return parts.matches()
+                ? Authority.parse(parts.group(2))
+                        .map(authority -> new Origin(Optional.of(parts.group(1).toLowerCase(Locale.ROOT)), authority))
+                : Optional.empty();
+    }
+
+    /** Whether another is the same, as far as this is known. */
+    boolean covers(Origin other) {
+        return scheme.isPresent()
+                ? equals(other)
+                : other.scheme
+                        .map(theirs -> authority.under(theirs).equals(other.authority))
+                        .orElse(false);
+    }
+
+    @Override
+    public String toString() {
+        return scheme.map(known -> known + "://" + authority).orElseGet(authority::toString);
     }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** How one kind of client proves that it means what it sends, and what it is told if it does not. */
 public interface Proof {
+    /** Whether the token, if there is one, is in the body. */
+    boolean isInBody(HttpServletRequest request);
+
     /** The CSRF token that a request carries. */
     Optional<String> tokenIn(HttpServletRequest request) throws IOException;
 

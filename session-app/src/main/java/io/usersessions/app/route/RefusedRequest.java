@@ -11,7 +11,7 @@ public final class RefusedRequest extends RuntimeException {
         this.status = status;
     }
 
-    /** The HTTP status, 400 to 499. */
+    /** The HTTP status, 400 to 499, or 503 for what can be tried again shortly. */
     public int status() {
         return status;
     }

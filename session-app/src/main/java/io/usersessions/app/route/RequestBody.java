@@ -2,8 +2,6 @@ package io.usersessions.app.route;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +16,9 @@ public final class RequestBody {
     /**
      * The body as text.
      *
-     * @throws RefusedRequest if it is of another media type (415), too large (413) or not UTF-8 (400)
+     * @throws RefusedRequest if it is of another media type (415), too large (413), did not arrive (408, 503) or is not UTF-8 (400)
      */
-    public static String text(HttpServletRequest request, String mediaType) throws IOException {
+    public static String text(HttpServletRequest request, String mediaType) {
         if (!isOf(request, mediaType)) {
             throw new RefusedRequest(
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "The body has to be " + mediaType + ".");
@@ -41,15 +39,20 @@ public final class RequestBody {
         return declared != null && declared.split(";", 2)[0].strip().equalsIgnoreCase(mediaType);
     }
 
-    private static byte[] bytes(HttpServletRequest request) throws IOException {
-        InputStream in = request.getInputStream();
-        byte[] body = in.readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            // A client that is still sending would find the connection closed, and never read the answer.
-            in.readNBytes(LARGEST);
-            throw tooLarge();
-        }
-        return body;
+    private static byte[] bytes(HttpServletRequest request) {
+        ArrivedBody body = ArrivedBody.of(request);
+        return switch (body.end()) {
+            case COMPLETE -> body.bytes();
+            case TOO_LARGE -> throw tooLarge();
+            case BROKEN_OFF ->
+                throw new RefusedRequest(
+                        HttpServletResponse.SC_REQUEST_TIMEOUT,
+                        "The body did not arrive, or not in the time there is for it.");
+            case NO_ROOM ->
+                throw new RefusedRequest(
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        "Very many requests are arriving at this moment. Try again shortly.");
+        };
     }
 
     private static RefusedRequest tooLarge() {

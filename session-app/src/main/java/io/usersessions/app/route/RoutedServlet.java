@@ -1,6 +1,7 @@
 package io.usersessions.app.route;
 
 import io.usersessions.app.account.AccountsUnavailableException;
+import io.usersessions.app.account.SignInsBusyException;
 import io.usersessions.app.csrf.CsrfCheck;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +23,13 @@ public final class RoutedServlet extends HttpServlet {
     private final transient Routes routes;
     private final transient CsrfCheck csrf;
     private final transient Proof proof;
+    private final transient RequestBodies bodies;
 
-    public RoutedServlet(Routes routes, CsrfCheck csrf, Proof proof) {
+    public RoutedServlet(Routes routes, CsrfCheck csrf, Proof proof, RequestBodies bodies) {
         this.routes = routes;
         this.csrf = csrf;
         this.proof = proof;
+        this.bodies = bodies;
     }
 
     /** What there is to say of the error a request ended with, safe to show. */
@@ -38,13 +42,23 @@ public final class RoutedServlet extends HttpServlet {
         try {
             lead(request, response);
         } catch (RefusedRequest refused) {
-            request.setAttribute(DETAIL, refused.getMessage());
-            response.sendError(refused.status());
+            refuse(request, response, refused.status(), refused.getMessage());
+        } catch (SignInsBusyException busy) {
+            refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, busy.getMessage());
         } catch (AccountsUnavailableException fault) {
             LOG.error("accounts are away: {}", fault.getMessage());
-            response.setHeader("Retry-After", "1");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, null);
         }
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, int status, @Nullable String detail)
+            throws IOException {
+        request.setAttribute(DETAIL, detail);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "1");
+        }
+        response.sendError(status);
     }
 
     private void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -61,18 +75,30 @@ public final class RoutedServlet extends HttpServlet {
     }
 
     private void handle(Handler handler, Exchange exchange) throws IOException {
-        CsrfCheck.Finding finding = examined(exchange);
-        if (finding == CsrfCheck.Finding.MEANT) {
+        if (SAFE.contains(exchange.request().getMethod()) || isReady(exchange)) {
             handler.handle(exchange);
-        } else {
-            proof.answerUnproven(exchange, finding);
         }
     }
 
-    private CsrfCheck.Finding examined(Exchange exchange) throws IOException {
+    /**
+     * Whether a request is meant and its body is there, judged in the order of what that costs: by its headers, by the token if a header
+     * has it, and then by the body.
+     */
+    private boolean isReady(Exchange exchange) throws IOException {
         HttpServletRequest request = exchange.request();
-        return SAFE.contains(request.getMethod())
-                ? CsrfCheck.Finding.MEANT
-                : csrf.examine(request, exchange.visit(), proof.tokenIn(request));
+        csrf.objectionTo(request).ifPresent(objection -> {
+            throw new RefusedRequest(HttpServletResponse.SC_FORBIDDEN, objection);
+        });
+        return proof.isInBody(request)
+                ? bodies.haveArrived(request) && isMeant(exchange)
+                : isMeant(exchange) && bodies.haveArrived(request);
+    }
+
+    private boolean isMeant(Exchange exchange) throws IOException {
+        CsrfCheck.Finding finding = csrf.examine(exchange.visit(), proof.tokenIn(exchange.request()));
+        if (finding != CsrfCheck.Finding.MEANT) {
+            proof.answerUnproven(exchange, finding);
+        }
+        return finding == CsrfCheck.Finding.MEANT;
     }
 }

@@ -12,11 +12,15 @@ import java.util.Optional;
 /** Forms have their token in a hidden field; whoever sent one that outlived its session is asked to sign in again. */
 final class FormProof implements Proof {
     @Override
+    public boolean isInBody(HttpServletRequest request) {
+        return request.getHeader(CsrfCheck.HEADER) == null && Form.isIn(request);
+    }
+
+    @Override
     public Optional<String> tokenIn(HttpServletRequest request) throws IOException {
-        Optional<String> header = Optional.ofNullable(request.getHeader(CsrfCheck.HEADER));
-        return header.isPresent() || !Form.isIn(request)
-                ? header
-                : Form.of(request).field(CsrfCheck.FIELD);
+        return isInBody(request)
+                ? Form.of(request).field(CsrfCheck.FIELD)
+                : Optional.ofNullable(request.getHeader(CsrfCheck.HEADER));
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.usersessions.app.account.Accounts;
 import io.usersessions.app.api.Api;
 import io.usersessions.app.csrf.CsrfCheck;
 import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.Devices;
+import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
 import io.usersessions.domain.usecase.Sessions;
@@ -49,6 +51,7 @@ public final class WebApplication {
     private final SessionCookie cookie;
     private final ClientAddress address;
     private final Devices devices;
+    private final SiteOrigin site;
 
     public WebApplication(
             Sessions sessions,
@@ -56,23 +59,29 @@ public final class WebApplication {
             CsrfTokens tokens,
             SessionCookie cookie,
             ClientAddress address,
-            Devices devices) {
+            Devices devices,
+            SiteOrigin site) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.tokens = tokens;
         this.cookie = cookie;
         this.address = address;
         this.devices = devices;
+        this.site = site;
     }
 
-    /** Registers everything with a context at the root path that has no session handling of its own. */
-    public void addTo(ServletContextHandler context) {
+    /**
+     * Registers everything with a context at the root path that has no session handling of its own.
+     *
+     * @param bodies what receives the bodies of requests
+     */
+    public void addTo(ServletContextHandler context, RequestBodies bodies) {
         Templates templates = new Templates();
-        CsrfCheck csrf = new CsrfCheck(tokens);
+        CsrfCheck csrf = new CsrfCheck(tokens, site);
         addFilter(context, new SecurityHeaders());
         addFilter(context, new SessionFilter(sessions, cookie, address));
-        addServlet(context, Api.servlet(sessions, accounts, tokens, csrf, devices), Api.ROOT + "*");
-        addServlet(context, new RoutedServlet(pages(templates), csrf, new FormProof()), "/");
+        addServlet(context, Api.servlet(sessions, accounts, tokens, csrf, devices, bodies), Api.ROOT + "*");
+        addServlet(context, new RoutedServlet(pages(templates), csrf, new FormProof(), bodies), "/");
         addServlet(context, new ErrorPages(templates.named("error")), ErrorPages.PATH);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.setErrorHandler(new AnyMethodErrors(ErrorPages.PATH));

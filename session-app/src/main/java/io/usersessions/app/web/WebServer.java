@@ -1,13 +1,17 @@
 package io.usersessions.app.web;
 
+import io.usersessions.app.connection.BoundedConnector;
+import io.usersessions.app.connection.TrafficBounds;
+import io.usersessions.domain.model.IpAddress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /** The web application on a port. Stopping lets requests that are under way finish. */
 public final class WebServer implements AutoCloseable {
@@ -21,18 +25,21 @@ public final class WebServer implements AutoCloseable {
      *
      * @param host name or address of the interface to listen on
      * @param port 0 for any that is free
+     * @param bounds what it takes from clients
+     * @param isShared whether many clients have this address, as they have that of a proxy
      */
-    public WebServer(WebApplication application, String host, int port) {
+    public WebServer(
+            WebApplication application, String host, int port, TrafficBounds bounds, Predicate<IpAddress> isShared) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setUriCompliance(WebApplication.PATHS);
-        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector = BoundedConnector.of(server, http, bounds, isShared);
         connector.setHost(host);
         connector.setPort(port);
         ServletContextHandler context = new ServletContextHandler();
-        application.addTo(context);
+        application.addTo(context, bounds.bodies());
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(context));
+        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(context, bounds.bodyRate(), 0)));
         server.setErrorHandler(new ServerErrors());
         server.setStopTimeout(LAST_REQUESTS.toMillis());
     }

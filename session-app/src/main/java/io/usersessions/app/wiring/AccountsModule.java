@@ -5,14 +5,16 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.Accounts;
+import io.usersessions.app.account.BoundedAccounts;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /** The people who sign in. */
 final class AccountsModule extends AbstractModule {
-    @Override
-    protected void configure() {
-        bind(Accounts.class).to(AccountDesk.class);
+    @Provides
+    @Singleton
+    Accounts bounded(AccountDesk accounts) {
+        return BoundedAccounts.over(accounts);
     }
 
     @Provides

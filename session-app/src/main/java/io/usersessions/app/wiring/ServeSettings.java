@@ -1,9 +1,11 @@
 package io.usersessions.app.wiring;
 
+import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.codec.Keyring;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.usecase.AnonymousLimits;
 import io.usersessions.servlet.SessionCookie;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +15,8 @@ import java.util.Optional;
  * @param host the interface to listen on
  * @param port 0 for any that is free
  * @param transport what clients are to be trusted with
- * @param trustedProxies proxies whose {@code X-Forwarded-For} counts
+ * @param trustedProxies proxies whose {@code X-Forwarded-For}, {@code -Host} and {@code -Proto} or {@code Forwarded} count
+ * @param publicUrl where browsers find the site; empty if that is what their requests say
  * @param keyring what sessions are sealed with, and what the keys of CSRF tokens are derived from; the same on all nodes
  * @param formerCookie where keys of imported sessions come from; empty if there are none
  * @param anonymousLimits what visitors may store who did not sign in, at each node
@@ -23,6 +26,7 @@ public record ServeSettings(
         int port,
         Transport transport,
         List<IpNetwork> trustedProxies,
+        Optional<URI> publicUrl,
         Keyring keyring,
         Optional<String> formerCookie,
         AnonymousLimits anonymousLimits) {
@@ -37,12 +41,13 @@ public record ServeSettings(
         PLAIN_HTTP
     }
 
-    /** @throws IllegalArgumentException if the port is none, or the former cookie has no name that a cookie may have */
+    /** @throws IllegalArgumentException if the port is none, the public URL is more or less than an origin, or the former cookie has no name that a cookie may have */
     public ServeSettings {
         trustedProxies = List.copyOf(trustedProxies);
         if (port < 0 || port > LARGEST_PORT) {
             throw new IllegalArgumentException("a port is 0 to " + LARGEST_PORT + ", not " + port);
         }
+        publicUrl.ifPresent(SiteOrigin::at);
         cookie(transport, formerCookie);
     }
 

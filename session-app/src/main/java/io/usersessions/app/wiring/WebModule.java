@@ -4,11 +4,14 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.account.Accounts;
+import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.device.Places;
 import io.usersessions.app.web.WebApplication;
 import io.usersessions.app.web.WebServer;
+import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.ClientAddress;
 import io.usersessions.servlet.SessionCookie;
@@ -38,8 +41,18 @@ final class WebModule extends AbstractModule {
     }
 
     @Provides
+    SiteOrigin site(ClientAddress address) {
+        return settings.publicUrl().map(SiteOrigin::at).orElseGet(() -> SiteOrigin.asAsked(address));
+    }
+
+    @Provides
     Devices devices() {
         return new Devices(Places.UNKNOWN);
+    }
+
+    /** By the clients of a proxy: those one trusts, and whatever runs on this machine. */
+    private static boolean isShared(IpAddress peer, ClientAddress address) {
+        return peer.address().isLoopbackAddress() || address.isTrusted(peer);
     }
 
     @Provides
@@ -50,8 +63,10 @@ final class WebModule extends AbstractModule {
             CsrfTokens tokens,
             SessionCookie cookie,
             ClientAddress address,
-            Devices devices) {
-        WebApplication application = new WebApplication(sessions, accounts, tokens, cookie, address, devices);
-        return new WebServer(application, settings.host(), settings.port());
+            Devices devices,
+            SiteOrigin site) {
+        WebApplication application = new WebApplication(sessions, accounts, tokens, cookie, address, devices, site);
+        return new WebServer(
+                application, settings.host(), settings.port(), TrafficBounds.usual(), peer -> isShared(peer, address));
     }
 }

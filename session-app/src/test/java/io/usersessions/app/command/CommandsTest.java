@@ -60,6 +60,7 @@ class CommandsTest {
                         "--plain-http",
                         "--host",
                         "--trusted-proxy",
+                        "--public-url",
                         "--keyring",
                         "--pool-size",
                         "--former-cookie");
@@ -88,6 +89,10 @@ class CommandsTest {
                 "serve --pool-size 1001",
                 "serve --pool-size many",
                 "user add ada --admin",
+                "serve --trusted-proxy ::ffff:10.0.0.0/95",
+                "serve --public-url a.example --data-dir D",
+                "serve --public-url ftp://a.example --data-dir D",
+                "serve --public-url https://a.example/path --data-dir D",
                 "user add a\tb"
             })
     void wrong_arguments_are_told_with_the_usage_and_start_nothing(String arguments) {

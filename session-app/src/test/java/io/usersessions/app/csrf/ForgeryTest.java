@@ -93,6 +93,30 @@ class ForgeryTest {
     }
 
     @Test
+    void a_refusal_names_the_origin_it_got_and_the_one_it_expected() {
+        Browser browser = site.signedIn("ada");
+        String token = "X-CSRF-Token: " + browser.token();
+
+        Answer old = browser.send("POST", "/api/v1/sign-out", "", token, "Origin: https://Evil.example:443");
+        Answer modern = browser.send(
+                "POST",
+                "/sign-out",
+                "",
+                token,
+                "Origin: https://evil.example:8443",
+                "Sec-Fetch-Site: cross-site",
+                "Content-Type: application/x-www-form-urlencoded");
+        Answer nameless = browser.send("POST", "/api/v1/sign-out", "", token, "Origin: <b>&\"");
+
+        assertThat(old.json().get("detail").asString())
+                .contains("by a page of https://evil.example,", "this site is localhost:" + site.port())
+                .contains("--public-url");
+        assertThat(modern.body())
+                .contains("by a page of https://evil.example:8443,", "this site is localhost:" + site.port());
+        assertThat(nameless.body()).contains("an origin without a name").doesNotContain("<b>");
+    }
+
+    @Test
     void the_own_origin_is_accepted_with_and_without_fetch_metadata() {
         String origin = "Origin: http://localhost:" + site.port();
         Browser one = site.signedIn("ada");

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A response as it came over the wire. */
 public record Answer(int status, List<String> headerLines, String body) {
-    static Answer parse(String text) {
+    public static Answer parse(String text) {
         int end = text.indexOf("\r\n\r\n");
         List<String> lines = new ArrayList<>(List.of(text.substring(0, end).split("\r\n", -1)));
         int status = Integer.parseInt(lines.remove(0).split(" ", -1)[1]);

@@ -8,16 +8,24 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.SocketFactory;
 
 /** A client that keeps its session cookie and can send anything at all. */
 public final class Browser {
     private final int port;
     private final String userAgent;
+    private final SocketFactory sockets;
     private String cookie = "";
 
     public Browser(int port, String userAgent) {
+        this(port, userAgent, SocketFactory.getDefault());
+    }
+
+    /** One that connects in its own way. */
+    public Browser(int port, String userAgent, SocketFactory sockets) {
         this.port = port;
         this.userAgent = userAgent;
+        this.sockets = sockets;
     }
 
     public String cookie() {
@@ -93,7 +101,7 @@ public final class Browser {
 
     /** Sent in one piece: a server that refuses early may close before a second one. */
     private Answer exchanged(byte[] request) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (Socket socket = sockets.createSocket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request);
             return Answer.parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));

@@ -1,7 +1,10 @@
 package io.usersessions.app.web;
 
+import io.usersessions.app.connection.TrafficBounds;
+import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.Places;
 import io.usersessions.domain.model.SessionCap;
+import io.usersessions.servlet.ClientAddress;
 import io.usersessions.servlet.SessionCookie;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,32 +13,60 @@ import java.util.Map;
  * What can be told of a {@link TestSite}.
  *
  * @param passwords the accounts, by name
+ * @param address whom it believes where clients are
  */
-record SiteSettings(SessionCap cap, SessionCookie cookie, Places places, Map<String, String> passwords) {
-    SiteSettings {
+public record SiteSettings(
+        SessionCap cap,
+        SessionCookie cookie,
+        Places places,
+        Map<String, String> passwords,
+        TrafficBounds bounds,
+        SiteOrigin site,
+        ClientAddress address) {
+    public SiteSettings {
         passwords = Map.copyOf(passwords);
     }
 
-    static SiteSettings usual() {
+    public static SiteSettings usual() {
+        ClientAddress peer = ClientAddress.ofPeer();
         return new SiteSettings(
-                SessionCap.NONE, SessionCookie.secure(), Places.UNKNOWN, Map.of("ada", "engine", "bob", "builder"));
+                SessionCap.NONE,
+                SessionCookie.secure(),
+                Places.UNKNOWN,
+                Map.of("ada", "engine", "bob", "builder"),
+                TrafficBounds.usual(),
+                SiteOrigin.asAsked(peer),
+                peer);
     }
 
     SiteSettings with(SessionCap other) {
-        return new SiteSettings(other, cookie, places, passwords);
+        return new SiteSettings(other, cookie, places, passwords, bounds, site, address);
     }
 
     SiteSettings with(SessionCookie other) {
-        return new SiteSettings(cap, other, places, passwords);
+        return new SiteSettings(cap, other, places, passwords, bounds, site, address);
     }
 
     SiteSettings with(Places other) {
-        return new SiteSettings(cap, cookie, other, passwords);
+        return new SiteSettings(cap, cookie, other, passwords, bounds, site, address);
+    }
+
+    public SiteSettings with(TrafficBounds other) {
+        return new SiteSettings(cap, cookie, places, passwords, other, site, address);
+    }
+
+    public SiteSettings with(SiteOrigin other) {
+        return new SiteSettings(cap, cookie, places, passwords, bounds, other, address);
+    }
+
+    /** Behind proxies that it believes. */
+    public SiteSettings behind(ClientAddress other) {
+        return new SiteSettings(cap, cookie, places, passwords, bounds, SiteOrigin.asAsked(other), other);
     }
 
     SiteSettings withAccount(String name, String password) {
         Map<String, String> more = new HashMap<>(passwords);
         more.put(name, password);
-        return new SiteSettings(cap, cookie, places, more);
+        return new SiteSettings(cap, cookie, places, more, bounds, site, address);
     }
 }

@@ -9,7 +9,6 @@ import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
-import io.usersessions.servlet.ClientAddress;
 import io.usersessions.testkit.InMemorySessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,16 +30,21 @@ public final class TestSite implements AutoCloseable {
         this(SiteSettings.usual());
     }
 
-    TestSite(SiteSettings settings) {
+    public TestSite(SiteSettings settings) {
+        this(settings, new NamedAccounts(settings.passwords()));
+    }
+
+    public TestSite(SiteSettings settings, Accounts accounts) {
         this.settings = settings;
         WebApplication application = new WebApplication(
                 sessions(),
-                new NamedAccounts(settings.passwords()),
+                accounts,
                 new CsrfTokens(Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)), InstantSource.system()),
                 settings.cookie(),
-                ClientAddress.ofPeer(),
-                new Devices(settings.places()));
-        server = new WebServer(application, "127.0.0.1", 0);
+                settings.address(),
+                new Devices(settings.places()),
+                settings.site());
+        server = new WebServer(application, "127.0.0.1", 0, settings.bounds(), settings.address()::isTrusted);
         start();
     }
 

@@ -44,8 +44,15 @@ class FullStackTest {
         SessionSchema.on(database.patientDataSource()).migrate();
         AccountSchema.migrate(database.patientDataSource());
         Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
-        ServeSettings settings =
-                new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), keyring, Optional.empty(), AnonymousLimits.defaults());
+        ServeSettings settings = new ServeSettings(
+                "127.0.0.1",
+                0,
+                Transport.SECURE,
+                List.of(),
+                Optional.empty(),
+                keyring,
+                Optional.empty(),
+                AnonymousLimits.defaults());
         Application assembled = Application.over(recorder.dataSource(), settings);
         assembled.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         assembled.accounts().add(new AccountName("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);

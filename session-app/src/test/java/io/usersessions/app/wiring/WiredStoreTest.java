@@ -36,8 +36,15 @@ class WiredStoreTest {
         SessionSchema.on(database.patientDataSource()).migrate();
         AccountSchema.migrate(database.patientDataSource());
         Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
-        ServeSettings settings =
-                new ServeSettings("127.0.0.1", 0, Transport.SECURE, List.of(), keyring, Optional.of("sessionid"), AnonymousLimits.defaults());
+        ServeSettings settings = new ServeSettings(
+                "127.0.0.1",
+                0,
+                Transport.SECURE,
+                List.of(),
+                Optional.empty(),
+                keyring,
+                Optional.of("sessionid"),
+                AnonymousLimits.defaults());
         Application assembled = Application.over(recorder.dataSource(), settings);
         assembled.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         return assembled;

@@ -1,0 +1,104 @@
+package io.usersessions.app.route;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+/** One body that arrives piece by piece; in the end it is kept with its request, which is dispatched again. */
+final class BodyArrival implements ReadListener, AsyncListener {
+    private static final int PIECE = 8 * 1024;
+    /** A client that is still sending would find the connection closed, and never read the answer. */
+    private static final int MOST_DISCARDED = RequestBody.LARGEST;
+
+    private final HttpServletRequest request;
+    private final AsyncContext async;
+    private final ServletInputStream in;
+    private final Semaphore room;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private int discarded;
+    private boolean over;
+
+    private BodyArrival(HttpServletRequest request, AsyncContext async, ServletInputStream in, Semaphore room) {
+        this.request = request;
+        this.async = async;
+        this.in = in;
+        this.room = room;
+    }
+
+    static void begin(HttpServletRequest request, Duration longest, Semaphore room) throws IOException {
+        ServletInputStream in = request.getInputStream();
+        AsyncContext async = request.startAsync();
+        async.setTimeout(longest.toMillis());
+        BodyArrival arrival = new BodyArrival(request, async, in, room);
+        async.addListener(arrival);
+        in.setReadListener(arrival);
+    }
+
+    @Override
+    public synchronized void onDataAvailable() throws IOException {
+        byte[] piece = new byte[PIECE];
+        while (!over && in.isReady()) {
+            int length = in.read(piece);
+            if (length < 0) {
+                return;
+            }
+            take(piece, length);
+        }
+    }
+
+    private void take(byte[] piece, int length) {
+        int fits = Math.min(length, RequestBody.LARGEST - kept.size());
+        if (!room.tryAcquire(fits)) {
+            end(ArrivedBody.End.NO_ROOM);
+            return;
+        }
+        kept.write(piece, 0, fits);
+        discarded += length - fits;
+        if (discarded > MOST_DISCARDED) {
+            end(ArrivedBody.End.TOO_LARGE);
+        }
+    }
+
+    @Override
+    public void onAllDataRead() {
+        end(discarded > 0 ? ArrivedBody.End.TOO_LARGE : ArrivedBody.End.COMPLETE);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        end(ArrivedBody.End.BROKEN_OFF);
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        end(ArrivedBody.End.BROKEN_OFF);
+    }
+
+    private synchronized void end(ArrivedBody.End end) {
+        if (!over) {
+            over = true;
+            new ArrivedBody(kept.toByteArray(), end).keepIn(request);
+            async.dispatch();
+        }
+    }
+
+    @Override
+    public synchronized void onComplete(AsyncEvent event) {
+        over = true;
+        room.release(kept.size());
+        kept.reset();
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {}
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
+}

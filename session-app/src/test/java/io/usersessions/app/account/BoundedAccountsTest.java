@@ -1,0 +1,92 @@
+package io.usersessions.app.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usersessions.app.web.Answer;
+import io.usersessions.app.web.SiteSettings;
+import io.usersessions.app.web.TestSite;
+import io.usersessions.domain.model.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Three hundred sign-ins at once: who does not fit is told so at once, and nobody else waits. */
+class BoundedAccountsTest {
+    private static final int PLACES = 4;
+    private static final int FLOOD = 300;
+
+    private final CountDownLatch entered = new CountDownLatch(PLACES);
+    private final CountDownLatch mayGo = new CountDownLatch(1);
+    private final ExecutorService clients = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void letGo() {
+        mayGo.countDown();
+        clients.shutdownNow();
+    }
+
+    private Optional<UserId> slowly(String name, char[] password) {
+        entered.countDown();
+        try {
+            mayGo.await();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+        return new String(password).equals("engine") ? Optional.of(new UserId(name)) : Optional.empty();
+    }
+
+    @Test
+    void who_does_not_fit_is_refused_at_once_and_nobody_else_waits() throws Exception {
+        try (TestSite site = new TestSite(SiteSettings.usual(), new BoundedAccounts(this::slowly, PLACES))) {
+            List<Future<Answer>> waiting = new ArrayList<>();
+            for (int i = 0; i < PLACES; i++) {
+                waiting.add(clients.submit(() -> site.browser().signIn("ada", "engine")));
+            }
+            entered.await();
+
+            List<Future<Answer>> flood = new ArrayList<>();
+            for (int i = 0; i < FLOOD - PLACES; i++) {
+                flood.add(clients.submit(() -> site.browser().signIn("ada", "engine")));
+            }
+
+            for (Future<Answer> refused : flood) {
+                assertThat(refused.get().status()).isEqualTo(503);
+                assertThat(refused.get().headers("Retry-After")).containsExactly("1");
+                assertThat(refused.get().json().get("detail").asString()).contains("signing in", "Try again");
+                assertThat(refused.get().headers("Set-Cookie")).isEmpty();
+            }
+            assertThat(site.browser().get("/").status()).isEqualTo(200);
+            assertThat(site.storeCalls()).isEmpty();
+            assertThat(waiting).noneMatch(Future::isDone);
+            mayGo.countDown();
+            for (Future<Answer> admitted : waiting) {
+                assertThat(admitted.get().status()).isEqualTo(204);
+            }
+            assertThat(site.browser().signIn("ada", "engine").status()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void a_place_is_given_back_whatever_came_of_it() {
+        mayGo.countDown();
+        Accounts failing = new BoundedAccounts(
+                (name, password) -> {
+                    throw new AccountsUnavailableException("away");
+                },
+                1);
+        Accounts refusing = new BoundedAccounts(this::slowly, 1);
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> failing.authenticate("ada", "engine"))
+                    .isInstanceOf(AccountsUnavailableException.class);
+            assertThat(refusing.authenticate("ada", "wrong")).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.usersessions.app.connection;
+
+import io.usersessions.app.web.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+
+/** A client that sends what it is told, piece by piece, and waits for nothing it is not asked to wait for. */
+public final class SlowClient implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Socket socket;
+
+    public SlowClient(int port) {
+        try {
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setTcpNoDelay(true);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Begins a request with these lines, the first of which has method and path. */
+    public static SlowClient beginning(int port, String... lines) {
+        return new SlowClient(port)
+                .send(lines[0] + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n")
+                .send(String.join("\r\n", lines).substring(lines[0].length()).stripLeading())
+                .send("\r\n\r\n");
+    }
+
+    public SlowClient send(String piece) {
+        try {
+            socket.getOutputStream().write(piece.getBytes(StandardCharsets.UTF_8));
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Sends every byte by itself. */
+    public SlowClient trickle(String text) {
+        text.chars().forEach(c -> send(Character.toString(c)));
+        return this;
+    }
+
+    /** Waits for the first byte of an answer. */
+    public void awaitAnswer() {
+        try {
+            if (socket.getInputStream().read() < 0) {
+                throw new AssertionError("closed without an answer");
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The answer, once the server has closed the connection behind it. */
+    public Answer answer() {
+        return Answer.parse(rest());
+    }
+
+    /** Whatever still comes until the server closes the connection. */
+    public String rest() {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (SocketException reset) {
+            return "";
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
