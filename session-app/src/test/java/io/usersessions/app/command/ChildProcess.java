@@ -37,13 +37,23 @@ final class ChildProcess implements AutoCloseable {
 
     /** The same with some variables of the environment set. */
     static ChildProcess start(Path scratch, Map<String, String> variables, String input, String... arguments) {
+        return start(scratch, "logback-everything.xml", variables, input, arguments);
+    }
+
+    /** Starts it with warnings alone, to measure it. */
+    static ChildProcess startQuiet(Path scratch, String... arguments) {
+        return start(scratch, "logback-test.xml", Map.of(), "", arguments);
+    }
+
+    private static ChildProcess start(
+            Path scratch, String logging, Map<String, String> variables, String input, String... arguments) {
         try {
             Path out = Files.createTempFile(scratch, "out", ".txt");
             Path err = Files.createTempFile(scratch, "err", ".txt");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Dlogback.configurationFile=logback-everything.xml",
                     "-Djava.io.tmpdir=" + Files.createDirectories(temporary(scratch)),
+                    "-Dlogback.configurationFile=" + logging,
                     "-cp",
                     System.getProperty("java.class.path"),
                     Main.class.getName()));

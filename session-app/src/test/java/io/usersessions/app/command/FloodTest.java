@@ -1,0 +1,175 @@
+package io.usersessions.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.app.web.Answer;
+import io.usersessions.app.web.Browser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What others feel of a flood: the 99th percentile of {@code GET /}, each on a connection of its own, without the flood and with it, by
+ * turns; the medians are compared. {@code -Dflood.connections=2000} runs it. What it measures is printed.
+ */
+@EnabledIfSystemProperty(named = "flood.connections", matches = "\\d+")
+class FloodTest {
+    private static final int CONNECTIONS = Integer.getInteger("flood.connections", 2_000);
+    private static final int SIGN_INS = 300;
+    private static final int ROUNDS = 3;
+    /** Long enough for slow connections to be closed and opened again. */
+    private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(12);
+
+    private static final String SLOW_BODY = "POST /sign-in HTTP/1.1\r\nHost: localhost\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\nx";
+    private static final String SLOW_HEAD = "GET / HTTP/1.1\r\nHost: localhost\r\nX-More: ";
+
+    @TempDir
+    private Path scratch;
+
+    private ChildProcess server;
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        server = ChildProcess.startQuiet(
+                scratch,
+                "serve",
+                "--port",
+                "0",
+                "--data-dir",
+                scratch.resolve("data").toString());
+        browser = new Browser(server.port(), "test");
+        percentile();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    /** Of the times of requests one after the other, in milliseconds. */
+    private double percentile() {
+        List<Double> millis = new ArrayList<>();
+        long end = System.nanoTime() + ROUND_NANOS;
+        while (System.nanoTime() < end) {
+            long begun = System.nanoTime();
+            assertThat(browser.get("/").status()).isEqualTo(200);
+            millis.add((System.nanoTime() - begun) / 1e6);
+        }
+        Collections.sort(millis);
+        return millis.get(millis.size() * 99 / 100);
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SLOW_BODY, SLOW_HEAD})
+    void slow_requests_cost_nobody_else_anything(String beginning) {
+        List<Double> without = new ArrayList<>();
+        List<Double> with = new ArrayList<>();
+        int closed = 0;
+
+        for (int round = 0; round < ROUNDS; round++) {
+            without.add(percentile());
+            try (SlowFlood flood = SlowFlood.begin(server.port(), CONNECTIONS, beginning)) {
+                with.add(percentile());
+                closed += flood.reopened();
+            }
+        }
+
+        System.out.printf(
+                Locale.ROOT,
+                "%d slow connections (%s...): p99 of GET / %.1f ms without, %.1f ms with them; %d were closed%n",
+                CONNECTIONS,
+                beginning.substring(0, beginning.indexOf(' ', 5)),
+                median(without),
+                median(with),
+                closed);
+        assertThat(median(with)).isLessThanOrEqualTo(2 * median(without));
+    }
+
+    @Test
+    void sign_ins_that_do_not_fit_are_refused_at_once() throws Exception {
+        String token = browser.token();
+        List<Double> without = new ArrayList<>();
+        List<Double> with = new ArrayList<>();
+        List<Attempt> attempts = new ArrayList<>();
+        ExecutorService people = Executors.newFixedThreadPool(SIGN_INS);
+
+        for (int round = 0; round < ROUNDS; round++) {
+            without.add(percentile());
+            List<Future<Attempt>> flood = flood(people, token);
+            with.add(percentile());
+            for (Future<Attempt> attempt : flood) {
+                attempts.add(attempt.get());
+            }
+        }
+        people.shutdownNow();
+
+        System.out.printf(
+                Locale.ROOT,
+                "%d sign-ins at once: p99 of GET / %.1f ms without, %.1f ms with them; %d checked, the last after %.0f ms;"
+                        + " %d refused, the last after %.0f ms%n",
+                SIGN_INS,
+                median(without),
+                median(with),
+                count(attempts, 401),
+                slowest(attempts, 401),
+                count(attempts, 503),
+                slowest(attempts, 503));
+        assertThat(attempts).extracting(Attempt::status).containsOnly(401, 503);
+        assertThat(slowest(attempts, 503)).isLessThan(2_000);
+    }
+
+    private record Attempt(int status, double millis) {}
+
+    private List<Future<Attempt>> flood(ExecutorService people, String token) {
+        CountDownLatch together = new CountDownLatch(SIGN_INS);
+        List<Future<Attempt>> all = new ArrayList<>();
+        for (int i = 0; i < SIGN_INS; i++) {
+            all.add(people.submit(() -> {
+                together.countDown();
+                together.await(1, TimeUnit.MINUTES);
+                long begun = System.nanoTime();
+                Answer answer = new Browser(server.port(), "test")
+                        .send(
+                                "POST",
+                                "/api/v1/sign-in",
+                                "{\"username\":\"demo\",\"password\":\"wrong\"}",
+                                "Content-Type: application/json",
+                                "X-CSRF-Token: " + token);
+                return new Attempt(answer.status(), (System.nanoTime() - begun) / 1e6);
+            }));
+        }
+        return all;
+    }
+
+    private static long count(List<Attempt> attempts, int status) {
+        return attempts.stream().filter(attempt -> attempt.status() == status).count();
+    }
+
+    private static double slowest(List<Attempt> attempts, int status) {
+        return attempts.stream()
+                .filter(attempt -> attempt.status() == status)
+                .mapToDouble(Attempt::millis)
+                .max()
+                .orElse(0);
+    }
+}
