@@ -23,6 +23,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static final String PASSWORD = "postgres-password";
     private static final String INITIALIZED = "postgres-initialized";
     private static final String USER = "postgres";
+    private static final String FOLDER_PROPERTY = "ot.epg.working-dir";
     /** Connections for commands that are run beside the server, for work in which no request waits, and PostgreSQL's own reserve. */
     private static final int BESIDE_THE_POOL = 34;
 
@@ -64,9 +65,9 @@ final class EmbeddedServer implements AutoCloseable {
         String password = folder.secretText(PASSWORD);
         try {
             setAsideWhatWasNeverFinished(folder);
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(
-                            folder.inner(PROGRAMS).resolve(FILES).toFile())
+            Path programs = folder.inner(PROGRAMS);
+            EmbeddedPostgres postgres = builder(programs)
+                    .setOverrideWorkingDirectory(programs.resolve(FILES).toFile())
                     .setDataDirectory(folder.resolve(FILES))
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -92,6 +93,24 @@ final class EmbeddedServer implements AutoCloseable {
                     "the PostgreSQL in " + folder + " does not start: " + reason
                             + " (another database can be used instead, with --jdbc-url)",
                     failed);
+        }
+    }
+
+    /**
+     * A builder takes over a folder as it is made: it stops the servers that seem left behind there and deletes their files. By itself it
+     * takes one for the whole machine, where they are anyone's.
+     */
+    private static synchronized EmbeddedPostgres.Builder builder(Path folder) {
+        String before = System.getProperty(FOLDER_PROPERTY);
+        System.setProperty(FOLDER_PROPERTY, folder.toString());
+        try {
+            return EmbeddedPostgres.builder();
+        } finally {
+            if (before == null) {
+                System.clearProperty(FOLDER_PROPERTY);
+            } else {
+                System.setProperty(FOLDER_PROPERTY, before);
+            }
         }
     }
 

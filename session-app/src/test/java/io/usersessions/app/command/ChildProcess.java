@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** The program as its users start it: a process of its own, with what it prints. */
 final class ChildProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("(?m)^Listening on http://localhost:(\\d+)$");
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 300;
     private static final int PATIENCE_FOR_WORK_SECONDS = 600;
 
     private final Process process;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -61,7 +63,6 @@ class ServeTest {
             assertSignedIn("demo", new Browser(third.port(), FIREFOX).withCookie(browser.cookie()));
             assertThat(third.err()).contains("chmod 600 " + data().resolve("keyring"));
         }
-        assertThat(ChildProcess.temporary(scratch)).isDirectoryNotContaining(Files::isRegularFile);
     }
 
     private static void assertSignedIn(String name, Browser browser) {
@@ -105,6 +106,28 @@ class ServeTest {
                     .isEmpty();
         }
         assertThat(Files.exists(data())).isFalse();
+    }
+
+    /** The library that runs PostgreSQL looks there for servers of anyone that seem left behind, stops them and deletes their files. */
+    @Test
+    void nothing_is_left_in_the_temporary_folder_and_what_others_keep_there_is_left_alone() throws IOException {
+        Path others = Files.createDirectories(ChildProcess.temporary(scratch).resolve("embedded-pg/others"));
+        Path lock = Files.createFile(others.resolve("epg-lock"));
+        Files.setLastModifiedTime(lock, FileTime.fromMillis(0));
+        Files.createFile(others.resolve("PG_VERSION"));
+        List<Path> before = files(ChildProcess.temporary(scratch));
+
+        try (ChildProcess server = serve()) {
+            server.port();
+        }
+
+        assertThat(files(ChildProcess.temporary(scratch))).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.toList();
+        }
     }
 
     @Test
