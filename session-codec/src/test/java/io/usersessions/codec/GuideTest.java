@@ -6,7 +6,6 @@ import io.usersessions.codec.attribute.AttributeTypes;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.usecase.Sessions;

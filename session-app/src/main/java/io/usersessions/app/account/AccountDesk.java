@@ -110,11 +110,7 @@ public final class AccountDesk implements Accounts {
 
     private AccountTable.Row row(AccountName name, char[] password, AccountKind kind) {
         return new AccountTable.Row(
-                UserIds.fresh(),
-                name,
-                hashing.hash(password).phc(),
-                kind == AccountKind.ADMINISTRATOR,
-                time.instant());
+                UserIds.fresh(), name, hashing.hash(password).phc(), kind == AccountKind.ADMINISTRATOR, time.instant());
     }
 
     private static String randomPassword() {

@@ -17,8 +17,9 @@ final class AccountTable {
     private static final String RENAME = "update user_accounts.account set name = ? where name = ?"
             + " and not exists (select 1 from user_accounts.account where name = ?)";
     private static final String FIRST_START = "select 1 from user_accounts.first_start";
-    private static final String INSERT = "insert into user_accounts.account (id, name, password_hash, is_admin, created_at)"
-            + " values (?, ?, ?, ?, ?) on conflict (name) do nothing";
+    private static final String INSERT =
+            "insert into user_accounts.account (id, name, password_hash, is_admin, created_at)"
+                    + " values (?, ?, ?, ?, ?) on conflict (name) do nothing";
     private static final String INSERT_AT_FIRST_START =
             "with first as (insert into user_accounts.first_start (only_row, at)"
                     + " values (true, ?) on conflict (only_row) do nothing returning at)"
@@ -42,9 +43,7 @@ final class AccountTable {
             try (PreparedStatement statement = connection.prepareStatement(FIND)) {
                 statement.setString(1, name.value());
                 try (ResultSet row = statement.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(new Stored(row.getString(1), row.getString(2)))
-                            : Optional.empty();
+                    return row.next() ? Optional.of(new Stored(row.getString(1), row.getString(2))) : Optional.empty();
                 }
             }
         });

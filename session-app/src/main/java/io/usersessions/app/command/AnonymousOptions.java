@@ -17,9 +17,10 @@ final class AnonymousOptions {
             names = "--anonymous-sessions-per-network",
             paramLabel = "N",
             defaultValue = "120",
-            description = "Most sessions that begin within a minute, without a sign-in, from one network (/24 of IPv4, /64 of IPv6);"
-                    + " more is answered with 429. Behind a proxy give --trusted-proxy, or all visitors are one network."
-                    + " Default: ${DEFAULT-VALUE}")
+            description =
+                    "Most sessions that begin within a minute, without a sign-in, from one network (/24 of IPv4, /64 of IPv6);"
+                            + " more is answered with 429. Behind a proxy give --trusted-proxy, or all visitors are one network."
+                            + " Default: ${DEFAULT-VALUE}")
     private int perNetwork = 120;
 
     @Option(

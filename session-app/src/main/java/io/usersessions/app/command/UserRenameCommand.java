@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Gives an account another name. */
 @Command(
         name = "rename",
-        description = "Gives an account another name to sign in with. Its sessions go on; pages show the new name within a minute.",
+        description =
+                "Gives an account another name to sign in with. Its sessions go on; pages show the new name within a minute.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class UserRenameCommand implements Callable<Integer> {
@@ -40,7 +41,8 @@ final class UserRenameCommand implements Callable<Integer> {
             if (!renamed) {
                 spec.commandLine()
                         .getErr()
-                        .println("Error: there is no account " + former + ", or there is one of the name " + next + ".");
+                        .println(
+                                "Error: there is no account " + former + ", or there is one of the name " + next + ".");
                 return ExitCode.SOFTWARE;
             }
             spec.commandLine().getOut().println("Account " + former + " is " + next + " now.");

@@ -143,8 +143,8 @@ class AccountDeskTest {
         assertThat(UserIds.isOfAccount(django)).isFalse();
         assertThat(accounts.nameOf(django)).isEmpty();
         assertThat(accounts.titleOf(django)).isEqualTo("django:2");
-        assertThatThrownBy(() -> TestServer.execute(
-                        database.dataSource(), "update user_accounts.account set id = 'django:2'"))
+        assertThatThrownBy(() ->
+                        TestServer.execute(database.dataSource(), "update user_accounts.account set id = 'django:2'"))
                 .hasStackTraceContaining("account_id_check");
         assertThatThrownBy(() -> UserIds.elsewhere("", "2")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> UserIds.elsewhere("a:b", "2")).isInstanceOf(IllegalArgumentException.class);

@@ -114,7 +114,8 @@ class AccountIdsMigrationTest {
     }
 
     private void markAsImported(String key) {
-        String id = sessions.open(Optional.of(key), Client.UNKNOWN).session().id().toString();
+        String id =
+                sessions.open(Optional.of(key), Client.UNKNOWN).session().id().toString();
         TestServer.execute(
                 database.dataSource(),
                 "insert into user_sessions.imported_key (bucket, key_digest, session_id, purge_after) values (0,"

@@ -39,7 +39,16 @@ class TwoPeopleOneNameTest {
                     .forEach(number -> TestServer.execute(
                             django.dataSource(), DjangoSite.row(key(number), DjangoSite.signedIn("2"))));
         }
-        done("", "import", "django", "--from", djangoUrl, "--secret-key-file", file("secret"), "--keyring", file("keyring"));
+        done(
+                "",
+                "import",
+                "django",
+                "--from",
+                djangoUrl,
+                "--secret-key-file",
+                file("secret"),
+                "--keyring",
+                file("keyring"));
     }
 
     @Test
@@ -47,8 +56,8 @@ class TwoPeopleOneNameTest {
         done("engine-1\n", "user", "add", "2");
         String imported = ids().get(0);
 
-        try (ChildProcess server = start(
-                "", "serve", "--port", "0", "--former-cookie", "sessionid", "--keyring", file("keyring"))) {
+        try (ChildProcess server =
+                start("", "serve", "--port", "0", "--former-cookie", "sessionid", "--keyring", file("keyring"))) {
             Browser account = new Browser(server.port(), CURL);
             assertThat(account.signIn("2", "engine-1").status()).isEqualTo(204);
             int listed = account.get("/api/v1/sessions").json().size();

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 /** Visitors who did not sign in, and what they can store over HTTP. */
 class AnonymousFloodTest {
     private static final String CURL = "curl/8";
-    private static final AnonymousLimits LIMITS =
-            new AnonymousLimits(Integer.getInteger("flood.bytes", 4_096), Integer.getInteger("flood.allowed", 5), 1_000_000);
+    private static final AnonymousLimits LIMITS = new AnonymousLimits(
+            Integer.getInteger("flood.bytes", 4_096), Integer.getInteger("flood.allowed", 5), 1_000_000);
     private static final int REQUESTS = Integer.getInteger("flood.requests", 60);
     private static final int SIZE = Integer.getInteger("flood.size", 3_000);
 
@@ -109,8 +109,8 @@ class AnonymousFloodTest {
 
         visitor.call("PUT", "/api/v1/session/data/a", "1");
 
-        Instant expires =
-                Instant.parse(visitor.get("/api/v1/session").json().get("expireDate").asString());
+        Instant expires = Instant.parse(
+                visitor.get("/api/v1/session").json().get("expireDate").asString());
         assertThat(Duration.between(Instant.now(), expires)).isBetween(Duration.ofMinutes(55), Duration.ofHours(1));
     }
 

@@ -232,7 +232,8 @@ class FullStackTest {
         assertThat(bob.signIn("bob", "builder-1").status()).isEqualTo(204);
 
         TestServer.execute(
-                database.dataSource(), "update user_sessions.session set " + edit
+                database.dataSource(),
+                "update user_sessions.session set " + edit
                         + " where user_id = (select id from user_accounts.account where name = 'ada')");
         Answer answer = browser.get("/api/v1/session");
 

@@ -341,7 +341,6 @@ class DjangoImportTest {
                 refused.put(keyDigest, reason);
             }
         };
-        return new DjangoImport(database, table, reader, store, new BoundCodec(), settings)
-                .run(listener);
+        return new DjangoImport(database, table, reader, store, new BoundCodec(), settings).run(listener);
     }
 }
