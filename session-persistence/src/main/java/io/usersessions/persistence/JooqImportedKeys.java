@@ -27,7 +27,8 @@ final class JooqImportedKeys implements ImportedKeys {
 
     /** Looks again after each deletion, since another may have been faster with some. */
     @Override
-    public int purge(Instant now, int limit) {
+    public int purge(Instant purgedAt, int limit) {
+        Instant now = database.autocommit(call -> StoreTime.bounded(call, purgedAt));
         int removed = 0;
         while (removed < limit) {
             int wanted = limit - removed;

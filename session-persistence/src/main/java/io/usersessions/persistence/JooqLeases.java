@@ -3,6 +3,7 @@ package io.usersessions.persistence;
 import static io.usersessions.persistence.jooq.Tables.SESSION_LEASE;
 
 import io.usersessions.domain.port.Leases;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Leases in a table: rows, since a lock of a session or an advisory one would not outlive a pooler. */
@@ -18,9 +19,13 @@ final class JooqLeases implements Leases {
 
     @Override
     public boolean acquire(String name, String holder, Instant now, Instant until) {
-        Binds binds =
-                binds(name, holder).with(SESSION_LEASE.LEASED_UNTIL, until).with(LeaseStatements.NOW, now);
-        return database.autocommit(call -> call.update(LeaseStatements.ACQUIRE, binds)) == 1;
+        return database.autocommit(call -> {
+            Instant begin = StoreTime.bounded(call, now);
+            Instant end = begin.plus(Duration.between(now, until));
+            Binds binds =
+                    binds(name, holder).with(SESSION_LEASE.LEASED_UNTIL, end).with(LeaseStatements.NOW, begin);
+            return call.update(LeaseStatements.ACQUIRE, binds) == 1;
+        });
     }
 
     @Override

@@ -65,13 +65,17 @@ final class JooqSessionDirectory implements SessionDirectory {
                 now);
     }
 
-    /** Two statements, and the second begins after the first is done: it sees the sign-ins the first waited for. */
+    /**
+     * Sets the mark, then deletes: the second statement begins after the first is done, so it sees the sign-ins the first waited for. A
+     * mark of the future would lock the user out until it has come.
+     */
     @Override
     public List<SessionSummary> endAll(UserId owner, Instant now) {
-        Binds binds = SessionRows.owner(owner).with(SESSION_OWNER.ENDED_BEFORE, now);
+        Binds binds = SessionRows.owner(owner);
         return database.autocommit(call -> {
-            call.update(OwnerStatements.REFUSE_EARLIER, binds);
-            return live(call.rows(DirectoryStatements.END_ALL, binds, SessionRows::summary), now);
+            Instant ended = StoreTime.bounded(call, now);
+            call.update(OwnerStatements.REFUSE_EARLIER, binds.with(SESSION_OWNER.ENDED_BEFORE, ended));
+            return live(call.rows(DirectoryStatements.END_ALL, binds, SessionRows::summary), ended);
         });
     }
 

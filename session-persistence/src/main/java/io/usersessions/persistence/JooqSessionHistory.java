@@ -12,6 +12,7 @@ import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionHistory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -62,7 +63,8 @@ final class JooqSessionHistory implements SessionHistory {
 
     /** Looks again after each deletion, since another may have been faster with some. */
     @Override
-    public int purge(Instant before, int limit) {
+    public int purge(Instant purgedAt, Duration retention, int limit) {
+        Instant before = database.autocommit(call -> StoreTime.bounded(call, purgedAt)).minus(retention);
         int removed = 0;
         while (removed < limit) {
             int wanted = limit - removed;

@@ -7,6 +7,7 @@ import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.StoreClock;
 import javax.sql.DataSource;
 
 /**
@@ -52,6 +53,11 @@ public final class PostgresSessions {
     /** What only one node does at a time. */
     public Leases leases() {
         return new JooqLeases(database);
+    }
+
+    /** The database's clock, for a {@code ClockWatch} to compare that of the node with. */
+    public StoreClock clock() {
+        return new StoreTime(database);
     }
 
     /** Keys of sessions that were imported. */

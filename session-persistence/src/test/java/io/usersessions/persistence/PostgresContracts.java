@@ -10,6 +10,7 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.StoreClock;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.BoundCodec;
 import io.usersessions.testkit.ExpiredSessionsContract;
@@ -19,6 +20,7 @@ import io.usersessions.testkit.SessionDirectoryContract;
 import io.usersessions.testkit.SessionHistoryContract;
 import io.usersessions.testkit.SessionRepositoryContract;
 import io.usersessions.testkit.SessionsContract;
+import io.usersessions.testkit.StoreClockContract;
 import io.usersessions.testkit.StoredSessions;
 import java.time.Instant;
 import java.util.List;
@@ -104,6 +106,14 @@ abstract class PostgresContracts {
         @Override
         protected Leases leases() {
             return store.leases();
+        }
+    }
+
+    @Nested
+    class Clock extends StoreClockContract {
+        @Override
+        protected StoreClock storeClock() {
+            return store.clock();
         }
     }
 

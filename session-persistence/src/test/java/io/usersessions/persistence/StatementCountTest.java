@@ -159,14 +159,14 @@ class StatementCountTest {
     }
 
     @Test
-    void ending_all_is_a_barrier_and_one_delete() {
+    void ending_all_is_a_look_at_the_clock_a_barrier_and_one_delete() {
         signedIn();
         recorder.forget();
 
         sessions.of(ADA).endAll();
 
-        assertThat(recorder.statements()).hasSize(2);
-        assertThat(recorder.statements().get(1)).startsWith("delete");
+        assertThat(recorder.statements()).hasSize(3).first().isEqualTo(StoreTime.NOW.text());
+        assertThat(recorder.statements().get(2)).startsWith("delete");
     }
 
     private String signedIn() {

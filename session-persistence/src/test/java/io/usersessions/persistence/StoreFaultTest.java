@@ -21,6 +21,7 @@ import io.usersessions.testkit.StoredSessions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class StoreFaultTest {
                 () -> directory.endEveryone(1),
                 () -> history.list(ADA, PageRequest.first(1)),
                 () -> history.signInsOf(ADA, 1),
-                () -> history.purge(NOW, 1),
+                () -> history.purge(NOW, Duration.ofDays(90), 1),
                 () -> store.leases().acquire("name", "holder", NOW, NOW.plusSeconds(1)),
                 () -> store.leases().release("name", "holder"),
                 () -> store.expired().purge(NOW, 1));

@@ -17,6 +17,7 @@ public interface ImportedKeys {
 
     /**
      * Removes what is known of keys that need not be known any longer at {@code now}; how long each has to be was said when it came in.
+     * A store with a clock of its own keeps what has to be known by that, if the two differ by more than a minute.
      *
      * @param limit most keys to remove, 1 or more
      * @return how many were removed; fewer than {@code limit} means that none is due

@@ -10,7 +10,8 @@ import java.time.Instant;
  */
 public interface Leases {
     /**
-     * Takes a lease that is free, has ended or is one's own already. However many ask at once, one gets it.
+     * Takes a lease that is free, has ended or is one's own already. However many ask at once, one gets it. A store with a clock of its
+     * own goes by that, if {@code now} is more than a minute later: the lease is as long, and begins earlier.
      *
      * @param name what is leased, 1 to 255 characters
      * @param holder who asks, 1 to 255 characters that nobody else has

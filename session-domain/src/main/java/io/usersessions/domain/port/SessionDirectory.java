@@ -37,7 +37,8 @@ public interface SessionDirectory {
     /**
      * Ends all live sessions of a user. Linearizable against sign-ins in flight: a session of this user that was authenticated
      * before {@code now} and is not yet stored when this returns is refused by {@link SessionRepository#create}. Where the two
-     * happen on different nodes, "before" is as exact as their clocks agree.
+     * happen on different nodes, "before" is as exact as their clocks agree. A store with a clock of its own refuses nothing that
+     * authenticates later by that, if {@code now} is more than a minute later: a wrong clock locks nobody out.
      */
     List<SessionSummary> endAll(UserId owner, Instant now);
 

@@ -2,6 +2,7 @@ package io.usersessions.domain.port;
 
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,10 +28,13 @@ public interface SessionHistory {
     List<Client> signInsOf(UserId user, int limit);
 
     /**
-     * Removes entries of before an instant; the oldest need not go first.
+     * Removes entries that are older than the retention; the oldest need not go first. A store with a clock of its own keeps what is
+     * younger by that, if the two differ by more than a minute.
      *
+     * @param now entries of before {@code now} minus the retention go
+     * @param retention how long an entry is kept; positive
      * @param limit most entries to remove, 1 or more
      * @return how many were removed; fewer than {@code limit} means that none is left
      */
-    int purge(Instant before, int limit);
+    int purge(Instant now, Duration retention, int limit);
 }

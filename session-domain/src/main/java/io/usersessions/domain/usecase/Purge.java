@@ -21,7 +21,8 @@ import java.util.function.Consumer;
  * need not be known any longer. It only gives the space back; expiry itself needs no purge.
  *
  * <p>Works beside requests, in batches that are each short. Where there are {@link Leases}, one purger works at a time, on whichever
- * node; one that died is overtaken after a minute. Without them several only do the same work twice.
+ * node; one that died is overtaken after a minute. Without them several only do the same work twice. A node whose clock differs from
+ * the store's removes nothing: see {@link ClockWatch}.
  */
 public final class Purge {
     private static final int BATCH = 500;
@@ -32,6 +33,7 @@ public final class Purge {
     private final Optional<SessionHistory> history;
     private final Optional<ImportedKeys> importedKeys;
     private final Optional<Leases> leases;
+    private final Optional<ClockWatch> clock;
     private final Duration historyRetention;
     private final String holder;
     private final Endings endings;
@@ -43,6 +45,7 @@ public final class Purge {
             Optional<SessionHistory> history,
             Optional<ImportedKeys> importedKeys,
             Optional<Leases> leases,
+            Optional<ClockWatch> clock,
             Duration historyRetention,
             String holder,
             Endings endings,
@@ -51,6 +54,7 @@ public final class Purge {
         this.history = history;
         this.importedKeys = importedKeys;
         this.leases = leases;
+        this.clock = clock;
         this.historyRetention = historyRetention;
         this.holder = holder;
         this.endings = endings;
@@ -58,7 +62,8 @@ public final class Purge {
     }
 
     /**
-     * Removes batch after batch until nothing is due, until it is told to stop, or until another purger has the lease.
+     * Removes batch after batch until nothing is due, until it is told to stop, until another purger has the lease, or until the clock
+     * of this node differs from the store's.
      *
      * @param listener told after every batch of all that was removed so far; what it throws ends the purge
      * @param stop asked before every batch
@@ -82,6 +87,9 @@ public final class Purge {
         if (stop.getAsBoolean()) {
             return progress.in(State.STOPPED);
         }
+        if (clock.filter(watch -> !watch.isAgreed()).isPresent()) {
+            return progress.in(State.CLOCK_DIFFERS);
+        }
         Instant now = time.now();
         boolean isOurs = leases.map(all -> all.acquire(LEASE, holder, now, now.plus(LEASED_FOR)))
                 .orElse(true);
@@ -90,7 +98,7 @@ public final class Purge {
 
     private PurgeProgress batch(PurgeProgress progress, Instant now) {
         int sessions = expired.map(port -> removeSessions(port, now)).orElse(0);
-        int entries = history.map(port -> port.purge(now.minus(historyRetention), BATCH))
+        int entries = history.map(port -> port.purge(now, historyRetention, BATCH))
                 .orElse(0);
         int keys = importedKeys.map(port -> port.purge(now, BATCH)).orElse(0);
         boolean isMoreDue = sessions == BATCH || entries == BATCH || keys == BATCH;

@@ -20,7 +20,9 @@ public record PurgeProgress(long sessions, long historyEntries, long importedKey
         /** It was told to stop. */
         STOPPED,
         /** Another purger is at work, or took over. */
-        LEFT_TO_ANOTHER
+        LEFT_TO_ANOTHER,
+        /** The clock of this node differs too much from the store's to say what is due. */
+        CLOCK_DIFFERS
     }
 
     PurgeProgress with(int moreSessions, int moreEntries, int moreKeys) {

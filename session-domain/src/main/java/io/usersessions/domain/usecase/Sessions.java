@@ -49,6 +49,7 @@ public final class Sessions {
     private final Optional<ExpiredSessions> expired;
     private final Optional<ImportedKeys> importedKeys;
     private final Optional<Leases> leases;
+    private final Optional<ClockWatch> clock;
 
     private Sessions(Builder parts) {
         settings = parts.settings;
@@ -60,6 +61,7 @@ public final class Sessions {
         expired = parts.expired;
         importedKeys = parts.importedKeys;
         leases = parts.leases;
+        clock = parts.clock;
         announcer = announcer(parts);
         endings = new Endings(announcer);
         StoredForm form = new StoredForm(parts.codec);
@@ -172,7 +174,7 @@ public final class Sessions {
             throw new IllegalStateException("these sessions were built with nothing to purge");
         }
         return new Purge(
-                expired, history, importedKeys, leases, settings.historyRetention(), keys.name(), endings, time);
+                expired, history, importedKeys, leases, clock, settings.historyRetention(), keys.name(), endings, time);
     }
 
     private static <T> T required(Optional<T> port, String name) {
@@ -193,6 +195,7 @@ public final class Sessions {
         private SessionSettings settings = SessionSettings.defaults();
         private KeySource keys = KeySource.secure();
         private InstantSource time = InstantSource.system();
+        private Optional<ClockWatch> clock = Optional.empty();
 
         private Builder(SessionRepository repository, SessionCodec codec) {
             this.repository = repository;
@@ -252,9 +255,17 @@ public final class Sessions {
             return this;
         }
 
-        /** The clock; the system's unless said otherwise. */
+        /** The clock; the system's unless said otherwise. Nodes that share a store are better off with {@link #clock}. */
         public Builder time(InstantSource time) {
             this.time = time;
+            clock = Optional.empty();
+            return this;
+        }
+
+        /** A clock that is compared with the store's, so that a node whose own is wrong destroys nothing. */
+        public Builder clock(ClockWatch clock) {
+            time = clock;
+            this.clock = Optional.of(clock);
             return this;
         }
 

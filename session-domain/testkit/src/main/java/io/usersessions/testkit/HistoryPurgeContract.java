@@ -6,6 +6,7 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionHistory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** {@link SessionHistory#purge}, tried in a year of which no other test has entries. */
 abstract class HistoryPurgeContract {
     private static final Instant YEAR = Instant.parse("1991-03-01T10:00:00.123456Z");
+    private static final Duration RETENTION = Duration.ofDays(90);
     private static final int MANY = 10_000;
 
     private final SessionHistoryContract store;
@@ -26,14 +28,14 @@ abstract class HistoryPurgeContract {
 
     @BeforeEach
     void begin_without_entries_of_the_year() {
-        store.history().purge(YEAR.plusSeconds(3600), MANY);
+        purge(YEAR.plusSeconds(3600), MANY);
     }
 
     @Test
     void entries_of_before_an_instant_are_removed_and_counted() {
         add(YEAR.minusNanos(1_000), YEAR, YEAR.minusSeconds(60));
 
-        int removed = store.history().purge(YEAR, MANY);
+        int removed = purge(YEAR, MANY);
 
         assertThat(removed).isEqualTo(2);
         assertThat(listed()).containsExactly(YEAR);
@@ -45,10 +47,10 @@ abstract class HistoryPurgeContract {
         Instant before = YEAR.plusSeconds(5);
 
         List<Integer> removed = List.of(
-                store.history().purge(before, 2),
-                store.history().purge(before, 2),
-                store.history().purge(before, 2),
-                store.history().purge(before, 2));
+                purge(before, 2),
+                purge(before, 2),
+                purge(before, 2),
+                purge(before, 2));
 
         assertThat(removed).containsExactly(2, 2, 1, 0);
         assertThat(listed()).isEmpty();
@@ -58,7 +60,7 @@ abstract class HistoryPurgeContract {
     void many_that_purge_at_once_count_each_entry_once() {
         IntStream.range(0, 40).forEach(second -> add(YEAR.plusSeconds(second)));
 
-        List<Integer> removed = Race.of(4, number -> store.history().purge(YEAR.plusSeconds(40), MANY));
+        List<Integer> removed = Race.of(4, number -> purge(YEAR.plusSeconds(40), MANY));
 
         assertThat(removed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
         assertThat(listed()).isEmpty();
@@ -71,10 +73,14 @@ abstract class HistoryPurgeContract {
         store.history().add(List.of(HistoryEntries.signIn(other, YEAR), HistoryEntries.signIn(other, YEAR)));
 
         List<Integer> removed = List.of(
-                store.history().purge(YEAR.plusSeconds(1), 4), store.history().purge(YEAR.plusSeconds(1), 4));
+                purge(YEAR.plusSeconds(1), 4), purge(YEAR.plusSeconds(1), 4));
 
         assertThat(removed).containsExactly(4, 1);
         assertThat(listed()).isEmpty();
+    }
+
+    private int purge(Instant before, int limit) {
+        return store.history().purge(before.plus(RETENTION), RETENTION, limit);
     }
 
     private void add(Instant... instants) {

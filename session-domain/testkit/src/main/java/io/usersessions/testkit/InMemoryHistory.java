@@ -8,6 +8,7 @@ import io.usersessions.domain.port.Page;
 import io.usersessions.domain.port.PageCursor;
 import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionHistory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,7 +61,8 @@ public final class InMemoryHistory implements SessionHistory {
     }
 
     @Override
-    public synchronized int purge(Instant before, int limit) {
+    public synchronized int purge(Instant now, Duration retention, int limit) {
+        Instant before = now.minus(retention);
         List<Long> due = entries.entrySet().stream()
                 .filter(entry -> entry.getValue().at().isBefore(before))
                 .limit(limit)

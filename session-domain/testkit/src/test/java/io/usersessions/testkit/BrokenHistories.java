@@ -6,6 +6,7 @@ import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.Page;
 import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionHistory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,8 +68,8 @@ final class BrokenHistories {
     static SessionHistory purgingTheYoung(SessionHistory sound) {
         return new Forwarding(sound) {
             @Override
-            public int purge(Instant before, int limit) {
-                return sound.purge(before.plusSeconds(1), limit);
+            public int purge(Instant now, Duration retention, int limit) {
+                return sound.purge(now.plusSeconds(1), retention, limit);
             }
         };
     }
@@ -118,8 +119,8 @@ final class BrokenHistories {
         }
 
         @Override
-        public int purge(Instant before, int limit) {
-            return sound.purge(before, limit);
+        public int purge(Instant now, Duration retention, int limit) {
+            return sound.purge(now, retention, limit);
         }
     }
 }

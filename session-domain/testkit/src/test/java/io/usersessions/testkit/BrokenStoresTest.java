@@ -45,6 +45,8 @@ class BrokenStoresTest {
                         BoundCodecContract.class,
                         ImportedKeysContract.class,
                         LeasesContract.class,
+                        StoreClockContract.class,
+                        WrongClockContract.class,
                         SessionsContract.class);
     }
 

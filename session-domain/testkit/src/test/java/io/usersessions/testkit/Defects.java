@@ -7,6 +7,7 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.StoreClock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -181,6 +182,21 @@ final class Defects {
                     "what_another_holds_cannot_be_given_back",
                     BrokenLeases::givenBackByAnyone),
             leases("acquire looks, then takes", "of_many_that_ask_at_once_one_gets_it", BrokenLeases::lookingFirst),
+            clock(
+                    "the store's clock runs backwards",
+                    InMemoryStoreClockTest.class,
+                    "what_is_read_later_is_not_earlier",
+                    BrokenClocks::runningBackwards),
+            clock(
+                    "the store's clock tells nanoseconds",
+                    InMemoryStoreClockTest.class,
+                    "the_time_is_told_in_microseconds",
+                    BrokenClocks::inNanoseconds),
+            clock(
+                    "the store's clock is as wrong as the node's",
+                    WrongClockOverMemoryTest.class,
+                    "a_wrong_node_purges_nothing",
+                    BrokenClocks::ofTheFuture),
             sessions(
                     "edits are lost",
                     "two_visits_that_set_different_attributes_both_survive_every_time",
@@ -245,6 +261,11 @@ final class Defects {
 
     private static Defect leases(String name, String caughtBy, UnaryOperator<Leases> broken) {
         return new Defect(name, InMemoryLeasesTest.class, caughtBy, ports -> ports.leases(broken));
+    }
+
+    private static Defect clock(
+            String name, Class<?> heir, String caughtBy, UnaryOperator<StoreClock> broken) {
+        return new Defect(name, heir, caughtBy, ports -> ports.storeClock(broken));
     }
 
     private static Defect sessions(String name, String caughtBy, UnaryOperator<Ports> broken) {

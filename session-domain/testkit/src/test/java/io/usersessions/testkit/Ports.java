@@ -9,7 +9,9 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.StoreClock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 
 /** All that contracts are about, over one in-memory store; any of it can be spoiled. */
@@ -21,7 +23,8 @@ record Ports(
         ImportedKeys importedKeys,
         Importing importing,
         Leases leases,
-        SessionCodec codec) {
+        SessionCodec codec,
+        StoreClock storeClock) {
     /** The way keys come in. */
     @FunctionalInterface
     interface Importing {
@@ -39,41 +42,47 @@ record Ports(
                 keys,
                 keys::add,
                 new InMemoryLeases(),
-                new BoundCodec());
+                new BoundCodec(),
+                () -> Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     Ports repository(UnaryOperator<SessionRepository> spoiled) {
         return new Ports(
-                spoiled.apply(repository), directory, expired, history, importedKeys, importing, leases, codec);
+                spoiled.apply(repository), directory, expired, history, importedKeys, importing, leases, codec, storeClock);
     }
 
     Ports directory(UnaryOperator<SessionDirectory> spoiled) {
         return new Ports(
-                repository, spoiled.apply(directory), expired, history, importedKeys, importing, leases, codec);
+                repository, spoiled.apply(directory), expired, history, importedKeys, importing, leases, codec, storeClock);
     }
 
     Ports expired(UnaryOperator<ExpiredSessions> spoiled) {
         return new Ports(
-                repository, directory, spoiled.apply(expired), history, importedKeys, importing, leases, codec);
+                repository, directory, spoiled.apply(expired), history, importedKeys, importing, leases, codec, storeClock);
     }
 
     Ports history(UnaryOperator<SessionHistory> spoiled) {
         return new Ports(
-                repository, directory, expired, spoiled.apply(history), importedKeys, importing, leases, codec);
+                repository, directory, expired, spoiled.apply(history), importedKeys, importing, leases, codec, storeClock);
     }
 
     Ports importedKeys(UnaryOperator<ImportedKeys> spoiled) {
         return new Ports(
-                repository, directory, expired, history, spoiled.apply(importedKeys), importing, leases, codec);
+                repository, directory, expired, history, spoiled.apply(importedKeys), importing, leases, codec, storeClock);
     }
 
     Ports codec(UnaryOperator<SessionCodec> spoiled) {
         return new Ports(
-                repository, directory, expired, history, importedKeys, importing, leases, spoiled.apply(codec));
+                repository, directory, expired, history, importedKeys, importing, leases, spoiled.apply(codec), storeClock);
     }
 
     Ports leases(UnaryOperator<Leases> spoiled) {
         return new Ports(
-                repository, directory, expired, history, importedKeys, importing, spoiled.apply(leases), codec);
+                repository, directory, expired, history, importedKeys, importing, spoiled.apply(leases), codec, storeClock);
+    }
+
+    Ports storeClock(UnaryOperator<StoreClock> spoiled) {
+        return new Ports(
+                repository, directory, expired, history, importedKeys, importing, leases, codec, spoiled.apply(storeClock));
     }
 }

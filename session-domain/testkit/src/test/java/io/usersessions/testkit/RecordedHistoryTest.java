@@ -211,8 +211,8 @@ class RecordedHistoryTest {
         }
 
         @Override
-        public int purge(Instant before, int limit) {
-            return inner.purge(before, limit);
+        public int purge(Instant now, Duration retention, int limit) {
+            return inner.purge(now, retention, limit);
         }
     }
 }

@@ -224,7 +224,7 @@ class SessionEventsTest {
         }
 
         @Override
-        public int purge(Instant before, int limit) {
+        public int purge(Instant now, Duration retention, int limit) {
             throw new SessionStoreException("away");
         }
     }

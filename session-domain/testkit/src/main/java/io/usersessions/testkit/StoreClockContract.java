@@ -1,0 +1,36 @@
+package io.usersessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.port.StoreClock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link StoreClock} does. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class StoreClockContract {
+    /** For heirs. */
+    protected StoreClockContract() {}
+
+    /** The clock under test. */
+    protected abstract StoreClock storeClock();
+
+    @RepeatedTest(20)
+    void what_is_read_later_is_not_earlier() {
+        Instant first = storeClock().now();
+        Instant second = storeClock().now();
+
+        assertThat(second).isAfterOrEqualTo(first);
+    }
+
+    @Test
+    void the_time_is_told_in_microseconds() {
+        Instant now = storeClock().now();
+
+        assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+    }
+}

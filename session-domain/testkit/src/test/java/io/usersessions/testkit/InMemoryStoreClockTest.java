@@ -1,0 +1,18 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.port.StoreClock;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PortsUnderTest.class)
+class InMemoryStoreClockTest extends StoreClockContract {
+    private final Ports ports;
+
+    InMemoryStoreClockTest(Ports ports) {
+        this.ports = ports;
+    }
+
+    @Override
+    protected StoreClock storeClock() {
+        return ports.storeClock();
+    }
+}
