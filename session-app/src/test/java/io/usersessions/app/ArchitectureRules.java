@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.KeySource;
+import io.usersessions.domain.usecase.ClockWatch;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.SessionCookie;
 import java.lang.invoke.MethodHandles;
@@ -109,7 +110,7 @@ final class ArchitectureRules {
             .that()
             .resideInAPackage(DOMAIN)
             .and()
-            .doNotBelongToAnyOf(KeySource.class, Sessions.class)
+            .doNotBelongToAnyOf(KeySource.class, Sessions.class, ClockWatch.class)
             .should()
             .accessTargetWhere(
                     JavaAccess.Predicates.target(describe("ambient time or randomness", ArchitectureRules::isAmbient)));

@@ -2,6 +2,7 @@ package io.usersessions.app.event;
 
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionEvents;
+import io.usersessions.domain.usecase.ClockNotice;
 import io.usersessions.domain.usecase.TouchFault;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,6 +29,23 @@ public final class EventLog {
                 fault.kept(),
                 fault.dropped(),
                 fault.cause().getMessage());
+    }
+
+    /** Writes that the clock of this node and that of the database begin to differ, and that they agree again. */
+    public static void clock(ClockNotice notice) {
+        if (notice instanceof ClockNotice.Differs e) {
+            LOG.error(
+                    "this node's clock is {} seconds {} the database's: set one of them right; until then this node is not ready,"
+                            + " and purges nothing",
+                    e.ahead().abs().toSeconds(),
+                    e.ahead().isNegative() ? "behind" : "ahead of");
+        } else if (notice instanceof ClockNotice.Agrees) {
+            LOG.info("this node's clock agrees with the database's again");
+        } else if (notice instanceof ClockNotice.NotMeasured e) {
+            LOG.warn(
+                    "the database's clock could not be read, and goes on as it was: {}",
+                    e.cause().getMessage());
+        }
     }
 
     private static void log(SessionEvent event) {

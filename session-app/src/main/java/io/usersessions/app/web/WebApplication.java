@@ -7,6 +7,7 @@ import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.route.RequestBodies;
+import io.usersessions.app.health.Readiness;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
 import io.usersessions.domain.usecase.Sessions;
@@ -52,6 +53,7 @@ public final class WebApplication {
     private final ClientAddress address;
     private final Devices devices;
     private final SiteOrigin site;
+    private final Readiness readiness;
 
     public WebApplication(
             Sessions sessions,
@@ -60,7 +62,8 @@ public final class WebApplication {
             SessionCookie cookie,
             ClientAddress address,
             Devices devices,
-            SiteOrigin site) {
+            SiteOrigin site,
+            Readiness readiness) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -68,6 +71,7 @@ public final class WebApplication {
         this.address = address;
         this.devices = devices;
         this.site = site;
+        this.readiness = readiness;
     }
 
     /**
@@ -99,6 +103,7 @@ public final class WebApplication {
                 .get(SessionsPage.PATH, own::show)
                 .post(SessionsPage.PATH + "/end", own::end)
                 .post(SessionsPage.PATH + "/end-others", own::endOthers)
+                .get(Readiness.PATH, readiness::show)
                 .get("/assets/style.css", new Stylesheet()::send);
     }
 

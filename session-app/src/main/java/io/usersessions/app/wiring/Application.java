@@ -4,9 +4,14 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.usersessions.app.account.AccountDesk;
+import io.usersessions.app.event.EventLog;
 import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.app.web.WebServer;
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.ClockWatch;
 import io.usersessions.domain.usecase.TouchBuffer;
+import io.usersessions.persistence.PostgresSessions;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /** The application, assembled; to be closed after its server and before its database. */
@@ -17,12 +22,22 @@ public final class Application implements AutoCloseable {
         this.injector = injector;
     }
 
-    /** Assembles the application over a migrated database. */
+    /**
+     * Assembles the application over a migrated database.
+     *
+     * @throws SessionStoreException if the database does not tell its time
+     */
     public static Application over(DataSource dataSource, ServeSettings settings) {
+        return over(dataSource, settings, InstantSource.system());
+    }
+
+    /** Assembles one whose node has this clock. */
+    static Application over(DataSource dataSource, ServeSettings settings, InstantSource own) {
+        ClockWatch clock = ClockWatch.over(PostgresSessions.on(dataSource).clock(), own, EventLog::clock);
         return new Application(Guice.createInjector(
                 Stage.DEVELOPMENT,
                 new StoreModule(dataSource, settings.keyring()),
-                new SessionsModule(settings),
+                new SessionsModule(settings, clock),
                 new AccountsModule(),
                 new WebModule(settings)));
     }
@@ -41,6 +56,7 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         injector.getInstance(TouchBuffer.class).close();
+        injector.getInstance(ClockWatch.class).close();
     }
 
     /** Its accounts. */

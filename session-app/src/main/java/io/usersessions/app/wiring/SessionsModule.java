@@ -9,6 +9,7 @@ import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.usecase.AnonymousQuota;
 import io.usersessions.domain.usecase.SessionSettings;
+import io.usersessions.domain.usecase.ClockWatch;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.TouchBuffer;
 import io.usersessions.persistence.PostgresSessions;
@@ -20,20 +21,22 @@ final class SessionsModule extends AbstractModule {
     private static final Lifetime ANONYMOUS = Lifetime.of(Duration.ofHours(1), Duration.ofDays(7));
 
     private final ServeSettings settings;
+    private final ClockWatch clock;
 
-    SessionsModule(ServeSettings settings) {
+    SessionsModule(ServeSettings settings, ClockWatch clock) {
         this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void configure() {
+        bind(ClockWatch.class).toInstance(clock);
+        bind(InstantSource.class).toInstance(clock);
     }
 
     @Provides
     @Singleton
-    InstantSource time() {
-        return InstantSource.system();
-    }
-
-    @Provides
-    @Singleton
-    Sessions sessions(PostgresSessions store, TouchBuffer repository, SessionCodec codec, InstantSource time) {
+    Sessions sessions(PostgresSessions store, TouchBuffer repository, SessionCodec codec) {
         Sessions.Builder sessions = Sessions.using(repository, codec)
                 .directory(store.directory())
                 .history(store.history())
@@ -42,7 +45,7 @@ final class SessionsModule extends AbstractModule {
                 .anonymousQuota(AnonymousQuota.onThisNode(settings.anonymousLimits()))
                 .settings(SessionSettings.defaults().anonymousLifetime(ANONYMOUS))
                 .events(EventLog.listener())
-                .time(time);
+                .clock(clock);
         settings.formerCookie().ifPresent(cookie -> sessions.importedKeys(store.importedKeys()));
         return sessions.build();
     }

@@ -9,9 +9,11 @@ import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.device.Places;
+import io.usersessions.app.health.Readiness;
 import io.usersessions.app.web.WebApplication;
 import io.usersessions.app.web.WebServer;
 import io.usersessions.domain.model.IpAddress;
+import io.usersessions.domain.usecase.ClockWatch;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.ClientAddress;
 import io.usersessions.servlet.SessionCookie;
@@ -64,8 +66,10 @@ final class WebModule extends AbstractModule {
             SessionCookie cookie,
             ClientAddress address,
             Devices devices,
-            SiteOrigin site) {
-        WebApplication application = new WebApplication(sessions, accounts, tokens, cookie, address, devices, site);
+            SiteOrigin site,
+            ClockWatch clock) {
+        WebApplication application =
+                new WebApplication(sessions, accounts, tokens, cookie, address, devices, site, new Readiness(clock));
         return new WebServer(
                 application, settings.host(), settings.port(), TrafficBounds.usual(), peer -> isShared(peer, address));
     }

@@ -5,13 +5,16 @@ import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.Devices;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
+import io.usersessions.app.health.Readiness;
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.SessionSettings;
+import io.usersessions.domain.usecase.ClockWatch;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.testkit.InMemorySessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ public final class TestSite implements AutoCloseable {
     private final WebServer server;
     private final StoreCalls store = new StoreCalls();
     private final SiteSettings settings;
+    private final ClockWatch clock = ClockWatch.over(Instant::now, InstantSource.system(), told -> {});
 
     public TestSite() {
         this(SiteSettings.usual());
@@ -43,7 +47,8 @@ public final class TestSite implements AutoCloseable {
                 settings.cookie(),
                 settings.address(),
                 new Devices(settings.places()),
-                settings.site());
+                settings.site(),
+                new Readiness(clock));
         server = new WebServer(application, "127.0.0.1", 0, settings.bounds(), settings.address()::isTrusted);
         start();
     }
@@ -111,5 +116,6 @@ public final class TestSite implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        clock.close();
     }
 }
