@@ -3,6 +3,7 @@ package io.usersessions.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Borrows connections, and turns what goes wrong on them into a fault of the store. */
@@ -10,9 +11,16 @@ final class Database {
     private static final int ATTEMPTS = 3;
 
     private final DataSource dataSource;
+    private final Consumer<SQLException> faults;
 
     Database(DataSource dataSource) {
+        this(dataSource, fault -> {});
+    }
+
+    /** @param faults told of what goes wrong, before the caller is */
+    Database(DataSource dataSource, Consumer<SQLException> faults) {
         this.dataSource = dataSource;
+        this.faults = faults;
     }
 
     /** What is done on a connection. */
@@ -57,6 +65,7 @@ final class Database {
                 Deadline deadline = Deadline.of(connection)) {
             return attempt(attempt, connection, deadline);
         } catch (SQLException fault) {
+            faults.accept(fault);
             throw SqlFaults.storeFault(fault);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException unreadable) {
             throw SqlFaults.unreadableRow(unreadable);

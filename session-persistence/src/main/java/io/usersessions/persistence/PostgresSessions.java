@@ -35,6 +35,11 @@ public final class PostgresSessions {
         return new PostgresSessions(new Database(dataSource), new Crowd(combining));
     }
 
+    /** Sessions in the database of this data source, a pool that is renewed when the server behind it changes. */
+    public static PostgresSessions on(DataSource dataSource, Combining combining, PoolRenewal renewal) {
+        return new PostgresSessions(new Database(dataSource, renewal::after), new Crowd(combining));
+    }
+
     /** Where sessions are stored, one by one. */
     public SessionRepository repository() {
         return new JooqSessionRepository(database, crowd);

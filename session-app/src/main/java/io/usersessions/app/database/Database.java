@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.usersessions.persistence.Deadlines;
+import io.usersessions.persistence.PoolRenewal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,16 +23,20 @@ public final class Database implements AutoCloseable {
     private final ServerAddress address;
     private final Map<String, String> properties;
     private final HikariDataSource pool;
+    private final PoolRenewal renewal;
 
     private Database(
             Optional<EmbeddedServer> server,
             ServerAddress address,
             Map<String, String> properties,
-            HikariDataSource pool) {
+            PoolSize size,
+            StaleConnections stale) {
         this.server = server;
         this.address = address;
         this.properties = properties;
-        this.pool = pool;
+        this.pool = pool(address, properties, size, stale);
+        this.renewal = PoolRenewal.of(pool, pool.getHikariPoolMXBean()::softEvictConnections);
+        stale.calls(renewal);
     }
 
     /**
@@ -110,7 +115,7 @@ public final class Database implements AutoCloseable {
         // Whoever pools connections would put the URL, and with it a password, into what is thrown.
         PGSimpleDataSource unused = address.source();
         try {
-            return new Database(server, address, properties, pool(address, properties, size));
+            return new Database(server, address, properties, size, new StaleConnections());
         } catch (PoolInitializationException unreachable) {
             server.ifPresent(EmbeddedServer::close);
             throw DatabaseFault.unreachable(unreachable);
@@ -118,7 +123,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** Every wait has an end, so that a request learns of a fault; what the URL says of them goes before. */
-    private static HikariDataSource pool(ServerAddress address, Map<String, String> properties, PoolSize size) {
+    private static HikariDataSource pool(
+            ServerAddress address, Map<String, String> properties, PoolSize size, StaleConnections stale) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("sessions");
         config.setJdbcUrl(address.url());
@@ -128,7 +134,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, size.connections()));
         config.setConnectionTimeout(DEADLINES.borrow().toMillis());
         config.setValidationTimeout(DEADLINES.check().toMillis());
-        config.setExceptionOverride(new StandbyOverride());
+        config.setExceptionOverride(stale);
         properties.forEach(config::addDataSourceProperty);
         config.addDataSourceProperty("ApplicationName", "user-sessions");
         return new HikariDataSource(config);
@@ -167,6 +173,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        renewal.close();
         pool.close();
         server.ifPresent(EmbeddedServer::close);
     }

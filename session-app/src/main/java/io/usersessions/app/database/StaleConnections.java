@@ -1,17 +1,28 @@
 package io.usersessions.app.database;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
+import io.usersessions.persistence.PoolRenewal;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gives up a connection whose server takes no writes any more: it became a standby, and a new connection finds the primary. Of its own
- * accord the pool would keep it, since it lives.
+ * Gives up a connection whose server takes no writes any more, and has all the others renewed. Of its own accord the pool would keep
+ * them, since they live.
  */
-final class StandbyOverride implements SQLExceptionOverride {
-    private static final String READ_ONLY_SQL_TRANSACTION = "25006";
+final class StaleConnections implements SQLExceptionOverride {
+    private volatile @Nullable PoolRenewal renewal;
+
+    /** From now on, whoever uses the pool. */
+    void calls(PoolRenewal renewal) {
+        this.renewal = renewal;
+    }
 
     @java.lang.Override
     public Override adjudicate(SQLException fault) {
-        return READ_ONLY_SQL_TRANSACTION.equals(fault.getSQLState()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        PoolRenewal called = renewal;
+        if (called != null) {
+            called.after(fault);
+        }
+        return PoolRenewal.isCalledForBy(fault) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
     }
 }

@@ -10,6 +10,7 @@ import io.usersessions.persistence.SessionSchema;
 import io.usersessions.testkit.StoredSessions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +111,21 @@ class FailoverTest {
 
             Patience.heals(() -> create(database));
 
+            assertThat(portOf(database)).isEqualTo(Integer.toString(second.port()));
+        } finally {
+            promote(first);
+        }
+    }
+
+    @Test
+    void of_a_pool_of_connections_to_a_former_primary_one_alone_fails_a_write() throws SQLException {
+        try (Database database = Database.at(url(first.port(), second.port()))) {
+            SeldomWrites writes =
+                    new SeldomWrites(Database.patient(first.url()), "postgres", () -> create(database));
+            SeldomWrites.fill(database.dataSource());
+            demote(first);
+
+            assertThat(writes.failures()).isEqualTo(1);
             assertThat(portOf(database)).isEqualTo(Integer.toString(second.port()));
         } finally {
             promote(first);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.persistence.Combining;
 import io.usersessions.persistence.Deadlines;
+import io.usersessions.persistence.PoolRenewal;
+import io.usersessions.persistence.PostgresSessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +29,13 @@ class PoolGuideTest {
         config.setValidationTimeout(deadlines.check().toMillis());
         deadlines.driverProperties().forEach(config::addDataSourceProperty);
         HikariDataSource dataSource = new HikariDataSource(config);
+        PoolRenewal renewal = PoolRenewal.of(dataSource, dataSource.getHikariPoolMXBean()::softEvictConnections);
+        PostgresSessions store = PostgresSessions.on(dataSource, Combining.defaults(), renewal);
         // end of the example
 
-        try (dataSource) {
+        try (dataSource;
+                renewal) {
+            assertThat(store.clock().now()).isNotNull();
             assertThat(TestServer.strings(dataSource, "show statement_timeout")).containsExactly("1500ms");
         }
     }
