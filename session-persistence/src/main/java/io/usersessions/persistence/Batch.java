@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.any;
 
 import java.lang.reflect.Array;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -69,14 +68,14 @@ record Batch(String name, List<Field<?>> columns) implements RowSource {
             @Nullable
             Object[] values = rows.stream()
                     .map(row -> plain(row.value(column.getName())))
-                    .toArray(size -> (Object[]) Array.newInstance(type(column).getType(), size));
+                    .toArray(size -> (Object[]) Array.newInstance(element(column), size));
             arrays.with(parameter(column), values);
         }
         return arrays;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
-        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+        return value instanceof Instant instant ? InstantText.of(instant) : value;
     }
 
     private static Param<?> values(Field<?> column) {
@@ -93,6 +92,12 @@ record Batch(String name, List<Field<?>> columns) implements RowSource {
             return SQLDataType.CLOB;
         }
         return column.getType() == Instant.class ? SQLDataType.TIMESTAMPWITHTIMEZONE : column.getDataType();
+    }
+
+    private static Class<?> element(Field<?> column) {
+        return column.getType() == Instant.class
+                ? InstantText.class
+                : type(column).getType();
     }
 
     private static boolean isAddress(Field<?> column) {

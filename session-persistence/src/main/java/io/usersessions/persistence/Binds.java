@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class Binds {
             Boolean[].class, "bool",
             byte[][].class, "bytea",
             String[].class, "text",
-            OffsetDateTime[].class, "timestamptz");
+            InstantText[].class, "timestamptz");
 
     private final Map<String, @Nullable Object> values = new HashMap<>();
 

@@ -24,6 +24,19 @@ record Call(Connection connection, Deadline deadline) {
         }
     }
 
+    /** Whether the statement changed the one row it is about: it gives that row, or else counts it. */
+    boolean isChange(RenderedSql sql, Binds binds) throws SQLException {
+        try (PreparedStatement statement = prepared(sql)) {
+            sql.bind(statement, binds);
+            if (!statement.execute()) {
+                return statement.getUpdateCount() == 1;
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next();
+            }
+        }
+    }
+
     /** Runs the statement once for each set of values, in one round trip. */
     int[] updateAll(RenderedSql sql, List<Binds> all) throws SQLException {
         try (PreparedStatement statement = prepared(sql)) {

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param loads how loads queue
  * @param saves how first saves, saves and sign-ins queue
  * @param most how many callers share one statement at most
- * @param few fewer saves than these share a commit and no statement: for so few rows PostgreSQL plans one anew each time
+ * @param few fewer saves than these, sign-ins apart, share a commit and no statement: for so few rows PostgreSQL plans one anew each time
  * @param patience how long a queued caller waits for its outcome before that is a fault; no longer than {@link Deadlines#longest}
  */
 public record Combining(Queueing loads, Queueing saves, int most, int few, Duration patience) {

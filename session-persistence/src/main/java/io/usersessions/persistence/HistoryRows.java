@@ -41,7 +41,9 @@ final class HistoryRows {
         return new Binds()
                 .with(SESSION_HISTORY.BUCKET, row.getInt(SESSION_HISTORY.BUCKET.getName()))
                 .with(SESSION_HISTORY.USER_ID, row.getString(SESSION_HISTORY.USER_ID.getName()))
-                .with(HistoryStatements.INSTANT_TEXT, row.getString(HistoryStatements.INSTANT_TEXT.getName()))
+                .with(
+                        SESSION_HISTORY.HAPPENED_AT,
+                        new InstantText(row.getString(HistoryStatements.INSTANT_TEXT.getName())))
                 .with(SESSION_HISTORY.ENTRY_ID, row.getBytes(SESSION_HISTORY.ENTRY_ID.getName()));
     }
 

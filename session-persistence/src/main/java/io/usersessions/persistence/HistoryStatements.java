@@ -22,7 +22,7 @@ import org.jooq.impl.SQLDataType;
 final class HistoryStatements {
     static final String LIMIT = "page_limit";
 
-    /** An instant as PostgreSQL writes it, which goes back as it came, whatever it is. */
+    /** An instant as PostgreSQL writes it, to go back as {@link InstantText}. */
     static final Field<String> INSTANT_TEXT = field(name("instant_text"), SQLDataType.CLOB);
 
     static final List<TableField<?, ?>> COLUMNS = List.of(
@@ -60,12 +60,20 @@ final class HistoryStatements {
             .limit(DSL.param(LIMIT, SQLDataType.INTEGER)));
 
     static final Batch FOUND = new Batch(
-            "found", List.of(SESSION_HISTORY.BUCKET, SESSION_HISTORY.USER_ID, INSTANT_TEXT, SESSION_HISTORY.ENTRY_ID));
+            "found",
+            List.of(
+                    SESSION_HISTORY.BUCKET,
+                    SESSION_HISTORY.USER_ID,
+                    SESSION_HISTORY.HAPPENED_AT,
+                    SESSION_HISTORY.ENTRY_ID));
 
     static final RenderedSql DELETE = RenderedSql.of(COMPOSE.deleteFrom(SESSION_HISTORY)
             .using(FOUND.table())
-            .where(FOUND.isKeyed(SESSION_HISTORY.BUCKET, SESSION_HISTORY.USER_ID, SESSION_HISTORY.ENTRY_ID))
-            .and(SESSION_HISTORY.HAPPENED_AT.eq(FOUND.value(INSTANT_TEXT).cast(SESSION_HISTORY.HAPPENED_AT)))
+            .where(FOUND.isKeyed(
+                    SESSION_HISTORY.BUCKET,
+                    SESSION_HISTORY.USER_ID,
+                    SESSION_HISTORY.HAPPENED_AT,
+                    SESSION_HISTORY.ENTRY_ID))
             .and(SESSION_HISTORY.HAPPENED_AT.lt(param(SESSION_HISTORY.HAPPENED_AT))));
 
     private HistoryStatements() {}

@@ -26,6 +26,9 @@ final class OwnedCreation {
                     (Save save) -> save.session().id().bucket())
             .thenComparing(save -> save.session().user().orElseThrow().value());
 
+    /** A round trip of several statements tells nothing but counts. */
+    private static final int NEVER_APART = 1;
+
     private final Database database;
     private final Crowd crowd;
     /** By cap, which is one as a rule: those that share a statement share it. */
@@ -43,7 +46,7 @@ final class OwnedCreation {
                 OwnerStatements.INSERT_ALL_BELOW_CAP,
                 OwnerStatements.NEW,
                 new Binds().with(OwnerStatements.CAP, cap),
-                crowd.combining().few(),
+                NEVER_APART,
                 BY_OWNER);
         return new Combiner<>(saves, crowd.combining().saves(), crowd);
     }

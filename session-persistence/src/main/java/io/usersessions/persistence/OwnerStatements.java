@@ -35,7 +35,10 @@ final class OwnerStatements {
                     SessionStatements.INSERTED.stream(), Stream.of(SESSION.USER_ID, SESSION.AUTHENTICATED_AT))
             .toList();
 
-    /** Stores an owned session; nothing happens if its id is taken, the count is at the cap or the sign-in was overruled. */
+    /**
+     * Stores an owned session, and gives its id; nothing happens if that is taken, the count is at the cap or the sign-in was overruled.
+     * On distributed tables no count tells what a statement stored that reads from another that writes.
+     */
     static final RenderedSql INSERT_BELOW_CAP = insertBelowCap();
 
     static final Batch NEW = new Batch("new", INSERTED);
@@ -103,7 +106,8 @@ final class OwnerStatements {
                 .columns(INSERTED)
                 .select(COMPOSE.select(parameters()).from(table(counted.getQualifiedName())))
                 .onConflict(SESSION.BUCKET, SESSION.SESSION_ID)
-                .doNothing());
+                .doNothing()
+                .returningResult(SESSION.SESSION_ID));
     }
 
     private static RenderedSql insertAllBelowCap() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -83,7 +84,21 @@ final class ReplaceStatements {
     /** As given, unless the stored session was active later: then counted from there. */
     private static Field<Instant> expiry(RowSource next) {
         return when(wasActiveBefore(next), next.value(SESSION.EXPIRE_DATE))
-                .otherwise(least(next.value(SESSION.ABSOLUTE_END), SESSION.LAST_ACTIVITY.add(idleTimeout(next))));
+                .otherwise(least(next.value(SESSION.ABSOLUTE_END), idleFromStoredActivity(next)));
+    }
+
+    /**
+     * The sum is made of timestamps without time zone: what it is with one depends on the zone of the connection as far as PostgreSQL
+     * knows, so that it is not {@code IMMUTABLE}, and a distributed table takes nothing else.
+     */
+    private static Field<Instant> idleFromStoredActivity(RowSource next) {
+        return atUtc(
+                atUtc(SESSION.LAST_ACTIVITY, SQLDataType.LOCALDATETIME).add(idleTimeout(next)),
+                SESSION.LAST_ACTIVITY.getDataType());
+    }
+
+    private static <T> Field<T> atUtc(Field<?> at, DataType<T> type) {
+        return DSL.function("timezone", type, inline("UTC"), at);
     }
 
     private static Field<YearToSecond> idleTimeout(RowSource next) {

@@ -26,11 +26,11 @@ final class Saves implements Combiner.Work<Save, Boolean> {
     private final int few;
 
     /**
-     * @param one changes one row, or none
+     * @param one changes one row, or none; gives it, or else counts it
      * @param many gives the ids of the sessions that it saved
      * @param batch what {@code many} is given of each
      * @param shared what it is given once
-     * @param few fewer than these are cheaper as statements of their own
+     * @param few fewer than these are cheaper as statements of their own; 1 if {@code one} counts nothing
      * @param locked the order of the rows that saves lock; those that lock the same are equal
      */
     Saves(
@@ -52,7 +52,7 @@ final class Saves implements Combiner.Work<Save, Boolean> {
 
     @Override
     public Boolean alone(Save save) {
-        return database.autocommit(call -> call.update(one, save.binds())) == 1;
+        return database.autocommit(call -> call.isChange(one, save.binds()));
     }
 
     @Override

@@ -14,6 +14,13 @@ final class DistributableSql {
     private static final Pattern LOCKS = Pattern.compile("\\bfor (no key )?(update|share)\\b");
     private static final Pattern ASSIGNMENTS = Pattern.compile("\\bset (.*?)( where |$)");
     private static final Pattern KEY = Pattern.compile("\"(bucket|session_id|user_id)\" = ");
+    private static final Pattern WRITING_CTE = Pattern.compile("\\bas (?:materialized )?\\((insert|update|delete)\\b");
+    private static final Pattern INNERMOST = Pattern.compile("(\\bas (?:materialized )?)?\\(([^()]*)\\)");
+    private static final Pattern QUERY = Pattern.compile("^(with|select|insert|update|delete)\\b");
+    private static final Pattern WRITE = Pattern.compile("\\b(insert into|update|delete from) \"");
+    private static final Pattern RELATION =
+            Pattern.compile("(?:^update|\\bfrom|\\bjoin|\\busing) +(?:\"\\w+\"|unnest\\b)");
+    private static final Pattern SAME_BUCKET = Pattern.compile("\"bucket\" = (?:\"\\w+\"\\.)+\"bucket\"");
     private static final Map<String, Pattern> FORBIDDEN = new TreeMap<>(Map.of(
             "a sequence", Pattern.compile("\\b(nextval|currval|lastval)\\b"),
             "merge", Pattern.compile("^merge\\b"),
@@ -45,10 +52,53 @@ final class DistributableSql {
         if (assignments.find() && KEY.matcher(assignments.group(1)).find()) {
             faults.add("an update of a key");
         }
+        long writingCtes = WRITING_CTE.matcher(sql).results().count();
+        if (writingCtes > 1) {
+            faults.add("several data-modifying CTEs");
+        }
+        List<String> scopes = scopes(sql);
+        String outermost = scopes.get(scopes.size() - 1);
+        if (writingCtes > 0 && WRITE.matcher(outermost).find() && !outermost.contains(" returning ")) {
+            faults.add("a count that depends on a data-modifying CTE");
+        }
+        if (!scopes.stream().allMatch(DistributableSql::joinsByBucket)) {
+            faults.add("a join that leaves out the bucket");
+        }
         if (LOCKS.matcher(sql).find() && !NAMES_ITS_BUCKET.matcher(sql).find()) {
             faults.add("a lock over several buckets");
         }
         return faults;
+    }
+
+    /** What is wrong with a statement that is run for many rows in one round trip, of which the counts alone come back. */
+    static List<String> faultsInBatch(String sql) {
+        return WRITING_CTE.matcher(sql).find() ? List.of("a batch with a data-modifying CTE") : List.of();
+    }
+
+    /** Whether it changes rows: an insert, an update or a delete, if only in a CTE. */
+    static boolean isWrite(String sql) {
+        return WRITE.matcher(sql).find();
+    }
+
+    /** The statement without its CTEs, which come first; what else is in parentheses stays where it is. */
+    private static List<String> scopes(String sql) {
+        List<String> scopes = new ArrayList<>();
+        String rest = sql;
+        for (Matcher group = INNERMOST.matcher(rest); group.find(); group = INNERMOST.matcher(rest)) {
+            String content = group.group(2).strip();
+            boolean isCte = group.group(1) != null && QUERY.matcher(content).find();
+            if (isCte) {
+                scopes.add(content);
+            }
+            rest = rest.substring(0, group.start()) + (isCte ? " " : " " + content + " ") + rest.substring(group.end());
+        }
+        scopes.add(rest.replaceFirst("^with [^ ]+ +(, [^ ]+ +)*", ""));
+        return scopes;
+    }
+
+    private static boolean joinsByBucket(String scope) {
+        long relations = RELATION.matcher(scope).results().count();
+        return SAME_BUCKET.matcher(scope).results().count() >= relations - 1;
     }
 
     /** What is wrong with a statement of a request: it must say which bucket it is about, too. */

@@ -22,9 +22,27 @@ class DistributableSqlTest {
             update "t" set "session_id" = ? where "bucket" = ?                         | an update of a key
             select 1 from "t" where "session_id" = ?                                   | no bucket
             delete from "t" where "user_id" = ?                                        | no bucket
+            with "c" as (insert into "o" ("bucket") values (?) returning "n") insert into "t" ("bucket") select ? from "c"                      | a count that depends on a data-modifying CTE
+            with "c" as (delete from "o" where "bucket" = ?) update "t" set "a" = ? where "bucket" = ?                                          | a count that depends on a data-modifying CTE
+            with "a" as (insert into "o" ("bucket") values (?)), "b" as (update "p" set "n" = ? where "bucket" = ?) select 1 from "b"           | several data-modifying CTEs
+            select 1 from "s"."t" join "s"."o" on "s"."t"."user_id" = "s"."o"."user_id" where "s"."t"."bucket" = ?                              | a join that leaves out the bucket
+            select 1 from "t" where "bucket" = ? and "user_id" in (select "user_id" from "o")                                                   | a join that leaves out the bucket
+            delete from "t" using unnest(?, ?) as "f"("bucket", "id") where "t"."id" = "f"."id" and "t"."bucket" = any(?)                       | a join that leaves out the bucket
+            update "t" set "a" = "f"."a" from unnest(?, ?) as "f"("id", "a") where "t"."id" = "f"."id" and "bucket" = any(?)                    | a join that leaves out the bucket
+            with "c" as (select 1 from "t" join "o" on "t"."id" = "o"."id" where "t"."bucket" = ?) select 1 from "c"                            | a join that leaves out the bucket
             """)
     void a_statement_that_cannot_be_distributed_is_found(String sql, String fault) {
         assertThat(DistributableSql.faultsInRequest(sql)).containsExactly(fault);
+    }
+
+    @Test
+    void a_batch_of_a_statement_that_gives_no_count_is_found() {
+        String sql = "with \"c\" as (insert into \"o\" (\"bucket\") values (?) returning \"n\")"
+                + " insert into \"t\" (\"bucket\") select ? from \"c\" returning \"id\"";
+
+        assertThat(DistributableSql.faultsInBatch(sql)).containsExactly("a batch with a data-modifying CTE");
+        assertThat(DistributableSql.faultsInBatch("insert into \"t\" (\"bucket\") values (?)"))
+                .isEmpty();
     }
 
     @Test
@@ -39,6 +57,9 @@ class DistributableSqlTest {
             update "t" set "at" = ? where ("bucket" = ? and "session_id" = ?)
             select 1 from "t" where "bucket" = ? for update
             insert into "s"."t" ("bucket", "session_id") values (?, ?)
+            select 1 from "s"."t" join "s"."o" on ("s"."t"."bucket" = "s"."o"."bucket" and "s"."t"."id" = "s"."o"."id") where "s"."t"."bucket" = ?
+            with "c" as (insert into "o" ("bucket") values (?) returning "n") insert into "t" ("bucket") select ? from "c" returning "id"
+            with "c" as (insert into "o" ("bucket") values (?) returning "n") select "n" from "c"
             """)
     void a_statement_about_one_bucket_passes(String sql) {
         assertThat(DistributableSql.faultsInRequest(sql)).isEmpty();

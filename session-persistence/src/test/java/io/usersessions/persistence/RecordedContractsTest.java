@@ -32,6 +32,17 @@ class RecordedContractsTest extends CombinedContracts {
         assertThat(statements)
                 .allSatisfy(
                         sql -> assertThat(DistributableSql.faultsAnywhere(sql)).isEmpty());
+        assertThat(RECORDER.batches())
+                .allSatisfy(
+                        sql -> assertThat(DistributableSql.faultsInBatch(sql)).isEmpty());
+        assertThat(RECORDER.parameterTypes().keySet())
+                .containsAll(statements.stream()
+                        .filter(sql -> !sql.matches("commit|rollback"))
+                        .toList());
+        assertThat(RECORDER.parameterTypes())
+                .allSatisfy((sql, types) -> assertThat(Volatility.faults(DATABASE, sql, types))
+                        .as(sql)
+                        .isEmpty());
         assertThat(statements.stream().filter(sql -> !isOverAllBuckets(sql)))
                 .allSatisfy(
                         sql -> assertThat(DistributableSql.faultsInRequest(sql)).isEmpty());

@@ -90,8 +90,8 @@ class ImportLoadTest {
                     .containsExactly(Integer.toString(ROWS));
             assertThat(TestServer.strings(
                             database,
-                            "select o.user_id from user_sessions.session_owner o join (select user_id, count(*) as live"
-                                    + " from user_sessions.session group by user_id) s using (user_id)"
+                            "select o.user_id from user_sessions.session_owner o join (select bucket, user_id, count(*) as live"
+                                    + " from user_sessions.session group by bucket, user_id) s using (bucket, user_id)"
                                     + " where o.sign_ins <> live"))
                     .isEmpty();
         }

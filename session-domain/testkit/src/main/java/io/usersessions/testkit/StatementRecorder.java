@@ -4,9 +4,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
@@ -14,10 +21,13 @@ import javax.sql.DataSource;
 public final class StatementRecorder {
     private static final Set<String> EXECUTIONS = Set.of(
             "execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "executeBatch", "executeLargeBatch");
+    private static final Set<String> BATCHES = Set.of("executeBatch", "executeLargeBatch");
     private static final Set<String> TRANSACTION = Set.of("commit", "rollback");
 
     private final DataSource database;
     private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final Set<String> batches = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<String, List<String>> parameterTypes = new ConcurrentHashMap<>();
 
     /** Notes what reaches this database. */
     public StatementRecorder(DataSource database) {
@@ -38,9 +48,21 @@ public final class StatementRecorder {
         return List.copyOf(statements);
     }
 
+    /** Those of them that were executed as a batch. */
+    public Set<String> batches() {
+        return Set.copyOf(batches);
+    }
+
+    /** How the database calls the types of the parameters of each statement, in order. */
+    public Map<String, List<String>> parameterTypes() {
+        return Map.copyOf(parameterTypes);
+    }
+
     /** Begins anew. */
     public void forget() {
         statements.clear();
+        batches.clear();
+        parameterTypes.clear();
     }
 
     private Connection connection(Connection connection) {
@@ -62,9 +84,28 @@ public final class StatementRecorder {
         return wrap(PreparedStatement.class, statement, (method, result, arguments) -> {
             if (EXECUTIONS.contains(method.getName())) {
                 statements.add(sql);
+                if (BATCHES.contains(method.getName())) {
+                    batches.add(sql);
+                }
+                if (!parameterTypes.containsKey(sql)) {
+                    typesOf(statement).ifPresent(types -> parameterTypes.put(sql, types));
+                }
             }
             return result;
         });
+    }
+
+    private static Optional<List<String>> typesOf(PreparedStatement statement) {
+        try {
+            ParameterMetaData parameters = statement.getParameterMetaData();
+            List<String> types = new ArrayList<>();
+            for (int place = 1; place <= parameters.getParameterCount(); place++) {
+                types.add(parameters.getParameterTypeName(place));
+            }
+            return Optional.of(List.copyOf(types));
+        } catch (SQLException unknown) {
+            return Optional.empty();
+        }
     }
 
     @FunctionalInterface
