@@ -54,7 +54,7 @@ record Call(Connection connection, Deadline deadline) {
             try (ResultSet row = statement.executeQuery()) {
                 List<T> read = new ArrayList<>();
                 while (row.next()) {
-                    read.add(reader.read(row));
+                    read.add(SqlFaults.reading(reader, row));
                 }
                 return read;
             }
@@ -66,7 +66,7 @@ record Call(Connection connection, Deadline deadline) {
         try (PreparedStatement statement = prepared(sql)) {
             sql.bind(statement, binds);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
+                return row.next() ? Optional.of(SqlFaults.reading(reader, row)) : Optional.empty();
             }
         }
     }

@@ -67,8 +67,8 @@ final class Database {
         } catch (SQLException fault) {
             faults.accept(fault);
             throw SqlFaults.storeFault(fault);
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException unreadable) {
-            throw SqlFaults.unreadableRow(unreadable);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException unstorable) {
+            throw SqlFaults.unstorable(unstorable);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.usersessions.persistence;
 
-import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionSummary;
 import java.time.Duration;
@@ -14,9 +13,11 @@ final class JooqExpiredSessions implements ExpiredSessions {
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
     private final Database database;
+    private final UnreadableRows unreadable;
 
-    JooqExpiredSessions(Database database) {
+    JooqExpiredSessions(Database database, UnreadableRows unreadable) {
         this.database = database;
+        this.unreadable = unreadable;
     }
 
     @Override
@@ -25,9 +26,9 @@ final class JooqExpiredSessions implements ExpiredSessions {
         List<SessionSummary> removed = new ArrayList<>();
         while (removed.size() < limit) {
             int wanted = limit - removed.size();
-            List<SessionId> due = due(now, wanted);
-            List<SessionSummary> gone = delete(due, now);
-            removed.addAll(gone);
+            List<Binds> due = due(now, wanted);
+            List<Read<SessionSummary>> gone = delete(due, now);
+            removed.addAll(Read.readable(gone, unreadable));
             if (due.size() < wanted || gone.isEmpty()) {
                 break;
             }
@@ -36,16 +37,16 @@ final class JooqExpiredSessions implements ExpiredSessions {
         return removed;
     }
 
-    private List<SessionId> due(Instant now, int limit) {
+    private List<Binds> due(Instant now, int limit) {
         Binds binds = new Binds().with(DirectoryStatements.NOW, now).with(PurgeStatements.LIMIT, limit);
-        return database.autocommit(call -> call.rows(PurgeStatements.DUE, binds, SessionKeys::key));
+        return database.autocommit(call -> call.rows(PurgeStatements.DUE, binds, SessionKeys::storedKey));
     }
 
-    private List<SessionSummary> delete(List<SessionId> due, Instant now) {
+    private List<Read<SessionSummary>> delete(List<Binds> due, Instant now) {
         if (due.isEmpty()) {
             return List.of();
         }
-        Binds binds = SessionKeys.binds(due).with(DirectoryStatements.NOW, now);
-        return database.autocommit(call -> call.rows(PurgeStatements.DELETE, binds, SessionRows::summary));
+        Binds binds = SessionKeys.WANTED.binds(due).with(DirectoryStatements.NOW, now);
+        return database.autocommit(call -> call.rows(PurgeStatements.DELETE, binds, SessionRows.EACH_SUMMARY));
     }
 }

@@ -21,26 +21,49 @@ import java.util.Optional;
 /** Sessions of one user, each call one statement on one bucket; and of all, for administrators. */
 final class JooqSessionDirectory implements SessionDirectory {
     private final Database database;
+    private final UnreadableRows unreadable;
 
-    JooqSessionDirectory(Database database) {
+    JooqSessionDirectory(Database database, UnreadableRows unreadable) {
         this.database = database;
+        this.unreadable = unreadable;
     }
 
     @Override
     public List<SessionSummary> list(UserId owner, Instant now) {
         Binds binds = SessionRows.owner(owner).with(DirectoryStatements.NOW, now);
-        return database.autocommit(call -> call.rows(DirectoryStatements.LIST, binds, SessionRows::summary));
+        return readable(DirectoryStatements.LIST, binds);
     }
 
     @Override
     public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
-        SearchStatements search = new SearchStatements(query);
-        RenderedSql sql = search.page(page);
-        List<SessionSummary> found = database.autocommit(call -> call.rows(sql, search.binds(), SessionRows::summary));
+        List<SessionSummary> found = new ArrayList<>();
+        Optional<SearchPosition> after = page.after().map(SearchPosition::of);
+        List<FoundRow> rows;
+        int wanted;
+        do {
+            wanted = page.limit() + 1 - found.size();
+            rows = rows(query, after, wanted);
+            found.addAll(
+                    Read.readable(rows.stream().map(FoundRow::session).toList(), unreadable));
+            // Where some could not be read, more follow to fill the page.
+            after = rows.isEmpty() ? after : Optional.of(rows.get(rows.size() - 1).position());
+        } while (rows.size() == wanted && found.size() <= page.limit());
         return Pages.of(
                 found,
                 page,
                 last -> new PageCursor(last.lastActivity(), last.id().toString()));
+    }
+
+    private record FoundRow(SearchPosition position, Read<SessionSummary> session) {
+        static FoundRow of(ResultSet row) throws SQLException {
+            return new FoundRow(SearchPosition.stored(row), SessionRows.EACH_SUMMARY.read(row));
+        }
+    }
+
+    private List<FoundRow> rows(SessionQuery query, Optional<SearchPosition> after, int wanted) {
+        SearchStatements search = new SearchStatements(query);
+        RenderedSql sql = search.page(after, wanted);
+        return database.autocommit(call -> call.rows(sql, search.binds(), FoundRow::of));
     }
 
     @Override
@@ -60,9 +83,7 @@ final class JooqSessionDirectory implements SessionDirectory {
     @Override
     public List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now) {
         Binds binds = SessionRows.owner(owner).with(SESSION.SESSION_ID, kept.toBytes());
-        return live(
-                database.autocommit(call -> call.rows(DirectoryStatements.END_OTHERS, binds, SessionRows::summary)),
-                now);
+        return live(readable(DirectoryStatements.END_OTHERS, binds), now);
     }
 
     /**
@@ -75,7 +96,9 @@ final class JooqSessionDirectory implements SessionDirectory {
         return database.autocommit(call -> {
             Instant ended = StoreTime.bounded(call, now);
             call.update(OwnerStatements.REFUSE_EARLIER, binds.with(SESSION_OWNER.ENDED_BEFORE, ended));
-            return live(call.rows(DirectoryStatements.END_ALL, binds, SessionRows::summary), ended);
+            List<Read<SessionSummary>> rows =
+                    call.rows(DirectoryStatements.END_ALL, binds, SessionRows.EACH_SUMMARY);
+            return live(Read.readable(rows, unreadable), ended);
         });
     }
 
@@ -84,20 +107,23 @@ final class JooqSessionDirectory implements SessionDirectory {
     public List<SessionSummary> endEveryone(int limit) {
         List<SessionSummary> ended = new ArrayList<>();
         while (ended.size() < limit) {
-            List<SessionId> found = anyone(limit - ended.size());
+            List<Binds> found = anyone(limit - ended.size());
             if (found.isEmpty()) {
                 break;
             }
-            Binds binds = SessionKeys.binds(found);
-            ended.addAll(database.autocommit(
-                    call -> call.rows(DirectoryStatements.END_ANYONE, binds, SessionRows::summary)));
+            ended.addAll(readable(DirectoryStatements.END_ANYONE, SessionKeys.WANTED.binds(found)));
         }
         return ended;
     }
 
-    private List<SessionId> anyone(int limit) {
+    private List<Binds> anyone(int limit) {
         Binds binds = new Binds().with(DirectoryStatements.LIMIT, limit);
-        return database.autocommit(call -> call.rows(DirectoryStatements.ANYONE, binds, SessionKeys::key));
+        return database.autocommit(call -> call.rows(DirectoryStatements.ANYONE, binds, SessionKeys::storedKey));
+    }
+
+    private List<SessionSummary> readable(RenderedSql sql, Binds binds) {
+        return Read.readable(
+                database.autocommit(call -> call.rows(sql, binds, SessionRows.EACH_SUMMARY)), unreadable);
     }
 
     private static long count(ResultSet row) throws SQLException {

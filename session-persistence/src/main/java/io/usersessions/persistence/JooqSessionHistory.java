@@ -14,21 +14,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** History in a table of its own; a random id tells entries of one instant apart. */
 final class JooqSessionHistory implements SessionHistory {
     private static final int ENTRY_ID_BYTES = 16;
     private static final HexFormat HEX = HexFormat.of();
+    private static final Call.Reader<Read<HistoryEntry>> EACH_ENTRY = Read.each(HistoryRows::entry);
+    private static final Call.Reader<Read<Client>> EACH_CLIENT = Read.each(HistoryRows::client);
 
     private final Database database;
     private final KeySource ids;
+    private final UnreadableRows unreadable;
 
-    JooqSessionHistory(Database database, KeySource ids) {
+    JooqSessionHistory(Database database, KeySource ids, UnreadableRows unreadable) {
         this.database = database;
         this.ids = ids;
+        this.unreadable = unreadable;
     }
 
     @Override
@@ -41,24 +48,52 @@ final class JooqSessionHistory implements SessionHistory {
         }
     }
 
-    private record Positioned(HistoryEntry entry, PageCursor position) {}
+    private record Positioned(PageCursor position, Read<HistoryEntry> entry) {
+        static Positioned of(ResultSet row) throws SQLException {
+            Instant at = row.getObject(SESSION_HISTORY.HAPPENED_AT.getName(), OffsetDateTime.class)
+                    .toInstant();
+            return new Positioned(new PageCursor(at, entryId(row)), EACH_ENTRY.read(row));
+        }
+    }
 
     @Override
     public Page<HistoryEntry> list(UserId user, PageRequest page) {
-        Binds binds = HistoryRows.owner(user).with(HistoryStatements.LIMIT, page.limit() + 1);
-        page.after()
-                .ifPresent(cursor -> binds.with(SESSION_HISTORY.HAPPENED_AT, cursor.at())
-                        .with(SESSION_HISTORY.ENTRY_ID, entryId(cursor)));
-        RenderedSql sql = page.after().isPresent() ? HistoryStatements.NEXT_PAGE : HistoryStatements.FIRST_PAGE;
-        List<Positioned> found = database.autocommit(call -> call.rows(sql, binds, JooqSessionHistory::positioned));
+        List<Positioned> found = new ArrayList<>();
+        Optional<PageCursor> after = page.after();
+        List<Positioned> rows;
+        int wanted;
+        do {
+            wanted = page.limit() + 1 - found.size();
+            rows = rows(user, after, wanted);
+            found.addAll(rows.stream()
+                    .filter(row -> row.entry().value().isPresent())
+                    .toList());
+            // Where some could not be read, more follow to fill the page.
+            after = rows.isEmpty() ? after : Optional.of(rows.get(rows.size() - 1).position());
+        } while (rows.size() == wanted && found.size() <= page.limit());
         Page<Positioned> cut = Pages.of(found, page, Positioned::position);
-        return new Page<>(cut.items().stream().map(Positioned::entry).toList(), cut.next());
+        return new Page<>(
+                cut.items().stream()
+                        .flatMap(row -> row.entry().value().stream())
+                        .toList(),
+                cut.next());
+    }
+
+    private List<Positioned> rows(UserId user, Optional<PageCursor> after, int wanted) {
+        Binds binds = HistoryRows.owner(user).with(HistoryStatements.LIMIT, wanted);
+        after.ifPresent(cursor -> binds.with(SESSION_HISTORY.HAPPENED_AT, Bound.at(cursor.at()))
+                .with(SESSION_HISTORY.ENTRY_ID, entryId(cursor)));
+        RenderedSql sql = after.isPresent() ? HistoryStatements.NEXT_PAGE : HistoryStatements.FIRST_PAGE;
+        List<Positioned> rows = database.autocommit(call -> call.rows(sql, binds, Positioned::of));
+        Read.readable(rows.stream().map(Positioned::entry).toList(), unreadable);
+        return rows;
     }
 
     @Override
     public List<Client> signInsOf(UserId user, int limit) {
         Binds binds = HistoryRows.owner(user).with(HistoryStatements.LIMIT, limit);
-        return database.autocommit(call -> call.rows(HistoryStatements.SIGN_INS, binds, HistoryRows::client));
+        return Read.readable(
+                database.autocommit(call -> call.rows(HistoryStatements.SIGN_INS, binds, EACH_CLIENT)), unreadable);
     }
 
     /** Looks again after each deletion, since another may have been faster with some. */
@@ -78,18 +113,13 @@ final class JooqSessionHistory implements SessionHistory {
     }
 
     private List<Binds> old(Instant before, int limit) {
-        Binds binds = new Binds().with(SESSION_HISTORY.HAPPENED_AT, before).with(HistoryStatements.LIMIT, limit);
+        Binds binds = new Binds().with(SESSION_HISTORY.HAPPENED_AT, Bound.at(before)).with(HistoryStatements.LIMIT, limit);
         return database.autocommit(call -> call.rows(HistoryStatements.OLD, binds, HistoryRows::key));
     }
 
     private int delete(List<Binds> old, Instant before) {
-        Binds binds = HistoryStatements.FOUND.binds(old).with(SESSION_HISTORY.HAPPENED_AT, before);
+        Binds binds = HistoryStatements.FOUND.binds(old).with(SESSION_HISTORY.HAPPENED_AT, Bound.at(before));
         return old.isEmpty() ? 0 : database.autocommit(call -> call.update(HistoryStatements.DELETE, binds));
-    }
-
-    private static Positioned positioned(ResultSet row) throws SQLException {
-        HistoryEntry entry = HistoryRows.entry(row);
-        return new Positioned(entry, new PageCursor(entry.at(), entryId(row)));
     }
 
     private static String entryId(ResultSet row) throws SQLException {

@@ -25,14 +25,14 @@ final class JooqSessionRepository implements SessionRepository {
     private final Combiner<Save, Boolean> anonymousCreations;
     private final OwnedCreation ownedCreation;
 
-    JooqSessionRepository(Database database, Crowd crowd) {
+    JooqSessionRepository(Database database, Crowd crowd, UnreadableRows unreadable) {
         this.database = database;
         this.loads = new Combiner<>(new Loads(database), crowd.combining().loads(), crowd);
         this.replacements =
                 new Combiner<>(replacing(database, crowd), crowd.combining().saves(), crowd);
         this.anonymousCreations =
                 new Combiner<>(creating(database, crowd), crowd.combining().saves(), crowd);
-        this.ownedCreation = new OwnedCreation(database, crowd);
+        this.ownedCreation = new OwnedCreation(database, crowd, unreadable);
     }
 
     private static Saves replacing(Database database, Crowd crowd) {

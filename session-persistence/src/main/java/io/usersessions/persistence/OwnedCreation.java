@@ -31,12 +31,14 @@ final class OwnedCreation {
 
     private final Database database;
     private final Crowd crowd;
+    private final UnreadableRows unreadable;
     /** By cap, which is one as a rule: those that share a statement share it. */
     private final Map<Integer, Combiner<Save, Boolean>> belowCap = new ConcurrentHashMap<>();
 
-    OwnedCreation(Database database, Crowd crowd) {
+    OwnedCreation(Database database, Crowd crowd, UnreadableRows unreadable) {
         this.database = database;
         this.crowd = crowd;
+        this.unreadable = unreadable;
     }
 
     private Combiner<Save, Boolean> below(int cap) {
@@ -60,7 +62,7 @@ final class OwnedCreation {
     }
 
     /** The user's row is there: whatever kept the one statement from storing the session, it left or found that row. */
-    private static Creation createCounting(
+    private Creation createCounting(
             Call call, StoredSession session, Binds binds, SessionCap cap, Optional<SessionId> replaced)
             throws SQLException {
         Optional<Instant> endedBefore = call.row(OwnerStatements.LOCK, binds, OwnedCreation::endedBefore)
@@ -69,7 +71,8 @@ final class OwnedCreation {
         if (endedBefore.filter(authenticatedAt::isBefore).isPresent()) {
             return new Creation.SignInOverruled();
         }
-        List<SessionSummary> live = call.rows(OwnerStatements.LIVE_OLDEST_FIRST, binds, SessionRows::summary);
+        List<SessionSummary> live =
+                Read.readable(call.rows(OwnerStatements.LIVE_OLDEST_FIRST, binds, SessionRows.EACH_SUMMARY), unreadable);
         List<SessionSummary> counting = live.stream()
                 .filter(other -> !replaced.equals(Optional.of(other.id())))
                 .toList();

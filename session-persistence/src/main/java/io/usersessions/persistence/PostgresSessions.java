@@ -19,10 +19,12 @@ import javax.sql.DataSource;
 public final class PostgresSessions {
     private final Database database;
     private final Crowd crowd;
+    private final UnreadableRows unreadable;
 
-    private PostgresSessions(Database database, Crowd crowd) {
+    private PostgresSessions(Database database, Crowd crowd, UnreadableRows unreadable) {
         this.database = database;
         this.crowd = crowd;
+        this.unreadable = unreadable;
     }
 
     /** Sessions in the database of this data source, with concurrent calls {@linkplain Combining combined}. */
@@ -32,7 +34,12 @@ public final class PostgresSessions {
 
     /** Sessions in the database of this data source. */
     public static PostgresSessions on(DataSource dataSource, Combining combining) {
-        return new PostgresSessions(new Database(dataSource), new Crowd(combining));
+        return new PostgresSessions(new Database(dataSource), new Crowd(combining), UnreadableRows.logged());
+    }
+
+    /** The same store, which tells this listener of rows that are not what this library writes. */
+    public PostgresSessions telling(UnreadableRows listener) {
+        return new PostgresSessions(database, crowd, listener);
     }
 
     /** Sessions in the database of this data source, a pool that is renewed when the server behind it changes. */
@@ -42,17 +49,17 @@ public final class PostgresSessions {
 
     /** Where sessions are stored, one by one. */
     public SessionRepository repository() {
-        return new JooqSessionRepository(database, crowd);
+        return new JooqSessionRepository(database, crowd, unreadable);
     }
 
     /** Sessions seen together. */
     public SessionDirectory directory() {
-        return new JooqSessionDirectory(database);
+        return new JooqSessionDirectory(database, unreadable);
     }
 
     /** What happened to a user's sessions. */
     public SessionHistory history() {
-        return new JooqSessionHistory(database, KeySource.secure());
+        return new JooqSessionHistory(database, KeySource.secure(), unreadable);
     }
 
     /** What only one node does at a time. */
@@ -77,6 +84,6 @@ public final class PostgresSessions {
 
     /** Rows of sessions that are no longer live. */
     public ExpiredSessions expired() {
-        return new JooqExpiredSessions(database);
+        return new JooqExpiredSessions(database, unreadable);
     }
 }

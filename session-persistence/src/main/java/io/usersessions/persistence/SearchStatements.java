@@ -8,9 +8,8 @@ import static org.jooq.impl.DSL.row;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.port.PageCursor;
-import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionQuery;
+import java.time.Instant;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Param;
@@ -35,19 +34,19 @@ final class SearchStatements {
         query.userAgentContains().ifPresent(this::userAgentContains);
         query.liveAt().ifPresent(now -> {
             restrict(SESSION.EXPIRE_DATE.gt(param("live_at", SESSION.EXPIRE_DATE)));
-            binds.with("live_at", now);
+            binds.with("live_at", Bound.at(now));
         });
         query.expiredAt().ifPresent(now -> {
             restrict(SESSION.EXPIRE_DATE.le(param("expired_at", SESSION.EXPIRE_DATE)));
-            binds.with("expired_at", now);
+            binds.with("expired_at", Bound.at(now));
         });
         query.activeFrom().ifPresent(from -> {
             restrict(SESSION.LAST_ACTIVITY.ge(param("active_from", SESSION.LAST_ACTIVITY)));
-            binds.with("active_from", from);
+            binds.with("active_from", Bound.at(from));
         });
         query.activeUntil().ifPresent(until -> {
             restrict(SESSION.LAST_ACTIVITY.lt(param("active_until", SESSION.LAST_ACTIVITY)));
-            binds.with("active_until", until);
+            binds.with("active_until", Bound.at(until));
         });
     }
 
@@ -61,10 +60,9 @@ final class SearchStatements {
                 .where(condition));
     }
 
-    /** One row more than the page has, to know whether another page follows. */
-    RenderedSql page(PageRequest page) {
-        page.after().ifPresent(this::after);
-        binds.with(LIMIT, page.limit() + 1);
+    RenderedSql page(Optional<SearchPosition> after, int rows) {
+        after.ifPresent(this::after);
+        binds.with(LIMIT, rows);
         return RenderedSql.of(COMPOSE.select(SessionRows.SUMMARY)
                 .from(SESSION)
                 .where(condition)
@@ -91,14 +89,13 @@ final class SearchStatements {
         }
     }
 
-    private void after(PageCursor cursor) {
-        Param<java.time.Instant> at = param("at", SESSION.LAST_ACTIVITY);
-        Optional<SessionId> tie = SessionId.parse(cursor.tie());
+    private void after(SearchPosition position) {
+        Param<Instant> at = param("at", SESSION.LAST_ACTIVITY);
         restrict(
-                tie.isPresent()
+                position.id().isPresent()
                         ? row(SESSION.LAST_ACTIVITY, SESSION.SESSION_ID).lt(row(at, param(TIE, SESSION.SESSION_ID)))
                         : SESSION.LAST_ACTIVITY.lt(at));
-        binds.with("at", cursor.at());
-        tie.ifPresent(id -> binds.with(TIE, id.toBytes()));
+        binds.with("at", position.at());
+        position.id().ifPresent(id -> binds.with(TIE, id));
     }
 }

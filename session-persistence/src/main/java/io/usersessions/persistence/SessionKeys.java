@@ -28,6 +28,13 @@ final class SessionKeys {
         return WANTED.binds(keys.stream().map(SessionRows::key).toList());
     }
 
+    /** The key as it is stored, whatever it is. */
+    static Binds storedKey(ResultSet row) throws SQLException {
+        return new Binds()
+                .with(SESSION.BUCKET, row.getInt(SESSION.BUCKET.getName()))
+                .with(SESSION.SESSION_ID, row.getBytes(SESSION.SESSION_ID.getName()));
+    }
+
     static SessionId key(ResultSet row) throws SQLException {
         return SessionId.fromBytes(row.getBytes(SESSION.SESSION_ID.getName()));
     }

@@ -57,6 +57,9 @@ final class SessionRows {
             SESSION.ABSOLUTE_END,
             SESSION.COOKIE_PERSISTENT);
 
+    /** Reads summaries, and goes on after one that cannot be read. */
+    static final Call.Reader<Read<SessionSummary>> EACH_SUMMARY = Read.each(SessionRows::summary);
+
     private SessionRows() {}
 
     static Binds key(SessionId id) {
@@ -139,6 +142,9 @@ final class SessionRows {
     private static Optional<SignIn> signIn(RowReader row) throws SQLException {
         Optional<String> user = row.text();
         Optional<Instant> at = row.optionalInstant();
+        if (user.isPresent() != at.isPresent()) {
+            throw new IllegalArgumentException("an owner without a sign-in, or a sign-in without an owner");
+        }
         return user.map(owner -> new SignIn(new UserId(owner), at.orElseThrow()));
     }
 

@@ -6,12 +6,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 
 /** The tables, in a schema of their own; versions go forward only. */
 public final class SessionSchema {
     /** Name of the schema. */
     public static final String NAME = "user_sessions";
+
+    private static final String OF_SOMEONE_ELSE =
+            "it is not empty, and nothing in it says that this library made it. Take another database; or give the schema another"
+                    + " name (alter schema " + NAME + " rename to another_name), and it is made anew";
 
     private final DataSource dataSource;
     private final Flyway flyway;
@@ -40,7 +45,7 @@ public final class SessionSchema {
     /**
      * Makes the tables, or brings them to the version of this library; safe beside other nodes that do the same.
      *
-     * @throws SessionStoreException if the database fails, or its tables are not what earlier versions made of them
+     * @throws SessionStoreException if the database fails, its encoding is not UTF-8, or its tables are not what earlier versions made
      */
     public void migrate() {
         told("be migrated", flyway::migrate);
@@ -49,7 +54,7 @@ public final class SessionSchema {
     /**
      * Checks that the tables have the version of this library, and changes nothing.
      *
-     * @throws SessionStoreException if they have not, or the database fails
+     * @throws SessionStoreException if they have not, the encoding of the database is not UTF-8, or the database fails
      */
     public void validate() {
         told("be used", flyway::validate);
@@ -73,11 +78,22 @@ public final class SessionSchema {
         }
     }
 
-    private static void told(String intent, Runnable step) {
+    private void told(String intent, Runnable step) {
         try {
+            DatabaseEncoding.demandUtf8(dataSource);
             step.run();
+        } catch (SQLException fault) {
+            throw cannot(intent, SqlFaults.headline(fault), SqlFaults.storeFault(fault));
         } catch (FlywayException fault) {
-            throw new SessionStoreException("schema " + NAME + " cannot " + intent + ": " + fault.getMessage(), fault);
+            throw cannot(intent, isOfSomeoneElse(fault) ? OF_SOMEONE_ELSE : fault.getMessage(), fault);
         }
+    }
+
+    private static SessionStoreException cannot(String intent, String why, Exception fault) {
+        return new SessionStoreException("schema " + NAME + " cannot " + intent + ": " + why, fault);
+    }
+
+    private static boolean isOfSomeoneElse(FlywayException fault) {
+        return fault.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
     }
 }

@@ -2,7 +2,9 @@ package io.usersessions.persistence;
 
 import io.usersessions.domain.port.SessionStoreException;
 import java.sql.BatchUpdateException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,9 +41,22 @@ final class SqlFaults {
         return new SessionStoreException("the session database failed: " + quoted.getMessage(), quoted);
     }
 
-    static SessionStoreException unreadableRow(RuntimeException cause) {
+    /** Reads a row; one that this library does not write is a fault that {@linkplain #isUnreadableRow says so}. */
+    static <T> T reading(Call.Reader<T> reader, ResultSet row) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException unreadable) {
+            throw unreadableRow(unreadable);
+        }
+    }
+
+    private static SessionStoreException unreadableRow(RuntimeException cause) {
         return new SessionStoreException(
                 "a stored session is not what this library writes: " + cause.getMessage(), cause);
+    }
+
+    static SessionStoreException unstorable(RuntimeException cause) {
+        return new SessionStoreException("the session database cannot hold this: " + cause.getMessage(), cause);
     }
 
     static boolean isUnreadableRow(SessionStoreException fault) {
@@ -52,7 +67,7 @@ final class SqlFaults {
         return Objects.requireNonNullElse(fault.getSQLState(), "");
     }
 
-    private static String headline(SQLException fault) {
+    static String headline(SQLException fault) {
         SQLException first = fault instanceof BatchUpdateException && fault.getNextException() != null
                 ? fault.getNextException()
                 : fault;

@@ -3,6 +3,7 @@ package io.usersessions.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.domain.port.SessionStoreException;
@@ -12,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionSchemaTest {
     private HikariDataSource database;
@@ -71,6 +74,42 @@ class SessionSchemaTest {
                 database, "update user_sessions.flyway_schema_history set checksum = 1 where version = '1'");
 
         assertThatThrownBy(SessionSchema.on(database)::validate).isInstanceOf(SessionStoreException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LATIN1", "EUC_JP", "SQL_ASCII"})
+    void a_database_that_lacks_characters_is_refused_by_name_and_one_made_as_advised_fits(String encoding) {
+        try (HikariDataSource narrow = TestDatabase.empty("encoding '%s' locale 'C' template template0".formatted(encoding))) {
+            SessionSchema schema = SessionSchema.on(narrow);
+
+            Throwable refusal = catchThrowable(schema::migrate);
+
+            assertThat(refusal).isInstanceOf(SessionStoreException.class).hasMessageContaining(encoding);
+            assertThat(refusal).hasMessageContaining(TestDatabase.strings(narrow, "select current_database()").get(0));
+            assertThatThrownBy(schema::validate).hasMessage(refusal.getMessage());
+            assertThat(TestDatabase.strings(narrow, "select nspname from pg_namespace where nspname = 'user_sessions'"))
+                    .isEmpty();
+            try (HikariDataSource fit =
+                    TestDatabase.empty(refusal.getMessage().replaceFirst("(?s).*create database sessions ", ""))) {
+                assertThatCode(SessionSchema.on(fit)::migrate).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Test
+    void the_tables_of_someone_else_are_left_alone_and_the_advice_can_be_followed() {
+        TestDatabase.execute(database, "create schema user_sessions; create table user_sessions.theirs (id int)");
+
+        Throwable refusal = catchThrowable(SessionSchema.on(database)::migrate);
+
+        assertThat(refusal)
+                .isInstanceOf(SessionStoreException.class)
+                .hasMessageContaining("not empty")
+                .hasMessageNotContaining("baseline");
+        TestDatabase.execute(database, refusal.getMessage().replaceFirst("(?s).*\\((.*)\\).*", "$1"));
+        assertThatCode(SessionSchema.on(database)::migrate).doesNotThrowAnyException();
+        assertThat(TestDatabase.strings(database, "select count(*) from another_name.theirs"))
+                .containsExactly("0");
     }
 
     @Test

@@ -37,9 +37,14 @@ public final class TestDatabase {
 
     /** A database with nothing in it. */
     public static HikariDataSource empty() {
+        return empty("");
+    }
+
+    /** A database with nothing in it, which {@code create database} is told these options of. */
+    static HikariDataSource empty(String options) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (HikariDataSource server = pool(SERVER, 1)) {
-            execute(server, "create database " + name);
+            execute(server, "create database " + name + " " + options);
         }
         return pool(SERVER.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), CONNECTIONS);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 
 /** The tables of accounts, in a schema of their own beside that of the sessions. */
@@ -28,9 +29,16 @@ public final class AccountSchema {
                     .load()
                     .migrate();
         } catch (FlywayException fault) {
-            throw new AccountsUnavailableException(
-                    "schema " + NAME + " cannot be migrated: " + fault.getMessage(), fault);
+            throw new AccountsUnavailableException("schema " + NAME + " cannot be migrated: " + reason(fault), fault);
         }
+    }
+
+    /** Flyway's own advice is to call what nobody who runs this application can. */
+    private static String reason(FlywayException fault) {
+        return fault.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+                ? "it is not empty, and nothing in it says that this application made it. Take another database; or give the schema"
+                        + " another name (alter schema " + NAME + " rename to another_name), and it is made anew"
+                : fault.getMessage();
     }
 
     /**

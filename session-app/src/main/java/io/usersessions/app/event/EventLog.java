@@ -3,6 +3,7 @@ package io.usersessions.app.event;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionEvents;
 import io.usersessions.domain.usecase.ClockNotice;
+import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.usecase.TouchFault;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -46,6 +47,11 @@ public final class EventLog {
                     "the database's clock could not be read, and goes on as it was: {}",
                     e.cause().getMessage());
         }
+    }
+
+    /** Writes that rows were left out since this library did not write them. */
+    public static void rowsLeftOut(int rows, SessionStoreException first) {
+        LOG.warn("{} rows were left out: {}", rows, first.getMessage());
     }
 
     private static void log(SessionEvent event) {

@@ -2,11 +2,15 @@ package io.usersessions.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,6 +146,35 @@ class CommandsTest {
                 .doesNotContain("hunter2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SQL_ASCII", "LATIN1", "EUC_JP"})
+    void a_database_that_lacks_characters_is_refused_by_name_before_anything_is_made(String encoding) {
+        String url = TestServer.emptyDatabase("encoding '%s' locale 'C' template template0".formatted(encoding));
+
+        int added = runWithPassword("user", "add", "\u0436".repeat(200), "--jdbc-url", url);
+        int served = run("serve", "--data-dir", scratch.toString(), "--keyring", keyring(), "--jdbc-url", url);
+
+        assertThat(List.of(added, served)).containsExactly(1, 1);
+        assertThat(err.toString().lines().filter(line -> line.startsWith("Error:")))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("encoding " + encoding, "UTF8", "create database sessions encoding 'UTF8'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user_sessions", "user_accounts"})
+    void tables_of_someone_else_are_told_with_what_can_be_done(String schema) {
+        String url = TestServer.emptyDatabase();
+        TestServer.execute(Database.patient(url), "create schema " + schema + "; create table " + schema + ".theirs (id int)");
+
+        int exit = runWithPassword("user", "add", "ada", "--jdbc-url", url);
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("schema " + schema, "alter schema " + schema + " rename to another_name")
+                .doesNotContain("baseline");
+    }
+
     @Test
     void a_database_of_another_kind_is_refused() {
         int exit = run(
@@ -217,6 +250,16 @@ class CommandsTest {
     private String keyring() {
         return SecretFile.write(scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM))
                 .toString();
+    }
+
+    private int runWithPassword(String... arguments) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("correct horse\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            return run(arguments);
+        } finally {
+            System.setIn(before);
+        }
     }
 
     private int run(String... arguments) {

@@ -28,9 +28,14 @@ public final class TestServer {
     }
 
     /** The URL of a database with nothing in it. */
-    public static synchronized String emptyDatabase() {
+    public static String emptyDatabase() {
+        return emptyDatabase("");
+    }
+
+    /** The URL of a database with nothing in it, which {@code create database} is told these options of. */
+    public static synchronized String emptyDatabase(String options) {
         String name = "test_" + ++databases;
-        execute(SERVER.getPostgresDatabase(), "create database " + name);
+        execute(SERVER.getPostgresDatabase(), "create database " + name + " " + options);
         return SERVER.getJdbcUrl("postgres", name);
     }
 

@@ -115,6 +115,25 @@ abstract class DirectorySearchContract {
     }
 
     @Test
+    void an_instant_that_no_clock_shows_is_before_or_after_all() {
+        StoredSessions.ownedBy(owner).createdAt(START).storedIn(store.repository());
+        SessionQuery mine = SessionQuery.all().user(owner);
+
+        assertThat(List.of(
+                        mine.activeFrom(Instant.MIN),
+                        mine.activeUntil(Instant.MAX),
+                        mine.liveAt(Instant.MIN),
+                        mine.expiredAt(Instant.MAX)))
+                .allSatisfy(query -> assertThat(store.directory().count(query)).isEqualTo(1));
+        assertThat(List.of(
+                        mine.activeFrom(Instant.MAX),
+                        mine.activeUntil(Instant.MIN),
+                        mine.liveAt(Instant.MAX),
+                        mine.expiredAt(Instant.MIN)))
+                .allSatisfy(query -> assertThat(store.directory().count(query)).isZero());
+    }
+
+    @Test
     void without_a_user_the_sessions_of_all_are_found_and_those_of_nobody() {
         Instant alone = START.minusNanos(ThreadLocalRandom.current().nextLong(1_000_000_000_000L) * 1_000);
         StoredSession ofNobody = StoredSessions.anonymous().createdAt(alone).storedIn(store.repository());

@@ -1,0 +1,211 @@
+package io.usersessions.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionCap.WhenReached;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.Page;
+import io.usersessions.domain.port.PageCursor;
+import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.StoredSessions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows that this library did not write, among those that it did. */
+class UnreadableRowsTest {
+    private static final UserId ADA = new UserId("ada");
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    private static HikariDataSource database;
+
+    private final AtomicInteger told = new AtomicInteger();
+    private final PostgresSessions store =
+            PostgresSessions.on(database).telling((rows, first) -> told.addAndGet(rows));
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.migrated();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        TestDatabase.execute(
+                database, "truncate user_sessions.session, user_sessions.session_owner, user_sessions.session_history");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user_id = E'a\\nb'",
+                "user_id = null",
+                "authenticated_at = null",
+                "created_at = 'infinity'",
+                "last_activity = '-infinity'",
+                "expire_date = 'infinity'",
+                "session_id = '\\x00'",
+                "bucket = bucket # 1, user_id = ''"
+            })
+    void everyone_is_ended_and_those_that_cannot_be_read_are_told(String malformation) {
+        List<StoredSession> sessions = sessions(5);
+        malform(sessions.get(2), malformation);
+
+        List<SessionSummary> ended = new ArrayList<>(store.directory().endEveryone(2));
+        ended.addAll(store.directory().endEveryone(2));
+        ended.addAll(store.directory().endEveryone(2));
+
+        assertThat(ended)
+                .containsExactlyInAnyOrder(
+                        sessions.get(0).summary(),
+                        sessions.get(1).summary(),
+                        sessions.get(3).summary(),
+                        sessions.get(4).summary());
+        assertThat(told).hasValue(1);
+        assertThat(rows()).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user_id = E'a\\nb'",
+                "authenticated_at = null",
+                "expire_date = 'infinity'",
+                "last_activity = '-infinity'",
+                "last_activity = 'infinity'",
+                "session_id = '\\x00'"
+            })
+    void a_search_walks_past_them_page_by_page(String malformation) {
+        List<StoredSession> sessions = sessions(9);
+        List.of(2, 3, 4, 8).forEach(number -> malform(
+                sessions.get(number),
+                malformation.replace("\\x00", "\\x0" + number)));
+
+        List<SessionSummary> seen = walk(2);
+
+        assertThat(seen)
+                .containsExactly(
+                        sessions.get(0).summary(),
+                        sessions.get(1).summary(),
+                        sessions.get(5).summary(),
+                        sessions.get(6).summary(),
+                        sessions.get(7).summary());
+        assertThat(told).hasPositiveValue();
+    }
+
+    @Test
+    void a_page_of_nothing_else_is_empty_and_ends() {
+        sessions(5).forEach(session -> malform(session, "user_id = E'a\\nb'"));
+
+        Page<SessionSummary> page = store.directory().search(SessionQuery.all(), PageRequest.first(2));
+
+        assertThat(page.items()).isEmpty();
+        assertThat(page.next()).isEmpty();
+        assertThat(told).hasValue(5);
+    }
+
+    @Test
+    void a_user_sees_and_ends_their_others() {
+        List<StoredSession> sessions = sessions(3);
+        malform(sessions.get(1), "created_at = 'infinity'");
+
+        List<SessionSummary> listed = store.directory().list(ADA, NOW);
+        List<SessionSummary> others =
+                store.directory().endOthers(ADA, sessions.get(0).id(), NOW);
+        malform(sessions.get(0), "created_at = 'infinity'");
+        List<SessionSummary> all = store.directory().endAll(ADA, NOW);
+
+        assertThat(listed).containsExactly(sessions.get(0).summary(), sessions.get(2).summary());
+        assertThat(others).containsExactly(sessions.get(2).summary());
+        assertThat(all).isEmpty();
+        assertThat(told).hasValue(3);
+        assertThat(rows()).isEqualTo("0");
+    }
+
+    @Test
+    void they_are_purged_and_do_not_keep_others_from_it() {
+        List<StoredSession> sessions = sessions(4);
+        sessions.subList(0, 3).forEach(session -> malform(session, "user_id = E'a\\nb'"));
+
+        List<SessionSummary> purged =
+                store.expired().purge(sessions.get(0).expireDate().plus(Duration.ofDays(1)), 2);
+
+        assertThat(purged).containsExactly(sessions.get(3).summary());
+        assertThat(told).hasValue(3);
+        assertThat(rows()).isEqualTo("0");
+    }
+
+    @Test
+    void a_sign_in_at_the_cap_does_without_them() {
+        sessions(2).forEach(session -> malform(session, "created_at = '-infinity'"));
+
+        Creation creation = store.repository()
+                .create(StoredSessions.ownedBy(ADA).createdAt(NOW).build(), new SessionCap(1, WhenReached.END_OLDEST), Optional.empty());
+
+        assertThat(creation).isInstanceOf(Creation.Created.class);
+        assertThat(told).hasValue(2);
+    }
+
+    @Test
+    void one_that_is_asked_for_by_itself_is_a_fault() {
+        StoredSession session = sessions(1).get(0);
+        malform(session, "authenticated_at = null");
+
+        assertThatThrownBy(() -> store.repository().find(session.id()))
+                .isInstanceOf(SessionStoreException.class)
+                .hasMessageContaining("not what this library writes");
+    }
+
+    private List<StoredSession> sessions(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> StoredSessions.ownedBy(ADA)
+                        .createdAt(NOW.minusSeconds(number))
+                        .storedIn(store.repository()))
+                .toList();
+    }
+
+    private static void malform(StoredSession session, String assignment) {
+        TestDatabase.execute(
+                database,
+                "update user_sessions.session set %s where session_id = '\\x%s'"
+                        .formatted(assignment, HexFormat.of().formatHex(session.id().toBytes())));
+    }
+
+    private static String rows() {
+        return TestDatabase.strings(database, "select count(*) from user_sessions.session").get(0);
+    }
+
+    private List<SessionSummary> walk(int limit) {
+        List<SessionSummary> seen = new ArrayList<>();
+        Optional<PageCursor> next = Optional.empty();
+        do {
+            Page<SessionSummary> page = store.directory().search(SessionQuery.all(), new PageRequest(limit, next));
+            seen.addAll(page.items());
+            next = page.next();
+        } while (next.isPresent());
+        return seen;
+    }
+}
