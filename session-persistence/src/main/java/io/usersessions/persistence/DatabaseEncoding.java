@@ -16,7 +16,8 @@ final class DatabaseEncoding {
     static void demandUtf8(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select current_database(), current_setting('server_encoding')")) {
+                ResultSet row =
+                        statement.executeQuery("select current_database(), current_setting('server_encoding')")) {
             row.next();
             String name = row.getString(1);
             String encoding = row.getString(2);

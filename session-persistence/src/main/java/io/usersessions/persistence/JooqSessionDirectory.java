@@ -43,10 +43,11 @@ final class JooqSessionDirectory implements SessionDirectory {
         do {
             wanted = page.limit() + 1 - found.size();
             rows = rows(query, after, wanted);
-            found.addAll(
-                    Read.readable(rows.stream().map(FoundRow::session).toList(), unreadable));
+            found.addAll(Read.readable(rows.stream().map(FoundRow::session).toList(), unreadable));
             // Where some could not be read, more follow to fill the page.
-            after = rows.isEmpty() ? after : Optional.of(rows.get(rows.size() - 1).position());
+            after = rows.isEmpty()
+                    ? after
+                    : Optional.of(rows.get(rows.size() - 1).position());
         } while (rows.size() == wanted && found.size() <= page.limit());
         return Pages.of(
                 found,
@@ -122,8 +123,7 @@ final class JooqSessionDirectory implements SessionDirectory {
     }
 
     private List<SessionSummary> readable(RenderedSql sql, Binds binds) {
-        return Read.readable(
-                database.autocommit(call -> call.rows(sql, binds, SessionRows.EACH_SUMMARY)), unreadable);
+        return Read.readable(database.autocommit(call -> call.rows(sql, binds, SessionRows.EACH_SUMMARY)), unreadable);
     }
 
     private static long count(ResultSet row) throws SQLException {

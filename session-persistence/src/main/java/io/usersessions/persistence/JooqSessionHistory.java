@@ -65,11 +65,12 @@ final class JooqSessionHistory implements SessionHistory {
         do {
             wanted = page.limit() + 1 - found.size();
             rows = rows(user, after, wanted);
-            found.addAll(rows.stream()
-                    .filter(row -> row.entry().value().isPresent())
-                    .toList());
+            found.addAll(
+                    rows.stream().filter(row -> row.entry().value().isPresent()).toList());
             // Where some could not be read, more follow to fill the page.
-            after = rows.isEmpty() ? after : Optional.of(rows.get(rows.size() - 1).position());
+            after = rows.isEmpty()
+                    ? after
+                    : Optional.of(rows.get(rows.size() - 1).position());
         } while (rows.size() == wanted && found.size() <= page.limit());
         Page<Positioned> cut = Pages.of(found, page, Positioned::position);
         return new Page<>(
@@ -113,7 +114,8 @@ final class JooqSessionHistory implements SessionHistory {
     }
 
     private List<Binds> old(Instant before, int limit) {
-        Binds binds = new Binds().with(SESSION_HISTORY.HAPPENED_AT, Bound.at(before)).with(HistoryStatements.LIMIT, limit);
+        Binds binds =
+                new Binds().with(SESSION_HISTORY.HAPPENED_AT, Bound.at(before)).with(HistoryStatements.LIMIT, limit);
         return database.autocommit(call -> call.rows(HistoryStatements.OLD, binds, HistoryRows::key));
     }
 

@@ -71,8 +71,8 @@ final class OwnedCreation {
         if (endedBefore.filter(authenticatedAt::isBefore).isPresent()) {
             return new Creation.SignInOverruled();
         }
-        List<SessionSummary> live =
-                Read.readable(call.rows(OwnerStatements.LIVE_OLDEST_FIRST, binds, SessionRows.EACH_SUMMARY), unreadable);
+        List<SessionSummary> live = Read.readable(
+                call.rows(OwnerStatements.LIVE_OLDEST_FIRST, binds, SessionRows.EACH_SUMMARY), unreadable);
         List<SessionSummary> counting = live.stream()
                 .filter(other -> !replaced.equals(Optional.of(other.id())))
                 .toList();

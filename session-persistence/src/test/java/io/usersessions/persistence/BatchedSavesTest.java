@@ -36,8 +36,7 @@ class BatchedSavesTest {
         repository.replace(session, session.version());
 
         assertThat(recorder.batches())
-                .containsExactlyInAnyOrder(
-                        SessionStatements.INSERT_ANONYMOUS.text(), ReplaceStatements.REPLACE.text())
+                .containsExactlyInAnyOrder(SessionStatements.INSERT_ANONYMOUS.text(), ReplaceStatements.REPLACE.text())
                 .allSatisfy(
                         sql -> assertThat(DistributableSql.faultsInBatch(sql)).isEmpty());
     }

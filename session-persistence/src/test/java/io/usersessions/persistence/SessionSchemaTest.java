@@ -79,13 +79,16 @@ class SessionSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"LATIN1", "EUC_JP", "SQL_ASCII"})
     void a_database_that_lacks_characters_is_refused_by_name_and_one_made_as_advised_fits(String encoding) {
-        try (HikariDataSource narrow = TestDatabase.empty("encoding '%s' locale 'C' template template0".formatted(encoding))) {
+        try (HikariDataSource narrow =
+                TestDatabase.empty("encoding '%s' locale 'C' template template0".formatted(encoding))) {
             SessionSchema schema = SessionSchema.on(narrow);
 
             Throwable refusal = catchThrowable(schema::migrate);
 
             assertThat(refusal).isInstanceOf(SessionStoreException.class).hasMessageContaining(encoding);
-            assertThat(refusal).hasMessageContaining(TestDatabase.strings(narrow, "select current_database()").get(0));
+            assertThat(refusal)
+                    .hasMessageContaining(TestDatabase.strings(narrow, "select current_database()")
+                            .get(0));
             assertThatThrownBy(schema::validate).hasMessage(refusal.getMessage());
             assertThat(TestDatabase.strings(narrow, "select nspname from pg_namespace where nspname = 'user_sessions'"))
                     .isEmpty();

@@ -39,8 +39,7 @@ class UnreadableRowsTest {
     private static HikariDataSource database;
 
     private final AtomicInteger told = new AtomicInteger();
-    private final PostgresSessions store =
-            PostgresSessions.on(database).telling((rows, first) -> told.addAndGet(rows));
+    private final PostgresSessions store = PostgresSessions.on(database).telling((rows, first) -> told.addAndGet(rows));
 
     @BeforeAll
     static void start() {
@@ -100,9 +99,8 @@ class UnreadableRowsTest {
             })
     void a_search_walks_past_them_page_by_page(String malformation) {
         List<StoredSession> sessions = sessions(9);
-        List.of(2, 3, 4, 8).forEach(number -> malform(
-                sessions.get(number),
-                malformation.replace("\\x00", "\\x0" + number)));
+        List.of(2, 3, 4, 8)
+                .forEach(number -> malform(sessions.get(number), malformation.replace("\\x00", "\\x0" + number)));
 
         List<SessionSummary> seen = walk(2);
 
@@ -138,7 +136,8 @@ class UnreadableRowsTest {
         malform(sessions.get(0), "created_at = 'infinity'");
         List<SessionSummary> all = store.directory().endAll(ADA, NOW);
 
-        assertThat(listed).containsExactly(sessions.get(0).summary(), sessions.get(2).summary());
+        assertThat(listed)
+                .containsExactly(sessions.get(0).summary(), sessions.get(2).summary());
         assertThat(others).containsExactly(sessions.get(2).summary());
         assertThat(all).isEmpty();
         assertThat(told).hasValue(3);
@@ -163,7 +162,10 @@ class UnreadableRowsTest {
         sessions(2).forEach(session -> malform(session, "created_at = '-infinity'"));
 
         Creation creation = store.repository()
-                .create(StoredSessions.ownedBy(ADA).createdAt(NOW).build(), new SessionCap(1, WhenReached.END_OLDEST), Optional.empty());
+                .create(
+                        StoredSessions.ownedBy(ADA).createdAt(NOW).build(),
+                        new SessionCap(1, WhenReached.END_OLDEST),
+                        Optional.empty());
 
         assertThat(creation).isInstanceOf(Creation.Created.class);
         assertThat(told).hasValue(2);
@@ -191,11 +193,14 @@ class UnreadableRowsTest {
         TestDatabase.execute(
                 database,
                 "update user_sessions.session set %s where session_id = '\\x%s'"
-                        .formatted(assignment, HexFormat.of().formatHex(session.id().toBytes())));
+                        .formatted(
+                                assignment,
+                                HexFormat.of().formatHex(session.id().toBytes())));
     }
 
     private static String rows() {
-        return TestDatabase.strings(database, "select count(*) from user_sessions.session").get(0);
+        return TestDatabase.strings(database, "select count(*) from user_sessions.session")
+                .get(0);
     }
 
     private List<SessionSummary> walk(int limit) {

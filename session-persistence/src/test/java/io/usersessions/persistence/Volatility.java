@@ -59,14 +59,13 @@ final class Volatility {
     }
 
     private static List<String> functions(Connection connection, String tree, String refused) throws SQLException {
-        return first(
-                connection,
-                """
+        return first(connection, """
                 select distinct proname from pg_proc where %s and (oid in (%s)
                     or oid in (select typinput from pg_type where oid in (%s))
                     or oid in (select typoutput from pg_type where oid in (%s)))
                 order by 1
-                """.formatted(refused, all(FUNCTION, tree), all(READ_FROM_TEXT, tree), all(WRITTEN_AS_TEXT, tree)));
+                """.formatted(
+                        refused, all(FUNCTION, tree), all(READ_FROM_TEXT, tree), all(WRITTEN_AS_TEXT, tree)));
     }
 
     /** The numbers in the tree; 0 is none. */

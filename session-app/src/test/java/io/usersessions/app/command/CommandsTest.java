@@ -165,7 +165,8 @@ class CommandsTest {
     @ValueSource(strings = {"user_sessions", "user_accounts"})
     void tables_of_someone_else_are_told_with_what_can_be_done(String schema) {
         String url = TestServer.emptyDatabase();
-        TestServer.execute(Database.patient(url), "create schema " + schema + "; create table " + schema + ".theirs (id int)");
+        TestServer.execute(
+                Database.patient(url), "create schema " + schema + "; create table " + schema + ".theirs (id int)");
 
         int exit = runWithPassword("user", "add", "ada", "--jdbc-url", url);
 
