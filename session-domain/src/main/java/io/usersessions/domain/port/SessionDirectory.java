@@ -10,7 +10,8 @@ import java.util.Optional;
  * Sessions seen together: by user, and for administrators. Answers from metadata; no payload is read.
  *
  * <p>Every method throws {@link SessionStoreException} if the store fails. "Live" is at the instant given. What is ended is
- * returned, and is ended for good: nothing a request in flight does brings it back.
+ * returned, and is ended for good: nothing a request in flight does brings it back. A session whose record an adapter cannot read keeps
+ * nobody from the others: it is left out of what is returned, and ended with them; the adapter tells of it in a way of its own.
  */
 public interface SessionDirectory {
     /** The live sessions of a user, newest activity first. */
