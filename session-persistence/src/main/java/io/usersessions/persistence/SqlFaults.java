@@ -1,5 +1,6 @@
 package io.usersessions.persistence;
 
+import io.usersessions.domain.port.RefusedValueException;
 import io.usersessions.domain.port.SessionStoreException;
 import java.sql.BatchUpdateException;
 import java.sql.ResultSet;
@@ -23,6 +24,9 @@ final class SqlFaults {
     /** Data exception, integrity violation, rolled back, cancelled by a limit: nothing of the transaction took effect. */
     private static final Pattern LEFT_NOTHING = Pattern.compile("22...|23...|40(?!003)...|55P03|57014");
 
+    /** Data exception, integrity violation: it is what was sent that the database does not take. */
+    private static final Pattern REFUSED = Pattern.compile("22...|23...");
+
     private SqlFaults() {}
 
     static boolean wasUndone(SQLException fault) {
@@ -38,7 +42,9 @@ final class SqlFaults {
     static SessionStoreException storeFault(SQLException fault) {
         SQLException quoted = new SQLException(headline(fault), state(fault), fault.getErrorCode());
         quoted.setStackTrace(fault.getStackTrace());
-        return new SessionStoreException("the session database failed: " + quoted.getMessage(), quoted);
+        return REFUSED.matcher(state(fault)).matches()
+                ? new RefusedValueException("the session database refused a value: " + quoted.getMessage(), quoted)
+                : new SessionStoreException("the session database failed: " + quoted.getMessage(), quoted);
     }
 
     /** Reads a row; one that this library does not write is a fault that {@linkplain #isUnreadableRow says so}. */

@@ -23,12 +23,13 @@ public final class EventLog {
         return EventLog::log;
     }
 
-    /** Writes that activity could not be stored yet. */
+    /** Writes that activity could not be stored, yet or at all. */
     public static void touchesDelayed(TouchFault fault) {
         LOG.warn(
-                "activity of {} sessions waits to be stored, and that of {} was lost: {}",
+                "activity of {} sessions waits to be stored, that of {} was lost and that of {} refused since the start: {}",
                 fault.kept(),
                 fault.dropped(),
+                fault.refused(),
                 fault.cause().getMessage());
     }
 

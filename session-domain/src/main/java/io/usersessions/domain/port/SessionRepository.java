@@ -39,7 +39,9 @@ public interface SessionRepository {
     /**
      * Records activity. Each touch takes effect only if its session is there and live at the touch's activity; neither activity nor
      * expiry moves backwards, and expiry never passes the absolute end. The client is taken over unless newer activity is stored.
-     * The version stays. May be delayed and gathered with others.
+     * The version stays. May be delayed and gathered with others. To touch again with the same changes nothing.
+     *
+     * @throws RefusedValueException if the store works and refuses a touch among these, by which none of the others need be lost
      */
     void touch(Collection<Touch> touches);
 

@@ -15,6 +15,7 @@ final class PendingTouches {
     private final Map<SessionId, Touch> waiting = new LinkedHashMap<>();
     private final Map<SessionId, Touch> underWay = new LinkedHashMap<>();
     private long dropped;
+    private long refused;
 
     PendingTouches(int most) {
         this.most = most;
@@ -45,6 +46,10 @@ final class PendingTouches {
         return dropped;
     }
 
+    synchronized long refused() {
+        return refused;
+    }
+
     /** What is not known to be written of a session. */
     synchronized Optional<Touch> of(SessionId id) {
         return Stream.of(underWay, waiting)
@@ -66,12 +71,18 @@ final class PendingTouches {
         return taken;
     }
 
-    /** What was under way is written. */
-    synchronized void written() {
-        underWay.clear();
+    /** These were under way, and are written. */
+    synchronized void written(Collection<Touch> touches) {
+        touches.forEach(touch -> underWay.remove(touch.id()));
     }
 
-    /** What was under way is not known to be written: it waits again, before what came since. */
+    /** This one was under way, or none is of its session; it is never written. */
+    synchronized void refuse(Touch touch) {
+        underWay.remove(touch.id());
+        refused++;
+    }
+
+    /** What is still under way is not known to be written: it waits again, before what came since. */
     synchronized void putBack() {
         List<Touch> since = List.copyOf(waiting.values());
         waiting.clear();

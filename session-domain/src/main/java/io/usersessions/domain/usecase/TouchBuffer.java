@@ -3,6 +3,7 @@ package io.usersessions.domain.usecase;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.RefusedValueException;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  * at once.
  *
  * <p>A touch never fails a request: while the store fails, touches are kept for the next attempt. A crash loses what waited, one interval
- * of last activity at most, and nothing else; closing writes it. What is found here shows the touches that wait, so a session that was
+ * of last activity at most, and nothing else; closing writes it. A touch that the store refuses while it works is dropped, and costs no
+ * other session its touch: the store is given halves of what it refused, until that one is alone. What is found here shows the touches that wait, so a session that was
  * just touched is not touched again; directories, and other nodes, see them an interval later at most. A session that is replaced has
  * its touch written first, so that a shorter lifetime is not undone by it. The store sees to it that no touch revives a session: one
  * whose idle timeout passed while the store took no touches ends by that.
@@ -56,7 +58,7 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
     /**
      * A buffer before this store, with a thread of its own that writes at each interval.
      *
-     * @param listener told of every attempt that failed, on the thread that made it; what it throws goes nowhere
+     * @param listener told of every attempt that failed, and of touches that the store refused, on the thread that made it; what it throws goes nowhere
      */
     public static TouchBuffer over(
             SessionRepository store, TouchBufferSettings settings, Consumer<TouchFault> listener) {
@@ -101,6 +103,9 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
     private void writeFirst(Touch touch) {
         try {
             store.touch(List.of(touch));
+        } catch (RefusedValueException refusal) {
+            pending.refuse(touch);
+            tell(refusal(touch, refusal));
         } catch (RuntimeException fault) {
             pending.add(List.of(touch));
             throw fault;
@@ -169,8 +174,7 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
             return true;
         }
         try {
-            store.touch(taken);
-            pending.written();
+            writeParts(taken).ifPresent(this::tell);
             isFailing = false;
         } catch (RuntimeException | Error fault) {
             // An error too: the next interval may do better, and without it there would be none.
@@ -181,12 +185,34 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
         return !isFailing;
     }
 
+    /** Halves what the store refuses until it refuses a single touch, which is dropped; the last that was. */
+    private Optional<RefusedValueException> writeParts(List<Touch> touches) {
+        try {
+            store.touch(touches);
+            pending.written(touches);
+            return Optional.empty();
+        } catch (RefusedValueException refusal) {
+            if (touches.size() == 1) {
+                Touch refused = touches.get(0);
+                pending.refuse(refused);
+                return Optional.of(refusal(refused, refusal));
+            }
+            int half = touches.size() / 2;
+            Optional<RefusedValueException> first = writeParts(touches.subList(0, half));
+            return writeParts(touches.subList(half, touches.size())).or(() -> first);
+        }
+    }
+
+    private static RefusedValueException refusal(Touch touch, RefusedValueException cause) {
+        return new RefusedValueException("the activity of session " + touch.id() + " was refused: " + cause.getMessage(), cause);
+    }
+
     private void tell(Throwable fault) {
         SessionStoreException cause = fault instanceof SessionStoreException ofTheStore
                 ? ofTheStore
                 : new SessionStoreException("the store failed: " + fault, fault);
         try {
-            listener.accept(new TouchFault(pending.waiting(), pending.dropped(), cause));
+            listener.accept(new TouchFault(pending.waiting(), pending.dropped(), pending.refused(), cause));
         } catch (RuntimeException ofTheListener) {
             // Touches come before those who are told of them.
         }

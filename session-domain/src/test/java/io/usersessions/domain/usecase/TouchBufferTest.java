@@ -277,6 +277,74 @@ class TouchBufferTest {
     }
 
     @Test
+    void a_touch_that_the_store_refuses_is_dropped_and_told_and_all_others_are_written() {
+        IntStream.range(0, 4).forEach(this::stored);
+        store.refused.add(id(2));
+        IntStream.range(0, 4).forEach(number -> buffer.touch(List.of(touch(number, 1))));
+
+        int calls = store.calls.size();
+        buffer.flush();
+
+        for (int number : new int[] {0, 1, 3}) {
+            assertThat(store.find(id(number)).orElseThrow().lastActivity()).isEqualTo(START.plusSeconds(1));
+        }
+        assertThat(buffer.find(id(2)).orElseThrow().lastActivity()).isEqualTo(START);
+        assertThat(store.calls).extracting(List::size).containsExactly(4, 2, 2, 1, 1);
+        assertThat(calls).isEqualTo(store.calls.size());
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.kept()).isZero();
+            assertThat(fault.dropped()).isZero();
+            assertThat(fault.refused()).isEqualTo(1);
+            assertThat(fault.cause()).hasMessageContaining(id(2).toString()).hasMessageContaining("refused");
+        });
+    }
+
+    @Test
+    void of_many_that_the_store_refuses_each_is_counted_and_a_batch_is_told_once() {
+        stored(1);
+        IntStream.of(0, 2, 3).mapToObj(TouchBufferTest::id).forEach(store.refused::add);
+        IntStream.range(0, 3).forEach(number -> buffer.touch(List.of(touch(number, 1))));
+
+        buffer.touch(List.of(touch(3, 1)));
+        buffer.flush();
+
+        assertThat(store.find(id(1)).orElseThrow().lastActivity()).isEqualTo(START.plusSeconds(1));
+        assertThat(faults).extracting(TouchFault::refused).containsExactly(3L);
+    }
+
+    @Test
+    void a_store_that_goes_away_while_a_refused_batch_is_split_keeps_what_is_not_written() {
+        IntStream.range(0, 3).forEach(this::stored);
+        store.refused.add(id(2));
+        IntStream.range(0, 3).forEach(number -> buffer.touch(List.of(touch(number, 1))));
+        store.beforeTouch = () -> store.isAway = store.calls.size() == 2;
+
+        buffer.flush();
+        store.beforeTouch = () -> {};
+        store.isAway = false;
+        buffer.flush();
+
+        assertThat(faults).extracting(TouchFault::kept).containsExactly(2, 0);
+        for (int number : new int[] {0, 1}) {
+            assertThat(store.find(id(number)).orElseThrow().lastActivity()).isEqualTo(START.plusSeconds(1));
+        }
+    }
+
+    @Test
+    void a_replacement_does_not_fail_with_a_touch_that_the_store_refuses() {
+        StoredSession session = stored(1);
+        store.refused.add(id(1));
+        buffer.touch(List.of(touch(1, 60)));
+
+        buffer.replace(edited(session), 1);
+        buffer.flush();
+
+        assertThat(store.find(id(1))).contains(edited(session));
+        assertThat(store.calls).hasSize(1);
+        assertThat(faults).extracting(TouchFault::refused).containsExactly(1L);
+    }
+
+    @Test
     void while_the_store_fails_requests_do_not_wait_for_it() {
         store.isAway = true;
         IntStream.range(0, 6).forEach(number -> buffer.touch(List.of(touch(number, 1))));

@@ -3,6 +3,7 @@ package io.usersessions.domain.usecase;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.RefusedValueException;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
@@ -13,12 +14,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A store that notes the calls that touch, applies them, and fails if it is told to. */
+/** A store that notes the calls that touch, applies them, and fails or refuses some if it is told to. */
 class TouchLog implements SessionRepository {
     final Map<SessionId, StoredSession> sessions = new ConcurrentHashMap<>();
     final List<List<Touch>> calls = new ArrayList<>();
+    final Set<SessionId> refused = ConcurrentHashMap.newKeySet();
     volatile boolean isAway;
     Runnable beforeTouch = () -> {};
     Runnable afterFind = () -> {};
@@ -48,6 +51,9 @@ class TouchLog implements SessionRepository {
         beforeTouch.run();
         calls.add(List.copyOf(touches));
         beThere();
+        if (touches.stream().map(Touch::id).anyMatch(refused::contains)) {
+            throw new RefusedValueException("refused");
+        }
         touches.forEach(touch -> sessions.computeIfPresent(touch.id(), (id, stored) -> touch.on(stored)));
     }
 

@@ -1,6 +1,7 @@
 package io.usersessions.testkit;
 
 import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.RefusedValueException;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
@@ -58,6 +59,19 @@ final class BrokenTouch {
                                 .lastActivity(touch.lastActivity())
                                 .client(touch.client())
                                 .build())));
+            }
+        };
+    }
+
+    /** Takes no batch that has this touch in it, as a database takes no statement that has one value too many. */
+    static SessionRepository refusing(SessionRepository sound, Touch refused) {
+        return new ForwardingRepository(sound) {
+            @Override
+            public void touch(Collection<Touch> touches) {
+                if (touches.contains(refused)) {
+                    throw new RefusedValueException("one of " + touches.size());
+                }
+                sound.touch(touches);
             }
         };
     }

@@ -1,0 +1,67 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.port.Touch;
+import io.usersessions.domain.usecase.TouchBuffer;
+import io.usersessions.domain.usecase.TouchBufferSettings;
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts that touches have a part in, while among those that are written together there is one that the store refuses. */
+class RefusedTouchTest {
+    private static final StoredSession NOBODYS = StoredSessions.anonymous().build();
+    private static final Touch REFUSED =
+            new Touch(NOBODYS.id(), NOBODYS.lastActivity(), NOBODYS.expireDate(), Client.UNKNOWN);
+
+    private final InMemorySessions store = new InMemorySessions();
+    private final TouchBuffer buffer =
+            TouchBuffer.over(BrokenTouch.refusing(store, REFUSED), TouchBufferSettings.defaults(), fault -> {});
+    private final SessionRepository besideTheRefused = new ForwardingRepository(buffer) {
+        @Override
+        public void touch(Collection<Touch> touches) {
+            super.touch(List.of(REFUSED));
+            super.touch(touches);
+        }
+    };
+
+    @AfterEach
+    void close() {
+        buffer.close();
+    }
+
+    @Nested
+    class Repository extends SessionRepositoryContract {
+        @Override
+        protected SessionRepository repository() {
+            return besideTheRefused;
+        }
+
+        @Override
+        protected void awaitTouches() {
+            buffer.flush();
+        }
+    }
+
+    @Nested
+    class Expired extends ExpiredSessionsContract {
+        @Override
+        protected ExpiredSessions expired() {
+            return store;
+        }
+
+        @Override
+        protected SessionRepository repository() {
+            return besideTheRefused;
+        }
+
+        @Override
+        protected void awaitTouches() {
+            buffer.flush();
+        }
+    }
+}
