@@ -14,7 +14,10 @@ import java.util.Set;
  * payloads beside this one is what a forger would write for (CVE-2026-39324).
  */
 final class SealedCodec extends FormattedCodec {
-    static final byte FORMAT = 'S';
+    static final byte FORMAT = 'T';
+
+    /** Of payloads that were sealed before idle timeout and persistence were bound; read until their sessions are saved or end. */
+    static final byte FORMER_FORMAT = 'S';
 
     /** So that nothing else the same keys may ever seal is taken for a payload. */
     private static final byte[] PURPOSE = "user-sessions payload 1:".getBytes(StandardCharsets.US_ASCII);
@@ -31,7 +34,7 @@ final class SealedCodec extends FormattedCodec {
 
     @Override
     Set<Byte> formats() {
-        return Set.of(FORMAT);
+        return Set.of(FORMAT, FORMER_FORMAT);
     }
 
     @Override
@@ -41,21 +44,32 @@ final class SealedCodec extends FormattedCodec {
 
     @Override
     byte[] write(SessionData data, Binding binding) {
-        return behind(FORMAT, keyring.seal(inner.write(data, binding), associated(binding)));
+        return behind(FORMAT, keyring.seal(inner.write(data, binding), associated(binding.toBytes())));
     }
 
     @Override
     SessionData read(byte[] payload, Binding binding) {
-        if (!isOf(FORMAT, payload)) {
-            throw closed();
-        }
+        byte[] associated = associated(facts(payload, binding));
         byte[] sealed = Arrays.copyOfRange(payload, 1, payload.length);
-        byte[] opened = keyring.open(sealed, associated(binding)).orElseThrow(SealedCodec::closed);
+        byte[] opened = keyring.open(sealed, associated).orElseThrow(SealedCodec::closed);
         return inner.read(opened, binding);
     }
 
-    private static byte[] associated(Binding binding) {
-        byte[] facts = binding.toBytes();
+    /**
+     * What the payload says that it was sealed with. Who writes another format byte before a payload gains nothing: the facts of each
+     * format begin with a byte that says so, hence a payload opens under its own format alone.
+     */
+    private static byte[] facts(byte[] payload, Binding binding) {
+        if (isOf(FORMAT, payload)) {
+            return binding.toBytes();
+        }
+        if (isOf(FORMER_FORMAT, payload)) {
+            return binding.toFormerBytes();
+        }
+        throw closed();
+    }
+
+    private static byte[] associated(byte[] facts) {
         byte[] associated = new byte[PURPOSE.length + facts.length];
         System.arraycopy(PURPOSE, 0, associated, 0, PURPOSE.length);
         System.arraycopy(facts, 0, associated, PURPOSE.length, facts.length);

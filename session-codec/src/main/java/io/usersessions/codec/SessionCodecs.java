@@ -72,10 +72,15 @@ public final class SessionCodecs {
      * Payloads that only a holder of the keyring can read or write: authenticated encryption (AES-256-GCM or XAES-256-GCM, through Tink)
      * with the {@code Binding} of the session as associated data.
      *
-     * <p>Whoever writes the table can so neither read a payload, nor change it, nor move it to another session, user or key, nor let it
-     * live longer, nor put it back under a newer version: it is unreadable then, for one and the same reason, and the session is treated
-     * as one that is not there. What a seal cannot show is that a whole row was put back as it once was. A payload begins with the byte
-     * {@code S}, and grows by 34 bytes, with XAES by 46.
+     * <p>Whoever writes the table can so neither read a payload, nor change it, nor move it to another session, user or key, nor change
+     * the idle timeout, the absolute end or the persistence of its session, nor put it back under a newer version: it is unreadable then,
+     * for one and the same reason, and the session is treated as one that is not there.
+     *
+     * <p>What he can do: write another last activity, idle expiry, agent or address, which are outside of the seal, and so keep a session
+     * going, or revive one whose idle timeout passed, up to its absolute end; put a whole row back as it once was; and delete rows.
+     *
+     * <p>A payload begins with the byte {@code T}, and grows by 34 bytes, with XAES by 46. One that begins with {@code S} was sealed before
+     * idle timeout and persistence were bound: it is read, and these two of its session are held by nothing until it is saved next.
      *
      * <p>Reading unsealed payloads beside sealed ones, as {@link #writing} makes possible for a change-over, gives up all of that while
      * it lasts: a forger would write unsealed ones.

@@ -39,12 +39,12 @@ class CodecChangeTest {
                 .isEqualTo("D");
         assertThat(visitAndSave(key, changing(versioned, sealed(OLD_KEY)), "sealed"))
                 .isEqualTo("V");
-        assertThat(visitAndSave(key, sealed(OLD_KEY), "still")).isEqualTo("S");
+        assertThat(visitAndSave(key, sealed(OLD_KEY), "still")).isEqualTo("T");
         assertThat(visitAndSave(key, sealed(OLD_KEY + "\n" + NEW_KEY), "key added"))
-                .isEqualTo("S");
+                .isEqualTo("T");
         assertThat(visitAndSave(key, sealed(NEW_KEY + "\n" + OLD_KEY), "key promoted"))
-                .isEqualTo("S");
-        assertThat(visitAndSave(key, sealed(NEW_KEY), "key dropped")).isEqualTo("S");
+                .isEqualTo("T");
+        assertThat(visitAndSave(key, sealed(NEW_KEY), "key dropped")).isEqualTo("T");
     }
 
     @Test
@@ -68,7 +68,7 @@ class CodecChangeTest {
         assertThat(visit.user()).isEmpty();
         behind.close(visit);
 
-        assertThat(visitAndSave(key, sealed(NEW_KEY), "unharmed")).isEqualTo("S");
+        assertThat(visitAndSave(key, sealed(NEW_KEY), "unharmed")).isEqualTo("T");
     }
 
     private static SessionCodec changing(SessionCodec from, SessionCodec to) {

@@ -4,6 +4,7 @@ import static io.usersessions.codec.Payloads.BINDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionValue;
@@ -14,7 +15,9 @@ import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.testkit.StoredSessions;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -38,6 +41,17 @@ class SealedCodecTest {
     private static final Decoded READABLE = new Decoded.Readable(DATA);
     private static final Decoded CLOSED =
             new Decoded.Unreadable("does not open: altered, moved, or not sealed with a key of this ring");
+
+    private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
+    private static final Binding PUBLISHED = new Binding(
+            SessionId.fromBytes(new byte[SessionId.BYTES]),
+            KeyDigest.fromBytes(new byte[KeyDigest.BYTES]),
+            Optional.of(new SignIn(new UserId("ada"), START)),
+            START,
+            Duration.ofMinutes(30),
+            START.plusSeconds(3_600),
+            Lifetime.Persistence.BROWSER_SESSION,
+            3);
 
     @ParameterizedTest
     @EnumSource
@@ -66,19 +80,23 @@ class SealedCodecTest {
                         BINDING.keyDigest(),
                         user.signIn(),
                         BINDING.createdAt(),
+                        BINDING.idleTimeout(),
                         BINDING.absoluteEnd(),
+                        BINDING.persistence(),
                         BINDING.version()),
                 new Binding(
                         BINDING.id(),
                         BINDING.keyDigest(),
                         BINDING.signIn(),
                         BINDING.createdAt(),
+                        BINDING.idleTimeout(),
                         BINDING.absoluteEnd(),
+                        BINDING.persistence(),
                         BINDING.version() + 1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"J{\"role\":\"admin\"}", "{\"role\":\"admin\"}", "", "S", "S{}", "none", "\u0000", "ejA"})
+    @ValueSource(strings = {"J{\"role\":\"admin\"}", "{\"role\":\"admin\"}", "", "S", "S{}", "T", "T{}", "none", "\u0000", "ejA"})
     void what_is_not_sealed_is_refused_with_the_same_outcome_and_read_by_no_other_codec(String payload) {
         assertThat(sealed(NEW_KEY).decode(Payloads.of(payload), BINDING)).isEqualTo(CLOSED);
     }
@@ -180,24 +198,50 @@ class SealedCodecTest {
         "AES_256_GCM, 5301bac3e39f676295490202453cd43d13dda24c21ad0c1e2ffde14b48386e2de4df6c63ff07886c524969e3c91ab4593584"
                 + "d7",
         "XAES_256_GCM, 5301bac3e39f8183b4fd9839df75a8d6c24539f30312ff4e4a6fa994ac4f21e7b2fb409f1b6ef20369bc10b83a3f691d2391"
-                + "cb7d4430c6f01e9bd187c74658"
+                + "cb7d4430c6f01e9bd187c74658",
+        "AES_256_GCM, 5401bac3e39f087a185de1502982a24295136fcb01470dfc476fbafea6ecc98af6be2d43ea0604f2c782869c5369015c2abe"
+                + "bb",
+        "XAES_256_GCM, 5401bac3e39fabda48024195e53b52c5b205ec0b41670096280b4b030b3260518bd60581e18393528524a4d42b744367fab3"
+                + "30022b3a7b23149ddbcab01c14"
     })
-    void a_payload_of_this_version_stays_readable(SealAlgorithm algorithm, String payload) {
+    void a_payload_of_this_version_or_the_one_before_stays_readable(SealAlgorithm algorithm, String payload) {
+        assertThat(published(algorithm).decode(Payload.of(HexFormat.of().parseHex(payload)), PUBLISHED))
+                .isEqualTo(READABLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_payload_opens_under_the_format_that_it_was_sealed_with_alone(SealAlgorithm algorithm) {
+        SessionCodec codec = published(algorithm);
+        byte[] payload = codec.encode(DATA, PUBLISHED).toBytes();
+        byte[] former = former(algorithm);
+
+        assertThat(payload[0]).isEqualTo(SealedCodec.FORMAT);
+        assertThat(former[0]).isEqualTo(SealedCodec.FORMER_FORMAT);
+        payload[0] = SealedCodec.FORMER_FORMAT;
+        former[0] = SealedCodec.FORMAT;
+
+        assertThat(Stream.of(payload, former).map(bytes -> codec.decode(Payload.of(bytes), PUBLISHED)))
+                .containsOnly(CLOSED);
+    }
+
+    /** As it was written before the idle timeout and the persistence were bound. */
+    private static byte[] former(SealAlgorithm algorithm) {
+        byte[] purpose = "user-sessions payload 1:".getBytes(StandardCharsets.US_ASCII);
+        byte[] facts = PUBLISHED.toFormerBytes();
+        byte[] associated =
+                ByteBuffer.allocate(purpose.length + facts.length).put(purpose).put(facts).array();
+        byte[] plain = SessionCodecs.json().encode(DATA, PUBLISHED).toBytes();
+        return FormattedCodec.behind((byte) 'S', ring(algorithm).seal(plain, associated));
+    }
+
+    private static SessionCodec published(SealAlgorithm algorithm) {
+        return SessionCodecs.sealed(ring(algorithm), SessionCodecs.json());
+    }
+
+    private static Keyring ring(SealAlgorithm algorithm) {
         byte[] key = HexFormat.of().parseHex("b98c0e4fd0b2f0a9c6f2f6f2a41c1d5b7e63d07a95d1c2e83f04b6a7c8d9e1f3");
-        Keyring keyring = Keyring.of(List.of(SealingKey.of(algorithm, key)));
-        Instant start = Instant.parse("2026-03-01T10:00:00.123456Z");
-        Binding binding = new Binding(
-                SessionId.fromBytes(new byte[SessionId.BYTES]),
-                KeyDigest.fromBytes(new byte[KeyDigest.BYTES]),
-                Optional.of(new SignIn(new UserId("ada"), start)),
-                start,
-                start.plusSeconds(3_600),
-                3);
-
-        Decoded decoded = SessionCodecs.sealed(keyring, SessionCodecs.json())
-                .decode(Payload.of(HexFormat.of().parseHex(payload)), binding);
-
-        assertThat(decoded).isEqualTo(READABLE);
+        return Keyring.of(List.of(SealingKey.of(algorithm, key)));
     }
 
     private static SessionCodec sealed(String keyring) {

@@ -91,7 +91,8 @@ class StoreCompromiseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "J{\"card\":\"mine\"}", "{}", "S", "Srubbish that is as long as a payload would be at least"
+            strings = {"", "J{\"card\":\"mine\"}", "{}", "S", "Srubbish that is as long as a payload would be at least", "T",
+                "Trubbish that is as long as a payload would be at least"
             })
     void a_payload_of_his_own_is_not_accepted(String payload) {
         rewrite(ada, row -> row.payload(payload.getBytes(StandardCharsets.UTF_8)));
@@ -121,8 +122,7 @@ class StoreCompromiseTest {
     @Test
     void his_session_does_not_become_hers_by_its_owner() {
         StoredSession row = row(mallory);
-        Lifetime lifetime = new Lifetime(
-                row.idleTimeout(), Duration.between(row.createdAt(), row.absoluteEnd()), row.persistence());
+        Lifetime lifetime = new Lifetime(row.idleTimeout(), absolute(row), row.persistence());
 
         rewrite(
                 mallory,
@@ -176,11 +176,48 @@ class StoreCompromiseTest {
         assertRefused(mallory);
     }
 
-    /** What a seal does not keep from him: activity is outside of it, so that a touch needs no new payload. */
     @Test
-    void he_prolongs_an_idle_session_and_not_beyond_its_absolute_end() {
+    void his_session_does_not_outlast_a_longer_silence_than_it_was_to() {
+        StoredSession row = row(mallory);
+
+        rewrite(mallory, same -> same.lifetime(
+                new Lifetime(Duration.ofDays(30), absolute(row), row.persistence())));
+
+        assertRefused(mallory);
+    }
+
+    @Test
+    void his_session_does_not_outlive_the_browser() {
+        StoredSession row = row(mallory);
+
+        rewrite(mallory, same -> same.lifetime(
+                new Lifetime(row.idleTimeout(), absolute(row), Lifetime.Persistence.PERSISTENT)));
+
+        assertRefused(mallory);
+    }
+
+    @Test
+    void a_payload_that_is_relabelled_as_one_of_before_these_were_bound_is_not_accepted() {
+        StoredSession row = row(mallory);
+        byte[] relabelled = row.payload().toBytes();
+        relabelled[0] = SealedCodec.FORMER_FORMAT;
+
+        rewrite(mallory, same -> same.payload(relabelled)
+                .lifetime(new Lifetime(Duration.ofDays(30), absolute(row), row.persistence())));
+
+        assertRefused(mallory);
+    }
+
+    private static Duration absolute(StoredSession row) {
+        return Duration.between(row.createdAt(), row.absoluteEnd());
+    }
+
+    /** What a seal does not keep from him: activity and idle expiry are outside of it, so that a touch needs no new payload. */
+    @Test
+    void he_keeps_an_idle_session_going_or_revives_it_and_not_beyond_its_absolute_end() {
         Instant end = row(mallory).absoluteEnd();
         time.advance(Duration.between(START, end).minusSeconds(1));
+        assertThat(visit(mallory).user()).isEmpty();
         rewrite(mallory, row -> row.lastActivity(time.instant()).expireDate(end));
 
         assertThat(visit(mallory).user()).contains(MALLORY);

@@ -1,6 +1,7 @@
 package io.usersessions.benchmark;
 
 import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SignIn;
@@ -9,6 +10,7 @@ import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,7 +22,9 @@ final class CodecWork implements Work {
             KeyDigest.fromBytes(new byte[KeyDigest.BYTES]),
             Optional.of(new SignIn(new UserId("ada"), START)),
             START,
+            Duration.ofHours(1),
             START.plusSeconds(86_400),
+            Lifetime.Persistence.BROWSER_SESSION,
             7);
 
     private final SessionCodec codec;

@@ -2,11 +2,13 @@ package io.usersessions.app.command;
 
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.Binding;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,7 +21,9 @@ public final class DjangoSite {
             KeyDigest.fromBytes(new byte[KeyDigest.BYTES]),
             Optional.empty(),
             Instant.EPOCH,
+            Duration.ZERO,
             Instant.EPOCH,
+            Lifetime.Persistence.BROWSER_SESSION,
             1);
 
     private DjangoSite() {}

@@ -7,6 +7,7 @@ import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionValue;
@@ -180,7 +181,9 @@ class ImportLoadTest {
                 KeyDigest.fromBytes(new byte[KeyDigest.BYTES]),
                 Optional.empty(),
                 Instant.EPOCH,
+                Duration.ZERO,
                 Instant.EPOCH,
+                Lifetime.Persistence.BROWSER_SESSION,
                 1);
         return new String(codec.encode(data, visitor).toBytes(), StandardCharsets.US_ASCII);
     }

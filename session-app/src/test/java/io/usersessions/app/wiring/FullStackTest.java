@@ -267,7 +267,7 @@ class FullStackTest {
                         .get("color")
                         .asString())
                 .isEqualTo("ultramarine");
-        assertThat(payloads).singleElement().asString().startsWith("S").doesNotContain("color", "ultramarine");
+        assertThat(payloads).singleElement().asString().startsWith("T").doesNotContain("color", "ultramarine");
     }
 
     @Test

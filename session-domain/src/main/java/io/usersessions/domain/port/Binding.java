@@ -1,12 +1,14 @@
 package io.usersessions.domain.port;
 
 import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SignIn;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,14 +16,16 @@ import java.util.Optional;
  * The facts of a session that its payload must not be separated from.
  *
  * <p>A codec that authenticates them makes it impossible for a writer of the table to move a payload to another row, to give a
- * session to another user, to let it live longer, to put an older payload back under a newer version, or to open it with another
- * key. Activity and client are not among them, so that a touch needs no new payload.
+ * session to another user, to give it another lifetime, to put an older payload back under a newer version, or to open it with another
+ * key. Activity, idle expiry and client are not among them, so that a touch needs no new payload.
  *
  * @param id the session
  * @param keyDigest the key that opens it
  * @param signIn owner and instant of authentication, empty while anonymous
  * @param createdAt start
+ * @param idleTimeout longest time between two requests
  * @param absoluteEnd the instant it never outlives
+ * @param persistence whether it outlives the browser
  * @param version version of the row
  */
 public record Binding(
@@ -29,10 +33,13 @@ public record Binding(
         KeyDigest keyDigest,
         Optional<SignIn> signIn,
         Instant createdAt,
+        Duration idleTimeout,
         Instant absoluteEnd,
+        Lifetime.Persistence persistence,
         long version) {
 
-    private static final int FORM = 2;
+    private static final int FORM = 3;
+    private static final int FORMER_FORM = 2;
     private static final byte[] ANONYMOUS = {};
     private static final int NANOS_PER_MICRO = 1_000;
 
@@ -42,7 +49,9 @@ public record Binding(
                 session.keyDigest(),
                 session.signIn(),
                 session.createdAt(),
+                session.lifetime().idle(),
                 session.absoluteEnd(),
+                session.lifetime().persistence(),
                 session.version());
     }
 
@@ -52,19 +61,45 @@ public record Binding(
                 stored.keyDigest(),
                 stored.signIn(),
                 stored.createdAt(),
+                stored.idleTimeout(),
                 stored.absoluteEnd(),
+                stored.persistence(),
                 stored.version());
     }
 
     /**
      * The canonical form: a format byte, then each fact with its length in front (4 bytes, big-endian), in the order of the
      * parameters; user and authentication are two facts. Instants are seconds since 1970 and microseconds within (8 and 4 bytes),
-     * so that even one that nobody meant has a form; numbers are 8 bytes, text UTF-8; an anonymous session has an empty user and an
-     * empty authentication. Different facts never have the same form.
+     * so that even one that nobody meant has a form, and the idle timeout likewise; numbers are 8 bytes, text UTF-8; persistence is its
+     * name; an anonymous session has an empty user and an empty authentication. Different facts never have the same form.
      */
     public byte[] toBytes() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(192);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
         out.write(FORM);
+        appendIdentity(out);
+        append(out, instant(createdAt));
+        append(out, split(idleTimeout.getSeconds(), idleTimeout.getNano()));
+        append(out, instant(absoluteEnd));
+        append(out, persistence.name().getBytes(StandardCharsets.UTF_8));
+        append(out, number(version));
+        return out.toByteArray();
+    }
+
+    /**
+     * The canonical form without idle timeout and persistence, for payloads that were written before these were bound. It has a format
+     * byte of its own, so it is never that of a binding as {@link #toBytes} gives it.
+     */
+    public byte[] toFormerBytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(192);
+        out.write(FORMER_FORM);
+        appendIdentity(out);
+        append(out, instant(createdAt));
+        append(out, instant(absoluteEnd));
+        append(out, number(version));
+        return out.toByteArray();
+    }
+
+    private void appendIdentity(ByteArrayOutputStream out) {
         append(out, id.toBytes());
         append(out, keyDigest.toBytes());
         append(
@@ -72,10 +107,6 @@ public record Binding(
                 signIn.map(proof -> proof.user().value().getBytes(StandardCharsets.UTF_8))
                         .orElse(ANONYMOUS));
         append(out, signIn.map(proof -> instant(proof.at())).orElse(ANONYMOUS));
-        append(out, instant(createdAt));
-        append(out, instant(absoluteEnd));
-        append(out, number(version));
-        return out.toByteArray();
     }
 
     private static void append(ByteArrayOutputStream out, byte[] fact) {
@@ -84,9 +115,13 @@ public record Binding(
     }
 
     private static byte[] instant(Instant instant) {
+        return split(instant.getEpochSecond(), instant.getNano());
+    }
+
+    private static byte[] split(long seconds, int nanos) {
         return ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
-                .putLong(instant.getEpochSecond())
-                .putInt(instant.getNano() / NANOS_PER_MICRO)
+                .putLong(seconds)
+                .putInt(nanos / NANOS_PER_MICRO)
                 .array();
     }
 

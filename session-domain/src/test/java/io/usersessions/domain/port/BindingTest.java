@@ -10,6 +10,7 @@ import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.SignIn;
 import io.usersessions.domain.model.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,6 +29,20 @@ class BindingTest {
     @Test
     void the_canonical_form_is_fixed_for_ever() {
         assertThat(HexFormat.of().formatHex(Binding.of(adas).toBytes()))
+                .isEqualTo("03" + "00000010" + "00000000000000000000000000000000"
+                        + "00000020" + HexFormat.of().formatHex(key.digest().toBytes())
+                        + "00000003" + "616461"
+                        + "0000000c" + "000000006955b90000000001"
+                        + "0000000c" + "000000006955b90000000001"
+                        + "0000000c" + "0000000000000e1000000000"
+                        + "0000000c" + "0000000069570a8000000001"
+                        + "0000000f" + "42524f575345525f53455353494f4e"
+                        + "00000008" + "0000000000000001");
+    }
+
+    @Test
+    void the_canonical_form_of_before_is_fixed_for_ever() {
+        assertThat(HexFormat.of().formatHex(Binding.of(adas).toFormerBytes()))
                 .isEqualTo("02" + "00000010" + "00000000000000000000000000000000"
                         + "00000020" + HexFormat.of().formatHex(key.digest().toBytes())
                         + "00000003" + "616461"
@@ -60,7 +75,15 @@ class BindingTest {
 
     private Binding ending(Instant end) {
         Optional<SignIn> signIn = Optional.of(new SignIn(new UserId("ada"), end));
-        return new Binding(key.id(), key.digest(), signIn, end, end, 1);
+        return new Binding(
+                key.id(),
+                key.digest(),
+                signIn,
+                end,
+                Duration.ofHours(1),
+                end,
+                Lifetime.Persistence.BROWSER_SESSION,
+                1);
     }
 
     @Test
@@ -80,6 +103,9 @@ class BindingTest {
                 adas.reauthenticated(START.plusSeconds(1)),
                 anonymous.signedInAs(new UserId("ada"), key, Lifetime.aal2(), START.plusSeconds(1)),
                 adas.lasting(Lifetime.aal3()),
+                adas.lasting(Lifetime.of(Duration.ofHours(2), Lifetime.aal2().absolute())),
+                adas.lasting(new Lifetime(
+                        Lifetime.aal2().idle(), Lifetime.aal2().absolute(), Lifetime.Persistence.PERSISTENT)),
                 adas.atVersion(2));
 
         assertThat(others)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionValue;
@@ -13,6 +14,7 @@ import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,7 +35,9 @@ abstract class CodecBindingContract {
             KeyDigest.fromBytes(new byte[KeyDigest.BYTES]),
             Optional.of(new SignIn(ADA, START)),
             START,
+            Duration.ofHours(1),
             START,
+            Lifetime.Persistence.BROWSER_SESSION,
             1);
 
     private final BoundCodecContract under;
@@ -53,10 +57,10 @@ abstract class CodecBindingContract {
 
     @ParameterizedTest
     @MethodSource("others")
-    void a_payload_is_unreadable_if_a_single_fact_differs(UnaryOperator<Binding> other) {
+    void a_payload_is_unreadable_if_a_single_fact_differs(UnaryOperator<Facts> other) {
         Payload payload = under.codec().encode(DATA, ORIGINAL);
 
-        Decoded decoded = under.codec().decode(payload, other.apply(ORIGINAL));
+        Decoded decoded = under.codec().decode(payload, other.apply(Facts.of(ORIGINAL)).binding());
 
         assertThat(decoded).isInstanceOf(Decoded.Unreadable.class);
     }
@@ -67,52 +71,19 @@ abstract class CodecBindingContract {
         byte[] otherDigest = new byte[KeyDigest.BYTES];
         otherDigest[0] = 1;
         return Stream.of(
-                other(
-                        "id",
-                        b -> new Binding(
-                                SessionId.fromBytes(otherId),
-                                b.keyDigest(),
-                                b.signIn(),
-                                b.createdAt(),
-                                b.absoluteEnd(),
-                                b.version())),
-                other(
-                        "key",
-                        b -> new Binding(
-                                b.id(),
-                                KeyDigest.fromBytes(otherDigest),
-                                b.signIn(),
-                                b.createdAt(),
-                                b.absoluteEnd(),
-                                b.version())),
-                other("owner", b -> signedIn(b, Optional.of(new SignIn(new UserId("bob"), START)))),
-                other("authentication", b -> signedIn(b, Optional.of(new SignIn(ADA, A_MICROSECOND_LATER)))),
-                other("nobody signed in", b -> signedIn(b, Optional.empty())),
-                other(
-                        "start",
-                        b -> new Binding(
-                                b.id(), b.keyDigest(), b.signIn(), A_MICROSECOND_LATER, b.absoluteEnd(), b.version())),
-                other(
-                        "absolute end",
-                        b -> new Binding(
-                                b.id(), b.keyDigest(), b.signIn(), b.createdAt(), A_MICROSECOND_LATER, b.version())),
-                other(
-                        "version",
-                        b -> new Binding(
-                                b.id(), b.keyDigest(), b.signIn(), b.createdAt(), b.absoluteEnd(), b.version() + 1)));
+                other("id", facts -> facts.id(SessionId.fromBytes(otherId))),
+                other("key", facts -> facts.keyDigest(KeyDigest.fromBytes(otherDigest))),
+                other("owner", facts -> facts.signIn(Optional.of(new SignIn(new UserId("bob"), START)))),
+                other("authentication", facts -> facts.signIn(Optional.of(new SignIn(ADA, A_MICROSECOND_LATER)))),
+                other("nobody signed in", facts -> facts.signIn(Optional.empty())),
+                other("start", facts -> facts.createdAt(A_MICROSECOND_LATER)),
+                other("idle timeout", facts -> facts.idleTimeout(ORIGINAL.idleTimeout().plusNanos(1_000))),
+                other("absolute end", facts -> facts.absoluteEnd(A_MICROSECOND_LATER)),
+                other("persistence", facts -> facts.persistence(Lifetime.Persistence.PERSISTENT)),
+                other("version", facts -> facts.version(ORIGINAL.version() + 1)));
     }
 
-    private static Binding signedIn(Binding binding, Optional<SignIn> signIn) {
-        return new Binding(
-                binding.id(),
-                binding.keyDigest(),
-                signIn,
-                binding.createdAt(),
-                binding.absoluteEnd(),
-                binding.version());
-    }
-
-    private static Arguments other(String fact, UnaryOperator<Binding> other) {
+    private static Arguments other(String fact, UnaryOperator<Facts> other) {
         return argumentSet(fact, other);
     }
 }

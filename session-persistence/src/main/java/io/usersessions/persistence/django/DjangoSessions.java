@@ -4,6 +4,7 @@ import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.ForeignKey;
 import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Lifetime.Persistence;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionData;
@@ -48,7 +49,9 @@ final class DjangoSessions {
             KeyDigest.fromBytes(new byte[KeyDigest.BYTES]),
             Optional.empty(),
             Instant.EPOCH,
+            Duration.ZERO,
             Instant.EPOCH,
+            Lifetime.Persistence.BROWSER_SESSION,
             Session.FIRST_VERSION);
 
     private static final HexFormat HEX = HexFormat.of();
