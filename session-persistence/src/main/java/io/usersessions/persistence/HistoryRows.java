@@ -9,10 +9,13 @@ import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Rows of table {@code session_history} and entries, both ways side by side. */
 final class HistoryRows {
@@ -28,12 +31,27 @@ final class HistoryRows {
         return owner(entry.user())
                 .with(SESSION_HISTORY.HAPPENED_AT, entry.at())
                 .with(SESSION_HISTORY.ENTRY_ID, entryId)
-                .with(SESSION_HISTORY.SESSION_ID, entry.session().toBytes())
+                .with(SESSION_HISTORY.SESSION_ID, entry.session().map(SessionId::toBytes))
                 .with(SESSION_HISTORY.EVENT, entry.kind().name())
                 .with(SESSION_HISTORY.REASON, entry.reason().map(EndReason::name))
                 .with(SESSION_HISTORY.ACTOR, entry.actor().name())
                 .with(SESSION_HISTORY.USER_AGENT, entry.client().userAgent())
-                .with(SESSION_HISTORY.IP, entry.client().ip().map(IpAddress::toString));
+                .with(SESSION_HISTORY.IP, entry.client().ip().map(IpAddress::toString))
+                .with(SESSION_HISTORY.TIMES, entry.times());
+    }
+
+    /** The row that stands for all of this entry's kind on its day. */
+    static Binds foldedBinds(HistoryEntry entry) {
+        return binds(entry.folded(Optional.empty()), foldId(entry.kind()));
+    }
+
+    /** Not one that is random: all who fold have to find the same row. */
+    private static byte[] foldId(HistoryEntry.Kind kind) {
+        UUID ofTheKind = UUID.nameUUIDFromBytes(("folded " + kind.name()).getBytes(StandardCharsets.US_ASCII));
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(ofTheKind.getMostSignificantBits())
+                .putLong(ofTheKind.getLeastSignificantBits())
+                .array();
     }
 
     /** What {@link HistoryStatements#DELETE} knows an entry by. */
@@ -50,14 +68,16 @@ final class HistoryRows {
     static HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(
                 new UserId(row.getString(SESSION_HISTORY.USER_ID.getName())),
-                SessionId.fromBytes(row.getBytes(SESSION_HISTORY.SESSION_ID.getName())),
+                Optional.ofNullable(row.getBytes(SESSION_HISTORY.SESSION_ID.getName()))
+                        .map(SessionId::fromBytes),
                 row.getObject(SESSION_HISTORY.HAPPENED_AT.getName(), OffsetDateTime.class)
                         .toInstant(),
                 HistoryEntry.Kind.valueOf(row.getString(SESSION_HISTORY.EVENT.getName())),
                 Optional.ofNullable(row.getString(SESSION_HISTORY.REASON.getName()))
                         .map(EndReason::valueOf),
                 new Actor(row.getString(SESSION_HISTORY.ACTOR.getName())),
-                client(row));
+                client(row),
+                row.getLong(SESSION_HISTORY.TIMES.getName()));
     }
 
     static Client client(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.usersessions.persistence;
 import static io.usersessions.persistence.RenderedSql.COMPOSE;
 import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION_HISTORY;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -35,11 +36,29 @@ final class HistoryStatements {
             SESSION_HISTORY.REASON,
             SESSION_HISTORY.ACTOR,
             SESSION_HISTORY.USER_AGENT,
-            SESSION_HISTORY.IP);
+            SESSION_HISTORY.IP,
+            SESSION_HISTORY.TIMES);
 
     static final RenderedSql INSERT = RenderedSql.of(COMPOSE.insertInto(SESSION_HISTORY)
             .columns(COLUMNS)
             .values(COLUMNS.stream().map(RenderedSql::param).toList()));
+
+    /** Counts in the row of the same key, if there is one; what it shows is the last. */
+    static final RenderedSql FOLD = RenderedSql.of(COMPOSE.insertInto(SESSION_HISTORY)
+            .columns(COLUMNS)
+            .values(COLUMNS.stream().map(RenderedSql::param).toList())
+            .onConflict(
+                    SESSION_HISTORY.BUCKET,
+                    SESSION_HISTORY.USER_ID,
+                    SESSION_HISTORY.HAPPENED_AT,
+                    SESSION_HISTORY.ENTRY_ID)
+            .doUpdate()
+            .set(SESSION_HISTORY.TIMES, SESSION_HISTORY.TIMES.plus(excluded(SESSION_HISTORY.TIMES)))
+            .set(SESSION_HISTORY.SESSION_ID, excluded(SESSION_HISTORY.SESSION_ID))
+            .set(SESSION_HISTORY.REASON, excluded(SESSION_HISTORY.REASON))
+            .set(SESSION_HISTORY.ACTOR, excluded(SESSION_HISTORY.ACTOR))
+            .set(SESSION_HISTORY.USER_AGENT, excluded(SESSION_HISTORY.USER_AGENT))
+            .set(SESSION_HISTORY.IP, excluded(SESSION_HISTORY.IP)));
 
     static final RenderedSql FIRST_PAGE = page(trueCondition());
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,20 @@ final class JooqSessionHistory implements SessionHistory {
                 .toList();
         if (!rows.isEmpty()) {
             database.autocommit(call -> call.updateAll(HistoryStatements.INSERT, rows));
+        }
+    }
+
+    /** In the order of their rows, so that calls that meet do not wait for each other in a circle. */
+    @Override
+    public void fold(Collection<HistoryEntry> entries) {
+        List<Binds> rows = entries.stream()
+                .sorted(Comparator.comparing((HistoryEntry entry) -> entry.user().value())
+                        .thenComparing(HistoryEntry::kind)
+                        .thenComparing(HistoryEntry::at))
+                .map(HistoryRows::foldedBinds)
+                .toList();
+        if (!rows.isEmpty()) {
+            database.autocommit(call -> call.updateAll(HistoryStatements.FOLD, rows));
         }
     }
 

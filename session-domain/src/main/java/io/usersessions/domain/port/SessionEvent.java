@@ -25,6 +25,13 @@ public sealed interface SessionEvent {
      */
     record NewDevice(SessionId session, UserId user, Client client, Instant at) implements SessionEvent {}
 
+    /**
+     * Somebody did not prove who they are.
+     *
+     * @param user whose account was named; empty if the name was no account's, which nobody learns from this
+     */
+    record SignInFailed(Optional<UserId> user, Client client, Instant at) implements SessionEvent {}
+
     /** The key of a session was replaced. */
     record Rotated(SessionId session, Optional<UserId> user, Client client, Instant at) implements SessionEvent {}
 

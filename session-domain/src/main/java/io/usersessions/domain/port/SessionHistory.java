@@ -13,8 +13,14 @@ import java.util.List;
  * <p>Every method throws {@link SessionStoreException} if the store fails.
  */
 public interface SessionHistory {
-    /** Adds entries; adding the same entry twice keeps it twice. */
+    /** Adds entries, each by itself; adding the same entry twice keeps it twice. */
     void add(Collection<HistoryEntry> entries);
+
+    /**
+     * Counts entries where one stands for all of the same user, kind and day: it comes into being with the first, and its {@code times}
+     * grow by those of each; see {@link HistoryEntry#folded}. Entries that were added by themselves are left as they are.
+     */
+    void fold(Collection<HistoryEntry> entries);
 
     /** One page of a user's entries, newest first. */
     Page<HistoryEntry> list(UserId user, PageRequest page);

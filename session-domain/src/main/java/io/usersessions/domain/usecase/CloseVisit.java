@@ -1,6 +1,7 @@
 package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.DataDelta;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.Session;
@@ -30,6 +31,7 @@ final class CloseVisit {
     private final Announcer announcer;
     private final SessionSettings settings;
     private final Time time;
+    private final ClientChanges clientChanges;
 
     CloseVisit(
             SessionRepository repository,
@@ -50,6 +52,7 @@ final class CloseVisit {
         this.announcer = announcer;
         this.settings = settings;
         this.time = time;
+        this.clientChanges = new ClientChanges(settings);
     }
 
     KeyInstruction close(Visit visit) {
@@ -75,17 +78,22 @@ final class CloseVisit {
 
     /**
      * The session with this request's activity, unless there is nothing to store and no touch is due. Another agent is noted at once,
-     * since no browser turns into another; another address waits for the touch, since phones change theirs all the time.
+     * since no browser turns into another, though once in a touch interval; another address waits for the touch, since phones change
+     * theirs all the time.
      */
     private Session active(Visit visit, Instant now) {
         Session closing = visit.session();
+        Client client = visit.stored()
+                .filter(before -> before.id().equals(closing.id()))
+                .map(before -> clientChanges.seen(before, visit.client(), now))
+                .orElse(visit.client());
         boolean settled = visit.stored()
                 .filter(closing::equals)
                 .filter(before ->
-                        before.client().userAgent().equals(visit.client().userAgent()))
+                        before.client().userAgent().equals(client.userAgent()))
                 .filter(before -> now.isBefore(before.lastActivity().plus(settings.touchInterval(before.lifetime()))))
                 .isPresent();
-        return settled ? closing : closing.seenFrom(visit.client()).touched(now);
+        return settled ? closing : closing.seenFrom(client).touched(now);
     }
 
     /** One step for each kind of change. */
@@ -194,7 +202,7 @@ final class CloseVisit {
         }
 
         private void tellIfClientChanged(Session before, Session session) {
-            if (!before.client().equals(session.client())) {
+            if (!before.client().equals(session.client()) && clientChanges.isFirst(session, now)) {
                 announcer.tell(new SessionEvent.ClientChanged(
                         session.id(), session.user(), before.client(), session.client(), now));
             }

@@ -13,7 +13,10 @@ import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionStoreException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,19 +28,25 @@ final class HistoryRecorder {
 
     private final SessionHistory history;
     private final Listeners listeners;
+    private final DailyEntries today = new DailyEntries();
 
     HistoryRecorder(SessionHistory history, Listeners listeners) {
         this.history = history;
         this.listeners = listeners;
     }
 
-    /** Records what happened together: one look back for a sign-in, and one call that adds all entries. */
+    /**
+     * Records what happened together: one look back for a sign-in, and one call that adds all entries; one more counts those that are too
+     * many for the day.
+     */
     void record(List<? extends SessionEvent> events) {
         List<SessionEvent.NewDevice> newDevices =
                 events.stream().flatMap(event -> newDevice(event).stream()).toList();
-        add(Stream.concat(events.stream(), newDevices.stream())
+        Map<Boolean, List<HistoryEntry>> entries = Stream.concat(events.stream(), newDevices.stream())
                 .flatMap(event -> entry(event).stream())
-                .toList());
+                .collect(Collectors.partitioningBy(today::isBeyond));
+        keep(entries.getOrDefault(false, List.of()), history::add);
+        keep(entries.getOrDefault(true, List.of()), history::fold);
         newDevices.forEach(listeners::tell);
     }
 
@@ -60,12 +69,12 @@ final class HistoryRecorder {
         }
     }
 
-    private void add(List<HistoryEntry> entries) {
+    private void keep(List<HistoryEntry> entries, Consumer<List<HistoryEntry>> way) {
         if (entries.isEmpty()) {
             return;
         }
         try {
-            history.add(entries);
+            way.accept(entries);
         } catch (RuntimeException fault) {
             lost(entries.size(), fault, entries.get(0).at());
         }
@@ -94,16 +103,21 @@ final class HistoryRecorder {
         if (event instanceof SessionEvent.Ended e) {
             return e.user().map(user -> ended(user, e.session(), e.reason(), e.actor(), e.client(), e.at()));
         }
+        if (event instanceof SessionEvent.SignInFailed e) {
+            return e.user().map(user -> HistoryEntry.once(
+                    user, Optional.empty(), e.at(), Kind.SIGN_IN_FAILED, Optional.empty(), Actor.SYSTEM, e.client()));
+        }
         return Optional.empty();
     }
 
     private static Optional<HistoryEntry> byOwner(
             SessionId session, Optional<UserId> owner, Kind kind, Client client, Instant at) {
-        return owner.map(user -> new HistoryEntry(user, session, at, kind, Optional.empty(), Actor.of(user), client));
+        return owner.map(user -> HistoryEntry.once(
+                user, Optional.of(session), at, kind, Optional.empty(), Actor.of(user), client));
     }
 
     private static HistoryEntry ended(
             UserId user, SessionId session, EndReason reason, Actor actor, Client client, Instant at) {
-        return new HistoryEntry(user, session, at, Kind.ENDED, Optional.of(reason), actor, client);
+        return HistoryEntry.once(user, Optional.of(session), at, Kind.ENDED, Optional.of(reason), actor, client);
     }
 }

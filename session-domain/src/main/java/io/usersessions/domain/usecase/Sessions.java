@@ -12,6 +12,7 @@ import io.usersessions.domain.port.Page;
 import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionEvents;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
@@ -134,6 +135,17 @@ public final class Sessions {
     public KeyInstruction abandon(Visit visit) {
         visit.undoAllButEnd();
         return close(visit);
+    }
+
+    /**
+     * Tells that somebody did not prove who they are, and keeps it in the history of whom they named.
+     *
+     * @param user whose account was named; empty if the name is no account's. What was typed is not asked for: it may be a password
+     * @param client where the attempt came from
+     */
+    public void signInFailed(Optional<UserId> user, Client client) {
+        announcer.tell(new SessionEvent.SignInFailed(
+                user, settings.clientPrivacy().kept(client), time.now()));
     }
 
     /**

@@ -24,9 +24,14 @@ final class HistoryEntries {
         return entry(user, at, Kind.ENDED, Optional.of(reason), Actor.SYSTEM, CLIENT);
     }
 
+    static HistoryEntry failure(UserId user, Instant at, Client client) {
+        return HistoryEntry.once(
+                user, Optional.empty(), at, Kind.SIGN_IN_FAILED, Optional.empty(), Actor.SYSTEM, client);
+    }
+
     static HistoryEntry entry(
             UserId user, Instant at, Kind kind, Optional<EndReason> reason, Actor actor, Client client) {
         SessionId session = StoredSessions.ownedBy(user).build().id();
-        return new HistoryEntry(user, session, at, kind, reason, actor, client);
+        return HistoryEntry.once(user, Optional.of(session), at, kind, reason, actor, client);
     }
 }

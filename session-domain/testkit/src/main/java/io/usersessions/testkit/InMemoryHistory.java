@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,11 @@ public final class InMemoryHistory implements SessionHistory {
             new Pages<>(Numbered.NEWEST_FIRST, Numbered::cursor, Numbered::isAfter);
 
     private final Map<Long, HistoryEntry> entries = new TreeMap<>();
+    private final Map<Fold, Long> numbers = new HashMap<>();
     private long nextNumber = 1;
+
+    /** What one entry stands for all of. */
+    private record Fold(UserId user, Kind kind, Instant day) {}
 
     /** An empty history. */
     public InMemoryHistory() {}
@@ -33,6 +38,15 @@ public final class InMemoryHistory implements SessionHistory {
     public synchronized void add(Collection<HistoryEntry> added) {
         for (HistoryEntry entry : added) {
             entries.put(nextNumber++, entry);
+        }
+    }
+
+    @Override
+    public synchronized void fold(Collection<HistoryEntry> folded) {
+        for (HistoryEntry entry : folded) {
+            long number = numbers.computeIfAbsent(
+                    new Fold(entry.user(), entry.kind(), entry.day()), unknown -> nextNumber++);
+            entries.compute(number, (same, former) -> entry.folded(Optional.ofNullable(former)));
         }
     }
 

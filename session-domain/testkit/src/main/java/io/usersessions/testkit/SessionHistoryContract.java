@@ -26,6 +26,13 @@ public abstract class SessionHistoryContract {
     }
 
     @Nested
+    class Fold extends HistoryFoldContract {
+        Fold() {
+            super(SessionHistoryContract.this);
+        }
+    }
+
+    @Nested
     class SignIns extends HistorySignInsContract {
         SignIns() {
             super(SessionHistoryContract.this);

@@ -41,6 +41,25 @@ final class BrokenHistories {
         };
     }
 
+    static SessionHistory foldingNothing(SessionHistory sound) {
+        return new Forwarding(sound) {
+            @Override
+            public void fold(Collection<HistoryEntry> entries) {
+                sound.add(entries);
+            }
+        };
+    }
+
+    static SessionHistory foldingOnce(SessionHistory sound) {
+        Set<HistoryEntry> folded = ConcurrentHashMap.newKeySet();
+        return new Forwarding(sound) {
+            @Override
+            public void fold(Collection<HistoryEntry> entries) {
+                sound.fold(entries.stream().filter(folded::add).toList());
+            }
+        };
+    }
+
     static SessionHistory ofEveryone(SessionHistory sound) {
         UserId everyone = new UserId("everyone");
         return new Forwarding(sound) {
@@ -54,7 +73,8 @@ final class BrokenHistories {
                                 entry.kind(),
                                 entry.reason(),
                                 entry.actor(),
-                                entry.client()))
+                                entry.client(),
+                                entry.times()))
                         .toList());
             }
 
@@ -106,6 +126,11 @@ final class BrokenHistories {
         @Override
         public void add(Collection<HistoryEntry> entries) {
             sound.add(entries);
+        }
+
+        @Override
+        public void fold(Collection<HistoryEntry> entries) {
+            sound.fold(entries);
         }
 
         @Override

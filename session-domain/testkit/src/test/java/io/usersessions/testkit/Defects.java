@@ -143,6 +143,14 @@ final class Defects {
                     "history looks at more sign-ins than asked for",
                     "no_more_sign_ins_are_looked_at_than_asked_for_and_those_are_the_newest",
                     BrokenHistories::lookingAtAllSignIns),
+            history(
+                    "history adds what it is to fold",
+                    "many_of_a_day_are_one_entry_that_counts_them_and_shows_the_last",
+                    BrokenHistories::foldingNothing),
+            history(
+                    "history folds the same entry once",
+                    "many_that_fold_at_once_are_all_counted",
+                    BrokenHistories::foldingOnce),
             history("history drops what it has already", "the_same_entry_twice_is_kept_twice", BrokenHistories::once),
             codec(
                     "decode ignores the binding",

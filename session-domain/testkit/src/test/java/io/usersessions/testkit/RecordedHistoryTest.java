@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
@@ -107,6 +108,65 @@ class RecordedHistoryTest {
     }
 
     @Test
+    void more_of_a_kind_than_a_day_has_room_for_are_counted_in_one_entry_and_told_all_the_same() {
+        signIn(FIREFOX);
+        for (int number = 0; number < 950; number++) {
+            sessions.signInFailed(Optional.of(Stage.ADA), CURL);
+        }
+        stage.time.advance(Duration.ofDays(1));
+        sessions.signInFailed(Optional.of(Stage.ADA), FIREFOX);
+
+        List<HistoryEntry> entries =
+                sessions.history(Stage.ADA, PageRequest.first(100)).items();
+
+        assertThat(entries).extracting(HistoryEntry::kind).containsOnlyOnce(Kind.SIGNED_IN);
+        assertThat(entries).hasSize(1 + 10 + 1 + 1);
+        assertThat(entries).extracting(HistoryEntry::times).containsOnlyOnce(940L);
+        assertThat(entries.stream().mapToLong(HistoryEntry::times).sum()).isEqualTo(952);
+        assertThat(stage.events)
+                .filteredOn(SessionEvent.SignInFailed.class::isInstance)
+                .hasSize(951);
+    }
+
+    @Test
+    void a_failed_sign_in_that_named_nobody_is_told_and_not_kept() {
+        sessions.signInFailed(Optional.empty(), CURL);
+
+        assertThat(stage.events)
+                .containsExactly(new SessionEvent.SignInFailed(Optional.empty(), CURL, Stage.START));
+        assertThat(sessions.history(Stage.ADA, PageRequest.first(100)).items()).isEmpty();
+    }
+
+    @Test
+    void a_failed_sign_in_is_in_the_history_of_whom_it_named_and_of_no_session() {
+        sessions.signInFailed(Optional.of(Stage.ADA), CURL);
+
+        assertThat(sessions.history(Stage.ADA, PageRequest.first(100)).items())
+                .containsExactly(HistoryEntries.failure(Stage.ADA, Stage.START, CURL));
+    }
+
+    @Test
+    void a_thousand_requests_with_alternating_agents_change_the_client_once_in_a_touch_interval() {
+        Browser browser = stage.signedIn(sessions);
+        for (int request = 0; request < 1_000; request++) {
+            Visit visit = sessions.open(
+                    Optional.of(browser.key().reveal()), request % 2 == 0 ? CURL : FIREFOX);
+            if (request % 3 == 0) {
+                visit.put("request", SessionValue.of(request));
+            } else {
+                visit.user();
+            }
+            sessions.close(visit);
+            stage.time.advance(Duration.ofMillis(119));
+        }
+
+        assertThat(stage.events)
+                .filteredOn(SessionEvent.ClientChanged.class::isInstance)
+                .hasSize(2);
+        assertThat(sessions.history(Stage.ADA, PageRequest.first(100)).items()).hasSize(1 + 2);
+    }
+
+    @Test
     void what_is_lost_is_counted() {
         for (int number = 0; number < 3; number++) {
             stage.signedIn(sessions);
@@ -195,6 +255,11 @@ class RecordedHistoryTest {
             }
             added.add(entries);
             inner.add(entries);
+        }
+
+        @Override
+        public void fold(Collection<HistoryEntry> entries) {
+            inner.fold(entries);
         }
 
         @Override

@@ -214,6 +214,11 @@ class SessionEventsTest {
         }
 
         @Override
+        public void fold(Collection<HistoryEntry> entries) {
+            throw new SessionStoreException("no space left");
+        }
+
+        @Override
         public Page<HistoryEntry> list(UserId user, PageRequest page) {
             throw new SessionStoreException("away");
         }
