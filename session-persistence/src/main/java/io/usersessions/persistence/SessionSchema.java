@@ -85,7 +85,7 @@ public final class SessionSchema {
         } catch (SQLException fault) {
             throw cannot(intent, SqlFaults.headline(fault), SqlFaults.storeFault(fault));
         } catch (FlywayException fault) {
-            throw cannot(intent, isOfSomeoneElse(fault) ? OF_SOMEONE_ELSE : fault.getMessage(), fault);
+            throw cannot(intent, isOfSomeoneElse(fault) ? OF_SOMEONE_ELSE : String.valueOf(fault.getMessage()), fault);
         }
     }
 

@@ -38,7 +38,7 @@ public final class AccountSchema {
         return fault.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
                 ? "it is not empty, and nothing in it says that this application made it. Take another database; or give the schema"
                         + " another name (alter schema " + NAME + " rename to another_name), and it is made anew"
-                : fault.getMessage();
+                : String.valueOf(fault.getMessage());
     }
 
     /**
