@@ -73,6 +73,16 @@ public final class AccountDesk implements Accounts {
     }
 
     /**
+     * The user of this name, for who has to know whether there is one; it is nothing to tell whoever gave the name.
+     *
+     * @param name anything a client may send
+     * @throws AccountsUnavailableException if the database fails
+     */
+    public Optional<UserId> named(String name) {
+        return AccountName.parse(name).flatMap(table::find).flatMap(row -> UserIds.parse(row.id()));
+    }
+
+    /**
      * Adds an account.
      *
      * @return its id; empty, and nothing is changed, if there is one of this name

@@ -1,6 +1,7 @@
 package io.usersessions.app.api;
 
 import io.usersessions.app.account.Accounts;
+import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.csrf.CsrfCheck;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.Devices;
@@ -27,6 +28,7 @@ public final class Api {
     public static RoutedServlet servlet(
             Sessions sessions,
             Accounts accounts,
+            FailedSignIns failures,
             CsrfTokens tokens,
             CsrfCheck csrf,
             Devices devices,
@@ -34,7 +36,7 @@ public final class Api {
         SessionCall session = new SessionCall(accounts, tokens);
         SessionsCall own = new SessionsCall(sessions, devices);
         Routes routes = new Routes()
-                .post(V1 + "/sign-in", new SignInCall(accounts)::signIn)
+                .post(V1 + "/sign-in", new SignInCall(accounts, failures)::signIn)
                 .post(V1 + "/sign-out", session::signOut)
                 .get(V1 + "/session", session::show)
                 .put(V1 + "/session/data/{name}", session::putAttribute)

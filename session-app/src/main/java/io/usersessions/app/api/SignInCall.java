@@ -1,6 +1,7 @@
 package io.usersessions.app.api;
 
 import io.usersessions.app.account.Accounts;
+import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.domain.model.SessionValue;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Signs in with name and password; one answer to a wrong name and to a wrong password. */
-record SignInCall(Accounts accounts) {
+record SignInCall(Accounts accounts, FailedSignIns failures) {
     private static final String USERNAME = "username";
     private static final String PASSWORD = "password";
 
@@ -22,10 +23,14 @@ record SignInCall(Accounts accounts) {
                 || !fields.values().keySet().equals(Set.of(USERNAME, PASSWORD))) {
             throw malformed();
         }
-        UserId user = authenticated(fields.values())
-                .orElseThrow(() -> Api.unauthorized(exchange.response(), "Name or password is wrong."));
+        UserId user = authenticated(fields.values()).orElseThrow(() -> refused(exchange, fields.values()));
         exchange.visit().signIn(user);
         JsonResponse.noContent(exchange.response());
+    }
+
+    private RefusedRequest refused(Exchange exchange, Map<String, SessionValue> credentials) {
+        failures.add(text(credentials, USERNAME), exchange.visit().client());
+        return Api.unauthorized(exchange.response(), "Name or password is wrong.");
     }
 
     private Optional<UserId> authenticated(Map<String, SessionValue> credentials) {

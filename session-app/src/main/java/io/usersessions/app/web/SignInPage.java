@@ -1,6 +1,7 @@
 package io.usersessions.app.web;
 
 import io.usersessions.app.account.Accounts;
+import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.api.Api;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.route.Exchange;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where people sign in, and out. */
-record SignInPage(Templates.Template template, Accounts accounts, CsrfTokens tokens) {
+record SignInPage(Templates.Template template, Accounts accounts, FailedSignIns failures, CsrfTokens tokens) {
     private record Model(Shell shell, String next, String name, boolean failed) {}
 
     void show(Exchange exchange) throws IOException {
@@ -27,6 +28,7 @@ record SignInPage(Templates.Template template, Accounts accounts, CsrfTokens tok
         Optional<UserId> user =
                 accounts.authenticate(name, form.field("password").orElse(""));
         if (user.isEmpty()) {
+            failures.add(name, exchange.visit().client());
             exchange.response().setHeader("WWW-Authenticate", Api.CHALLENGE);
             send(exchange, HttpServletResponse.SC_UNAUTHORIZED, new Model(shell(exchange), next, name, true));
         } else {

@@ -1,6 +1,7 @@
 package io.usersessions.app.web;
 
 import io.usersessions.app.account.Accounts;
+import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.api.Api;
 import io.usersessions.app.csrf.CsrfCheck;
 import io.usersessions.app.csrf.CsrfTokens;
@@ -48,6 +49,7 @@ public final class WebApplication {
 
     private final Sessions sessions;
     private final Accounts accounts;
+    private final FailedSignIns failures;
     private final CsrfTokens tokens;
     private final SessionCookie cookie;
     private final ClientAddress address;
@@ -58,6 +60,7 @@ public final class WebApplication {
     public WebApplication(
             Sessions sessions,
             Accounts accounts,
+            FailedSignIns failures,
             CsrfTokens tokens,
             SessionCookie cookie,
             ClientAddress address,
@@ -66,6 +69,7 @@ public final class WebApplication {
             Readiness readiness) {
         this.sessions = sessions;
         this.accounts = accounts;
+        this.failures = failures;
         this.tokens = tokens;
         this.cookie = cookie;
         this.address = address;
@@ -84,7 +88,7 @@ public final class WebApplication {
         CsrfCheck csrf = new CsrfCheck(tokens, site);
         addFilter(context, new SecurityHeaders());
         addFilter(context, new SessionFilter(sessions, cookie, address));
-        addServlet(context, Api.servlet(sessions, accounts, tokens, csrf, devices, bodies), Api.ROOT + "*");
+        addServlet(context, Api.servlet(sessions, accounts, failures, tokens, csrf, devices, bodies), Api.ROOT + "*");
         addServlet(context, new RoutedServlet(pages(templates), csrf, new FormProof(), bodies), "/");
         addServlet(context, new ErrorPages(templates.named("error")), ErrorPages.PATH);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
@@ -93,7 +97,7 @@ public final class WebApplication {
 
     private Routes pages(Templates templates) {
         HomePage home = new HomePage(templates.named("home"), accounts, tokens);
-        SignInPage signIn = new SignInPage(templates.named("sign-in"), accounts, tokens);
+        SignInPage signIn = new SignInPage(templates.named("sign-in"), accounts, failures, tokens);
         SessionsPage own = new SessionsPage(templates.named("sessions"), sessions, accounts, tokens, devices);
         return new Routes()
                 .get("/", home::show)

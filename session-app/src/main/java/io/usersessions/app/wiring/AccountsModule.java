@@ -6,6 +6,8 @@ import com.google.inject.Singleton;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.Accounts;
 import io.usersessions.app.account.BoundedAccounts;
+import io.usersessions.app.account.FailedSignIns;
+import io.usersessions.domain.usecase.Sessions;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
@@ -21,5 +23,11 @@ final class AccountsModule extends AbstractModule {
     @Singleton
     AccountDesk accounts(DataSource pool, InstantSource time) {
         return new AccountDesk(pool, time);
+    }
+
+    @Provides
+    @Singleton
+    FailedSignIns failures(AccountDesk accounts, Sessions sessions) {
+        return new FailedSignIns(accounts::named, sessions);
     }
 }

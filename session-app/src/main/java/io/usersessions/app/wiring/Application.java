@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.event.EventLog;
+import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.app.web.WebServer;
 import io.usersessions.domain.port.SessionStoreException;
@@ -55,6 +56,7 @@ public final class Application implements AutoCloseable {
     /** Stores what requests left to be stored later. */
     @Override
     public void close() {
+        injector.getInstance(FailedSignIns.class).close();
         injector.getInstance(TouchBuffer.class).close();
         injector.getInstance(ClockWatch.class).close();
     }

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.account.Accounts;
 import io.usersessions.app.connection.TrafficBounds;
+import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.Devices;
@@ -62,6 +63,7 @@ final class WebModule extends AbstractModule {
     WebServer webServer(
             Sessions sessions,
             Accounts accounts,
+            FailedSignIns failures,
             CsrfTokens tokens,
             SessionCookie cookie,
             ClientAddress address,
@@ -69,7 +71,7 @@ final class WebModule extends AbstractModule {
             SiteOrigin site,
             ClockWatch clock) {
         WebApplication application =
-                new WebApplication(sessions, accounts, tokens, cookie, address, devices, site, new Readiness(clock));
+                new WebApplication(sessions, accounts, failures, tokens, cookie, address, devices, site, new Readiness(clock));
         return new WebServer(
                 application, settings.host(), settings.port(), TrafficBounds.usual(), peer -> isShared(peer, address));
     }

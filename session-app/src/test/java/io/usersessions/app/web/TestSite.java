@@ -1,6 +1,7 @@
 package io.usersessions.app.web;
 
 import io.usersessions.app.account.Accounts;
+import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.Devices;
 import io.usersessions.codec.Keyring;
@@ -29,6 +30,7 @@ public final class TestSite implements AutoCloseable {
     private final StoreCalls store = new StoreCalls();
     private final SiteSettings settings;
     private final ClockWatch clock = ClockWatch.over(Instant::now, InstantSource.system(), told -> {});
+    private final FailedSignIns failures;
 
     public TestSite() {
         this(SiteSettings.usual());
@@ -40,9 +42,12 @@ public final class TestSite implements AutoCloseable {
 
     public TestSite(SiteSettings settings, Accounts accounts) {
         this.settings = settings;
+        Sessions sessions = sessions();
+        failures = new FailedSignIns(name -> Optional.empty(), sessions);
         WebApplication application = new WebApplication(
-                sessions(),
+                sessions,
                 accounts,
+                failures,
                 new CsrfTokens(Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)), InstantSource.system()),
                 settings.cookie(),
                 settings.address(),
@@ -117,5 +122,6 @@ public final class TestSite implements AutoCloseable {
     public void close() {
         server.close();
         clock.close();
+        failures.close();
     }
 }

@@ -264,7 +264,8 @@ public final class Visit {
         return key;
     }
 
-    Client client() {
+    /** Where the request came from, as far as it may be kept. */
+    public Client client() {
         return client;
     }
 }
