@@ -73,8 +73,16 @@ public final class EventLog {
         } else if (event instanceof SessionEvent.HistoryLost e) {
             LOG.warn("{} history entries were lost: {}", e.entries(), e.cause().getMessage());
         } else if (event instanceof SessionEvent.KeyRefused e) {
-            // Anyone can cause these without end.
-            LOG.debug("key of session {} refused: {}", e.session(), e.why());
+            refused(e);
+        }
+    }
+
+    /** Of an unknown key anyone can cause one without end; a replaced one was once good, and who brings it may wonder why it is not. */
+    private static void refused(SessionEvent.KeyRefused refused) {
+        if (refused.why() == SessionEvent.Refusal.WRONG_SECRET) {
+            LOG.info("key of session {} refused: another replaced it, or it was made up", refused.session());
+        } else {
+            LOG.debug("key of session {} refused: {}", refused.session(), refused.why());
         }
     }
 
