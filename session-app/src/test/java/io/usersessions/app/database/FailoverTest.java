@@ -120,8 +120,10 @@ class FailoverTest {
     @Test
     void of_a_pool_of_connections_to_a_former_primary_one_alone_fails_a_write() throws SQLException {
         try (Database database = Database.at(url(first.port(), second.port()))) {
-            SeldomWrites writes =
-                    new SeldomWrites(Database.patient(first.url()), "postgres", () -> create(database));
+            SeldomWrites writes = new SeldomWrites(
+                    List.of(Database.patient(first.url()), Database.patient(second.url())),
+                    "postgres",
+                    () -> create(database));
             SeldomWrites.fill(database.dataSource());
             demote(first);
 

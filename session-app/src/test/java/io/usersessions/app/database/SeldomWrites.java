@@ -2,7 +2,9 @@ package io.usersessions.app.database;
 
 import io.usersessions.domain.port.SessionStoreException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +16,17 @@ final class SeldomWrites {
     static final int CONNECTIONS = 16;
     private static final Duration BETWEEN = Duration.ofSeconds(10);
 
-    private final DataSource server;
+    private final List<DataSource> servers;
     private final String database;
     private final Runnable write;
 
     /**
-     * @param server asked for the pool's connections, by connections of its own
+     * @param servers asked for the pool's connections, by connections of their own
      * @param database whose connections are meant
      * @param write throws {@link SessionStoreException} if it fails
      */
-    SeldomWrites(DataSource server, String database, Runnable write) {
-        this.server = server;
+    SeldomWrites(List<DataSource> servers, String database, Runnable write) {
+        this.servers = servers;
         this.database = database;
         this.write = write;
     }
@@ -65,25 +67,45 @@ final class SeldomWrites {
     }
 
     String now() {
-        return TestServer.strings(server, "select clock_timestamp()").get(0);
+        return TestServer.strings(servers.get(0), "select clock_timestamp()").get(0);
     }
 
     /** Until the next write; less, as soon as the pool has connections that began since, and no other. */
     void fewSecondsPass(String since) {
-        long start = System.nanoTime();
-        while ((hasBegun("<", since) || !hasBegun(">=", since)) && System.nanoTime() - start < BETWEEN.toNanos()) {
-            Thread.onSpinWait();
+        List<Connection> asking = new ArrayList<>();
+        try {
+            for (DataSource server : servers) {
+                asking.add(server.getConnection());
+            }
+            long start = System.nanoTime();
+            while (System.nanoTime() - start < BETWEEN.toNanos()
+                    && (count(asking, "<", since) > 0 || count(asking, ">=", since) == 0)) {
+                Thread.onSpinWait();
+            }
+            for (Connection one : asking) {
+                one.close();
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
         }
     }
 
-    /** Whether the server has a connection of the pool that began before or after. */
-    private boolean hasBegun(String compared, String instant) {
-        return !TestServer.strings(server, "select 1" + ofThePool() + " and backend_start " + compared + " '" + instant + "'")
-                .isEmpty();
+    /** How many connections the pool has that began before or after. */
+    private int count(List<Connection> asking, String compared, String instant) throws SQLException {
+        int count = 0;
+        for (Connection one : asking) {
+            try (Statement statement = one.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "select count(*)" + ofThePool() + " and backend_start " + compared + " '" + instant + "'")) {
+                row.next();
+                count += row.getInt(1);
+            }
+        }
+        return count;
     }
 
     void terminate() {
-        TestServer.execute(server, "select pg_terminate_backend(pid)" + ofThePool());
+        TestServer.execute(servers.get(0), "select pg_terminate_backend(pid)" + ofThePool());
     }
 
     private String ofThePool() {

@@ -8,6 +8,7 @@ import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
 import io.usersessions.testkit.StoredSessions;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ class StaleConnectionsTest {
         SessionRepository repository =
                 PostgresSessions.on(database.dataSource()).repository();
         writes = new SeldomWrites(
-                outside,
+                List.of(outside),
                 name,
                 () -> repository.create(StoredSessions.anonymous().build(), SessionCap.NONE, Optional.empty()));
     }
