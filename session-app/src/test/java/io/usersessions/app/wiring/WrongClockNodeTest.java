@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountSchema;
+import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.health.Readiness;
@@ -16,6 +17,7 @@ import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.persistence.SessionSchema;
 import java.io.IOException;
@@ -38,7 +40,7 @@ class WrongClockNodeTest {
             Transport.SECURE,
             List.of(),
             Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)),
-            SecretKey.of(new byte[32]),
+            SecretKey.of(KeySource.secure().bytes(CsrfTokens.KEY_BYTES)),
             Optional.empty());
     private volatile Duration ahead = Duration.ZERO;
 
