@@ -93,7 +93,7 @@ class SessionSchemaTest {
             assertThat(TestDatabase.strings(narrow, "select nspname from pg_namespace where nspname = 'user_sessions'"))
                     .isEmpty();
             try (HikariDataSource fit =
-                    TestDatabase.empty(refusal.getMessage().replaceFirst("(?s).*create database sessions ", ""))) {
+                    TestDatabase.empty(String.valueOf(refusal.getMessage()).replaceFirst("(?s).*create database sessions ", ""))) {
                 assertThatCode(SessionSchema.on(fit)::migrate).doesNotThrowAnyException();
             }
         }
@@ -109,7 +109,7 @@ class SessionSchemaTest {
                 .isInstanceOf(SessionStoreException.class)
                 .hasMessageContaining("not empty")
                 .hasMessageNotContaining("baseline");
-        TestDatabase.execute(database, refusal.getMessage().replaceFirst("(?s).*\\((.*)\\).*", "$1"));
+        TestDatabase.execute(database, String.valueOf(refusal.getMessage()).replaceFirst("(?s).*\\((.*)\\).*", "$1"));
         assertThatCode(SessionSchema.on(database)::migrate).doesNotThrowAnyException();
         assertThat(TestDatabase.strings(database, "select count(*) from another_name.theirs"))
                 .containsExactly("0");

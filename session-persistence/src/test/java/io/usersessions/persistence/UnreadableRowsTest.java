@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,25 +35,20 @@ class UnreadableRowsTest {
     private static final UserId ADA = new UserId("ada");
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
-    private static HikariDataSource database;
+    private static final HikariDataSource DATABASE = TestDatabase.migrated();
 
     private final AtomicInteger told = new AtomicInteger();
-    private final PostgresSessions store = PostgresSessions.on(database).telling((rows, first) -> told.addAndGet(rows));
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.migrated();
-    }
+    private final PostgresSessions store = PostgresSessions.on(DATABASE).telling((rows, first) -> told.addAndGet(rows));
 
     @AfterAll
     static void stop() {
-        database.close();
+        DATABASE.close();
     }
 
     @BeforeEach
     void empty() {
         TestDatabase.execute(
-                database, "truncate user_sessions.session, user_sessions.session_owner, user_sessions.session_history");
+                DATABASE, "truncate user_sessions.session, user_sessions.session_owner, user_sessions.session_history");
     }
 
     @ParameterizedTest
@@ -191,7 +185,7 @@ class UnreadableRowsTest {
 
     private static void malform(StoredSession session, String assignment) {
         TestDatabase.execute(
-                database,
+                DATABASE,
                 "update user_sessions.session set %s where session_id = '\\x%s'"
                         .formatted(
                                 assignment,
@@ -199,7 +193,7 @@ class UnreadableRowsTest {
     }
 
     private static String rows() {
-        return TestDatabase.strings(database, "select count(*) from user_sessions.session")
+        return TestDatabase.strings(DATABASE, "select count(*) from user_sessions.session")
                 .get(0);
     }
 
