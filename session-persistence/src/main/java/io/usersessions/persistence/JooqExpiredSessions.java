@@ -22,7 +22,8 @@ final class JooqExpiredSessions implements ExpiredSessions {
 
     @Override
     public List<SessionSummary> purge(Instant purgedAt, int limit) {
-        Instant now = database.autocommit(call -> StoreTime.bounded(call, purgedAt)).minus(ON_ITS_WAY);
+        Instant now =
+                database.autocommit(call -> StoreTime.bounded(call, purgedAt)).minus(ON_ITS_WAY);
         List<SessionSummary> removed = new ArrayList<>();
         while (removed.size() < limit) {
             int wanted = limit - removed.size();

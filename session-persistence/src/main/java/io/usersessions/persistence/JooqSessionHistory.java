@@ -115,7 +115,8 @@ final class JooqSessionHistory implements SessionHistory {
     /** Looks again after each deletion, since another may have been faster with some. */
     @Override
     public int purge(Instant purgedAt, Duration retention, int limit) {
-        Instant before = database.autocommit(call -> StoreTime.bounded(call, purgedAt)).minus(retention);
+        Instant before =
+                database.autocommit(call -> StoreTime.bounded(call, purgedAt)).minus(retention);
         int removed = 0;
         while (removed < limit) {
             int wanted = limit - removed;

@@ -95,8 +95,8 @@ final class SeldomWrites {
         int count = 0;
         for (Connection one : asking) {
             try (Statement statement = one.createStatement();
-                    ResultSet row = statement.executeQuery(
-                            "select count(*)" + ofThePool() + " and backend_start " + compared + " '" + instant + "'")) {
+                    ResultSet row = statement.executeQuery("select count(*)" + ofThePool() + " and backend_start "
+                            + compared + " '" + instant + "'")) {
                 row.next();
                 count += row.getInt(1);
             }

@@ -56,7 +56,8 @@ class WrongClockNodeTest {
     }
 
     private Application application() {
-        return Application.over(database.dataSource(), settings, () -> Instant.now().plus(ahead));
+        return Application.over(
+                database.dataSource(), settings, () -> Instant.now().plus(ahead));
     }
 
     @ParameterizedTest

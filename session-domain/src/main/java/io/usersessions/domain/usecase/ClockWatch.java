@@ -72,8 +72,8 @@ public final class ClockWatch implements InstantSource, AutoCloseable {
     public static ClockWatch over(StoreClock store, InstantSource own, Consumer<ClockNotice> listener) {
         ClockWatch watch = new ClockWatch(store, own, System::nanoTime, listener);
         // Ends with the thread, and never by a fault: those are told.
-        ScheduledFuture<?> unused = watch.thread.scheduleWithFixedDelay(
-                watch::measure, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused =
+                watch.thread.scheduleWithFixedDelay(watch::measure, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
         return watch;
     }
 

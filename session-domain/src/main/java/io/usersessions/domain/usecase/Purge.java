@@ -98,8 +98,8 @@ public final class Purge {
 
     private PurgeProgress batch(PurgeProgress progress, Instant now) {
         int sessions = expired.map(port -> removeSessions(port, now)).orElse(0);
-        int entries = history.map(port -> port.purge(now, historyRetention, BATCH))
-                .orElse(0);
+        int entries =
+                history.map(port -> port.purge(now, historyRetention, BATCH)).orElse(0);
         int keys = importedKeys.map(port -> port.purge(now, BATCH)).orElse(0);
         boolean isMoreDue = sessions == BATCH || entries == BATCH || keys == BATCH;
         return progress.with(sessions, entries, keys).in(isMoreDue ? State.UNDER_WAY : State.DONE);

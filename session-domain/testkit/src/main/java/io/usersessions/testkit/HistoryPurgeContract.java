@@ -46,11 +46,7 @@ abstract class HistoryPurgeContract {
         IntStream.range(0, 5).forEach(second -> add(YEAR.plusSeconds(second)));
         Instant before = YEAR.plusSeconds(5);
 
-        List<Integer> removed = List.of(
-                purge(before, 2),
-                purge(before, 2),
-                purge(before, 2),
-                purge(before, 2));
+        List<Integer> removed = List.of(purge(before, 2), purge(before, 2), purge(before, 2), purge(before, 2));
 
         assertThat(removed).containsExactly(2, 2, 1, 0);
         assertThat(listed()).isEmpty();
@@ -72,8 +68,7 @@ abstract class HistoryPurgeContract {
         add(YEAR, YEAR, YEAR);
         store.history().add(List.of(HistoryEntries.signIn(other, YEAR), HistoryEntries.signIn(other, YEAR)));
 
-        List<Integer> removed = List.of(
-                purge(YEAR.plusSeconds(1), 4), purge(YEAR.plusSeconds(1), 4));
+        List<Integer> removed = List.of(purge(YEAR.plusSeconds(1), 4), purge(YEAR.plusSeconds(1), 4));
 
         assertThat(removed).containsExactly(4, 1);
         assertThat(listed()).isEmpty();

@@ -2,7 +2,6 @@ package io.usersessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionCap.WhenReached;
@@ -85,7 +84,8 @@ public abstract class WrongClockContract {
     }
 
     private Sessions node(long daysAhead) {
-        ClockWatch watch = ClockWatch.over(storeClock(), () -> Instant.now().plus(Duration.ofDays(daysAhead)), told -> {});
+        ClockWatch watch =
+                ClockWatch.over(storeClock(), () -> Instant.now().plus(Duration.ofDays(daysAhead)), told -> {});
         watches.add(watch);
         return Sessions.using(repository(), new BoundCodec())
                 .directory(directory())

@@ -271,8 +271,7 @@ final class Defects {
         return new Defect(name, InMemoryLeasesTest.class, caughtBy, ports -> ports.leases(broken));
     }
 
-    private static Defect clock(
-            String name, Class<?> heir, String caughtBy, UnaryOperator<StoreClock> broken) {
+    private static Defect clock(String name, Class<?> heir, String caughtBy, UnaryOperator<StoreClock> broken) {
         return new Defect(name, heir, caughtBy, ports -> ports.storeClock(broken));
     }
 

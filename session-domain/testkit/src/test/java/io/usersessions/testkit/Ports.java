@@ -48,41 +48,105 @@ record Ports(
 
     Ports repository(UnaryOperator<SessionRepository> spoiled) {
         return new Ports(
-                spoiled.apply(repository), directory, expired, history, importedKeys, importing, leases, codec, storeClock);
+                spoiled.apply(repository),
+                directory,
+                expired,
+                history,
+                importedKeys,
+                importing,
+                leases,
+                codec,
+                storeClock);
     }
 
     Ports directory(UnaryOperator<SessionDirectory> spoiled) {
         return new Ports(
-                repository, spoiled.apply(directory), expired, history, importedKeys, importing, leases, codec, storeClock);
+                repository,
+                spoiled.apply(directory),
+                expired,
+                history,
+                importedKeys,
+                importing,
+                leases,
+                codec,
+                storeClock);
     }
 
     Ports expired(UnaryOperator<ExpiredSessions> spoiled) {
         return new Ports(
-                repository, directory, spoiled.apply(expired), history, importedKeys, importing, leases, codec, storeClock);
+                repository,
+                directory,
+                spoiled.apply(expired),
+                history,
+                importedKeys,
+                importing,
+                leases,
+                codec,
+                storeClock);
     }
 
     Ports history(UnaryOperator<SessionHistory> spoiled) {
         return new Ports(
-                repository, directory, expired, spoiled.apply(history), importedKeys, importing, leases, codec, storeClock);
+                repository,
+                directory,
+                expired,
+                spoiled.apply(history),
+                importedKeys,
+                importing,
+                leases,
+                codec,
+                storeClock);
     }
 
     Ports importedKeys(UnaryOperator<ImportedKeys> spoiled) {
         return new Ports(
-                repository, directory, expired, history, spoiled.apply(importedKeys), importing, leases, codec, storeClock);
+                repository,
+                directory,
+                expired,
+                history,
+                spoiled.apply(importedKeys),
+                importing,
+                leases,
+                codec,
+                storeClock);
     }
 
     Ports codec(UnaryOperator<SessionCodec> spoiled) {
         return new Ports(
-                repository, directory, expired, history, importedKeys, importing, leases, spoiled.apply(codec), storeClock);
+                repository,
+                directory,
+                expired,
+                history,
+                importedKeys,
+                importing,
+                leases,
+                spoiled.apply(codec),
+                storeClock);
     }
 
     Ports leases(UnaryOperator<Leases> spoiled) {
         return new Ports(
-                repository, directory, expired, history, importedKeys, importing, spoiled.apply(leases), codec, storeClock);
+                repository,
+                directory,
+                expired,
+                history,
+                importedKeys,
+                importing,
+                spoiled.apply(leases),
+                codec,
+                storeClock);
     }
 
     Ports storeClock(UnaryOperator<StoreClock> spoiled) {
         return new Ports(
-                repository, directory, expired, history, importedKeys, importing, leases, codec, spoiled.apply(storeClock));
+                repository,
+                directory,
+                expired,
+                history,
+                importedKeys,
+                importing,
+                leases,
+                codec,
+                spoiled.apply(storeClock));
     }
 }
