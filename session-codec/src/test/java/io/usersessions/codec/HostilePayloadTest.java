@@ -45,7 +45,8 @@ class HostilePayloadTest {
     @ParameterizedTest
     @MethodSource("formatsThatCarryCode")
     void a_format_that_carries_code_is_unreadable(byte[] gadget) {
-        Stream<Payload> payloads = Stream.of("", "J", "B", "D\u0000", "D\u0000J", "V\u0000\u0000\u0000\u0001J", "S", "T")
+        Stream<Payload> payloads = Stream.of(
+                        "", "J", "B", "D\u0000", "D\u0000J", "V\u0000\u0000\u0000\u0001J", "S", "T")
                 .map(prefix -> joined(prefix.getBytes(StandardCharsets.ISO_8859_1), gadget))
                 .map(Payload::of);
 

@@ -96,7 +96,19 @@ class SealedCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"J{\"role\":\"admin\"}", "{\"role\":\"admin\"}", "", "S", "S{}", "T", "T{}", "none", "\u0000", "ejA"})
+    @ValueSource(
+            strings = {
+                "J{\"role\":\"admin\"}",
+                "{\"role\":\"admin\"}",
+                "",
+                "S",
+                "S{}",
+                "T",
+                "T{}",
+                "none",
+                "\u0000",
+                "ejA"
+            })
     void what_is_not_sealed_is_refused_with_the_same_outcome_and_read_by_no_other_codec(String payload) {
         assertThat(sealed(NEW_KEY).decode(Payloads.of(payload), BINDING)).isEqualTo(CLOSED);
     }
@@ -229,8 +241,10 @@ class SealedCodecTest {
     private static byte[] former(SealAlgorithm algorithm) {
         byte[] purpose = "user-sessions payload 1:".getBytes(StandardCharsets.US_ASCII);
         byte[] facts = PUBLISHED.toFormerBytes();
-        byte[] associated =
-                ByteBuffer.allocate(purpose.length + facts.length).put(purpose).put(facts).array();
+        byte[] associated = ByteBuffer.allocate(purpose.length + facts.length)
+                .put(purpose)
+                .put(facts)
+                .array();
         byte[] plain = SessionCodecs.json().encode(DATA, PUBLISHED).toBytes();
         return FormattedCodec.behind((byte) 'S', ring(algorithm).seal(plain, associated));
     }

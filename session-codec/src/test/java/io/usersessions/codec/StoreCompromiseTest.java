@@ -91,7 +91,13 @@ class StoreCompromiseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "J{\"card\":\"mine\"}", "{}", "S", "Srubbish that is as long as a payload would be at least", "T",
+            strings = {
+                "",
+                "J{\"card\":\"mine\"}",
+                "{}",
+                "S",
+                "Srubbish that is as long as a payload would be at least",
+                "T",
                 "Trubbish that is as long as a payload would be at least"
             })
     void a_payload_of_his_own_is_not_accepted(String payload) {
@@ -180,8 +186,7 @@ class StoreCompromiseTest {
     void his_session_does_not_outlast_a_longer_silence_than_it_was_to() {
         StoredSession row = row(mallory);
 
-        rewrite(mallory, same -> same.lifetime(
-                new Lifetime(Duration.ofDays(30), absolute(row), row.persistence())));
+        rewrite(mallory, same -> same.lifetime(new Lifetime(Duration.ofDays(30), absolute(row), row.persistence())));
 
         assertRefused(mallory);
     }
@@ -190,8 +195,9 @@ class StoreCompromiseTest {
     void his_session_does_not_outlive_the_browser() {
         StoredSession row = row(mallory);
 
-        rewrite(mallory, same -> same.lifetime(
-                new Lifetime(row.idleTimeout(), absolute(row), Lifetime.Persistence.PERSISTENT)));
+        rewrite(
+                mallory,
+                same -> same.lifetime(new Lifetime(row.idleTimeout(), absolute(row), Lifetime.Persistence.PERSISTENT)));
 
         assertRefused(mallory);
     }
@@ -202,8 +208,10 @@ class StoreCompromiseTest {
         byte[] relabelled = row.payload().toBytes();
         relabelled[0] = SealedCodec.FORMER_FORMAT;
 
-        rewrite(mallory, same -> same.payload(relabelled)
-                .lifetime(new Lifetime(Duration.ofDays(30), absolute(row), row.persistence())));
+        rewrite(
+                mallory,
+                same -> same.payload(relabelled)
+                        .lifetime(new Lifetime(Duration.ofDays(30), absolute(row), row.persistence())));
 
         assertRefused(mallory);
     }

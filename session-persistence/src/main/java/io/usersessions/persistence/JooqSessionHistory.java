@@ -53,7 +53,8 @@ final class JooqSessionHistory implements SessionHistory {
     @Override
     public void fold(Collection<HistoryEntry> entries) {
         List<Binds> rows = entries.stream()
-                .sorted(Comparator.comparing((HistoryEntry entry) -> entry.user().value())
+                .sorted(Comparator.comparing(
+                                (HistoryEntry entry) -> entry.user().value())
                         .thenComparing(HistoryEntry::kind)
                         .thenComparing(HistoryEntry::at))
                 .map(HistoryRows::foldedBinds)

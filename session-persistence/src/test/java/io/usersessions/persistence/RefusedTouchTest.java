@@ -49,9 +49,7 @@ class RefusedTouchTest {
 
     @Test
     void a_character_that_the_database_lacks_costs_its_own_session_the_touch_and_no_other() {
-        TestDatabase.execute(
-                database,
-                """
+        TestDatabase.execute(database, """
                 create function refuse() returns trigger language plpgsql as
                 $$ begin raise exception 'no equivalent in encoding' using errcode = '22P05'; end $$;
                 create trigger refusal before update on user_sessions.session

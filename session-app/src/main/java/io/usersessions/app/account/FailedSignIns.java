@@ -25,8 +25,8 @@ public final class FailedSignIns implements AutoCloseable {
     private final Function<String, Optional<UserId>> accounts;
     private final Sessions sessions;
     private final AtomicLong lost = new AtomicLong();
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
                 Thread teller = new Thread(work, "failed-sign-ins");
                 teller.setDaemon(true);
                 return teller;
@@ -60,7 +60,9 @@ public final class FailedSignIns implements AutoCloseable {
             sessions.signInFailed(accounts.apply(name), client);
         } catch (RuntimeException fault) {
             // Not with its words, which may have the name.
-            LOG.warn("a failed sign-in could not be recorded: {}", fault.getClass().getSimpleName());
+            LOG.warn(
+                    "a failed sign-in could not be recorded: {}",
+                    fault.getClass().getSimpleName());
         }
         long uncounted = lost.getAndSet(0);
         if (uncounted > 0) {
@@ -74,7 +76,9 @@ public final class FailedSignIns implements AutoCloseable {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                LOG.warn("{} failed sign-ins were not recorded", thread.getQueue().size());
+                LOG.warn(
+                        "{} failed sign-ins were not recorded",
+                        thread.getQueue().size());
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();

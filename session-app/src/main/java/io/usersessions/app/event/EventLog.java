@@ -61,9 +61,10 @@ public final class EventLog {
         } else if (event instanceof SessionEvent.NewDevice e) {
             LOG.info("{} signed in from a new device: session {}", e.user(), e.session());
         } else if (event instanceof SessionEvent.SignInFailed e) {
-            e.user().ifPresentOrElse(
-                    user -> LOG.warn("{} failed to sign in", user),
-                    () -> LOG.info("somebody failed to sign in, with a name that no account has"));
+            e.user()
+                    .ifPresentOrElse(
+                            user -> LOG.warn("{} failed to sign in", user),
+                            () -> LOG.info("somebody failed to sign in, with a name that no account has"));
         } else if (event instanceof SessionEvent.Ended e) {
             LOG.info("session {} of {} ended: {} by {}", e.session(), nameOf(e.user()), e.reason(), e.actor());
         } else if (event instanceof SessionEvent.EveryoneEnded e) {

@@ -28,17 +28,19 @@ class FailedSignInsTest {
 
     @Test
     void who_was_named_is_told_and_a_name_that_no_account_has_is_not() {
-        FailedSignIns failures =
-                new FailedSignIns(name -> Optional.of(name).filter("ada"::equals).map(UserId::new), sessions);
+        FailedSignIns failures = new FailedSignIns(
+                name -> Optional.of(name).filter("ada"::equals).map(UserId::new), sessions);
 
         failures.add("ada", CLIENT);
         failures.add("my password", CLIENT);
         failures.close();
 
-        assertThat(events).hasSize(2).allSatisfy(event -> assertThat(event)
-                .isInstanceOfSatisfying(
-                        SessionEvent.SignInFailed.class,
-                        failed -> assertThat(failed.client()).isEqualTo(CLIENT)));
+        assertThat(events)
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                SessionEvent.SignInFailed.class,
+                                failed -> assertThat(failed.client()).isEqualTo(CLIENT)));
         assertThat(((SessionEvent.SignInFailed) events.get(0)).user()).contains(ADA);
         assertThat(((SessionEvent.SignInFailed) events.get(1)).user()).isEmpty();
         assertThat(events.toString()).doesNotContain("my password");

@@ -286,16 +286,19 @@ class FullStackTest {
     @Test
     void failed_sign_ins_are_kept_for_whom_they_named_and_many_in_one_row() {
         for (int guess = 0; guess < 15; guess++) {
-            assertThat(browser(CURL).signIn("ada", "engine-" + (2 + guess)).status()).isEqualTo(401);
+            assertThat(browser(CURL).signIn("ada", "engine-" + (2 + guess)).status())
+                    .isEqualTo(401);
         }
-        assertThat(browser(CURL).signIn("correct horse battery", "ada").status()).isEqualTo(401);
+        assertThat(browser(CURL).signIn("correct horse battery", "ada").status())
+                .isEqualTo(401);
 
         application.close();
 
-        assertThat(TestServer.strings(
-                        database.dataSource(),
-                        "select user_id || ' ' || event || ' ' || sum(times) || ' in ' || count(*)"
-                                + " from user_sessions.session_history where session_id is null group by user_id, event"))
+        assertThat(
+                        TestServer.strings(
+                                database.dataSource(),
+                                "select user_id || ' ' || event || ' ' || sum(times) || ' in ' || count(*)"
+                                        + " from user_sessions.session_history where session_id is null group by user_id, event"))
                 .containsExactly("ada SIGN_IN_FAILED 15 in 11");
     }
 

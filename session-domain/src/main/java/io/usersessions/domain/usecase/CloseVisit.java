@@ -89,8 +89,7 @@ final class CloseVisit {
                 .orElse(visit.client());
         boolean settled = visit.stored()
                 .filter(closing::equals)
-                .filter(before ->
-                        before.client().userAgent().equals(client.userAgent()))
+                .filter(before -> before.client().userAgent().equals(client.userAgent()))
                 .filter(before -> now.isBefore(before.lastActivity().plus(settings.touchInterval(before.lifetime()))))
                 .isPresent();
         return settled ? closing : closing.seenFrom(client).touched(now);

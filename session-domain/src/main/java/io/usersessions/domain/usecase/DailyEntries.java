@@ -37,8 +37,7 @@ final class DailyEntries {
 
     /** Counts this entry; whether it is one too many to be kept by itself. */
     synchronized boolean isBeyond(HistoryEntry entry) {
-        Count count = counts.merge(
-                new Counted(entry.user(), entry.kind()), new Count(entry.day(), 1), Count::and);
+        Count count = counts.merge(new Counted(entry.user(), entry.kind()), new Count(entry.day(), 1), Count::and);
         return count.entries > most(entry.kind());
     }
 

@@ -104,16 +104,23 @@ final class HistoryRecorder {
             return e.user().map(user -> ended(user, e.session(), e.reason(), e.actor(), e.client(), e.at()));
         }
         if (event instanceof SessionEvent.SignInFailed e) {
-            return e.user().map(user -> HistoryEntry.once(
-                    user, Optional.empty(), e.at(), Kind.SIGN_IN_FAILED, Optional.empty(), Actor.SYSTEM, e.client()));
+            return e.user()
+                    .map(user -> HistoryEntry.once(
+                            user,
+                            Optional.empty(),
+                            e.at(),
+                            Kind.SIGN_IN_FAILED,
+                            Optional.empty(),
+                            Actor.SYSTEM,
+                            e.client()));
         }
         return Optional.empty();
     }
 
     private static Optional<HistoryEntry> byOwner(
             SessionId session, Optional<UserId> owner, Kind kind, Client client, Instant at) {
-        return owner.map(user -> HistoryEntry.once(
-                user, Optional.of(session), at, kind, Optional.empty(), Actor.of(user), client));
+        return owner.map(user ->
+                HistoryEntry.once(user, Optional.of(session), at, kind, Optional.empty(), Actor.of(user), client));
     }
 
     private static HistoryEntry ended(

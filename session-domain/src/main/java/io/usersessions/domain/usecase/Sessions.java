@@ -144,8 +144,8 @@ public final class Sessions {
      * @param client where the attempt came from
      */
     public void signInFailed(Optional<UserId> user, Client client) {
-        announcer.tell(new SessionEvent.SignInFailed(
-                user, settings.clientPrivacy().kept(client), time.now()));
+        announcer.tell(
+                new SessionEvent.SignInFailed(user, settings.clientPrivacy().kept(client), time.now()));
     }
 
     /**

@@ -204,7 +204,8 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
     }
 
     private static RefusedValueException refusal(Touch touch, RefusedValueException cause) {
-        return new RefusedValueException("the activity of session " + touch.id() + " was refused: " + cause.getMessage(), cause);
+        return new RefusedValueException(
+                "the activity of session " + touch.id() + " was refused: " + cause.getMessage(), cause);
     }
 
     private void tell(Throwable fault) {

@@ -76,14 +76,7 @@ class BindingTest {
     private Binding ending(Instant end) {
         Optional<SignIn> signIn = Optional.of(new SignIn(new UserId("ada"), end));
         return new Binding(
-                key.id(),
-                key.digest(),
-                signIn,
-                end,
-                Duration.ofHours(1),
-                end,
-                Lifetime.Persistence.BROWSER_SESSION,
-                1);
+                key.id(), key.digest(), signIn, end, Duration.ofHours(1), end, Lifetime.Persistence.BROWSER_SESSION, 1);
     }
 
     @Test

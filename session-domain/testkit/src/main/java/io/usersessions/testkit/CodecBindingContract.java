@@ -60,7 +60,8 @@ abstract class CodecBindingContract {
     void a_payload_is_unreadable_if_a_single_fact_differs(UnaryOperator<Facts> other) {
         Payload payload = under.codec().encode(DATA, ORIGINAL);
 
-        Decoded decoded = under.codec().decode(payload, other.apply(Facts.of(ORIGINAL)).binding());
+        Decoded decoded =
+                under.codec().decode(payload, other.apply(Facts.of(ORIGINAL)).binding());
 
         assertThat(decoded).isInstanceOf(Decoded.Unreadable.class);
     }
@@ -77,7 +78,9 @@ abstract class CodecBindingContract {
                 other("authentication", facts -> facts.signIn(Optional.of(new SignIn(ADA, A_MICROSECOND_LATER)))),
                 other("nobody signed in", facts -> facts.signIn(Optional.empty())),
                 other("start", facts -> facts.createdAt(A_MICROSECOND_LATER)),
-                other("idle timeout", facts -> facts.idleTimeout(ORIGINAL.idleTimeout().plusNanos(1_000))),
+                other(
+                        "idle timeout",
+                        facts -> facts.idleTimeout(ORIGINAL.idleTimeout().plusNanos(1_000))),
                 other("absolute end", facts -> facts.absoluteEnd(A_MICROSECOND_LATER)),
                 other("persistence", facts -> facts.persistence(Lifetime.Persistence.PERSISTENT)),
                 other("version", facts -> facts.version(ORIGINAL.version() + 1)));

@@ -44,8 +44,8 @@ public final class InMemoryHistory implements SessionHistory {
     @Override
     public synchronized void fold(Collection<HistoryEntry> folded) {
         for (HistoryEntry entry : folded) {
-            long number = numbers.computeIfAbsent(
-                    new Fold(entry.user(), entry.kind(), entry.day()), unknown -> nextNumber++);
+            long number =
+                    numbers.computeIfAbsent(new Fold(entry.user(), entry.kind(), entry.day()), unknown -> nextNumber++);
             entries.compute(number, (same, former) -> entry.folded(Optional.ofNullable(former)));
         }
     }

@@ -132,8 +132,7 @@ class RecordedHistoryTest {
     void a_failed_sign_in_that_named_nobody_is_told_and_not_kept() {
         sessions.signInFailed(Optional.empty(), CURL);
 
-        assertThat(stage.events)
-                .containsExactly(new SessionEvent.SignInFailed(Optional.empty(), CURL, Stage.START));
+        assertThat(stage.events).containsExactly(new SessionEvent.SignInFailed(Optional.empty(), CURL, Stage.START));
         assertThat(sessions.history(Stage.ADA, PageRequest.first(100)).items()).isEmpty();
     }
 
@@ -149,8 +148,7 @@ class RecordedHistoryTest {
     void a_thousand_requests_with_alternating_agents_change_the_client_once_in_a_touch_interval() {
         Browser browser = stage.signedIn(sessions);
         for (int request = 0; request < 1_000; request++) {
-            Visit visit = sessions.open(
-                    Optional.of(browser.key().reveal()), request % 2 == 0 ? CURL : FIREFOX);
+            Visit visit = sessions.open(Optional.of(browser.key().reveal()), request % 2 == 0 ? CURL : FIREFOX);
             if (request % 3 == 0) {
                 visit.put("request", SessionValue.of(request));
             } else {
