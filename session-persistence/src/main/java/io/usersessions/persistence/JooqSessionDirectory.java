@@ -97,8 +97,7 @@ final class JooqSessionDirectory implements SessionDirectory {
         return database.autocommit(call -> {
             Instant ended = StoreTime.bounded(call, now);
             call.update(OwnerStatements.REFUSE_EARLIER, binds.with(SESSION_OWNER.ENDED_BEFORE, ended));
-            List<Read<SessionSummary>> rows =
-                    call.rows(DirectoryStatements.END_ALL, binds, SessionRows.EACH_SUMMARY);
+            List<Read<SessionSummary>> rows = call.rows(DirectoryStatements.END_ALL, binds, SessionRows.EACH_SUMMARY);
             return live(Read.readable(rows, unreadable), ended);
         });
     }

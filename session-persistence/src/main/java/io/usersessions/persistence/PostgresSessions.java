@@ -44,7 +44,8 @@ public final class PostgresSessions {
 
     /** Sessions in the database of this data source, a pool that is renewed when the server behind it changes. */
     public static PostgresSessions on(DataSource dataSource, Combining combining, PoolRenewal renewal) {
-        return new PostgresSessions(new Database(dataSource, renewal::after), new Crowd(combining), UnreadableRows.logged());
+        return new PostgresSessions(
+                new Database(dataSource, renewal::after), new Crowd(combining), UnreadableRows.logged());
     }
 
     /** Where sessions are stored, one by one. */

@@ -92,8 +92,8 @@ class SessionSchemaTest {
             assertThatThrownBy(schema::validate).hasMessage(refusal.getMessage());
             assertThat(TestDatabase.strings(narrow, "select nspname from pg_namespace where nspname = 'user_sessions'"))
                     .isEmpty();
-            try (HikariDataSource fit =
-                    TestDatabase.empty(String.valueOf(refusal.getMessage()).replaceFirst("(?s).*create database sessions ", ""))) {
+            try (HikariDataSource fit = TestDatabase.empty(
+                    String.valueOf(refusal.getMessage()).replaceFirst("(?s).*create database sessions ", ""))) {
                 assertThatCode(SessionSchema.on(fit)::migrate).doesNotThrowAnyException();
             }
         }

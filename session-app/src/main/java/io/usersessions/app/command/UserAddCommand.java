@@ -55,8 +55,8 @@ final class UserAddCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Warning: a password of fewer than 8 characters is soon guessed.");
         }
         try (Database reached = database.visit()) {
-            Optional<UserId> added =
-                    new AccountDesk(reached.dataSource(), InstantSource.system()).add(named, password, AccountKind.ORDINARY);
+            Optional<UserId> added = new AccountDesk(reached.dataSource(), InstantSource.system())
+                    .add(named, password, AccountKind.ORDINARY);
             if (added.isEmpty()) {
                 spec.commandLine().getErr().println("Error: there is already an account " + named + ".");
                 return ExitCode.SOFTWARE;

@@ -4,8 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.account.Accounts;
-import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.account.FailedSignIns;
+import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.Devices;
@@ -70,8 +70,8 @@ final class WebModule extends AbstractModule {
             Devices devices,
             SiteOrigin site,
             ClockWatch clock) {
-        WebApplication application =
-                new WebApplication(sessions, accounts, failures, tokens, cookie, address, devices, site, new Readiness(clock));
+        WebApplication application = new WebApplication(
+                sessions, accounts, failures, tokens, cookie, address, devices, site, new Readiness(clock));
         return new WebServer(
                 application, settings.host(), settings.port(), TrafficBounds.usual(), peer -> isShared(peer, address));
     }
