@@ -80,7 +80,7 @@ class RefusedTouchTest {
                 session.id(),
                 later(session),
                 session.expireDate(),
-                Client.of(session == sessions.get(7) ? "odd" : "ordinary", "192.0.2.1")))));
+                Client.of(session.equals(sessions.get(7)) ? "odd" : "ordinary", "192.0.2.1")))));
         buffer.flush();
     }
 
@@ -95,7 +95,7 @@ class RefusedTouchTest {
         });
         assertThat(sessions)
                 .allSatisfy(session -> assertThat(activity(session))
-                        .isEqualTo(session == sessions.get(7) ? session.lastActivity() : later(session)));
+                        .isEqualTo(session.equals(sessions.get(7)) ? session.lastActivity() : later(session)));
     }
 
     private Instant activity(StoredSession session) {

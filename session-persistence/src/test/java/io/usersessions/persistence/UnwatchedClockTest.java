@@ -102,9 +102,9 @@ class UnwatchedClockTest {
     }
 
     private static HistoryEntry entry(StoredSession session, Instant at) {
-        return new HistoryEntry(
+        return HistoryEntry.once(
                 session.user().orElseThrow(),
-                session.id(),
+                Optional.of(session.id()),
                 at,
                 HistoryEntry.Kind.SIGNED_IN,
                 Optional.empty(),

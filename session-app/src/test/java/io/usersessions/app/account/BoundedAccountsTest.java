@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +43,24 @@ class BoundedAccountsTest {
         return new String(password).equals("engine") ? Optional.of(new UserId(name)) : Optional.empty();
     }
 
+    private static Accounts authenticating(BiFunction<String, char[], Optional<UserId>> check) {
+        return new Accounts() {
+            @Override
+            public Optional<UserId> authenticate(String name, char[] password) {
+                return check.apply(name, password);
+            }
+
+            @Override
+            public Optional<String> nameOf(UserId user) {
+                return Optional.of(user.value());
+            }
+        };
+    }
+
     @Test
     void who_does_not_fit_is_refused_at_once_and_nobody_else_waits() throws Exception {
-        try (TestSite site = new TestSite(SiteSettings.usual(), new BoundedAccounts(this::slowly, PLACES))) {
+        try (TestSite site =
+                new TestSite(SiteSettings.usual(), new BoundedAccounts(authenticating(this::slowly), PLACES))) {
             List<Future<Answer>> waiting = new ArrayList<>();
             for (int i = 0; i < PLACES; i++) {
                 waiting.add(clients.submit(() -> site.browser().signIn("ada", "engine")));
@@ -77,11 +93,11 @@ class BoundedAccountsTest {
     void a_place_is_given_back_whatever_came_of_it() {
         mayGo.countDown();
         Accounts failing = new BoundedAccounts(
-                (name, password) -> {
+                authenticating((name, password) -> {
                     throw new AccountsUnavailableException("away");
-                },
+                }),
                 1);
-        Accounts refusing = new BoundedAccounts(this::slowly, 1);
+        Accounts refusing = new BoundedAccounts(authenticating(this::slowly), 1);
 
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> failing.authenticate("ada", "engine"))

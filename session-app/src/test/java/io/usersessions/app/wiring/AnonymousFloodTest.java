@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
 import io.usersessions.app.account.AccountSchema;
-import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.web.Answer;
@@ -49,18 +48,12 @@ class AnonymousFloodTest {
                         0,
                         Transport.SECURE,
                         List.of(),
+                        Optional.empty(),
                         Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)),
-                        SecretKey.of(csrfKey()),
                         Optional.empty(),
                         LIMITS));
         assembled.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         return assembled;
-    }
-
-    private static byte[] csrfKey() {
-        byte[] key = new byte[CsrfTokens.KEY_BYTES];
-        key[0] = 1;
-        return key;
     }
 
     @BeforeEach

@@ -3,6 +3,7 @@ package io.usersessions.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.account.AccountKind;
+import io.usersessions.app.account.AccountName;
 import io.usersessions.app.account.AccountSchema;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
@@ -12,7 +13,7 @@ import io.usersessions.app.web.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
-import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.usecase.AnonymousLimits;
 import io.usersessions.persistence.SessionSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,8 +114,15 @@ class TwoNodesTest {
             application = Application.over(
                     database.dataSource(),
                     new ServeSettings(
-                            "127.0.0.1", 0, Transport.SECURE, List.of(), Keyring.parse(keyring), Optional.empty()));
-            application.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
+                            "127.0.0.1",
+                            0,
+                            Transport.SECURE,
+                            List.of(),
+                            Optional.empty(),
+                            Keyring.parse(keyring),
+                            Optional.empty(),
+                            AnonymousLimits.defaults()));
+            application.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
             server = application.webServer();
             try {
                 server.start();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.app.account.AccountKind;
+import io.usersessions.app.account.AccountName;
 import io.usersessions.app.account.AccountSchema;
-import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.health.Readiness;
@@ -16,9 +16,8 @@ import io.usersessions.app.web.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
-import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.AnonymousLimits;
 import io.usersessions.persistence.SessionSchema;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,9 +38,10 @@ class WrongClockNodeTest {
             0,
             Transport.SECURE,
             List.of(),
+            Optional.empty(),
             Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)),
-            SecretKey.of(KeySource.secure().bytes(CsrfTokens.KEY_BYTES)),
-            Optional.empty());
+            Optional.empty(),
+            AnonymousLimits.defaults());
     private volatile Duration ahead = Duration.ZERO;
 
     @BeforeEach
@@ -67,7 +67,7 @@ class WrongClockNodeTest {
                 PurgeSchedule purge = application.purgeSchedule();
                 WebServer server = application.webServer()) {
             server.start();
-            application.accounts().add(new UserId("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
+            application.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
             Browser ada = new Browser(server.port(), "one");
             ada.signIn("ada", "engine-1");
 
