@@ -3,6 +3,7 @@ package io.usersessions.codec;
 import io.usersessions.domain.model.SessionValue;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
@@ -20,10 +21,11 @@ final class JsonReader {
 
     private final JsonFactory factory;
     private final Function<JsonParser, TokenReader> tokens;
+    private final UnaryOperator<String> prepared;
 
     /** @param deepest how deep objects and arrays may nest */
     JsonReader(int deepest) {
-        this(JsonFactory.builder(), LONGEST_NUMBER, deepest, JsonTokenReader::new);
+        this(JsonFactory.builder(), LONGEST_NUMBER, deepest, JsonTokenReader::new, UnaryOperator.identity());
     }
 
     /**
@@ -36,12 +38,18 @@ final class JsonReader {
                 JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS),
                 LONGEST_PYTHON_NUMBER,
                 deepest,
-                PythonTokenReader::new);
+                PythonTokenReader::new,
+                WellFormed::json);
     }
 
     private JsonReader(
-            JsonFactoryBuilder builder, int longestNumber, int deepest, Function<JsonParser, TokenReader> tokens) {
+            JsonFactoryBuilder builder,
+            int longestNumber,
+            int deepest,
+            Function<JsonParser, TokenReader> tokens,
+            UnaryOperator<String> prepared) {
         this.tokens = tokens;
+        this.prepared = prepared;
         this.factory = builder.streamReadConstraints(new JsonBounds(deepest, longestNumber))
                 // Names are not looked up in a table that many share: there, names of one hash could be made to pile
                 // up.
@@ -63,7 +71,7 @@ final class JsonReader {
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             throw new UnreadableException("it begins with a byte order mark");
         }
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), prepared.apply(text))) {
             return reading.apply(tokens.apply(parser));
         }
     }

@@ -21,11 +21,6 @@ final class PythonTokenReader extends JsonTokenReader {
         return SessionData.MOST_ATTRIBUTES + 1;
     }
 
-    @Override
-    String text(JsonParser at) {
-        return WellFormed.text(super.text(at));
-    }
-
     /** The last one counts. */
     @Override
     void checkRepeated() {}

@@ -1,23 +1,23 @@
 package io.usersessions.codec;
 
-/** Text without halves of characters. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** JSON without halves of characters, which Python writes and reads and the parser refuses in names. */
 final class WellFormed {
-    private static final int REPLACEMENT = 0xFFFD;
+    private static final String REPLACEMENT = "\\\\ufffd";
+    /** A whole character in two escapes, half of one, or any other escape. */
+    private static final Pattern ESCAPE = Pattern.compile(
+            "\\\\u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\\\.");
 
     private WellFormed() {}
 
-    /** This text with U+FFFD in the place of every surrogate that has no partner. */
-    static String text(String text) {
-        if (text.codePoints().noneMatch(WellFormed::isSurrogate)) {
-            return text;
-        }
-        return text.codePoints()
-                .map(codePoint -> isSurrogate(codePoint) ? REPLACEMENT : codePoint)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    /** This JSON with the escape of U+FFFD in the place of every escaped surrogate that has no partner. */
+    static String json(String json) {
+        return json.contains("\\u")
+                ? ESCAPE.matcher(json)
+                        .replaceAll(escape ->
+                                escape.group(1) == null ? Matcher.quoteReplacement(escape.group()) : REPLACEMENT)
+                : json;
     }
 }

@@ -4,6 +4,7 @@ import static io.usersessions.persistence.RenderedSql.COMPOSE;
 import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
 
+import io.usersessions.domain.port.StoredSession;
 import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.Param;
@@ -56,7 +57,7 @@ final class DirectoryStatements {
 
     /** A closed row tells late requests from others, and no touch extends it. */
     private static Condition isNotClosed() {
-        return SESSION.EXPIRE_DATE.gt(SESSION.CREATED_AT);
+        return SESSION.EXPIRE_DATE.ne(DSL.inline(StoredSession.CLOSED, SESSION.EXPIRE_DATE));
     }
 
     private static Condition isOwned() {

@@ -40,6 +40,11 @@ class BufferedTouchesTest {
     @Nested
     class Whole extends SessionsContract {
         @Override
+        protected int randomInterleavings() {
+            return Integer.getInteger("sessions.interleavings", 300);
+        }
+
+        @Override
         protected SessionRepository repository() {
             return buffer;
         }

@@ -64,6 +64,12 @@ abstract class PostgresContracts {
 
     @Nested
     class Whole extends SessionsContract {
+        /** In memory there are more; {@code -Dsessions.interleavings=10000} for as many here. */
+        @Override
+        protected int randomInterleavings() {
+            return Integer.getInteger("sessions.interleavings", 50);
+        }
+
         @Override
         protected SessionRepository repository() {
             return store.repository();

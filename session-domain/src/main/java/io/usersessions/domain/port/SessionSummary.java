@@ -46,9 +46,9 @@ public record SessionSummary(
         return now.isBefore(expireDate);
     }
 
-    /** Whether its own browser ended it, see {@link StoredSession#closed}: it expired before it began. */
+    /** Whether its own browser ended it, see {@link StoredSession#closed}. */
     public boolean isClosed() {
-        return !expireDate.isAfter(createdAt);
+        return expireDate.equals(StoredSession.CLOSED);
     }
 
     /** See {@link StoredSession#purgeableFrom}. */

@@ -43,6 +43,8 @@ public record StoredSession(
         Instant absoluteEnd,
         Lifetime.Persistence persistence) {
 
+    /** The expiry and the absolute end of a closed session, which no other has. */
+    public static final Instant CLOSED = Instant.EPOCH;
     /** How long a closed session is kept after its last activity. */
     public static final Duration CLOSED_KEPT = Duration.ofHours(1);
 
@@ -79,9 +81,9 @@ public record StoredSession(
                 client,
                 createdAt,
                 now.isAfter(lastActivity) ? now : lastActivity,
-                Instant.EPOCH,
+                CLOSED,
                 idleTimeout,
-                Instant.EPOCH,
+                CLOSED,
                 persistence);
     }
 

@@ -126,6 +126,6 @@ class AnonymousQuotaTest {
     }
 
     private long stored() {
-        return stage.store.count(SessionQuery.all());
+        return stage.store.count(SessionQuery.live(stage.time.instant()));
     }
 }
