@@ -37,25 +37,17 @@ final class RowReader {
     }
 
     Instant instant() throws SQLException {
-        return finite(present(row.getObject(++place, OffsetDateTime.class)));
+        return present(row.getObject(++place, OffsetDateTime.class)).toInstant();
     }
 
     Optional<Instant> optionalInstant() throws SQLException {
-        return Optional.ofNullable(row.getObject(++place, OffsetDateTime.class)).map(this::finite);
+        return Optional.ofNullable(row.getObject(++place, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /** An address as {@code inet_send} gives it, behind its family, its mask, a flag and its length. */
     Optional<IpAddress> address() throws SQLException {
         return Optional.ofNullable(row.getBytes(++place))
                 .map(sent -> IpAddress.fromBytes(Arrays.copyOfRange(sent, ADDRESS_HEADER, sent.length)));
-    }
-
-    /** PostgreSQL knows two instants more than a clock shows: before and after all others. */
-    private Instant finite(OffsetDateTime at) {
-        if (at.equals(OffsetDateTime.MIN) || at.equals(OffsetDateTime.MAX)) {
-            throw new IllegalArgumentException("column " + place + " is infinite");
-        }
-        return at.toInstant();
     }
 
     private <T> T present(@Nullable T value) {

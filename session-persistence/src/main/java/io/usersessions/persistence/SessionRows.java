@@ -17,10 +17,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -59,6 +62,8 @@ final class SessionRows {
 
     /** Reads summaries, and goes on after one that cannot be read. */
     static final Call.Reader<Read<SessionSummary>> EACH_SUMMARY = Read.each(SessionRows::summary);
+
+    private static final Set<Instant> INFINITE = Set.of(OffsetDateTime.MIN.toInstant(), OffsetDateTime.MAX.toInstant());
 
     private SessionRows() {}
 
@@ -107,13 +112,28 @@ final class SessionRows {
 
     static SessionSummary summary(ResultSet result) throws SQLException {
         RowReader row = new RowReader(result);
-        return new SessionSummary(
+        return finite(new SessionSummary(
                 SessionId.fromBytes(row.bytes()),
                 signIn(row),
                 client(row),
                 row.instant(),
                 row.instant(),
-                row.instant());
+                row.instant()));
+    }
+
+    /**
+     * PostgreSQL knows two instants that no clock shows: before and after all others. Among many sessions one that has them is left out;
+     * of one that is asked for by itself the domain says that it cannot be read.
+     */
+    private static SessionSummary finite(SessionSummary session) {
+        boolean isFinite = Stream.concat(
+                        Stream.of(session.createdAt(), session.lastActivity(), session.expireDate()),
+                        session.signIn().map(SignIn::at).stream())
+                .noneMatch(INFINITE::contains);
+        if (!isFinite) {
+            throw new IllegalArgumentException("an instant is infinite");
+        }
+        return session;
     }
 
     static Binds binds(Touch touch) {

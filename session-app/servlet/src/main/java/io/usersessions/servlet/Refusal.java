@@ -32,7 +32,7 @@ enum Refusal {
     /** It is more than is kept for a visitor who did not sign in. */
     TOO_LARGE(
             HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-            "This is more than is kept for visitors who did not sign in. Sign in first."),
+            "This is more than is kept for visitors who are not signed in."),
     /** There are as many new visitors as there may be within a minute. */
     TOO_MANY(429, "There are too many new visitors at the moment. Sign in, or try again in a minute.");
 

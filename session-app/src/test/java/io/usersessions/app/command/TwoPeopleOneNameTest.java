@@ -9,7 +9,6 @@ import io.usersessions.app.web.Browser;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,8 +30,8 @@ class TwoPeopleOneNameTest {
 
     @BeforeEach
     void importSessionsOfSomeoneWhoseKeyIs2() throws IOException {
-        Files.writeString(scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM));
-        Files.writeString(scratch.resolve("secret"), DjangoSite.SECRET);
+        SecretFile.write(scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM));
+        SecretFile.write(scratch.resolve("secret"), DjangoSite.SECRET);
         try (Database django = Database.at(djangoUrl)) {
             TestServer.execute(django.dataSource(), DjangoSite.table());
             IntStream.range(0, IMPORTED)

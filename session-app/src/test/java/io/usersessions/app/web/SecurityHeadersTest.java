@@ -2,6 +2,7 @@ package io.usersessions.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,9 @@ class SecurityHeadersTest {
         }
     }
 
+    /** Of a request line that cannot be read nothing tells whether a person or a program sent it. */
+    private static final Set<String> UNREADABLE = Set.of("/a%00b", "/%zz");
+
     @ParameterizedTest
     @CsvSource({
         "/a%2Fb",
@@ -70,7 +74,7 @@ class SecurityHeadersTest {
             assertCarries(answer, answer.status());
             assertThat(answer.body()).doesNotContainIgnoringCase("jetty").doesNotContain("\tat ", "Ambiguous");
             assertThat(answer.header("Content-Type").orElseThrow().equals("application/problem+json"))
-                    .isEqualTo(path.startsWith("/api/"));
+                    .isEqualTo(path.startsWith("/api/") || UNREADABLE.contains(path));
         }
     }
 
