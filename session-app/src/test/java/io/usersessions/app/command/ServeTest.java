@@ -134,7 +134,7 @@ class ServeTest {
     void accounts_can_be_added_beside_the_server_and_without_it() {
         ChildProcess before = userAdd("engine-1\n", "ada");
         assertThat(before.exitCode()).isZero();
-        assertThat(before.out()).contains("Added account ada.");
+        assertThat(before.out()).contains("Added account ada;");
 
         try (ChildProcess server = serve()) {
             int port = server.port();

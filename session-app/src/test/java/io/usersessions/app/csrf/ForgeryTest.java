@@ -49,7 +49,7 @@ class ForgeryTest {
         "DELETE, /api/v1/sessions/AAAAAAAAAAAAAAAAAAAAAA, end",
         "DELETE, /api/v1/sessions?except=current, endOthers",
         "POST, /sessions/end-others, endOthers",
-        "POST, /sign-out, end"
+        "POST, /sign-out, replace"
     })
     void the_same_with_a_token_is_seen_to_reach_the_store(String method, String path, String call) {
         Browser browser = site.signedIn("ada");
