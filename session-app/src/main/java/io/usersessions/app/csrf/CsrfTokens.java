@@ -21,8 +21,9 @@ import javax.crypto.SecretKey;
  * Tokens that only a page of this application can know, so that a request which carries one was sent by such a page.
  *
  * <p>Nothing is stored for them. Once someone is signed in, the token is a code over the session's id and when they authenticated: it
- * is good for that session alone, also after its key was replaced, and until they authenticate again. While nobody is signed in there may be no session to bind it to, so it is a random value
- * with an expiry, authenticated by the server; it is accepted exactly as long as nobody is signed in.
+ * is good for that session alone, also after its key was replaced, and until they authenticate again. While nobody is signed in there
+ * may be no session to bind it to, so it is a random value with an expiry, authenticated by the server; it is accepted exactly as long
+ * as nobody is signed in.
  */
 public final class CsrfTokens {
     private static final String BOUND = "s.";

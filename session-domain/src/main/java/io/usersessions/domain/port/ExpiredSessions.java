@@ -7,9 +7,9 @@ import java.util.List;
 public interface ExpiredSessions {
     /**
      * Removes sessions that are not live at {@code now}, closed ones from {@link StoredSession#purgeableFrom} on. Safe beside touches
-     * and other purgers: a session that is extended
-     * meanwhile stays, and each is returned by one purger only. An adapter may leave a session for up to a day after its expiry, and one with a
-     * clock of its own leaves what is live by that, if the two differ by more than a minute.
+     * and other purgers: a session that is extended meanwhile stays, and each is returned by one purger only. An adapter may leave a
+     * session for up to a day after its expiry, and one with a clock of its own leaves what is live by that, if the two differ by more
+     * than a minute.
      *
      * @param limit most sessions to remove, 1 or more
      * @return what was removed; fewer than {@code limit} means that none is due
