@@ -44,7 +44,8 @@ class FailoverTest {
         for (int port : ports) {
             hosts.append(hosts.isEmpty() ? "" : ",").append("127.0.0.1:").append(port);
         }
-        return "jdbc:postgresql://" + hosts + "/postgres?user=postgres&targetServerType=primary";
+        // The driver remembers for ten seconds which host was what, also from the test before.
+        return "jdbc:postgresql://" + hosts + "/postgres?user=postgres&targetServerType=primary&hostRecheckSeconds=0";
     }
 
     private static Creation create(Database database) {
