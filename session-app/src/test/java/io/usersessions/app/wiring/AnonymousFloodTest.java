@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
-import io.usersessions.app.account.AccountSchema;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.web.Answer;
 import io.usersessions.app.web.Browser;
 import io.usersessions.app.web.WebServer;
-import io.usersessions.app.wiring.ServeSettings.Transport;
-import io.usersessions.codec.Keyring;
-import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.domain.usecase.AnonymousLimits;
-import io.usersessions.persistence.SessionSchema;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,24 +29,13 @@ class AnonymousFloodTest {
     private static final int REQUESTS = Integer.getInteger("flood.requests", 60);
     private static final int SIZE = Integer.getInteger("flood.size", 3_000);
 
-    private final Database database = Database.at(TestServer.emptyDatabase());
+    private final Database database = TestNode.database();
     private final Application application = application();
     private final WebServer server = application.webServer();
 
     private Application application() {
-        SessionSchema.on(database.patientDataSource()).migrate();
-        AccountSchema.migrate(database.patientDataSource());
         Application assembled = Application.over(
-                database.dataSource(),
-                new ServeSettings(
-                        "127.0.0.1",
-                        0,
-                        Transport.SECURE,
-                        List.of(),
-                        Optional.empty(),
-                        Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)),
-                        Optional.empty(),
-                        LIMITS));
+                database.dataSource(), TestNode.settings(TestNode.keyring(), Optional.empty(), LIMITS));
         assembled.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         return assembled;
     }

@@ -4,23 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
-import io.usersessions.app.account.AccountSchema;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.app.web.Answer;
 import io.usersessions.app.web.Browser;
 import io.usersessions.app.web.WebServer;
-import io.usersessions.app.wiring.ServeSettings.Transport;
-import io.usersessions.codec.Keyring;
-import io.usersessions.codec.SealAlgorithm;
-import io.usersessions.domain.usecase.AnonymousLimits;
-import io.usersessions.persistence.SessionSchema;
 import io.usersessions.testkit.StatementRecorder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -36,25 +29,13 @@ class FullStackTest {
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final String CURL = "curl/8.14.1";
 
-    private final Database database = Database.at(TestServer.emptyDatabase());
+    private final Database database = TestNode.database();
     private final StatementRecorder recorder = new StatementRecorder(database.dataSource());
     private final Application application = application();
     private final WebServer server = application.webServer();
 
     private Application application() {
-        SessionSchema.on(database.patientDataSource()).migrate();
-        AccountSchema.migrate(database.patientDataSource());
-        Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
-        ServeSettings settings = new ServeSettings(
-                "127.0.0.1",
-                0,
-                Transport.SECURE,
-                List.of(),
-                Optional.empty(),
-                keyring,
-                Optional.empty(),
-                AnonymousLimits.defaults());
-        Application assembled = Application.over(recorder.dataSource(), settings);
+        Application assembled = Application.over(recorder.dataSource(), TestNode.settings(TestNode.keyring()));
         assembled.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         assembled.accounts().add(new AccountName("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);
         return assembled;

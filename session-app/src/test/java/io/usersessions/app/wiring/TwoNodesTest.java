@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
-import io.usersessions.app.account.AccountSchema;
 import io.usersessions.app.database.Database;
-import io.usersessions.app.database.TestServer;
 import io.usersessions.app.web.Answer;
 import io.usersessions.app.web.Browser;
 import io.usersessions.app.web.WebServer;
-import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
-import io.usersessions.domain.usecase.AnonymousLimits;
-import io.usersessions.persistence.SessionSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nodes that share a database and a keyring, and nothing else, serve one site. */
@@ -29,13 +21,7 @@ class TwoNodesTest {
     private static final String OLD = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
     private static final String NEW = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
 
-    private final Database database = Database.at(TestServer.emptyDatabase());
-
-    @BeforeEach
-    void migrate() {
-        SessionSchema.on(database.patientDataSource()).migrate();
-        AccountSchema.migrate(database.patientDataSource());
-    }
+    private final Database database = TestNode.database();
 
     @AfterEach
     void close() {
@@ -111,17 +97,7 @@ class TwoNodesTest {
         private final WebServer server;
 
         Node(String keyring) {
-            application = Application.over(
-                    database.dataSource(),
-                    new ServeSettings(
-                            "127.0.0.1",
-                            0,
-                            Transport.SECURE,
-                            List.of(),
-                            Optional.empty(),
-                            Keyring.parse(keyring),
-                            Optional.empty(),
-                            AnonymousLimits.defaults()));
+            application = Application.over(database.dataSource(), TestNode.settings(Keyring.parse(keyring)));
             application.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
             server = application.webServer();
             try {

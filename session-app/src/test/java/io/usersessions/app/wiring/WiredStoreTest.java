@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
-import io.usersessions.app.account.AccountSchema;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.web.Browser;
 import io.usersessions.app.web.WebServer;
-import io.usersessions.app.wiring.ServeSettings.Transport;
-import io.usersessions.codec.Keyring;
-import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.domain.usecase.AnonymousLimits;
-import io.usersessions.persistence.SessionSchema;
 import io.usersessions.testkit.StatementRecorder;
 import java.io.IOException;
 import java.util.List;
@@ -27,24 +22,14 @@ import org.junit.jupiter.api.Test;
 class WiredStoreTest {
     private static final int DEVICES = 5;
 
-    private final Database database = Database.at(TestServer.emptyDatabase());
+    private final Database database = TestNode.database();
     private final StatementRecorder recorder = new StatementRecorder(database.dataSource());
     private final Application application = application();
     private final WebServer server = application.webServer();
 
     private Application application() {
-        SessionSchema.on(database.patientDataSource()).migrate();
-        AccountSchema.migrate(database.patientDataSource());
-        Keyring keyring = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
-        ServeSettings settings = new ServeSettings(
-                "127.0.0.1",
-                0,
-                Transport.SECURE,
-                List.of(),
-                Optional.empty(),
-                keyring,
-                Optional.of("sessionid"),
-                AnonymousLimits.defaults());
+        ServeSettings settings =
+                TestNode.settings(TestNode.keyring(), Optional.of("sessionid"), AnonymousLimits.defaults());
         Application assembled = Application.over(recorder.dataSource(), settings);
         assembled.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         return assembled;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
-import io.usersessions.app.account.AccountSchema;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.health.Readiness;
@@ -13,42 +12,21 @@ import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.app.web.Answer;
 import io.usersessions.app.web.Browser;
 import io.usersessions.app.web.WebServer;
-import io.usersessions.app.wiring.ServeSettings.Transport;
-import io.usersessions.codec.Keyring;
-import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.domain.port.SessionStoreException;
-import io.usersessions.domain.usecase.AnonymousLimits;
-import io.usersessions.persistence.SessionSchema;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A node whose clock is set to another time while it serves, and one that cannot know. */
 class WrongClockNodeTest {
-    private final Database database = Database.at(TestServer.emptyDatabase());
-    private final ServeSettings settings = new ServeSettings(
-            "127.0.0.1",
-            0,
-            Transport.SECURE,
-            List.of(),
-            Optional.empty(),
-            Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)),
-            Optional.empty(),
-            AnonymousLimits.defaults());
+    private final Database database = TestNode.database();
+    private final ServeSettings settings = TestNode.settings(TestNode.keyring());
     private volatile Duration ahead = Duration.ZERO;
-
-    @BeforeEach
-    void migrate() {
-        SessionSchema.on(database.patientDataSource()).migrate();
-        AccountSchema.migrate(database.patientDataSource());
-    }
 
     @AfterEach
     void close() {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * Keys that another system issued, by digest, with the session each stands for; only asked while moving in from there.
  *
  * <p>An imported session has the digest of its foreign key as key digest, so that the key works until it is replaced and not
- * after. What it stood for stays known: a request that is late with it is told from one of a stranger. Every method throws {@link SessionStoreException} if the store fails.
+ * after. What it stood for stays known: a request that is late with it is told from one of a stranger. Every method throws {@link
+ * SessionStoreException} if the store fails.
  */
 public interface ImportedKeys {
     /** The session a foreign key stands for, or empty if it never stood for one or is no longer known. */

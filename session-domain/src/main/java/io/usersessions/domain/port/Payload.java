@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Encoded session data as a store keeps it: bytes that only a {@link SessionCodec} understands. Django: {@code session_data}. */
 public final class Payload {
+    /** A payload of no bytes, which no codec reads: for a record whose data does not matter. */
+    public static final Payload NONE = new Payload(new byte[0]);
+
     private final byte[] bytes;
 
     private Payload(byte[] bytes) {

@@ -48,8 +48,6 @@ public record StoredSession(
     /** How long a closed session is kept after its last activity. */
     public static final Duration CLOSED_KEPT = Duration.ofHours(1);
 
-    private static final Payload NOTHING = Payload.of(new byte[0]);
-
     /** The owner, or empty while anonymous. */
     public Optional<UserId> user() {
         return signIn.map(SignIn::user);
@@ -75,7 +73,7 @@ public record StoredSession(
         return new StoredSession(
                 id,
                 nobodys,
-                NOTHING,
+                Payload.NONE,
                 version + 1,
                 signIn,
                 client,

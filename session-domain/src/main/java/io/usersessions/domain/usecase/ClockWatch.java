@@ -82,12 +82,12 @@ public final class ClockWatch implements InstantSource, AutoCloseable {
     public Instant instant() {
         Instant here = own.instant();
         Instant there = storeTime();
-        return isClose(here, there) || here.isBefore(there) ? here : there;
+        return isClose(Duration.between(there, here)) || here.isBefore(there) ? here : there;
     }
 
     /** Whether the two clocks agree now. A node whose clocks do not is not ready. */
     public boolean isAgreed() {
-        return isClose(own.instant(), storeTime());
+        return isClose(ahead());
     }
 
     /** How far this node's clock is ahead of the store's now; negative if it is behind. */
@@ -118,13 +118,13 @@ public final class ClockWatch implements InstantSource, AutoCloseable {
         return last.continuedTo(nanoTime.getAsLong());
     }
 
-    private static boolean isClose(Instant here, Instant there) {
-        return Duration.between(there, here).abs().compareTo(TOLERANCE) <= 0;
+    private static boolean isClose(Duration ahead) {
+        return ahead.abs().compareTo(TOLERANCE) <= 0;
     }
 
     private void tellOfChange() {
         Duration ahead = ahead();
-        boolean isAgreed = ahead.abs().compareTo(TOLERANCE) <= 0;
+        boolean isAgreed = isClose(ahead);
         if (isAgreed != wasAgreed) {
             wasAgreed = isAgreed;
             tell(isAgreed ? new ClockNotice.Agrees() : new ClockNotice.Differs(ahead));

@@ -4,15 +4,11 @@ import io.usersessions.domain.model.Session;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A sign-out: ends the session of the browser that asks for it. */
 final class EndOwn {
-    /** A store that takes longer to fail is not asked again in the same request. */
-    private static final Duration FAILED_FAST = Duration.ofSeconds(1);
-
     private final SessionRepository repository;
     private final StoredForm form;
     private final CloseRow closeRow;
@@ -39,7 +35,7 @@ final class EndOwn {
 
     /** A store that can keep nothing more, as on a full disk, can often still remove. */
     private Optional<StoredSession> removed(StoredSession known, Instant since, SessionStoreException fault) {
-        if (!time.now().isBefore(since.plus(FAILED_FAST))) {
+        if (!time.isFast(since)) {
             throw fault;
         }
         try {

@@ -8,7 +8,6 @@ import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,9 +19,6 @@ import java.util.Optional;
  * that, the successor is ended instead.
  */
 final class EndReplaced {
-    /** A store that takes longer to fail is not asked again in the same request. */
-    private static final Duration FAILED_FAST = Duration.ofSeconds(1);
-
     private final SessionRepository repository;
     private final StoredForm form;
     private final CloseRow closeRow;
@@ -66,23 +62,15 @@ final class EndReplaced {
             Optional<StoredSession> ended = closeRow.close(known, nobodys, now, carrying::takeAlong);
             return new Outcome(ended, carrying.successor);
         } catch (SessionStoreException fault) {
-            if (time.now().isBefore(now.plus(FAILED_FAST))) {
-                return standing(known, nobodys, carrying.successor, fault);
+            if (time.isFast(now) && isClosed(known, nobodys, fault)) {
+                return new Outcome(Optional.of(known), carrying.successor);
             }
-            unfinished.remember(carrying.successor);
+            unfinished.undo(carrying.successor, now, fault);
             throw fault;
         }
     }
 
-    /** The outcome if the end took effect and only its answer was lost; otherwise the successor is ended. */
-    private Outcome standing(StoredSession known, KeyDigest nobodys, Session successor, SessionStoreException fault) {
-        if (isClosed(known, nobodys, fault)) {
-            return new Outcome(Optional.of(known), successor);
-        }
-        unfinished.undo(successor, fault);
-        throw fault;
-    }
-
+    /** Whether the end took effect and only its answer was lost. */
     private boolean isClosed(StoredSession known, KeyDigest nobodys, SessionStoreException fault) {
         try {
             return repository

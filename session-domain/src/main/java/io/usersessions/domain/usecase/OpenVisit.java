@@ -88,7 +88,7 @@ final class OpenVisit {
 
     private OpenedSession rotated(Session session, Instant now) {
         SessionKey key = keys.rotated(session.id());
-        KeyDigest digest = key.digest().succeeding(session.keyDigest(), now.plus(settings.formerKeyGrace()));
+        KeyDigest digest = settings.succeeding(key, session.keyDigest(), now);
         return new OpenedSession(Optional.of(session), session.rotated(digest), key, KeyStanding.FOREIGN);
     }
 

@@ -1,9 +1,12 @@
 package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.model.ClientPrivacy;
+import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionKey;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How sessions behave, validated.
@@ -40,6 +43,11 @@ public record SessionSettings(
         if (historyRetention.isNegative() || historyRetention.isZero()) {
             throw new IllegalArgumentException("a retention is positive, not " + historyRetention);
         }
+    }
+
+    /** The digest of a key that replaces another by a rotation that gains no right: the former opens for its grace from now on. */
+    KeyDigest succeeding(SessionKey next, KeyDigest former, Instant now) {
+        return next.digest().succeeding(former, now.plus(formerKeyGrace));
     }
 
     /** How exact the last activity of a session of this lifetime is: no less than a tenth of its idle timeout. */

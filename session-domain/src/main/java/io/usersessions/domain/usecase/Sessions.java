@@ -69,7 +69,7 @@ public final class Sessions {
         openVisit = new OpenVisit(repository, form, importedKeys, keys, settings, announcer, time);
         AnonymousGate gate = new AnonymousGate(parts.anonymousQuota);
         CloseRow closeRow = new CloseRow(repository);
-        UnfinishedSignIns unfinished = new UnfinishedSignIns(repository);
+        UnfinishedSignIns unfinished = new UnfinishedSignIns(repository, time);
         closeVisit = new CloseVisit(
                 repository,
                 new StoreNew(repository, form, keys, settings.cap(), unfinished, endings, gate),

@@ -73,7 +73,7 @@ final class StoreNew {
         try {
             return repository.create(admitted, cap, replaced);
         } catch (SessionStoreException fault) {
-            unfinished.undo(session, fault);
+            unfinished.undo(session, now, fault);
             unfinished.remember(session);
             throw fault;
         }

@@ -11,8 +11,6 @@ import java.time.Duration;
 
 /** Aggregate to record and back; the one place where codec and store meet. */
 record StoredForm(SessionCodec codec) {
-    private static final Payload NO_PAYLOAD = Payload.of(new byte[0]);
-
     /** What restoring a record gives. */
     sealed interface Restored {
         record Readable(Session session) implements Restored {}
@@ -26,7 +24,7 @@ record StoredForm(SessionCodec codec) {
 
     /** For a caller to whom the payload does not matter. */
     StoredSession withoutData(Session session) {
-        return of(session, NO_PAYLOAD);
+        return of(session, Payload.NONE);
     }
 
     private static StoredSession of(Session session, Payload payload) {

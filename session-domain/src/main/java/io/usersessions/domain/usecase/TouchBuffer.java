@@ -27,10 +27,10 @@ import java.util.stream.Stream;
  *
  * <p>A touch never fails a request: while the store fails, touches are kept for the next attempt. A crash loses what waited, one interval
  * of last activity at most, and nothing else; closing writes it. A touch that the store refuses while it works is dropped, and costs no
- * other session its touch: the store is given halves of what it refused, until that one is alone. What is found here shows the touches that wait, so a session that was
- * just touched is not touched again; directories, and other nodes, see them an interval later at most. A session that is replaced has
- * its touch written first, so that a shorter lifetime is not undone by it. The store sees to it that no touch revives a session: one
- * whose idle timeout passed while the store took no touches ends by that.
+ * other session its touch: the store is given halves of what it refused, until that one is alone. What is found here shows the touches
+ * that wait, so a session that was just touched is not touched again; directories, and other nodes, see them an interval later at most. A
+ * session that is replaced has its touch written first, so that a shorter lifetime is not undone by it. The store sees to it that no touch
+ * revives a session: one whose idle timeout passed while the store took no touches ends by that.
  *
  * <p>Close it when no more requests come and before the store is closed.
  */
@@ -58,7 +58,8 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
     /**
      * A buffer before this store, with a thread of its own that writes at each interval.
      *
-     * @param listener told of every attempt that failed, and of touches that the store refused, on the thread that made it; what it throws goes nowhere
+     * @param listener told of every attempt that failed, and of touches that the store refused, on the thread that made it; what it
+     *     throws goes nowhere
      */
     public static TouchBuffer over(
             SessionRepository store, TouchBufferSettings settings, Consumer<TouchFault> listener) {

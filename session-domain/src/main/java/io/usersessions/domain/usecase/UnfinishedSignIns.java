@@ -5,6 +5,7 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,14 +24,20 @@ final class UnfinishedSignIns {
     private static final int MOST_OF_ONE = 100;
 
     private final SessionRepository repository;
+    private final Time time;
     private final Map<UserId, Set<SessionId>> left = new LinkedHashMap<>();
 
-    UnfinishedSignIns(SessionRepository repository) {
+    UnfinishedSignIns(SessionRepository repository, Time time) {
         this.repository = repository;
+        this.time = time;
     }
 
-    /** Ends a session that was stored for nothing, or remembers it if the store fails again. */
-    void undo(Session successor, SessionStoreException fault) {
+    /** Ends a session that was stored for nothing; remembers it if the store was slow to fail, or fails again. */
+    void undo(Session successor, Instant since, SessionStoreException fault) {
+        if (!time.isFast(since)) {
+            remember(successor);
+            return;
+        }
         try {
             repository.end(successor.id());
         } catch (SessionStoreException again) {

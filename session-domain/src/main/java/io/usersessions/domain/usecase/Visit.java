@@ -12,7 +12,6 @@ import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionStoreException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -181,9 +180,8 @@ public final class Visit {
     }
 
     private KeyDigest digest(SessionKey next, Session session) {
-        Instant graceEnd = time.now().plus(settings.formerKeyGrace());
         return stored().filter(before -> before.id().equals(session.id()) && !reauthenticated)
-                .map(before -> next.digest().succeeding(before.keyDigest(), graceEnd))
+                .map(before -> settings.succeeding(next, before.keyDigest(), time.now()))
                 .orElseGet(next::digest);
     }
 

@@ -11,6 +11,8 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
@@ -18,6 +20,8 @@ import io.usersessions.domain.usecase.SignInRefusedException;
 import io.usersessions.domain.usecase.Visit;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What can be asked of a visit, and what becomes of one that fails. */
@@ -164,6 +168,41 @@ class VisitTest {
         visit.signIn(BOB);
         KeyInstruction.Send send = (KeyInstruction.Send) discreet.close(visit);
         return stage.store.find(send.key().id()).orElseThrow().client();
+    }
+
+    /** Whoever waited for one answer in vain is not made to wait for a second. */
+    @Test
+    void a_sign_in_whose_store_is_slow_to_fail_asks_it_once_and_is_undone_before_the_next() {
+        AtomicInteger ends = new AtomicInteger();
+        AtomicBoolean isSlow = new AtomicBoolean(true);
+        Sessions slow = stage.builder(new ForwardingRepository(stage.store) {
+                    @Override
+                    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+                        Creation stored = super.create(session, cap, replaced);
+                        if (isSlow.get()) {
+                            stage.time.advance(Duration.ofSeconds(3));
+                            throw new SessionStoreException("no answer");
+                        }
+                        return stored;
+                    }
+
+                    @Override
+                    public Optional<StoredSession> end(SessionId id) {
+                        ends.incrementAndGet();
+                        return super.end(id);
+                    }
+                })
+                .build();
+        Visit lost = slow.open(Optional.empty(), Client.UNKNOWN);
+        lost.signIn(BOB);
+
+        assertThatThrownBy(() -> slow.close(lost)).isInstanceOf(SessionStoreException.class);
+        int endsAtOnce = ends.get();
+        isSlow.set(false);
+        Browser.of(slow).visit(visit -> visit.signIn(BOB));
+
+        assertThat(endsAtOnce).isZero();
+        assertThat(sessions.of(BOB).list()).hasSize(1);
     }
 
     private StoredSession row(Browser browser) {
