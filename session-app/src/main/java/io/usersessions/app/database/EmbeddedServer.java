@@ -28,6 +28,9 @@ final class EmbeddedServer implements AutoCloseable {
     private static final int BESIDE_THE_POOL = 34;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** When another process may have the files: PostgreSQL refuses to start at once then, and the library would still wait for it. */
+    private static final Duration PATIENCE_IN_DOUBT = Duration.ofSeconds(8);
+
     private static final String PASSWORD_FOR_EVERYONE = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     private final EmbeddedPostgres postgres;
@@ -66,6 +69,7 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             setAsideWhatWasNeverFinished(folder);
             Path programs = folder.inner(PROGRAMS);
+            boolean isInDoubt = Postmaster.obstacle(folder.resolve(FILES)).isPresent();
             EmbeddedPostgres postgres = builder(programs)
                     .setOverrideWorkingDirectory(programs.resolve(FILES).toFile())
                     .setDataDirectory(folder.resolve(FILES))
@@ -83,7 +87,7 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", Integer.toString(pool.connections() + BESIDE_THE_POOL))
-                    .setPGStartupWait(PATIENCE)
+                    .setPGStartupWait(isInDoubt ? PATIENCE_IN_DOUBT : PATIENCE)
                     .start();
             Files.write(folder.resolve(INITIALIZED), new byte[0]);
             return new EmbeddedServer(postgres, lock, address(postgres.getPort(), password));
