@@ -61,6 +61,16 @@ public final class SessionSchema {
     }
 
     /**
+     * Checks that the database can hold whatever text sessions have, and changes nothing; {@link #migrate} and {@link #validate} check it
+     * too.
+     *
+     * @throws SessionStoreException if its encoding is not UTF-8, or it fails
+     */
+    public void requireUtf8() {
+        told("be used", () -> {});
+    }
+
+    /**
      * Lets a role use the tables and no more: it may read, insert, update and delete what is stored, and read which version the tables
      * have. To be granted again after each migration, which may bring tables; to grant twice does no harm.
      *

@@ -123,8 +123,14 @@ final class DatabaseOptions {
         }
     }
 
+    /**
+     * Accounts first: their migration compares accounts with the sessions that are there already, in a way that distributed tables do not
+     * take. A new database has none.
+     */
     private static void migrate(DataSource owner) {
-        SessionSchema.on(owner).migrate();
+        SessionSchema sessions = SessionSchema.on(owner);
+        sessions.requireUtf8();
         AccountSchema.migrate(owner);
+        sessions.migrate();
     }
 }

@@ -142,7 +142,7 @@ class CommandsTest {
 
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString())
-                .startsWith("Error: schema user_sessions cannot be migrated")
+                .startsWith("Error: schema user_sessions cannot be used")
                 .doesNotContain("hunter2");
     }
 
@@ -159,6 +159,24 @@ class CommandsTest {
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line)
                         .contains("encoding " + encoding, "UTF8", "create database sessions encoding 'UTF8'"));
+        assertThat(TestServer.strings(
+                        Database.patient(url), "select nspname from pg_namespace where nspname ~ '^user_'"))
+                .isEmpty();
+    }
+
+    /** On distributed tables it works no other way, as a run on Citus showed. */
+    @Test
+    void accounts_are_migrated_before_sessions() {
+        String url = TestServer.emptyDatabase();
+
+        int exit = runWithPassword("user", "add", "ada", "--jdbc-url", url);
+
+        assertThat(exit).isZero();
+        assertThat(TestServer.strings(
+                        Database.patient(url),
+                        "select (select max(installed_on) from user_accounts.flyway_schema_history)"
+                                + " <= (select min(installed_on) from user_sessions.flyway_schema_history)"))
+                .containsExactly("t");
     }
 
     @ParameterizedTest
