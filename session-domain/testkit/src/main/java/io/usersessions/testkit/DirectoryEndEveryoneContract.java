@@ -27,7 +27,10 @@ abstract class DirectoryEndEveryoneContract {
 
     @BeforeEach
     void begin_with_an_empty_store() {
-        store.directory().endEveryone(MANY);
+        int ended;
+        do {
+            ended = store.directory().endEveryone(MANY).size();
+        } while (ended == MANY);
     }
 
     @Test
