@@ -1,8 +1,8 @@
 package io.usersessions.app.connection;
 
 import io.usersessions.domain.model.IpAddress;
+import io.usersessions.domain.model.IpNetwork;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
@@ -13,12 +13,18 @@ import java.util.function.Predicate;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.util.IO;
 
-/** Closes a new connection from an address that has as many as it may, unless many clients share the address. */
+/**
+ * Closes a new connection from an address that has as many as it may, unless many clients share the address. Of IPv6 the addresses of a /64
+ * are one, since whoever has one of them has all.
+ */
 final class AddressLimit implements SelectorManager.AcceptListener {
+    private static final int V4_PREFIX = 32;
+    private static final int V6_PREFIX = 64;
+
     private final int most;
     private final Predicate<IpAddress> isShared;
-    private final Map<SelectableChannel, InetAddress> open = new ConcurrentHashMap<>();
-    private final Map<InetAddress, Integer> counts = new ConcurrentHashMap<>();
+    private final Map<SelectableChannel, IpNetwork> open = new ConcurrentHashMap<>();
+    private final Map<IpNetwork, Integer> counts = new ConcurrentHashMap<>();
 
     AddressLimit(int most, Predicate<IpAddress> isShared) {
         this.most = most;
@@ -27,26 +33,29 @@ final class AddressLimit implements SelectorManager.AcceptListener {
 
     @Override
     public void onAccepting(SelectableChannel channel) {
-        limited(channel).ifPresent(address -> {
-            open.put(channel, address);
-            if (counts.merge(address, 1, Integer::sum) > most) {
+        limited(channel).map(AddressLimit::counted).ifPresent(holder -> {
+            open.put(channel, holder);
+            if (counts.merge(holder, 1, Integer::sum) > most) {
                 onClosed(channel);
                 IO.close(channel);
             }
         });
     }
 
-    private Optional<InetAddress> limited(SelectableChannel channel) {
+    private Optional<IpAddress> limited(SelectableChannel channel) {
         try {
             return channel instanceof SocketChannel socket
                             && socket.getRemoteAddress() instanceof InetSocketAddress peer
-                            && !isShared.test(
-                                    IpAddress.fromBytes(peer.getAddress().getAddress()))
-                    ? Optional.of(peer.getAddress())
+                    ? Optional.of(IpAddress.fromBytes(peer.getAddress().getAddress()))
+                            .filter(isShared.negate())
                     : Optional.empty();
         } catch (IOException gone) {
             return Optional.empty();
         }
+    }
+
+    static IpNetwork counted(IpAddress address) {
+        return new IpNetwork(address, address.isV4() ? V4_PREFIX : V6_PREFIX);
     }
 
     @Override
@@ -56,9 +65,9 @@ final class AddressLimit implements SelectorManager.AcceptListener {
 
     @Override
     public void onClosed(SelectableChannel channel) {
-        InetAddress address = open.remove(channel);
-        if (address != null) {
-            counts.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
+        IpNetwork holder = open.remove(channel);
+        if (holder != null) {
+            counts.computeIfPresent(holder, (same, count) -> count == 1 ? null : count - 1);
         }
     }
 }
