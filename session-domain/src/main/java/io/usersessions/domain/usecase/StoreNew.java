@@ -53,6 +53,7 @@ final class StoreNew {
             Creation creation = create(candidate.session(), replaced, now);
             if (creation instanceof Creation.Created created) {
                 endings.told(created.ended(), EndReason.CAP_REACHED, Actor.SYSTEM, now);
+                unfinished.finishOldest();
                 return candidate;
             }
             if (creation instanceof Creation.CapReached) {

@@ -5,27 +5,31 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Sessions that a sign-in may have left behind when the store failed, and that nobody has the key to. They are ended before the next
- * sign-in of their user at this node, so that they take no place under a cap.
+ * sign-in of their user at this node, so that they take no place under a cap; and one by one as this node stores sessions of anybody, so
+ * that they soon take none at other nodes either.
  */
 final class UnfinishedSignIns {
     /** Bounds the memory during a long failure; what is dropped expires. */
-    private static final int MOST_USERS = 1_000;
+    private static final int MOST = 10_000;
 
-    private static final int MOST_OF_ONE = 100;
+    /** Until a statement whose answer was not waited for has taken effect or never will. */
+    private static final Duration IN_DOUBT = Duration.ofSeconds(10);
 
     private final SessionRepository repository;
     private final Time time;
-    private final Map<UserId, Set<SessionId>> left = new LinkedHashMap<>();
+    /** By age, the oldest first. */
+    private final Map<SessionId, Left> left = new LinkedHashMap<>();
+
+    private record Left(UserId user, Instant since) {}
 
     UnfinishedSignIns(SessionRepository repository, Time time) {
         this.repository = repository;
@@ -46,42 +50,62 @@ final class UnfinishedSignIns {
         }
     }
 
-    /** Remembers a session that may be stored, or may yet be. */
+    /** Remembers a session that may be stored, or may yet be; not one of nobody, which takes no place. */
     void remember(Session successor) {
-        successor.user().ifPresent(user -> {
-            synchronized (left) {
-                Set<SessionId> ofUser = left.computeIfAbsent(user, none -> new LinkedHashSet<>());
-                if (ofUser.size() < MOST_OF_ONE) {
-                    ofUser.add(successor.id());
-                }
-                if (left.size() > MOST_USERS) {
-                    left.remove(left.keySet().iterator().next());
-                }
+        successor.user().ifPresent(user -> remember(successor.id(), new Left(user, time.now())));
+    }
+
+    private void remember(SessionId id, Left unfinished) {
+        synchronized (left) {
+            left.put(id, unfinished);
+            if (left.size() > MOST) {
+                left.remove(left.keySet().iterator().next());
             }
-        });
+        }
     }
 
     /** Ends what was left behind of a user. No call of the store if that is nothing. */
     void finish(UserId user) {
         for (SessionId id : of(user)) {
             repository.end(id);
-            forget(user, id);
+            forget(id);
         }
+    }
+
+    /** Ends the oldest that was left behind, whosoever; one that cannot be ended yet stays. No call of the store if there is none. */
+    void finishOldest() {
+        oldest().ifPresent(id -> {
+            try {
+                repository.end(id);
+                forget(id);
+            } catch (SessionStoreException notYet) {
+                // What the caller stored stands.
+            }
+        });
     }
 
     private List<SessionId> of(UserId user) {
         synchronized (left) {
-            return new ArrayList<>(left.getOrDefault(user, Set.of()));
+            return left.entrySet().stream()
+                    .filter(entry -> entry.getValue().user().equals(user))
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
     }
 
-    private void forget(UserId user, SessionId id) {
+    private Optional<SessionId> oldest() {
+        Instant settled = time.now().minus(IN_DOUBT);
         synchronized (left) {
-            Set<SessionId> ofUser = left.getOrDefault(user, Set.of());
-            ofUser.remove(id);
-            if (ofUser.isEmpty()) {
-                left.remove(user);
-            }
+            return left.entrySet().stream()
+                    .findFirst()
+                    .filter(entry -> !entry.getValue().since().isAfter(settled))
+                    .map(Map.Entry::getKey);
+        }
+    }
+
+    private void forget(SessionId id) {
+        synchronized (left) {
+            left.remove(id);
         }
     }
 }
