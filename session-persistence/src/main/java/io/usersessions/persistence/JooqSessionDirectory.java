@@ -6,7 +6,6 @@ import static io.usersessions.persistence.jooq.Tables.SESSION_OWNER;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Page;
-import io.usersessions.domain.port.PageCursor;
 import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionQuery;
@@ -36,35 +35,20 @@ final class JooqSessionDirectory implements SessionDirectory {
 
     @Override
     public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
-        List<SessionSummary> found = new ArrayList<>();
-        Optional<SearchPosition> after = page.after().map(SearchPosition::of);
-        List<FoundRow> rows;
-        int wanted;
-        do {
-            wanted = page.limit() + 1 - found.size();
-            rows = rows(query, after, wanted);
-            found.addAll(Read.readable(rows.stream().map(FoundRow::session).toList(), unreadable));
-            // Where some could not be read, more follow to fill the page.
-            after = rows.isEmpty()
-                    ? after
-                    : Optional.of(rows.get(rows.size() - 1).position());
-        } while (rows.size() == wanted && found.size() <= page.limit());
-        return Pages.of(
-                found,
-                page,
-                last -> new PageCursor(last.lastActivity(), last.id().toString()));
+        return new Listing<SearchPosition, SessionSummary>(
+                        (after, limit) -> rows(query, after, limit), SearchPosition::cursor, unreadable)
+                .page(page.after().map(SearchPosition::of), page.limit());
     }
 
-    private record FoundRow(SearchPosition position, Read<SessionSummary> session) {
-        static FoundRow of(ResultSet row) throws SQLException {
-            return new FoundRow(SearchPosition.stored(row), SessionRows.EACH_SUMMARY.read(row));
-        }
-    }
-
-    private List<FoundRow> rows(SessionQuery query, Optional<SearchPosition> after, int wanted) {
+    private List<Listing.Row<SearchPosition, SessionSummary>> rows(
+            SessionQuery query, Optional<SearchPosition> after, int limit) {
         SearchStatements search = new SearchStatements(query);
-        RenderedSql sql = search.page(after, wanted);
-        return database.autocommit(call -> call.rows(sql, search.binds(), FoundRow::of));
+        RenderedSql sql = search.page(after, limit);
+        return database.autocommit(call -> call.rows(sql, search.binds(), JooqSessionDirectory::found));
+    }
+
+    private static Listing.Row<SearchPosition, SessionSummary> found(ResultSet row) throws SQLException {
+        return new Listing.Row<>(SearchPosition.stored(row), SessionRows.EACH_SUMMARY.read(row));
     }
 
     @Override

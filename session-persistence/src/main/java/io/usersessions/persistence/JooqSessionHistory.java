@@ -15,19 +15,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** History in a table of its own; a random id tells entries of one instant apart. */
 final class JooqSessionHistory implements SessionHistory {
     private static final int ENTRY_ID_BYTES = 16;
     private static final HexFormat HEX = HexFormat.of();
     private static final Call.Reader<Read<HistoryEntry>> EACH_ENTRY = Read.each(HistoryRows::entry);
-    private static final Call.Reader<Read<Client>> EACH_CLIENT = Read.each(HistoryRows::client);
 
     private final Database database;
     private final KeySource ids;
@@ -64,53 +63,31 @@ final class JooqSessionHistory implements SessionHistory {
         }
     }
 
-    private record Positioned(PageCursor position, Read<HistoryEntry> entry) {
-        static Positioned of(ResultSet row) throws SQLException {
-            Instant at = row.getObject(SESSION_HISTORY.HAPPENED_AT.getName(), OffsetDateTime.class)
-                    .toInstant();
-            return new Positioned(new PageCursor(at, entryId(row)), EACH_ENTRY.read(row));
-        }
-    }
-
     @Override
     public Page<HistoryEntry> list(UserId user, PageRequest page) {
-        List<Positioned> found = new ArrayList<>();
-        Optional<PageCursor> after = page.after();
-        List<Positioned> rows;
-        int wanted;
-        do {
-            wanted = page.limit() + 1 - found.size();
-            rows = rows(user, after, wanted);
-            found.addAll(
-                    rows.stream().filter(row -> row.entry().value().isPresent()).toList());
-            // Where some could not be read, more follow to fill the page.
-            after = rows.isEmpty()
-                    ? after
-                    : Optional.of(rows.get(rows.size() - 1).position());
-        } while (rows.size() == wanted && found.size() <= page.limit());
-        Page<Positioned> cut = Pages.of(found, page, Positioned::position);
-        return new Page<>(
-                cut.items().stream()
-                        .flatMap(row -> row.entry().value().stream())
-                        .toList(),
-                cut.next());
+        return new Listing<PageCursor, HistoryEntry>(
+                        (after, limit) -> rows(user, after, limit), Function.identity(), unreadable)
+                .page(page.after(), page.limit());
     }
 
-    private List<Positioned> rows(UserId user, Optional<PageCursor> after, int wanted) {
-        Binds binds = HistoryRows.owner(user).with(HistoryStatements.LIMIT, wanted);
+    private List<Listing.Row<PageCursor, HistoryEntry>> rows(UserId user, Optional<PageCursor> after, int limit) {
+        Binds binds = HistoryRows.owner(user).with(HistoryStatements.LIMIT, limit);
         after.ifPresent(cursor -> binds.with(SESSION_HISTORY.HAPPENED_AT, Bound.at(cursor.at()))
                 .with(SESSION_HISTORY.ENTRY_ID, entryId(cursor)));
         RenderedSql sql = after.isPresent() ? HistoryStatements.NEXT_PAGE : HistoryStatements.FIRST_PAGE;
-        List<Positioned> rows = database.autocommit(call -> call.rows(sql, binds, Positioned::of));
-        Read.readable(rows.stream().map(Positioned::entry).toList(), unreadable);
-        return rows;
+        return database.autocommit(call -> call.rows(sql, binds, JooqSessionHistory::found));
+    }
+
+    private static Listing.Row<PageCursor, HistoryEntry> found(ResultSet row) throws SQLException {
+        Instant at = row.getObject(SESSION_HISTORY.HAPPENED_AT.getName(), OffsetDateTime.class)
+                .toInstant();
+        return new Listing.Row<>(new PageCursor(at, entryId(row)), EACH_ENTRY.read(row));
     }
 
     @Override
     public List<Client> signInsOf(UserId user, int limit) {
         Binds binds = HistoryRows.owner(user).with(HistoryStatements.LIMIT, limit);
-        return Read.readable(
-                database.autocommit(call -> call.rows(HistoryStatements.SIGN_INS, binds, EACH_CLIENT)), unreadable);
+        return database.autocommit(call -> call.rows(HistoryStatements.SIGN_INS, binds, HistoryRows::client));
     }
 
     /** Looks again after each deletion, since another may have been faster with some. */

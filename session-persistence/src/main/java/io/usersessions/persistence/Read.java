@@ -19,11 +19,16 @@ record Read<T>(Optional<T> value, Optional<SessionStoreException> fault) {
 
     /** What could be read; the listener is told of the rest. */
     static <T> List<T> readable(List<Read<T>> rows, UnreadableRows listener) {
+        tell(rows, listener);
+        return rows.stream().flatMap(row -> row.value().stream()).toList();
+    }
+
+    /** Tells the listener of what could not be read, if there is any. */
+    static <T> void tell(List<Read<T>> rows, UnreadableRows listener) {
         List<SessionStoreException> faults =
                 rows.stream().flatMap(row -> row.fault().stream()).toList();
         if (!faults.isEmpty()) {
             listener.leftOut(faults.size(), faults.get(0));
         }
-        return rows.stream().flatMap(row -> row.value().stream()).toList();
     }
 }

@@ -26,4 +26,10 @@ record SearchPosition(OffsetDateTime at, Optional<byte[]> id) {
                 row.getObject(SESSION.LAST_ACTIVITY.getName(), OffsetDateTime.class),
                 Optional.of(row.getBytes(SESSION.SESSION_ID.getName())));
     }
+
+    /** The same for callers; only of a row that could be read. */
+    PageCursor cursor() {
+        return new PageCursor(
+                at.toInstant(), SessionId.fromBytes(id.orElseThrow()).toString());
+    }
 }

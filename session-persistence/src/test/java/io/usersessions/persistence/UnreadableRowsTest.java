@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.Page;
 import io.usersessions.domain.port.PageCursor;
 import io.usersessions.domain.port.PageRequest;
@@ -23,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +99,7 @@ class UnreadableRowsTest {
         List.of(2, 3, 4, 8)
                 .forEach(number -> malform(sessions.get(number), malformation.replace("\\x00", "\\x0" + number)));
 
-        List<SessionSummary> seen = walk(2);
+        List<SessionSummary> seen = walk(page -> store.directory().search(SessionQuery.all(), page), 2);
 
         assertThat(seen)
                 .containsExactly(
@@ -175,6 +178,41 @@ class UnreadableRowsTest {
                 .hasMessageContaining("not what this library writes");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"event = 'UNHEARD_OF'", "reason = 'UNHEARD_OF'", "times = 0"})
+    void a_history_is_read_past_them_page_by_page(String malformation) {
+        List<HistoryEntry> entries = signIns(9);
+        List.of(2, 3, 4, 8).forEach(number -> malform(entries.get(number), malformation));
+
+        List<HistoryEntry> seen = walk(page -> store.history().list(ADA, page), 2);
+
+        assertThat(seen)
+                .containsExactly(entries.get(0), entries.get(1), entries.get(5), entries.get(6), entries.get(7));
+        assertThat(told).hasPositiveValue();
+    }
+
+    private List<HistoryEntry> signIns(int count) {
+        List<HistoryEntry> entries = sessions(count).stream()
+                .map(session -> HistoryEntry.once(
+                        ADA,
+                        Optional.of(session.id()),
+                        session.createdAt(),
+                        HistoryEntry.Kind.SIGNED_IN,
+                        Optional.empty(),
+                        Actor.of(ADA),
+                        session.client()))
+                .toList();
+        store.history().add(entries);
+        return entries;
+    }
+
+    private static void malform(HistoryEntry entry, String assignment) {
+        TestDatabase.execute(
+                DATABASE,
+                "update user_sessions.session_history set %s where happened_at = '%s'"
+                        .formatted(assignment, entry.at()));
+    }
+
     private List<StoredSession> sessions(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> StoredSessions.ownedBy(ADA)
@@ -197,11 +235,11 @@ class UnreadableRowsTest {
                 .get(0);
     }
 
-    private List<SessionSummary> walk(int limit) {
-        List<SessionSummary> seen = new ArrayList<>();
+    private static <T> List<T> walk(Function<PageRequest, Page<T>> listing, int limit) {
+        List<T> seen = new ArrayList<>();
         Optional<PageCursor> next = Optional.empty();
         do {
-            Page<SessionSummary> page = store.directory().search(SessionQuery.all(), new PageRequest(limit, next));
+            Page<T> page = listing.apply(new PageRequest(limit, next));
             seen.addAll(page.items());
             next = page.next();
         } while (next.isPresent());
