@@ -5,7 +5,6 @@ import static io.usersessions.persistence.RenderedSql.COMPOSE;
 import io.usersessions.domain.port.StoreClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jooq.impl.DSL;
@@ -19,9 +18,6 @@ import org.jooq.impl.SQLDataType;
 final class StoreTime implements StoreClock {
     static final RenderedSql NOW =
             RenderedSql.of(COMPOSE.select(DSL.function("clock_timestamp", SQLDataType.TIMESTAMPWITHTIMEZONE)));
-
-    /** As much as nodes may differ. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private final Database database;
 

@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  * <p>Where two clocks differ, neither says which of them is wrong, but a mistake is not the same in both directions. A time that is too late
  * destroys: what is live is purged, a user who ended all sessions stays locked out, activity of the future keeps a session alive. A time that
  * is too early leaves something standing for longer. So the time is that of this node as long as it agrees with the store's within
- * {@link #TOLERANCE}, and <em>the earlier of the two</em> beyond that. While they disagree, this node should get no requests, and its
+ * {@link StoreClock#TOLERANCE}, and <em>the earlier of the two</em> beyond that. While they disagree, this node should get no requests, and its
  * {@link Purge} removes nothing: see {@link #isAgreed}.
  *
  * <p>The price: a session that begins on a node whose clock is behind has the start, and so the end, that this clock says. Other nodes take
@@ -28,9 +28,6 @@ import java.util.function.LongSupplier;
  * platform in between: a clock that is set to another time is noticed at once. A measurement that fails leaves the last one in force.
  */
 public final class ClockWatch implements InstantSource, AutoCloseable {
-    /** How much clocks may differ: more than two that are kept right ever do, and less than any lifetime is meant to the second. */
-    public static final Duration TOLERANCE = Duration.ofMinutes(1);
-
     private static final int SECONDS_BETWEEN = 10;
 
     private final StoreClock store;
@@ -119,7 +116,7 @@ public final class ClockWatch implements InstantSource, AutoCloseable {
     }
 
     private static boolean isClose(Duration ahead) {
-        return ahead.abs().compareTo(TOLERANCE) <= 0;
+        return ahead.abs().compareTo(StoreClock.TOLERANCE) <= 0;
     }
 
     private void tellOfChange() {

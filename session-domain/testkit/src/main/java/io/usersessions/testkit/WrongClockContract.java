@@ -202,6 +202,6 @@ public abstract class WrongClockContract {
     }
 
     private static Instant aMinuteAhead() {
-        return Instant.now().plus(ClockWatch.TOLERANCE);
+        return Instant.now().plus(StoreClock.TOLERANCE);
     }
 }
