@@ -20,7 +20,6 @@ import io.usersessions.domain.usecase.SignInRefusedException;
 import io.usersessions.domain.usecase.Visit;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -172,39 +171,67 @@ class VisitTest {
 
     /** Whoever waited for one answer in vain is not made to wait for a second. */
     @Test
-    void a_sign_in_whose_store_is_slow_to_fail_asks_it_once_and_is_undone_when_somebody_signs_in_later() {
-        AtomicInteger ends = new AtomicInteger();
-        AtomicBoolean isSlow = new AtomicBoolean(true);
-        Sessions slow = stage.builder(new ForwardingRepository(stage.store) {
-                    @Override
-                    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-                        Creation stored = super.create(session, cap, replaced);
-                        if (isSlow.get()) {
-                            stage.time.advance(Duration.ofSeconds(3));
-                            throw new SessionStoreException("no answer");
-                        }
-                        return stored;
-                    }
+    void a_sign_in_whose_store_is_slow_to_fail_asks_it_once_and_is_undone_before_the_next() {
+        SlowToStore store = new SlowToStore();
+        Sessions slow = stage.builder(store).build();
 
-                    @Override
-                    public Optional<StoredSession> end(SessionId id) {
-                        ends.incrementAndGet();
-                        return super.end(id);
-                    }
-                })
-                .build();
-        Visit lost = slow.open(Optional.empty(), Client.UNKNOWN);
-        lost.signIn(BOB);
+        failToSignIn(slow);
+        int endsAtOnce = store.ends.get();
+        store.isSlow = false;
+        Browser.of(slow).visit(visit -> visit.signIn(BOB));
 
-        assertThatThrownBy(() -> slow.close(lost)).isInstanceOf(SessionStoreException.class);
-        int endsAtOnce = ends.get();
-        isSlow.set(false);
-        stage.time.advance(Duration.ofSeconds(10));
+        assertThat(endsAtOnce).isZero();
+        assertThat(sessions.of(BOB).list()).hasSize(1);
+    }
+
+    /** Until then a statement that was given up may still store it. */
+    @Test
+    void it_is_undone_after_ten_seconds_too_when_anything_is_stored() {
+        SlowToStore store = new SlowToStore();
+        Sessions slow = stage.builder(store).build();
+
+        failToSignIn(slow);
+        store.isSlow = false;
         Browser.of(slow).visit(visit -> visit.signIn(Stage.ADA));
+        int endsAtOnce = store.ends.get();
+        stage.time.advance(Duration.ofSeconds(10));
+        Browser.of(slow).visit(visit -> visit.put("color", SessionValue.of("blue")));
 
         assertThat(endsAtOnce).isZero();
         assertThat(sessions.of(BOB).list()).isEmpty();
         assertThat(sessions.of(Stage.ADA).list()).hasSize(1);
+    }
+
+    private static void failToSignIn(Sessions slow) {
+        Visit lost = slow.open(Optional.empty(), Client.UNKNOWN);
+        lost.signIn(BOB);
+        assertThatThrownBy(() -> slow.close(lost)).isInstanceOf(SessionStoreException.class);
+    }
+
+    /** Stores a session, and is so slow to say it that nobody waits for the answer. */
+    private final class SlowToStore extends ForwardingRepository {
+        final AtomicInteger ends = new AtomicInteger();
+        boolean isSlow = true;
+
+        SlowToStore() {
+            super(stage.store);
+        }
+
+        @Override
+        public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+            Creation stored = super.create(session, cap, replaced);
+            if (isSlow) {
+                stage.time.advance(Duration.ofSeconds(3));
+                throw new SessionStoreException("no answer");
+            }
+            return stored;
+        }
+
+        @Override
+        public Optional<StoredSession> end(SessionId id) {
+            ends.incrementAndGet();
+            return super.end(id);
+        }
     }
 
     private StoredSession row(Browser browser) {
