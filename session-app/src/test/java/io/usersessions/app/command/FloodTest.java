@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What others feel of a flood: the 99th percentile of {@code GET /}, each on a connection of its own, without the flood and with it, by
- * turns; the medians are compared. Of a flood that is over in a moment, only that moment counts. {@code -Dflood.connections=2000} runs it. What it measures is printed.
+ * turns; the medians are compared. Of a flood that is over in a moment, only that moment counts. {@code -Dflood.connections=2000} runs
+ * it. What it measures is printed.
  */
 @EnabledIfSystemProperty(named = "flood.connections", matches = "\\d+")
 class FloodTest {
