@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param connectionsPerAddress how many of them may come from one address that is not shared by many clients
  * @param exchange how long a connection may go on without a request or an answer that begins
  * @param body how long a body may take to arrive
- * @param bodyRate how many bytes of a body have to arrive in a second
+ * @param bodyRate how many bytes of a body have to arrive in a second, after the first two
  * @param bodyRoom how many bytes are kept of all the bodies that are still arriving
  */
 public record TrafficBounds(
@@ -40,6 +40,6 @@ public record TrafficBounds(
 
     /** What receives bodies within these bounds. */
     public RequestBodies bodies() {
-        return new RequestBodies(body, bodyRoom);
+        return new RequestBodies(body, bodyRate, bodyRoom);
     }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** One body that arrives piece by piece; in the end it is kept with its request, which is dispatched again. */
 final class BodyArrival implements ReadListener, AsyncListener {
@@ -17,26 +18,33 @@ final class BodyArrival implements ReadListener, AsyncListener {
     /** A client that is still sending would find the connection closed, and never read the answer. */
     private static final int MOST_DISCARDED = RequestBody.LARGEST;
 
+    /** A connection takes a moment to get going, and a lost packet comes again after a second or so. */
+    private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final long begun = System.nanoTime();
     private final HttpServletRequest request;
     private final AsyncContext async;
     private final ServletInputStream in;
+    private final int leastRate;
     private final Semaphore room;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private int discarded;
     private boolean over;
 
-    private BodyArrival(HttpServletRequest request, AsyncContext async, ServletInputStream in, Semaphore room) {
+    private BodyArrival(
+            HttpServletRequest request, AsyncContext async, ServletInputStream in, int leastRate, Semaphore room) {
         this.request = request;
         this.async = async;
         this.in = in;
+        this.leastRate = leastRate;
         this.room = room;
     }
 
-    static void begin(HttpServletRequest request, Duration longest, Semaphore room) throws IOException {
+    static void begin(HttpServletRequest request, Duration longest, int leastRate, Semaphore room) throws IOException {
         ServletInputStream in = request.getInputStream();
         AsyncContext async = request.startAsync();
         async.setTimeout(longest.toMillis());
-        BodyArrival arrival = new BodyArrival(request, async, in, room);
+        BodyArrival arrival = new BodyArrival(request, async, in, leastRate, room);
         async.addListener(arrival);
         in.setReadListener(arrival);
     }
@@ -51,6 +59,15 @@ final class BodyArrival implements ReadListener, AsyncListener {
             }
             take(piece, length);
         }
+        if (isTooSlow()) {
+            end(ArrivedBody.End.BROKEN_OFF);
+        }
+    }
+
+    /** Asked where more is to come. */
+    private boolean isTooSlow() {
+        long counted = System.nanoTime() - begun - GRACE_NANOS;
+        return kept.size() + discarded < leastRate * (double) counted / TimeUnit.SECONDS.toNanos(1);
     }
 
     private void take(byte[] piece, int length) {
@@ -85,6 +102,7 @@ final class BodyArrival implements ReadListener, AsyncListener {
         if (!over) {
             over = true;
             new ArrivedBody(kept.toByteArray(), end).keepIn(request);
+            giveRoomBack();
             async.dispatch();
         }
     }
@@ -92,6 +110,10 @@ final class BodyArrival implements ReadListener, AsyncListener {
     @Override
     public synchronized void onComplete(AsyncEvent event) {
         over = true;
+        giveRoomBack();
+    }
+
+    private void giveRoomBack() {
         room.release(kept.size());
         kept.reset();
     }

@@ -11,16 +11,19 @@ import java.util.concurrent.Semaphore;
  */
 public final class RequestBodies {
     private final Duration longest;
+    private final int leastRate;
     private final Semaphore room;
 
     /**
      * Receives bodies within bounds.
      *
      * @param longest time from the head of a request to the end of its body
+     * @param leastRate bytes that have to arrive in a second, after the first two
      * @param room how many bytes of bodies that are still arriving are kept, all requests together
      */
-    public RequestBodies(Duration longest, int room) {
+    public RequestBodies(Duration longest, int leastRate, int room) {
         this.longest = longest;
+        this.leastRate = leastRate;
         this.room = new Semaphore(room);
     }
 
@@ -38,7 +41,7 @@ public final class RequestBodies {
             new ArrivedBody(bytes, ArrivedBody.End.COMPLETE).keepIn(request);
             return true;
         }
-        BodyArrival.begin(request, longest, room);
+        BodyArrival.begin(request, longest, leastRate, room);
         return false;
     }
 

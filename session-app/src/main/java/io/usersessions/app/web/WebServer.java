@@ -11,7 +11,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /** The web application on a port. Stopping lets requests that are under way finish. */
 public final class WebServer implements AutoCloseable {
@@ -39,7 +38,7 @@ public final class WebServer implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler();
         application.addTo(context, bounds.bodies());
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(context, bounds.bodyRate(), 0)));
+        server.setHandler(new GracefulHandler(context));
         server.setErrorHandler(new ServerErrors());
         server.setStopTimeout(LAST_REQUESTS.toMillis());
     }

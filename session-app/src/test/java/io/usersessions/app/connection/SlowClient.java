@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A client that sends what it is told, piece by piece, and waits for nothing it is not asked to wait for. */
 public final class SlowClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int MOST_DRIPS = 100;
 
     private final Socket socket;
 
@@ -45,6 +47,24 @@ public final class SlowClient implements AutoCloseable {
     public SlowClient trickle(String text) {
         text.chars().forEach(c -> send(Character.toString(c)));
         return this;
+    }
+
+    /** Sends a byte whenever no answer has come for this long, until one comes. */
+    public Answer drip(int millis) {
+        try {
+            socket.setSoTimeout(millis);
+            for (int bytes = 0; bytes < MOST_DRIPS; bytes++) {
+                try {
+                    return Answer.parse(
+                            Character.toString(socket.getInputStream().read()) + rest());
+                } catch (SocketTimeoutException noneYet) {
+                    send("x");
+                }
+            }
+            throw new AssertionError("no answer");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Waits for the first byte of an answer. */

@@ -189,11 +189,45 @@ class SlowRequestsTest {
         TestSite site =
                 site(new TrafficBounds(100, 100, Duration.ofMinutes(5), Duration.ofMinutes(5), 1 << 30, 1 << 20));
 
-        Answer answer = client(site, "POST /sign-in", FORM, "Content-Length: 100000")
-                .trickle("csrf=and-so-on")
-                .answer();
+        Answer answer =
+                client(site, "POST /sign-in", FORM, "Content-Length: 100000").drip(100);
 
         assertThat(answer.status()).isEqualTo(408);
+    }
+
+    @Test
+    void a_body_below_the_least_rate_is_408_however_much_others_send() {
+        TestSite site = site(new TrafficBounds(100, 100, Duration.ofMinutes(5), Duration.ofMinutes(5), 256, 1 << 20));
+        Answer large = client(site, "POST /sign-in", FORM, "Connection: close", "Content-Length: 100000")
+                .send("x".repeat(100_000))
+                .answer();
+
+        Answer slow =
+                client(site, "POST /sign-in", FORM, "Content-Length: 100000").drip(100);
+
+        assertThat(large.status()).isEqualTo(403);
+        assertThat(slow.status()).isEqualTo(408);
+    }
+
+    @Test
+    void a_body_that_comes_late_and_whole_is_not_too_slow() {
+        TestSite site =
+                site(new TrafficBounds(100, 100, Duration.ofMinutes(5), Duration.ofMinutes(5), 1 << 30, 1 << 20));
+
+        Answer answer = client(site, "POST /sign-in", FORM, "Connection: close", "Content-Length: 1")
+                .drip(2_500);
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_body_above_the_least_rate_arrives_however_long_it_takes() {
+        TestSite site = site(new TrafficBounds(100, 100, Duration.ofMinutes(5), Duration.ofMinutes(5), 2, 1 << 20));
+
+        Answer answer = client(site, "POST /sign-in", FORM, "Connection: close", "Content-Length: 30")
+                .drip(100);
+
+        assertThat(answer.status()).isEqualTo(403);
     }
 
     @Test
