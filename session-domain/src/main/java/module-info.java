@@ -4,10 +4,17 @@
  * <p>Start at {@link io.usersessions.domain.usecase.Sessions}; adapters implement {@link io.usersessions.domain.port}.
  */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the codec module is compiled after this one
 module io.usersessions.domain {
     requires static org.jspecify;
 
+    exports io.usersessions.domain.buffer;
+    exports io.usersessions.domain.clock;
+    exports io.usersessions.domain.encoding to
+            io.usersessions.codec;
     exports io.usersessions.domain.model;
+    exports io.usersessions.domain.page;
     exports io.usersessions.domain.port;
+    exports io.usersessions.domain.quota;
     exports io.usersessions.domain.usecase;
 }

@@ -16,9 +16,9 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.KeySource;
-import io.usersessions.domain.usecase.ClockWatch;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.SessionCookie;
 import java.lang.invoke.MethodHandles;
@@ -62,18 +62,37 @@ final class ArchitectureRules {
 
     static final ArchRule THE_DOMAIN_IS_LAYERED = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage(DOMAIN)
+            .layer("encoding")
+            .definedBy("io.usersessions.domain.encoding..")
             .layer("model")
             .definedBy("io.usersessions.domain.model..")
+            .layer("page")
+            .definedBy("io.usersessions.domain.page..")
             .layer("port")
             .definedBy("io.usersessions.domain.port..")
+            .layer("before a port")
+            .definedBy(
+                    "io.usersessions.domain.buffer..",
+                    "io.usersessions.domain.clock..",
+                    "io.usersessions.domain.quota..")
+            .layer("announcement")
+            .definedBy("io.usersessions.domain.announcement..")
             .layer("usecase")
             .definedBy("io.usersessions.domain.usecase..")
+            .whereLayer("encoding")
+            .mayNotAccessAnyLayer()
             .whereLayer("model")
+            .mayOnlyAccessLayers("encoding")
+            .whereLayer("page")
             .mayNotAccessAnyLayer()
             .whereLayer("port")
-            .mayOnlyAccessLayers("model")
+            .mayOnlyAccessLayers("model", "page")
+            .whereLayer("before a port")
+            .mayOnlyAccessLayers("model", "port")
+            .whereLayer("announcement")
+            .mayOnlyAccessLayers("model", "port")
             .whereLayer("usecase")
-            .mayOnlyAccessLayers("model", "port");
+            .mayOnlyAccessLayers("model", "page", "port", "before a port", "announcement");
 
     /** An allow-list: a mistyped name on it forbids, where one on a deny-list would permit. */
     static final ArchRule THE_DOMAIN_IS_PURE = classes()

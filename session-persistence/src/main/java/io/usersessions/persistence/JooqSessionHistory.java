@@ -4,11 +4,11 @@ import static io.usersessions.persistence.jooq.Tables.SESSION_HISTORY;
 
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageCursor;
+import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.KeySource;
-import io.usersessions.domain.port.Page;
-import io.usersessions.domain.port.PageCursor;
-import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionHistory;
 import java.sql.ResultSet;
 import java.sql.SQLException;

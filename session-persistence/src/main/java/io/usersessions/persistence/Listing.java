@@ -1,7 +1,7 @@
 package io.usersessions.persistence;
 
-import io.usersessions.domain.port.Page;
-import io.usersessions.domain.port.PageCursor;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

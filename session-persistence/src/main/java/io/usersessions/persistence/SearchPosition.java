@@ -3,7 +3,7 @@ package io.usersessions.persistence;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
 
 import io.usersessions.domain.model.SessionId;
-import io.usersessions.domain.port.PageCursor;
+import io.usersessions.domain.page.PageCursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

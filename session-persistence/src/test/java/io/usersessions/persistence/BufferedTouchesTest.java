@@ -1,12 +1,12 @@
 package io.usersessions.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.domain.buffer.TouchBuffer;
+import io.usersessions.domain.buffer.TouchBufferSettings;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.domain.usecase.TouchBuffer;
-import io.usersessions.domain.usecase.TouchBufferSettings;
 import io.usersessions.testkit.BoundCodec;
 import io.usersessions.testkit.ExpiredSessionsContract;
 import io.usersessions.testkit.SessionRepositoryContract;

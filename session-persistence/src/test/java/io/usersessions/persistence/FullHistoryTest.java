@@ -7,7 +7,7 @@ import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.usecase.KeyInstruction;

@@ -3,13 +3,13 @@ package io.usersessions.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.domain.buffer.TouchBuffer;
+import io.usersessions.domain.buffer.TouchBufferSettings;
+import io.usersessions.domain.buffer.TouchFault;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.port.RefusedValueException;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
-import io.usersessions.domain.usecase.TouchBuffer;
-import io.usersessions.domain.usecase.TouchBufferSettings;
-import io.usersessions.domain.usecase.TouchFault;
 import io.usersessions.testkit.StoredSessions;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;

@@ -9,7 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionQuery;

@@ -1,6 +1,6 @@
 package io.usersessions.app.command;
 
-import io.usersessions.domain.usecase.AnonymousLimits;
+import io.usersessions.domain.quota.AnonymousLimits;
 import picocli.CommandLine.Option;
 
 /** What visitors may store who did not sign in. */

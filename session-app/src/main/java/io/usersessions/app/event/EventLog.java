@@ -1,10 +1,10 @@
 package io.usersessions.app.event;
 
+import io.usersessions.domain.buffer.TouchFault;
+import io.usersessions.domain.clock.ClockNotice;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionEvents;
 import io.usersessions.domain.port.SessionStoreException;
-import io.usersessions.domain.usecase.ClockNotice;
-import io.usersessions.domain.usecase.TouchFault;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

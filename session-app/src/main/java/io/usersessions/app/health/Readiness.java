@@ -1,7 +1,7 @@
 package io.usersessions.app.health;
 
 import io.usersessions.app.route.Exchange;
-import io.usersessions.domain.usecase.ClockWatch;
+import io.usersessions.domain.clock.ClockWatch;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 

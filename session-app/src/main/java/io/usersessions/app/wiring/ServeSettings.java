@@ -3,7 +3,7 @@ package io.usersessions.app.wiring;
 import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.codec.Keyring;
 import io.usersessions.domain.model.IpNetwork;
-import io.usersessions.domain.usecase.AnonymousLimits;
+import io.usersessions.domain.quota.AnonymousLimits;
 import io.usersessions.servlet.SessionCookie;
 import java.net.URI;
 import java.util.List;

@@ -6,9 +6,9 @@ import com.google.inject.Singleton;
 import io.usersessions.app.event.EventLog;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SessionCodecs;
+import io.usersessions.domain.buffer.TouchBuffer;
+import io.usersessions.domain.buffer.TouchBufferSettings;
 import io.usersessions.domain.port.SessionCodec;
-import io.usersessions.domain.usecase.TouchBuffer;
-import io.usersessions.domain.usecase.TouchBufferSettings;
 import io.usersessions.persistence.PostgresSessions;
 import javax.sql.DataSource;
 

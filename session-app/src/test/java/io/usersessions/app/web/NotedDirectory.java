@@ -2,8 +2,8 @@ package io.usersessions.app.web;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.port.Page;
-import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;

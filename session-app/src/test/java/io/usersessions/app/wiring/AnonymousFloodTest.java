@@ -9,7 +9,7 @@ import io.usersessions.app.database.TestServer;
 import io.usersessions.app.web.Answer;
 import io.usersessions.app.web.Browser;
 import io.usersessions.app.web.WebServer;
-import io.usersessions.domain.usecase.AnonymousLimits;
+import io.usersessions.domain.quota.AnonymousLimits;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import io.usersessions.app.database.TestServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
-import io.usersessions.domain.usecase.AnonymousLimits;
+import io.usersessions.domain.quota.AnonymousLimits;
 import io.usersessions.persistence.SessionSchema;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.web.Browser;
 import io.usersessions.app.web.WebServer;
-import io.usersessions.domain.usecase.AnonymousLimits;
+import io.usersessions.domain.quota.AnonymousLimits;
 import io.usersessions.testkit.StatementRecorder;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.usersessions.domain.model;
 
+import io.usersessions.domain.encoding.PlainText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,7 @@
 package io.usersessions.domain.model;
 
+import io.usersessions.domain.encoding.Ipv4Text;
+import io.usersessions.domain.encoding.Ipv6Text;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,5 +1,6 @@
 package io.usersessions.domain.model;
 
+import io.usersessions.domain.encoding.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.usersessions.domain.model;
 
+import io.usersessions.domain.encoding.PlainText;
 import io.usersessions.domain.model.SessionValue.Fields;
 import io.usersessions.domain.model.SessionValue.Flag;
 import io.usersessions.domain.model.SessionValue.Items;

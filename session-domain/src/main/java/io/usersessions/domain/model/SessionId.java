@@ -1,5 +1,7 @@
 package io.usersessions.domain.model;
 
+import io.usersessions.domain.encoding.CanonicalBase64;
+import io.usersessions.domain.encoding.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.usersessions.domain.model;
 
+import io.usersessions.domain.encoding.CanonicalBase64;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

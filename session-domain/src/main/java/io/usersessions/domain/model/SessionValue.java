@@ -1,5 +1,6 @@
 package io.usersessions.domain.model;
 
+import io.usersessions.domain.encoding.PlainText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.usersessions.domain.model;
 
+import io.usersessions.domain.encoding.PlainText;
+
 /**
  * Who owns a session: opaque text that the application's accounts define.
  *

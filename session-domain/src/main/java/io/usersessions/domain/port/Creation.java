@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Outcome of {@link SessionRepository#create}. */
 public sealed interface Creation {
+    /** Hands this outcome to the one case it is. */
+    <R> R when(Cases<R> cases);
+
     /**
      * The session is stored.
      *
@@ -13,14 +16,45 @@ public sealed interface Creation {
         public Created {
             ended = List.copyOf(ended);
         }
+
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return cases.created(this);
+        }
     }
 
     /** Nothing was stored: another session has the id, and was left as it is. */
-    record IdTaken() implements Creation {}
+    record IdTaken() implements Creation {
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return cases.idTaken(this);
+        }
+    }
 
     /** Nothing was stored: the owner has as many live sessions as the cap allows, and the cap refuses more. */
-    record CapReached() implements Creation {}
+    record CapReached() implements Creation {
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return cases.capReached(this);
+        }
+    }
 
     /** Nothing was stored: all sessions of the owner were ended after this one's authentication. */
-    record SignInOverruled() implements Creation {}
+    record SignInOverruled() implements Creation {
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return cases.signInOverruled(this);
+        }
+    }
+
+    /** One answer for each case: with a new case the compiler names every place that must know it. */
+    interface Cases<R> {
+        R created(Created outcome);
+
+        R idTaken(IdTaken outcome);
+
+        R capReached(CapReached outcome);
+
+        R signInOverruled(SignInOverruled outcome);
+    }
 }

@@ -2,6 +2,8 @@ package io.usersessions.domain.port;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package io.usersessions.domain.port;
 
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

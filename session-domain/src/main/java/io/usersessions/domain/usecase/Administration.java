@@ -1,11 +1,12 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.port.Page;
-import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionQuery;

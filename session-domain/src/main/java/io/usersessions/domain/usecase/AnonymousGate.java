@@ -2,6 +2,7 @@ package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.model.SessionChange.Edited;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.quota.AnonymousQuota;
 import java.time.Instant;
 
 /** Where sessions without an owner are held against the quota before they are stored; others pass. */

@@ -1,5 +1,6 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.port.SessionEvent;

@@ -1,5 +1,6 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.ForeignKey;
 import io.usersessions.domain.model.KeyDigest;

@@ -3,8 +3,8 @@ package io.usersessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.HistoryEntry;
-import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionHistory;
 import java.time.Duration;
 import java.time.Instant;

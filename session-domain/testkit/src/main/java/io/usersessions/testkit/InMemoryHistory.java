@@ -2,11 +2,11 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageCursor;
+import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
-import io.usersessions.domain.port.Page;
-import io.usersessions.domain.port.PageCursor;
-import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionHistory;
 import java.time.Duration;
 import java.time.Instant;

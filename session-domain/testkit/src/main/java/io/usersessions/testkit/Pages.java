@@ -1,8 +1,8 @@
 package io.usersessions.testkit;
 
-import io.usersessions.domain.port.Page;
-import io.usersessions.domain.port.PageCursor;
-import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageCursor;
+import io.usersessions.domain.page.PageRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

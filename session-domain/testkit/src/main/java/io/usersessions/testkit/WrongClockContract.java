@@ -2,24 +2,24 @@ package io.usersessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.port.Leases;
-import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoreClock;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.domain.usecase.ClockWatch;
 import io.usersessions.domain.usecase.PurgeProgress;
 import io.usersessions.domain.usecase.PurgeProgress.State;
 import io.usersessions.domain.usecase.SessionSettings;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.domain.quota.AnonymousLimits;
+import io.usersessions.domain.quota.AnonymousQuota;
 import io.usersessions.domain.usecase.AnonymousDataTooLargeException;
-import io.usersessions.domain.usecase.AnonymousLimits;
-import io.usersessions.domain.usecase.AnonymousQuota;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.TooManyAnonymousSessionsException;
 import io.usersessions.domain.usecase.Visit;

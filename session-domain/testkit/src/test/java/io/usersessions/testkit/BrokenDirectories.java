@@ -2,9 +2,9 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.port.Page;
-import io.usersessions.domain.port.PageCursor;
-import io.usersessions.domain.port.PageRequest;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageCursor;
+import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;

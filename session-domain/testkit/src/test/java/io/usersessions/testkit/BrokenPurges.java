@@ -1,7 +1,7 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.ExpiredSessions;
-import io.usersessions.domain.port.PageRequest;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionSummary;

@@ -1,10 +1,10 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.buffer.TouchBuffer;
+import io.usersessions.domain.buffer.TouchBufferSettings;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.domain.usecase.TouchBuffer;
-import io.usersessions.domain.usecase.TouchBufferSettings;
 import org.junit.jupiter.api.AfterEach;
 
 /** Sessions whose touches are buffered. */

@@ -1,9 +1,9 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.buffer.TouchBuffer;
+import io.usersessions.domain.buffer.TouchBufferSettings;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.domain.usecase.TouchBuffer;
-import io.usersessions.domain.usecase.TouchBufferSettings;
 import org.junit.jupiter.api.AfterEach;
 
 /** Purges beside a repository whose touches come later. */

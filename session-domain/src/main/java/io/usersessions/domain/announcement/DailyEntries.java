@@ -1,0 +1,47 @@
+package io.usersessions.domain.announcement;
+
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How many entries of each kind a user got today from this process, so that nobody fills a history: whoever has a session can change
+ * its client without end, and anybody can fail to sign in.
+ *
+ * <p>Kinds are counted apart, since those that anybody can cause must not crowd out the others. Only the users of the newest entries are
+ * known; of one who was forgotten the count begins anew.
+ */
+final class DailyEntries {
+    private static final long MOST = 100;
+    private static final long MOST_FAILED_SIGN_INS = 10;
+    private static final int MOST_KNOWN = 20_000;
+
+    private final Map<Counted, Count> counts = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Counted, Count> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    };
+
+    private record Counted(UserId user, HistoryEntry.Kind kind) {}
+
+    private record Count(Instant day, long entries) {
+        Count and(Count later) {
+            return later.day.isAfter(day) ? later : new Count(day, entries + later.entries);
+        }
+    }
+
+    /** Counts this entry; whether it is one too many to be kept by itself. */
+    synchronized boolean isBeyond(HistoryEntry entry) {
+        Count count = counts.merge(new Counted(entry.user(), entry.kind()), new Count(entry.day(), 1), Count::and);
+        return count.entries > most(entry.kind());
+    }
+
+    private static long most(HistoryEntry.Kind kind) {
+        return kind == HistoryEntry.Kind.SIGN_IN_FAILED ? MOST_FAILED_SIGN_INS : MOST;
+    }
+}

@@ -1,0 +1,130 @@
+package io.usersessions.domain.announcement;
+
+import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.AgentFamily;
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.EndReason;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.HistoryEntry.Kind;
+import io.usersessions.domain.port.SessionEvent;
+import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.domain.port.SessionStoreException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes what happened to users' sessions into their history, and finds new devices by it. Best effort: what happened stands, written or
+ * not, and nothing that goes wrong here reaches the request.
+ */
+public final class HistoryRecorder {
+    private static final int COMPARED_SIGN_INS = 200;
+
+    private final SessionHistory history;
+    private final Listeners listeners;
+    private final DailyEntries today = new DailyEntries();
+
+    public HistoryRecorder(SessionHistory history, Listeners listeners) {
+        this.history = history;
+        this.listeners = listeners;
+    }
+
+    /**
+     * Records what happened together: one look back for a sign-in, and one call that adds all entries; one more counts those that are too
+     * many for the day.
+     */
+    public void record(List<? extends SessionEvent> events) {
+        List<SessionEvent.NewDevice> newDevices =
+                events.stream().flatMap(event -> newDevice(event).stream()).toList();
+        Map<Boolean, List<HistoryEntry>> entries = Stream.concat(events.stream(), newDevices.stream())
+                .flatMap(event -> entry(event).stream())
+                .collect(Collectors.partitioningBy(today::isBeyond));
+        keep(entries.getOrDefault(false, List.of()), history::add);
+        keep(entries.getOrDefault(true, List.of()), history::fold);
+        newDevices.forEach(listeners::tell);
+    }
+
+    private Optional<SessionEvent.NewDevice> newDevice(SessionEvent event) {
+        return event instanceof SessionEvent.SignedIn e && isUnlikeAnyBefore(e)
+                ? Optional.of(new SessionEvent.NewDevice(e.session(), e.user(), e.client(), e.at()))
+                : Optional.empty();
+    }
+
+    /** Whoever signs in for the first time has no device yet that this one could be unlike. */
+    private boolean isUnlikeAnyBefore(SessionEvent.SignedIn signedIn) {
+        try {
+            List<AgentFamily> before = history.signInsOf(signedIn.user(), COMPARED_SIGN_INS).stream()
+                    .map(AgentFamily::of)
+                    .toList();
+            return !before.isEmpty() && !before.contains(AgentFamily.of(signedIn.client()));
+        } catch (RuntimeException fault) {
+            lost(1, fault, signedIn.at());
+            return false;
+        }
+    }
+
+    private void keep(List<HistoryEntry> entries, Consumer<List<HistoryEntry>> way) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try {
+            way.accept(entries);
+        } catch (RuntimeException fault) {
+            lost(entries.size(), fault, entries.get(0).at());
+        }
+    }
+
+    private void lost(int entries, RuntimeException fault, Instant now) {
+        SessionStoreException cause = fault instanceof SessionStoreException ofTheStore
+                ? ofTheStore
+                : new SessionStoreException("the history failed: " + fault, fault);
+        listeners.tell(new SessionEvent.HistoryLost(entries, cause, now));
+    }
+
+    private static Optional<HistoryEntry> entry(SessionEvent event) {
+        if (event instanceof SessionEvent.SignedIn e) {
+            return byOwner(e.session(), Optional.of(e.user()), Kind.SIGNED_IN, e.client(), e.at());
+        }
+        if (event instanceof SessionEvent.NewDevice e) {
+            return byOwner(e.session(), Optional.of(e.user()), Kind.NEW_DEVICE, e.client(), e.at());
+        }
+        if (event instanceof SessionEvent.Rotated e) {
+            return byOwner(e.session(), e.user(), Kind.ROTATED, e.client(), e.at());
+        }
+        if (event instanceof SessionEvent.ClientChanged e) {
+            return byOwner(e.session(), e.user(), Kind.CLIENT_CHANGED, e.client(), e.at());
+        }
+        if (event instanceof SessionEvent.Ended e) {
+            return e.user().map(user -> ended(user, e.session(), e.reason(), e.actor(), e.client(), e.at()));
+        }
+        if (event instanceof SessionEvent.SignInFailed e) {
+            return e.user()
+                    .map(user -> HistoryEntry.once(
+                            user,
+                            Optional.empty(),
+                            e.at(),
+                            Kind.SIGN_IN_FAILED,
+                            Optional.empty(),
+                            Actor.SYSTEM,
+                            e.client()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<HistoryEntry> byOwner(
+            SessionId session, Optional<UserId> owner, Kind kind, Client client, Instant at) {
+        return owner.map(user ->
+                HistoryEntry.once(user, Optional.of(session), at, kind, Optional.empty(), Actor.of(user), client));
+    }
+
+    private static HistoryEntry ended(
+            UserId user, SessionId session, EndReason reason, Actor actor, Client client, Instant at) {
+        return HistoryEntry.once(user, Optional.of(session), at, Kind.ENDED, Optional.of(reason), actor, client);
+    }
+}

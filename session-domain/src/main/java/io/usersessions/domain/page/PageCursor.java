@@ -1,0 +1,33 @@
+package io.usersessions.domain.page;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a page ended: the position of its last entry, not a number of entries, so that the next page neither repeats nor skips what
+ * was there all along.
+ *
+ * @param at the instant the listing is ordered by
+ * @param tie what tells entries of the same instant apart: 1 to 64 letters, digits, {@code -} and {@code _}
+ */
+public record PageCursor(Instant at, String tie) {
+    private static final Pattern TEXT = Pattern.compile("(-?\\d{1,18})\\.([A-Za-z0-9_-]{1,64})");
+
+    /** The cursor of this text, or empty if the text is none. */
+    public static Optional<PageCursor> parse(String text) {
+        return TEXT.matcher(text)
+                .results()
+                .filter(found -> found.group().length() == text.length())
+                .findFirst()
+                .map(found -> new PageCursor(
+                        Instant.EPOCH.plus(Long.parseLong(found.group(1)), ChronoUnit.MICROS), found.group(2)));
+    }
+
+    /** The text form, safe in a URL. */
+    @Override
+    public String toString() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "." + tie;
+    }
+}
