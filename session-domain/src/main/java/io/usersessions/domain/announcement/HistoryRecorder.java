@@ -1,22 +1,15 @@
 package io.usersessions.domain.announcement;
 
-import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.AgentFamily;
-import io.usersessions.domain.model.Client;
-import io.usersessions.domain.model.EndReason;
-import io.usersessions.domain.model.SessionId;
-import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
-import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionStoreException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +18,7 @@ import java.util.stream.Stream;
  */
 public final class HistoryRecorder {
     private static final int COMPARED_SIGN_INS = 200;
+    private static final HistoryEntries ENTRIES = new HistoryEntries();
 
     private final SessionHistory history;
     private final Listeners listeners;
@@ -42,11 +36,13 @@ public final class HistoryRecorder {
     public void record(List<? extends SessionEvent> events) {
         List<SessionEvent.NewDevice> newDevices =
                 events.stream().flatMap(event -> newDevice(event).stream()).toList();
-        Map<Boolean, List<HistoryEntry>> entries = Stream.concat(events.stream(), newDevices.stream())
-                .flatMap(event -> entry(event).stream())
-                .collect(Collectors.partitioningBy(today::isBeyond));
-        keep(entries.getOrDefault(false, List.of()), history::add);
-        keep(entries.getOrDefault(true, List.of()), history::fold);
+        List<HistoryEntry> added = new ArrayList<>();
+        List<HistoryEntry> folded = new ArrayList<>();
+        Stream.concat(events.stream(), newDevices.stream())
+                .flatMap(event -> event.when(ENTRIES).stream())
+                .forEach(entry -> (today.isBeyond(entry) ? folded : added).add(entry));
+        keep(added, history::add);
+        keep(folded, history::fold);
         newDevices.forEach(listeners::tell);
     }
 
@@ -85,46 +81,5 @@ public final class HistoryRecorder {
                 ? ofTheStore
                 : new SessionStoreException("the history failed: " + fault, fault);
         listeners.tell(new SessionEvent.HistoryLost(entries, cause, now));
-    }
-
-    private static Optional<HistoryEntry> entry(SessionEvent event) {
-        if (event instanceof SessionEvent.SignedIn e) {
-            return byOwner(e.session(), Optional.of(e.user()), Kind.SIGNED_IN, e.client(), e.at());
-        }
-        if (event instanceof SessionEvent.NewDevice e) {
-            return byOwner(e.session(), Optional.of(e.user()), Kind.NEW_DEVICE, e.client(), e.at());
-        }
-        if (event instanceof SessionEvent.Rotated e) {
-            return byOwner(e.session(), e.user(), Kind.ROTATED, e.client(), e.at());
-        }
-        if (event instanceof SessionEvent.ClientChanged e) {
-            return byOwner(e.session(), e.user(), Kind.CLIENT_CHANGED, e.client(), e.at());
-        }
-        if (event instanceof SessionEvent.Ended e) {
-            return e.user().map(user -> ended(user, e.session(), e.reason(), e.actor(), e.client(), e.at()));
-        }
-        if (event instanceof SessionEvent.SignInFailed e) {
-            return e.user()
-                    .map(user -> HistoryEntry.once(
-                            user,
-                            Optional.empty(),
-                            e.at(),
-                            Kind.SIGN_IN_FAILED,
-                            Optional.empty(),
-                            Actor.SYSTEM,
-                            e.client()));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<HistoryEntry> byOwner(
-            SessionId session, Optional<UserId> owner, Kind kind, Client client, Instant at) {
-        return owner.map(user ->
-                HistoryEntry.once(user, Optional.of(session), at, kind, Optional.empty(), Actor.of(user), client));
-    }
-
-    private static HistoryEntry ended(
-            UserId user, SessionId session, EndReason reason, Actor actor, Client client, Instant at) {
-        return HistoryEntry.once(user, Optional.of(session), at, Kind.ENDED, Optional.of(reason), actor, client);
     }
 }

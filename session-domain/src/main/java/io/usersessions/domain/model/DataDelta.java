@@ -28,7 +28,7 @@ public record DataDelta(Map<String, SessionValue> put, Set<String> removed) {
         return new DataDelta(put, removed);
     }
 
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return put.isEmpty() && removed.isEmpty();
     }
 

@@ -68,6 +68,23 @@ public sealed interface SessionChange {
             return !opened.keyDigest().matches(closing.keyDigest());
         }
 
+        /** Whether the key was replaced and nothing else changed but activity and client: nothing is lost if it is not stored. */
+        public boolean isRotationAlone() {
+            return isRotated()
+                    && delta.isEmpty()
+                    && closing.signIn().equals(opened.signIn())
+                    && closing.lifetime().equals(opened.lifetime());
+        }
+
+        /**
+         * The same edit of what another request stored meanwhile.
+         *
+         * @throws AttributeRefusedException if both edits together break a limit
+         */
+        public Session mergedInto(Session current) {
+            return Merge.onto(current, this);
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
             return cases.edited(this);

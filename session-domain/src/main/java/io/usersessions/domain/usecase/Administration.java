@@ -1,5 +1,7 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.source.Time;
+
 import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
@@ -29,15 +31,13 @@ public final class Administration {
     private final SessionRepository repository;
     private final SessionDirectory directory;
     private final Announcer announcer;
-    private final Endings endings;
     private final Time time;
 
     Administration(
-            SessionRepository repository, SessionDirectory directory, Announcer announcer, Endings endings, Time time) {
+            SessionRepository repository, SessionDirectory directory, Announcer announcer, Time time) {
         this.repository = repository;
         this.directory = directory;
         this.announcer = announcer;
-        this.endings = endings;
         this.time = time;
     }
 
@@ -55,7 +55,7 @@ public final class Administration {
     public boolean end(SessionId id, Actor actor) {
         Optional<SessionSummary> ended =
                 repository.end(id).map(StoredSession::summary).filter(session -> !session.isClosed());
-        endings.told(ended.stream().toList(), EndReason.ENDED_BY_ADMINISTRATOR, actor, time.now());
+        announcer.tellEnded(ended.stream().toList(), EndReason.ENDED_BY_ADMINISTRATOR, actor, time.now());
         return ended.isPresent();
     }
 
@@ -63,7 +63,7 @@ public final class Administration {
     public List<SessionSummary> endAllOf(UserId user, Actor actor) {
         Instant now = time.now();
         List<SessionSummary> ended = directory.endAll(user, now);
-        endings.told(ended, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
+        announcer.tellEnded(ended, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
         return ended;
     }
 
@@ -79,7 +79,7 @@ public final class Administration {
             ended = directory.endEveryone(BATCH);
             List<SessionSummary> wereLive =
                     ended.stream().filter(session -> session.isLive(now)).toList();
-            endings.told(wereLive, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
+            announcer.tellEnded(wereLive, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
             live += wereLive.size();
         } while (ended.size() == BATCH);
         announcer.tell(new SessionEvent.EveryoneEnded(live, actor, now));

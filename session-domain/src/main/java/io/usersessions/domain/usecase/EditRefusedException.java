@@ -7,7 +7,7 @@ import io.usersessions.domain.model.SessionId;
  * What a visit changed cannot be stored, and nothing of it was, but for the end of a session that the visit had signed out. {@link
  * Sessions#close} of the same visit then gives what the client is to do with its key.
  */
-public final class EditRefusedException extends RuntimeException {
+public final class EditRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     /** Why an edit is refused. */

@@ -1,5 +1,10 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.source.Time;
+import io.usersessions.domain.store.CloseRow;
+import io.usersessions.domain.store.StoredForm;
+
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;

@@ -1,5 +1,11 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.source.Time;
+import io.usersessions.domain.store.CloseRow;
+import io.usersessions.domain.store.StoredForm;
+import io.usersessions.domain.store.UnfinishedSignIns;
+
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.DataDelta;
 import io.usersessions.domain.model.KeyDigest;
@@ -94,9 +100,7 @@ final class EndReplaced {
         }
 
         void takeAlong(StoredSession meanwhile) {
-            if (edit.isPresent() && form.restore(meanwhile) instanceof StoredForm.Restored.Readable readable) {
-                save(readable.session(), edit.get());
-            }
+            edit.ifPresent(own -> form.restore(meanwhile).readable().ifPresent(last -> save(last, own)));
         }
 
         private void save(Session last, DataDelta edit) {
@@ -107,10 +111,31 @@ final class EndReplaced {
                 // The sign-in stands, with what its own visit held.
                 return;
             }
-            if (!(repository.replace(form.of(complete), successor.version()) instanceof Replacement.Replaced)) {
-                throw SignInRefusedException.of(successor, SignInRefusedException.Reason.ALL_ENDED);
-            }
-            successor = complete;
+            successor = repository
+                    .replace(form.of(complete), successor.version())
+                    .when(new Completion(complete));
+        }
+    }
+
+    /** The successor after an attempt to complete it; nobody has its key yet, so it can only be gone because it was ended. */
+    private record Completion(Session complete) implements Replacement.Cases<Session> {
+        @Override
+        public Session replaced(Replacement.Replaced outcome) {
+            return complete;
+        }
+
+        @Override
+        public Session stale(Replacement.Stale outcome) {
+            throw ended();
+        }
+
+        @Override
+        public Session gone(Replacement.Gone outcome) {
+            throw ended();
+        }
+
+        private SignInRefusedException ended() {
+            return SignInRefusedException.of(complete, SignInRefusedException.Reason.ALL_ENDED);
         }
     }
 }

@@ -1,5 +1,9 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.source.Time;
+import io.usersessions.domain.store.StoredForm;
+
 import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.ForeignKey;
@@ -52,7 +56,7 @@ final class OpenVisit {
     /** @param presented what the client sent as its keys, the one that counts first; a later one only if those before open nothing */
     OpenedSession open(List<String> presented, Client client) {
         Instant now = time.now();
-        KeyStanding standing = KeyStanding.OPENS_NOTHING;
+        KeyStanding standing = presented.isEmpty() ? KeyStanding.ABSENT : KeyStanding.OPENS_NOTHING;
         for (String text : presented) {
             OpenedSession opened = open(text, client, now);
             if (opened.stored().isPresent()) {
@@ -117,16 +121,21 @@ final class OpenVisit {
         if (!stored.isLive(now)) {
             return refused(id, Refusal.EXPIRED, client, now);
         }
-        StoredForm.Restored restored = form.restore(stored);
-        if (restored instanceof StoredForm.Restored.Unreadable unreadable) {
-            announcer.tell(new SessionEvent.PayloadUnreadable(id, unreadable.reason(), now));
-            return Found.NOTHING;
-        }
-        Session session = ((StoredForm.Restored.Readable) restored).session();
-        // The column could have been moved by hand; the limits that come with the start could not.
-        return session.isLive(now)
-                ? new Found(standing, Optional.of(session))
-                : refused(id, Refusal.EXPIRED, client, now);
+        return form.restore(stored).when(new StoredForm.Restored.Cases<Found>() {
+            @Override
+            public Found readable(StoredForm.Restored.Readable restored) {
+                // The expiry column could have been changed by hand; the limits that the session computes could not.
+                return restored.session().isLive(now)
+                        ? new Found(standing, Optional.of(restored.session()))
+                        : refused(id, Refusal.EXPIRED, client, now);
+            }
+
+            @Override
+            public Found unreadable(StoredForm.Restored.Unreadable restored) {
+                announcer.tell(new SessionEvent.PayloadUnreadable(id, restored.reason(), now));
+                return Found.NOTHING;
+            }
+        });
     }
 
     private static KeyStanding standing(KeyDigest stored, KeyDigest presented, Instant now) {

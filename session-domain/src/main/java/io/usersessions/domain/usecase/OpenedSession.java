@@ -5,11 +5,11 @@ import io.usersessions.domain.model.SessionKey;
 import java.util.Optional;
 
 /**
- * What a visit found when it asked for its session.
+ * What a visit found when it opened its session.
  *
- * @param stored the session as stored, empty if the visit is anonymous without a row
- * @param session the session the visit begins with: the stored one, or a blank one
+ * @param stored the session as stored; empty if the visit is anonymous and has no row
+ * @param session the session that the visit begins with: the stored one, or a blank one
  * @param key the key that opens {@code session}
- * @param standing what became of the key that the client presented
+ * @param standing what the presented key is to its session
  */
 record OpenedSession(Optional<Session> stored, Session session, SessionKey key, KeyStanding standing) {}

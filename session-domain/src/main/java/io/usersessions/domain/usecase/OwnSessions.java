@@ -1,5 +1,8 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.announcement.Announcer;
+import io.usersessions.domain.source.Time;
+
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.SessionId;
@@ -19,13 +22,13 @@ import java.util.Optional;
 public final class OwnSessions {
     private final UserId user;
     private final SessionDirectory directory;
-    private final Endings endings;
+    private final Announcer announcer;
     private final Time time;
 
-    OwnSessions(UserId user, SessionDirectory directory, Endings endings, Time time) {
+    OwnSessions(UserId user, SessionDirectory directory, Announcer announcer, Time time) {
         this.user = user;
         this.directory = directory;
-        this.endings = endings;
+        this.announcer = announcer;
         this.time = time;
     }
 
@@ -55,7 +58,7 @@ public final class OwnSessions {
     }
 
     private List<SessionSummary> told(List<SessionSummary> ended, Instant now) {
-        endings.told(ended, EndReason.ENDED_BY_OWNER, Actor.of(user), now);
+        announcer.tellEnded(ended, EndReason.ENDED_BY_OWNER, Actor.of(user), now);
         return ended;
     }
 }

@@ -1,5 +1,8 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.announcement.Announcer;
+import io.usersessions.domain.source.Time;
+
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
@@ -37,7 +40,7 @@ public final class Purge {
     private final Optional<ClockWatch> clock;
     private final Duration historyRetention;
     private final String holder;
-    private final Endings endings;
+    private final Announcer announcer;
     private final Time time;
 
     /** @param holder a name that no other purger has */
@@ -49,7 +52,7 @@ public final class Purge {
             Optional<ClockWatch> clock,
             Duration historyRetention,
             String holder,
-            Endings endings,
+            Announcer announcer,
             Time time) {
         this.expired = expired;
         this.history = history;
@@ -58,7 +61,7 @@ public final class Purge {
         this.clock = clock;
         this.historyRetention = historyRetention;
         this.holder = holder;
-        this.endings = endings;
+        this.announcer = announcer;
         this.time = time;
     }
 
@@ -108,7 +111,7 @@ public final class Purge {
 
     private int removeSessions(ExpiredSessions port, Instant now) {
         List<SessionSummary> removed = port.purge(now, BATCH);
-        endings.told(removed, EndReason.EXPIRED, Actor.SYSTEM, now);
+        announcer.tellEnded(removed, EndReason.EXPIRED, Actor.SYSTEM, now);
         return removed.size();
     }
 

@@ -7,15 +7,16 @@ import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.store.StoredForm;
 import java.util.Optional;
 
 /**
- * Saves an edited session by compare-and-set, and merges with what others saved meanwhile.
+ * Saves an edited session by compare-and-set, and merges it with what other requests saved meanwhile.
  *
- * <p>Each refusal means that another request was saved, so among n requests at once the last needs n attempts at most.
+ * <p>Each refusal means that another request was saved, so the last of n concurrent requests needs n attempts at most.
  */
 final class SaveEdited {
-    private static final int ATTEMPTS = 100;
+    private static final int MAX_ATTEMPTS = 100;
 
     private final SessionRepository repository;
     private final StoredForm form;
@@ -28,46 +29,72 @@ final class SaveEdited {
     }
 
     /**
-     * The session as it was saved, or empty if it is gone.
+     * Saves an edit.
      *
+     * @return the session as it was saved; empty if the session no longer exists
      * @throws EditRefusedException if the edit does not fit beside what others saved
-     * @throws AnonymousDataTooLargeException if the edit, or what it is with that of others, is more than the session may hold
+     * @throws AnonymousDataTooLargeException if the edit, alone or with those of others, exceeds the quota of an anonymous session
      */
     Optional<Session> save(Edited edit) {
-        long expected = edit.opened().version();
-        Session next = edit.closing();
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            next = next.atVersion(expected + 1);
-            Replacement outcome = repository.replace(gate.weighed(form.of(next), edit), expected);
-            if (outcome instanceof Replacement.Replaced) {
-                return Optional.of(next);
+        Attempts attempts = new Attempts(edit);
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            if (attempts.next().when(attempts)) {
+                return attempts.saved;
             }
-            if (outcome instanceof Replacement.Gone) {
-                return Optional.empty();
-            }
-            Session current = restored(((Replacement.Stale) outcome).current());
-            expected = current.version();
-            next = merged(current, edit);
         }
-        throw new SessionStoreException(
-                "session " + next.id() + " was changed by others " + ATTEMPTS + " times while it was being saved");
+        throw new SessionStoreException("session " + edit.opened().id() + " was changed by others " + MAX_ATTEMPTS
+                + " times while it was being saved");
+    }
+
+    /** The attempts to save one edit; a case answers whether no further attempt is needed. */
+    private final class Attempts implements Replacement.Cases<Boolean> {
+        private final Edited edit;
+        private Session session;
+        private long expectedVersion;
+        private Optional<Session> saved = Optional.empty();
+
+        Attempts(Edited edit) {
+            this.edit = edit;
+            this.session = edit.closing();
+            this.expectedVersion = edit.opened().version();
+        }
+
+        Replacement next() {
+            session = session.atVersion(expectedVersion + 1);
+            return repository.replace(gate.weighed(form.of(session), edit), expectedVersion);
+        }
+
+        @Override
+        public Boolean replaced(Replacement.Replaced outcome) {
+            saved = Optional.of(session);
+            return true;
+        }
+
+        @Override
+        public Boolean stale(Replacement.Stale outcome) {
+            Session current = restored(outcome.current());
+            expectedVersion = current.version();
+            session = merged(current, edit);
+            return false;
+        }
+
+        @Override
+        public Boolean gone(Replacement.Gone outcome) {
+            return true;
+        }
     }
 
     private static Session merged(Session current, Edited edit) {
         try {
-            return Merge.onto(current, edit);
+            return edit.mergedInto(current);
         } catch (AttributeRefusedException beyondLimit) {
             throw EditRefusedException.doesNotFit(current.id(), beyondLimit);
         }
     }
 
     private Session restored(StoredSession current) {
-        StoredForm.Restored restored = form.restore(current);
-        if (restored instanceof StoredForm.Restored.Readable readable) {
-            return readable.session();
-        }
-        throw new SessionStoreException("session " + current.id()
-                + " cannot be merged with what another request saved: "
-                + ((StoredForm.Restored.Unreadable) restored).reason());
+        return form.restore(current)
+                .orElseThrow(reason -> new SessionStoreException("session " + current.id()
+                        + " cannot be merged with what another request saved: " + reason));
     }
 }

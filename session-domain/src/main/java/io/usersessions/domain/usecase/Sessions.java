@@ -1,5 +1,11 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.source.Time;
+import io.usersessions.domain.store.CloseRow;
+import io.usersessions.domain.store.StoredForm;
+import io.usersessions.domain.store.UnfinishedSignIns;
+
 import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.announcement.HistoryRecorder;
 import io.usersessions.domain.announcement.Listeners;
@@ -48,7 +54,6 @@ public final class Sessions {
     private final OpenVisit openVisit;
     private final CloseVisit closeVisit;
     private final Announcer announcer;
-    private final Endings endings;
     private final SessionRepository repository;
     private final Optional<SessionDirectory> directory;
     private final Optional<SessionHistory> history;
@@ -69,7 +74,6 @@ public final class Sessions {
         leases = parts.leases;
         clock = parts.clock;
         announcer = announcer(parts);
-        endings = new Endings(announcer);
         StoredForm form = new StoredForm(parts.codec);
         openVisit = new OpenVisit(repository, form, importedKeys, keys, settings, announcer, time);
         AnonymousGate gate = new AnonymousGate(parts.anonymousQuota);
@@ -77,13 +81,12 @@ public final class Sessions {
         UnfinishedSignIns unfinished = new UnfinishedSignIns(repository, time);
         closeVisit = new CloseVisit(
                 repository,
-                new StoreNew(repository, form, keys, settings.cap(), unfinished, endings, gate),
+                new StoreNew(repository, form, keys, settings.cap(), unfinished, announcer, gate),
                 new SaveEdited(repository, form, gate),
                 new EndReplaced(repository, form, closeRow, keys, unfinished, time),
                 new EndOwn(repository, form, closeRow, keys, time),
-                endings,
                 announcer,
-                settings,
+                new ActivityPolicy(settings),
                 time);
     }
 
@@ -138,7 +141,7 @@ public final class Sessions {
      * Closes a visit whose request failed: what it put is dropped, but a session that was signed out ends all the same.
      */
     public KeyInstruction abandon(Visit visit) {
-        visit.undoAllButEnd();
+        visit.undo();
         return close(visit);
     }
 
@@ -159,7 +162,7 @@ public final class Sessions {
      * @throws IllegalStateException if these sessions were built without a directory
      */
     public OwnSessions of(UserId user) {
-        return new OwnSessions(user, required(directory, "directory"), endings, time);
+        return new OwnSessions(user, required(directory, "directory"), announcer, time);
     }
 
     /**
@@ -168,7 +171,7 @@ public final class Sessions {
      * @throws IllegalStateException if these sessions were built without a directory
      */
     public Administration administration() {
-        return new Administration(repository, required(directory, "directory"), announcer, endings, time);
+        return new Administration(repository, required(directory, "directory"), announcer, time);
     }
 
     /**
@@ -191,7 +194,7 @@ public final class Sessions {
             throw new IllegalStateException("these sessions were built with nothing to purge");
         }
         return new Purge(
-                expired, history, importedKeys, leases, clock, settings.historyRetention(), keys.name(), endings, time);
+                expired, history, importedKeys, leases, clock, settings.historyRetention(), keys.name(), announcer, time);
     }
 
     private static <T> T required(Optional<T> port, String name) {

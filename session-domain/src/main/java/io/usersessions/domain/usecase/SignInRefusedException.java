@@ -7,7 +7,7 @@ import io.usersessions.domain.model.UserId;
  * A sign-in that was asked for did not take place; nothing was stored of it, and the session that was open stays open unless the visit
  * had signed it out. {@link Sessions#close} of the same visit then gives what the client is to do with its key.
  */
-public final class SignInRefusedException extends RuntimeException {
+public final class SignInRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     /** Why a sign-in is refused. */

@@ -1,5 +1,10 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.store.StoredForm;
+import io.usersessions.domain.store.UnfinishedSignIns;
+
+import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.Session;
@@ -15,14 +20,14 @@ import java.util.Optional;
 
 /** Stores a session for the first time, under a fresh id if its own turns out to be taken. */
 final class StoreNew {
-    private static final int ATTEMPTS = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
     private final SessionRepository repository;
     private final StoredForm form;
     private final FreshKeys keys;
     private final SessionCap cap;
     private final UnfinishedSignIns unfinished;
-    private final Endings endings;
+    private final Announcer announcer;
     private final AnonymousGate gate;
 
     StoreNew(
@@ -31,14 +36,14 @@ final class StoreNew {
             FreshKeys keys,
             SessionCap cap,
             UnfinishedSignIns unfinished,
-            Endings endings,
+            Announcer announcer,
             AnonymousGate gate) {
         this.repository = repository;
         this.form = form;
         this.keys = keys;
         this.cap = cap;
         this.unfinished = unfinished;
-        this.endings = endings;
+        this.announcer = announcer;
         this.gate = gate;
     }
 
@@ -49,23 +54,49 @@ final class StoreNew {
     Stored store(Session session, SessionKey key, Optional<SessionId> replaced, Instant now) {
         session.user().ifPresent(unfinished::finish);
         Stored candidate = new Stored(session, key);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Creation creation = create(candidate.session(), replaced, now);
-            if (creation instanceof Creation.Created created) {
-                endings.told(created.ended(), EndReason.CAP_REACHED, Actor.SYSTEM, now);
-                unfinished.finishOldest();
-                return candidate;
-            }
-            if (creation instanceof Creation.CapReached) {
-                throw SignInRefusedException.of(session, SignInRefusedException.Reason.CAP_REACHED);
-            }
-            if (creation instanceof Creation.SignInOverruled) {
-                throw SignInRefusedException.of(session, SignInRefusedException.Reason.ALL_ENDED);
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Optional<Stored> stored =
+                    create(candidate.session(), replaced, now).when(new Outcome(candidate, now));
+            if (stored.isPresent()) {
+                return stored.get();
             }
             SessionKey fresh = keys.insteadOf(session);
             candidate = new Stored(session.rekeyed(fresh), fresh);
         }
-        throw new SessionStoreException(ATTEMPTS + " ids in a row were taken: the key source is not random");
+        throw new SessionStoreException(MAX_ATTEMPTS + " ids in a row were taken: the key source is not random");
+    }
+
+    /** What an attempt to store a candidate led to: the candidate, or empty if its id is taken. */
+    private final class Outcome implements Creation.Cases<Optional<Stored>> {
+        private final Stored candidate;
+        private final Instant now;
+
+        Outcome(Stored candidate, Instant now) {
+            this.candidate = candidate;
+            this.now = now;
+        }
+
+        @Override
+        public Optional<Stored> created(Creation.Created outcome) {
+            announcer.tellEnded(outcome.ended(), EndReason.CAP_REACHED, Actor.SYSTEM, now);
+            unfinished.finishOldest();
+            return Optional.of(candidate);
+        }
+
+        @Override
+        public Optional<Stored> idTaken(Creation.IdTaken outcome) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Stored> capReached(Creation.CapReached outcome) {
+            throw SignInRefusedException.of(candidate.session(), SignInRefusedException.Reason.CAP_REACHED);
+        }
+
+        @Override
+        public Optional<Stored> signInOverruled(Creation.SignInOverruled outcome) {
+            throw SignInRefusedException.of(candidate.session(), SignInRefusedException.Reason.ALL_ENDED);
+        }
     }
 
     /** A store that fails may have stored the session all the same, or do so yet. */

@@ -1,5 +1,8 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.source.Time;
+
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.DataDelta;
@@ -32,15 +35,8 @@ public final class Visit {
     private final SessionSettings settings;
     private final Time time;
 
-    private @Nullable OpenedSession opened;
-    private @Nullable Session current;
-    private @Nullable SessionKey key;
-    private @Nullable SignedOut signedOut;
+    private @Nullable SessionDraft draft;
     private @Nullable KeyInstruction instruction;
-    private boolean reauthenticated;
-
-    /** What a visit is after its session was ended, without anything that came later. */
-    private record SignedOut(Session successor, SessionKey key) {}
 
     Visit(
             List<String> presentedKeys,
@@ -57,25 +53,26 @@ public final class Visit {
         this.time = time;
     }
 
-    /** The session as it is now: the stored one with this visit's changes, or an anonymous one that is not stored yet. */
-    public synchronized Session session() {
-        if (current == null) {
-            opened = openVisit.open(presentedKeys, client);
-            current = opened.session();
-            key = opened.key();
+    /** The session as it is now: the stored one with the changes of this visit, or an anonymous one that is not stored yet. */
+    public Session session() {
+        return draft().session();
+    }
+
+    private synchronized SessionDraft draft() {
+        if (draft == null) {
+            draft = SessionDraft.of(openVisit.open(presentedKeys, client), client);
         }
-        return current;
+        return draft;
     }
 
-    /** Whether the session was asked for, and with it the store. */
+    /** Whether the session was looked at, and so the store was queried. */
     public synchronized boolean wasAsked() {
-        return current != null;
+        return draft != null;
     }
 
-    /** Whether the session is one that was stored before this visit, and not one that begins with it. */
-    public synchronized boolean isStored() {
-        Session now = session();
-        return stored().filter(before -> before.id().equals(now.id())).isPresent();
+    /** Whether the session was stored before this visit, and did not begin with it. */
+    public boolean isStored() {
+        return draft().storedSelf().isPresent();
     }
 
     /** The attributes. */
@@ -93,8 +90,9 @@ public final class Visit {
      * {@linkplain #isUnderFormerKey under a former key}.
      */
     public boolean isAuthenticatedWithin(Duration age) {
-        boolean isShownOnly = isUnderFormerKey() && isStored();
-        return session().isAuthenticatedWithin(age, time.now()) && !isShownOnly;
+        SessionDraft now = draft();
+        boolean isShownOnly = now.isUnderFormerKey() && now.storedSelf().isPresent();
+        return now.session().isAuthenticatedWithin(age, time.now()) && !isShownOnly;
     }
 
     /**
@@ -102,8 +100,8 @@ public final class Visit {
      * session and changes nothing: closing refuses what it changed, but for a sign-in, which then begins from nothing. Handlers
      * that change something beside the session, such as its user's other sessions, are to refuse it, too.
      */
-    public synchronized boolean isUnderFormerKey() {
-        return opened().standing() == KeyStanding.FORMER;
+    public boolean isUnderFormerKey() {
+        return draft().isUnderFormerKey();
     }
 
     /**
@@ -134,28 +132,31 @@ public final class Visit {
      * Signs a user in: a new session with a new key. Attributes are carried over, but never from one user to another. The session
      * that was open until now ends when the visit is closed.
      */
-    public synchronized void signIn(UserId user, Lifetime lifetime) {
+    public void signIn(UserId user, Lifetime lifetime) {
         SessionKey next = keys.ownedBy(user);
-        change(session ->
-                (isUnderFormerKey() ? fromNothing(session) : session).signedInAs(user, next, lifetime, time.now()));
-        key = next;
+        changeDraft(before -> before.changed(
+                session -> carriedOver(before).signedInAs(user, next, lifetime, time.now()), next));
     }
 
-    /** Under a former key nothing of the session goes into the next, but for what this visit itself put. */
-    private Session fromNothing(Session session) {
+    /** What a sign-in begins from; under a former key nothing of the session, except what this visit put. */
+    private Session carriedOver(SessionDraft draft) {
+        return draft.isUnderFormerKey() ? fromNothing(draft) : draft.session();
+    }
+
+    private Session fromNothing(SessionDraft draft) {
         Session blank =
                 openVisit.blank(client, time.now(), KeyStanding.OPENS_NOTHING).session();
-        return stored().map(before -> DataDelta.between(before.data(), session.data()))
+        return draft.stored()
+                .map(before -> DataDelta.between(before.data(), draft.session().data()))
                 .map(edit -> blank.holding(edit.appliedTo(blank.data())))
                 .orElse(blank);
     }
 
     /** Ends the session; what is put afterwards belongs to a new, anonymous one. */
-    public synchronized void signOut() {
+    public void signOut() {
         SessionKey next = keys.anonymous();
-        change(session -> session.signedOut(next, settings.anonymousLifetime(), time.now()));
-        key = next;
-        signedOut = new SignedOut(session(), next);
+        changeDraft(before -> before.signedOut(
+                session -> session.signedOut(next, settings.anonymousLifetime(), time.now()), next));
     }
 
     /**
@@ -163,26 +164,25 @@ public final class Visit {
      *
      * @throws IllegalStateException if nobody is signed in
      */
-    public synchronized void reauthenticate() {
-        change(session -> session.reauthenticated(time.now()));
-        reauthenticated = true;
-        rotate();
+    public void reauthenticate() {
+        changeDraft(before -> rotated(before.reauthenticated(session -> session.reauthenticated(time.now()))));
     }
 
     /**
      * Replaces the key; the session stays what it is. For requests under way the former key opens it for a moment more, see
-     * {@link SessionSettings#formerKeyGrace}, unless this visit gained a right: the key before that opens nothing.
+     * {@link SessionSettings#formerKeyGrace}, unless this visit gained a right: then the former key opens nothing.
      */
-    public synchronized void rotate() {
-        SessionKey next = keys.rotated(session().id());
-        change(session -> session.rotated(digest(next, session)));
-        key = next;
+    public void rotate() {
+        changeDraft(this::rotated);
     }
 
-    private KeyDigest digest(SessionKey next, Session session) {
-        return stored().filter(before -> before.id().equals(session.id()) && !reauthenticated)
+    private SessionDraft rotated(SessionDraft draft) {
+        SessionKey next = keys.rotated(draft.session().id());
+        KeyDigest digest = draft.storedSelf()
+                .filter(before -> !draft.isReauthenticated())
                 .map(before -> settings.succeeding(next, before.keyDigest(), time.now()))
                 .orElseGet(next::digest);
+        return draft.changed(session -> session.rotated(digest), next);
     }
 
     /** Gives the session another lifetime, counted from its start. */
@@ -190,80 +190,54 @@ public final class Visit {
         change(session -> session.lasting(lifetime));
     }
 
-    /** The id alone: a visit holds a secret. */
-    @Override
-    public synchronized String toString() {
-        return current == null ? "Visit[not asked]" : "Visit[" + current.id() + "]";
-    }
-
-    private synchronized void change(UnaryOperator<Session> operation) {
-        if (instruction != null) {
-            throw new IllegalStateException("this visit is closed; change the session before the response begins");
-        }
-        current = operation.apply(session());
-    }
-
-    /**
-     * Closes once; a second time gives the same answer. What is refused is as if it had never been asked for, and the end of a
-     * session that was signed out before is carried out all the same.
-     */
-    synchronized KeyInstruction close(Function<Visit, KeyInstruction> store) {
-        if (instruction == null) {
-            try {
-                instruction = wasAsked() ? store.apply(this) : new KeyInstruction.Keep();
-            } catch (SignInRefusedException
-                    | EditRefusedException
-                    | AnonymousDataTooLargeException
-                    | TooManyAnonymousSessionsException refused) {
-                undoAllButEnd();
-                instruction = isSignedOut() ? store.apply(this) : new KeyInstruction.Keep();
-                throw refused;
-            }
-        }
-        return instruction;
-    }
-
-    /** Drops what this visit changed, but for the end of the session it opened. */
-    synchronized void undoAllButEnd() {
-        if (opened != null && instruction == null) {
-            SignedOut end = opened.standing() == KeyStanding.FORMER ? null : signedOut;
-            current = end == null ? opened.stored().orElse(opened.session()) : end.successor();
-            key = end == null ? opened.key() : end.key();
-        }
-    }
-
-    synchronized boolean isSignedOut() {
-        return signedOut != null && !isUnderFormerKey();
-    }
-
-    boolean presentedAnything() {
-        return !presentedKeys.isEmpty();
-    }
-
-    /** The session as it was stored when this visit opened it. */
-    synchronized Optional<Session> stored() {
-        return opened == null ? Optional.empty() : opened.stored();
-    }
-
-    synchronized OpenedSession opened() {
-        session();
-        if (opened == null) {
-            throw new IllegalStateException("a session that was asked for was opened");
-        }
-        return opened;
-    }
-
-    /** The key that opens the session as it is now. */
-    synchronized SessionKey key() {
-        session();
-        if (key == null) {
-            throw new IllegalStateException("a session that was asked for has a key");
-        }
-        return key;
-    }
-
     /** Where the request came from, as far as it may be kept. */
     public Client client() {
         return client;
+    }
+
+    /** The id alone: a visit holds a secret. */
+    @Override
+    public synchronized String toString() {
+        return draft == null ? "Visit[not asked]" : "Visit[" + draft.session().id() + "]";
+    }
+
+    private void change(UnaryOperator<Session> operation) {
+        changeDraft(before -> before.changed(operation));
+    }
+
+    private synchronized void changeDraft(UnaryOperator<SessionDraft> operation) {
+        if (instruction != null) {
+            throw new IllegalStateException("this visit is closed; change the session before the response begins");
+        }
+        draft = operation.apply(draft());
+    }
+
+    /** Drops what this visit changed, except for the end of the session that it opened. */
+    synchronized void undo() {
+        if (draft != null && instruction == null) {
+            draft = draft.undone();
+        }
+    }
+
+    /**
+     * Hands the draft over to be stored, once; a second time returns the same instruction. A fault of the store leaves the visit open.
+     *
+     * @throws RefusedException if the draft was refused, the first time
+     */
+    synchronized KeyInstruction close(Function<SessionDraft, CloseVisit.Closed> store) {
+        if (instruction != null) {
+            return instruction;
+        }
+        if (draft == null) {
+            instruction = new KeyInstruction.Keep();
+            return instruction;
+        }
+        CloseVisit.Closed closed = store.apply(draft);
+        draft = closed.draft();
+        instruction = closed.instruction();
+        closed.refusal().ifPresent(refusal -> {
+            throw refusal;
+        });
+        return closed.instruction();
     }
 }

@@ -1,8 +1,6 @@
-package io.usersessions.domain.usecase;
+package io.usersessions.domain.model;
 
-import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionChange.Edited;
-import io.usersessions.domain.model.SignIn;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;

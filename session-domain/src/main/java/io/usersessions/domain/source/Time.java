@@ -1,4 +1,4 @@
-package io.usersessions.domain.usecase;
+package io.usersessions.domain.source;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,16 +6,16 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /** The one clock, in the precision of the store. */
-record Time(InstantSource source) {
+public record Time(InstantSource source) {
     /** A store that takes longer to fail is not asked again in the same request, which would wait twice. */
     private static final Duration FAST = Duration.ofSeconds(1);
 
-    Instant now() {
+    public Instant now() {
         return source.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Whether so little time passed since this instant, when a store failed, that it may be asked once more. */
-    boolean isFast(Instant since) {
+    public boolean isFast(Instant since) {
         return now().isBefore(since.plus(FAST));
     }
 }

@@ -1,4 +1,7 @@
-package io.usersessions.domain.usecase;
+package io.usersessions.domain.store;
+
+import io.usersessions.domain.source.Time;
+import io.usersessions.domain.usecase.Sessions;
 
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionId;
@@ -17,7 +20,7 @@ import java.util.Optional;
  * sign-in of their user at this node, so that they take no place under a cap; and one by one as this node stores sessions of anybody, so
  * that they soon take none at other nodes either.
  */
-final class UnfinishedSignIns {
+public final class UnfinishedSignIns {
     /** Bounds the memory during a long failure; what is dropped expires. */
     private static final int MOST = 10_000;
 
@@ -31,13 +34,13 @@ final class UnfinishedSignIns {
 
     private record Left(UserId user, Instant since) {}
 
-    UnfinishedSignIns(SessionRepository repository, Time time) {
+    public UnfinishedSignIns(SessionRepository repository, Time time) {
         this.repository = repository;
         this.time = time;
     }
 
     /** Ends a session that was stored for nothing; remembers it if the store was slow to fail, or fails again. */
-    void undo(Session successor, Instant since, SessionStoreException fault) {
+    public void undo(Session successor, Instant since, SessionStoreException fault) {
         if (!time.isFast(since)) {
             remember(successor);
             return;
@@ -51,7 +54,7 @@ final class UnfinishedSignIns {
     }
 
     /** Remembers a session that may be stored, or may yet be; not one of nobody, which takes no place. */
-    void remember(Session successor) {
+    public void remember(Session successor) {
         successor.user().ifPresent(user -> remember(successor.id(), new Left(user, time.now())));
     }
 
@@ -65,7 +68,7 @@ final class UnfinishedSignIns {
     }
 
     /** Ends what was left behind of a user. No call of the store if that is nothing. */
-    void finish(UserId user) {
+    public void finish(UserId user) {
         for (SessionId id : of(user)) {
             repository.end(id);
             forget(id);
@@ -73,7 +76,7 @@ final class UnfinishedSignIns {
     }
 
     /** Ends the oldest that was left behind, whosoever; one that cannot be ended yet stays. No call of the store if there is none. */
-    void finishOldest() {
+    public void finishOldest() {
         oldest().ifPresent(id -> {
             try {
                 repository.end(id);

@@ -1,0 +1,95 @@
+package io.usersessions.domain.announcement;
+
+import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.HistoryEntry.Kind;
+import io.usersessions.domain.port.SessionEvent;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The history entry of each kind of event; empty for events that belong to no user's history. */
+final class HistoryEntries implements SessionEvent.Cases<Optional<HistoryEntry>> {
+    /** An anonymous session has no user. */
+    @Override
+    public Optional<HistoryEntry> started(SessionEvent.Started event) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<HistoryEntry> signedIn(SessionEvent.SignedIn event) {
+        return byOwner(event.session(), Optional.of(event.user()), Kind.SIGNED_IN, event.client(), event.at());
+    }
+
+    @Override
+    public Optional<HistoryEntry> newDevice(SessionEvent.NewDevice event) {
+        return byOwner(event.session(), Optional.of(event.user()), Kind.NEW_DEVICE, event.client(), event.at());
+    }
+
+    @Override
+    public Optional<HistoryEntry> signInFailed(SessionEvent.SignInFailed event) {
+        return event.user()
+                .map(user -> HistoryEntry.once(
+                        user,
+                        Optional.empty(),
+                        event.at(),
+                        Kind.SIGN_IN_FAILED,
+                        Optional.empty(),
+                        Actor.SYSTEM,
+                        event.client()));
+    }
+
+    @Override
+    public Optional<HistoryEntry> rotated(SessionEvent.Rotated event) {
+        return byOwner(event.session(), event.user(), Kind.ROTATED, event.client(), event.at());
+    }
+
+    @Override
+    public Optional<HistoryEntry> clientChanged(SessionEvent.ClientChanged event) {
+        return byOwner(event.session(), event.user(), Kind.CLIENT_CHANGED, event.client(), event.at());
+    }
+
+    @Override
+    public Optional<HistoryEntry> ended(SessionEvent.Ended event) {
+        return event.user()
+                .map(user -> HistoryEntry.once(
+                        user,
+                        Optional.of(event.session()),
+                        event.at(),
+                        Kind.ENDED,
+                        Optional.of(event.reason()),
+                        event.actor(),
+                        event.client()));
+    }
+
+    /** Each session that ended has an entry of its own. */
+    @Override
+    public Optional<HistoryEntry> everyoneEnded(SessionEvent.EveryoneEnded event) {
+        return Optional.empty();
+    }
+
+    /** For operators, not for the user. */
+    @Override
+    public Optional<HistoryEntry> payloadUnreadable(SessionEvent.PayloadUnreadable event) {
+        return Optional.empty();
+    }
+
+    /** Anybody can present a key that is refused. */
+    @Override
+    public Optional<HistoryEntry> keyRefused(SessionEvent.KeyRefused event) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<HistoryEntry> historyLost(SessionEvent.HistoryLost event) {
+        return Optional.empty();
+    }
+
+    private static Optional<HistoryEntry> byOwner(
+            SessionId session, Optional<UserId> owner, Kind kind, Client client, Instant at) {
+        return owner.map(user ->
+                HistoryEntry.once(user, Optional.of(session), at, kind, Optional.empty(), Actor.of(user), client));
+    }
+}

@@ -1,0 +1,2 @@
+/** Where keys and time come from. Not exported to users. */
+package io.usersessions.domain.source;

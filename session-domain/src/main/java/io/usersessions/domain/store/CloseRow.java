@@ -1,0 +1,85 @@
+package io.usersessions.domain.store;
+
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.Replacement;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.port.StoredSession;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Ends a session for the browser it belongs to, by compare-and-set, so that nothing falls between the last save of another request and the
+ * end.
+ *
+ * <p>The row stays for a while, {@link StoredSession#closed closed}: it tells a late request that still presents the key from a request
+ * whose key merely expired.
+ */
+public final class CloseRow {
+    private static final int MAX_ATTEMPTS = 100;
+
+    private final SessionRepository repository;
+
+    public CloseRow(SessionRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * Ends the session as it was stored last.
+     *
+     * @param known the session as the caller knows it; its payload does not matter
+     * @param nobodys the digest for the row, of a key that nobody has
+     * @param meanwhile receives what others stored since, before each further attempt
+     * @return what the session was at its end, with any payload; empty if it had ended already
+     */
+    public Optional<StoredSession> close(
+            StoredSession known, KeyDigest nobodys, Instant now, Consumer<StoredSession> meanwhile) {
+        Attempts attempts = new Attempts(known, meanwhile);
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            StoredSession last = attempts.last;
+            if (repository.replace(last.closed(nobodys, now), last.version()).when(attempts)) {
+                return attempts.ended;
+            }
+        }
+        throw new SessionStoreException("session " + known.id() + " was changed by others " + MAX_ATTEMPTS
+                + " times while it was being ended");
+    }
+
+    /** The attempts to end one session; a case answers whether no further attempt is needed. */
+    private final class Attempts implements Replacement.Cases<Boolean> {
+        private final Consumer<StoredSession> meanwhile;
+        private StoredSession last;
+        private Optional<StoredSession> ended = Optional.empty();
+
+        Attempts(StoredSession known, Consumer<StoredSession> meanwhile) {
+            this.last = known;
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public Boolean replaced(Replacement.Replaced outcome) {
+            ended = Optional.of(last);
+            return true;
+        }
+
+        @Override
+        public Boolean stale(Replacement.Stale outcome) {
+            last = outcome.current();
+            meanwhile.accept(last);
+            return false;
+        }
+
+        @Override
+        public Boolean gone(Replacement.Gone outcome) {
+            ended = endExpired(last.id());
+            return true;
+        }
+    }
+
+    /** The session may only have expired, and a touch that is still on its way could extend it. */
+    private Optional<StoredSession> endExpired(SessionId id) {
+        return repository.find(id).filter(row -> !row.isClosed()).flatMap(row -> repository.end(id));
+    }
+}

@@ -1,0 +1,72 @@
+package io.usersessions.domain.usecase;
+
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Decides how much of a request's activity is stored: nothing more often than once in a touch interval.
+ *
+ * <p>A new agent is stored at once, because no browser turns into another and it may be a thief's. But it is stored once in an interval: a
+ * client that sends another agent with every request would otherwise make every request write, and would fill the history. A new
+ * address waits for the touch, because phones change theirs all the time. Changes of agents are counted in the memory of this process, and
+ * only the newest: with several nodes the bound holds for each of them.
+ */
+final class ActivityPolicy {
+    private static final int MAX_CHANGES_IN_MEMORY = 20_000;
+
+    private final SessionSettings settings;
+    private final Map<SessionId, Instant> lastChange = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SessionId, Instant> eldest) {
+            return size() > MAX_CHANGES_IN_MEMORY;
+        }
+    };
+
+    ActivityPolicy(SessionSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The session of a draft with this request's activity, or without it if nothing else changed and no touch is due. */
+    Session noted(SessionDraft draft, Instant now) {
+        Session session = draft.session();
+        Client client = draft.storedSelf()
+                .map(before -> clientOf(before, draft.client(), now))
+                .orElse(draft.client());
+        boolean isSettled = draft.stored()
+                .filter(session::equals)
+                .filter(before -> before.client().userAgent().equals(client.userAgent()))
+                .filter(before -> !isOver(before.lastActivity(), before, now))
+                .isPresent();
+        return isSettled ? session : session.seenFrom(client).touched(now);
+    }
+
+    private synchronized Client clientOf(Session stored, Client seen, Instant now) {
+        return stored.client().equals(seen) || isChangeDue(stored, now) ? seen : stored.client();
+    }
+
+    /** Whether this change of client is the first in its interval. Each later one in the same interval is not. */
+    synchronized boolean isFirstChange(Session changed, Instant now) {
+        if (!isChangeDue(changed, now)) {
+            return false;
+        }
+        lastChange.remove(changed.id());
+        lastChange.put(changed.id(), now);
+        return true;
+    }
+
+    private boolean isChangeDue(Session session, Instant now) {
+        Instant before = lastChange.get(session.id());
+        return before == null || isOver(before, session, now);
+    }
+
+    /** Whether the touch interval that began at an instant is over. */
+    private boolean isOver(Instant begin, Session session, Instant now) {
+        return !now.isBefore(begin.plus(settings.touchInterval(session.lifetime())));
+    }
+}

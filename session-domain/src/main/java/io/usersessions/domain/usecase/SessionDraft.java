@@ -1,0 +1,82 @@
+package io.usersessions.domain.usecase;
+
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionKey;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a request opened and what it made of it. Immutable: each change of a visit makes the next draft, and closing stores the last one.
+ *
+ * @param opened what the request opened
+ * @param client where the request came from, as far as that may be stored
+ * @param session the session as it is now
+ * @param key the key that opens {@code session}
+ * @param signedOut what follows the session that this request ended; empty unless it signed out
+ * @param isReauthenticated whether the user authenticated again in this request
+ */
+record SessionDraft(
+        OpenedSession opened,
+        Client client,
+        Session session,
+        SessionKey key,
+        Optional<SignedOut> signedOut,
+        boolean isReauthenticated) {
+    /** The anonymous session after a sign-out, and its key. */
+    record SignedOut(Session successor, SessionKey key) {}
+
+    static SessionDraft of(OpenedSession opened, Client client) {
+        return new SessionDraft(opened, client, opened.session(), opened.key(), Optional.empty(), false);
+    }
+
+    /** The session as it was stored when this request opened it. */
+    Optional<Session> stored() {
+        return opened.stored();
+    }
+
+    /** The stored session, if this draft is still about it and not about one that follows it. */
+    Optional<Session> storedSelf() {
+        return stored().filter(before -> before.id().equals(session.id()));
+    }
+
+    /** Whether the request ended the session that it opened. */
+    boolean isSignedOut() {
+        return signedOut.isPresent() && !isUnderFormerKey();
+    }
+
+    boolean isUnderFormerKey() {
+        return opened.standing() == KeyStanding.FORMER;
+    }
+
+    SessionDraft changed(UnaryOperator<Session> operation) {
+        return new SessionDraft(opened, client, operation.apply(session), key, signedOut, isReauthenticated);
+    }
+
+    SessionDraft changed(UnaryOperator<Session> operation, SessionKey next) {
+        return new SessionDraft(opened, client, operation.apply(session), next, signedOut, isReauthenticated);
+    }
+
+    SessionDraft signedOut(UnaryOperator<Session> operation, SessionKey next) {
+        Session successor = operation.apply(session);
+        return new SessionDraft(
+                opened, client, successor, next, Optional.of(new SignedOut(successor, next)), isReauthenticated);
+    }
+
+    SessionDraft reauthenticated(UnaryOperator<Session> operation) {
+        return new SessionDraft(opened, client, operation.apply(session), key, signedOut, true);
+    }
+
+    /** This draft without what the request changed, except for the end of the session that it opened. */
+    SessionDraft undone() {
+        Optional<SignedOut> end = signedOut.filter(successor -> isSignedOut());
+        Session before = stored().orElse(opened.session());
+        return new SessionDraft(
+                opened,
+                client,
+                end.map(SignedOut::successor).orElse(before),
+                end.map(SignedOut::key).orElse(opened.key()),
+                signedOut,
+                isReauthenticated);
+    }
+}
