@@ -1,5 +1,15 @@
 package io.usersessions.benchmark.store;
 
+import io.usersessions.benchmark.store.contender.Contender;
+import io.usersessions.benchmark.store.measurement.Comparison;
+import io.usersessions.benchmark.store.measurement.Plan;
+import io.usersessions.benchmark.store.measurement.Results;
+import io.usersessions.benchmark.store.report.Charts;
+import io.usersessions.benchmark.store.report.CsvFiles;
+import io.usersessions.benchmark.store.report.MarkdownReport;
+import io.usersessions.benchmark.store.server.Disk;
+import io.usersessions.benchmark.store.server.PostgresServer;
+import io.usersessions.benchmark.store.workload.Workload;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

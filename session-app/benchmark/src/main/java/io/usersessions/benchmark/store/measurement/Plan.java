@@ -1,0 +1,43 @@
+package io.usersessions.benchmark.store.measurement;
+
+import io.usersessions.benchmark.store.contender.Contender;
+import io.usersessions.benchmark.store.workload.Workload;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a run measures.
+ *
+ * @param growth how many sessions the growth ends at, or 0 to leave it out
+ */
+public record Plan(
+        List<Contender> contenders,
+        List<Workload> workloads,
+        List<Integer> threads,
+        int rounds,
+        Duration timed,
+        int sessions,
+        int growth) {
+
+    /** Time before each measurement in which the same is done and not counted. */
+    public static final Duration WARM_UP = Duration.ofMillis(200);
+
+    public Plan {
+        contenders = List.copyOf(contenders);
+        workloads = List.copyOf(workloads);
+        threads = List.copyOf(threads);
+        if (rounds < 1) {
+            throw new IllegalArgumentException("a run has a round or more, not " + rounds);
+        }
+    }
+
+    public List<Cell> cells() {
+        return workloads.stream()
+                .flatMap(workload -> threads.stream().map(number -> new Cell(workload, number)))
+                .toList();
+    }
+
+    public ClosedLoop loop(int threads) {
+        return new ClosedLoop(threads, WARM_UP, timed);
+    }
+}
