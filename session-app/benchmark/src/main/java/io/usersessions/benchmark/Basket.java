@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * What a shop keeps in a session: who it is, what is liked, what is in the basket. The same twice: as session data, and as the map of
+ * The session of a shop's visitor, with preferences and the articles in the basket. It has two equal forms: session data, and the map of
  * Java objects that a servlet session would hold.
  */
 final class Basket {
@@ -21,7 +21,7 @@ final class Basket {
 
     private Basket() {}
 
-    /** With as many articles as fit into this many bytes of JSON, and a note that fills the rest. */
+    /** A basket of exactly this many bytes of JSON: as many articles as fit, and a note that fills the rest. */
     static Basket ofSize(int bytes) {
         Basket basket = new Basket();
         basket.objects.put("locale", "de-CH");
@@ -47,7 +47,7 @@ final class Basket {
         items.add(article);
     }
 
-    /** As Java objects: {@code String}, {@code Long}, {@code Double}, {@code Boolean}, {@code ArrayList}, {@code HashMap}. */
+    /** The attributes as Java objects: {@code String}, {@code Long}, {@code Double}, {@code Boolean}, {@code ArrayList}, {@code HashMap}. */
     Map<String, Serializable> objects() {
         return new HashMap<>(objects);
     }

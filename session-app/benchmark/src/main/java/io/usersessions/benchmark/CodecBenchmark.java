@@ -10,12 +10,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Time to encode and to decode the attributes of one session, on one thread. */
+/** Measures the time to encode and to decode the attributes of one session, on one thread. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CodecBenchmark {
-    /** Length of the attributes as JSON, in bytes. */
+    /** The length of the attributes as JSON, in bytes. */
     @Param({"200", "1024", "16384"})
     public int size;
 
@@ -24,7 +24,7 @@ public class CodecBenchmark {
 
     private Work work = Contender.JSON.with(Basket.ofSize(200));
 
-    /** Makes the attributes and their bytes. */
+    /** Prepares the attributes and their bytes. */
     @Setup
     public void prepare() {
         work = contender.with(Basket.ofSize(size));

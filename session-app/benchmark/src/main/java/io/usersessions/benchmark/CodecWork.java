@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One of this library's codecs. */
+/** A codec of this library. */
 final class CodecWork implements Work {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     private static final Binding BINDING = new Binding(

@@ -7,7 +7,7 @@ import io.usersessions.domain.port.SessionCodec;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What is compared. */
+/** The codecs that are compared. */
 public enum Contender {
     JSON("json", basket -> new CodecWork(SessionCodecs.json(), basket)),
     CBOR("cbor", basket -> new CodecWork(SessionCodecs.cbor(), basket)),
@@ -33,12 +33,12 @@ public enum Contender {
 
     private final String title;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a function without a state
-    private final Function<Basket, Work> making;
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
+    private final Function<Basket, Work> factory;
 
-    Contender(String title, Function<Basket, Work> making) {
+    Contender(String title, Function<Basket, Work> factory) {
         this.title = title;
-        this.making = making;
+        this.factory = factory;
     }
 
     String title() {
@@ -46,7 +46,7 @@ public enum Contender {
     }
 
     Work with(Basket basket) {
-        return making.apply(basket);
+        return factory.apply(basket);
     }
 
     private static SessionCodec sealed(SealAlgorithm algorithm, SessionCodec inner) {

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** {@code ObjectOutputStream} over the whole map: the one place where objects are read, to be compared with. */
+/** Java serialization of the whole map, for comparison: the only place that deserializes Java objects. */
 final class JdkWork implements Work {
     private final Map<String, Serializable> objects;
     private final byte[] bytes;

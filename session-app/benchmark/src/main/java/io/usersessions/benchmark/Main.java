@@ -4,11 +4,10 @@ import io.usersessions.benchmark.store.StoreComparison;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The runnable jar: {@code codecs} or {@code store}, then what those take. */
+/** The main class of the runnable jar: {@code codecs} or {@code store}, then the arguments of that command. */
 public final class Main {
     private Main() {}
 
-    /** Runs. */
     public static void main(String... arguments) throws Exception {
         String which = arguments.length == 0 ? "" : arguments[0].toLowerCase(Locale.ROOT);
         String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
 
-/** Spring Session JDBC's default: its converters over Java serialization, a stream for every attribute. */
+/** The default of Spring Session JDBC: its converters with Java serialization, one stream for each attribute. */
 final class SpringWork implements Work {
     private final SerializingConverter serializing = new SerializingConverter();
     private final DeserializingConverter deserializing = new DeserializingConverter();

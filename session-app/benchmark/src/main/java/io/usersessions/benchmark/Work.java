@@ -1,13 +1,13 @@
 package io.usersessions.benchmark;
 
-/** Attributes of one session and their bytes, over and over. */
+/** Encodes and decodes the attributes of one session. */
 interface Work {
-    /** The bytes. */
+    /** Returns the bytes of the attributes. */
     Object encode();
 
-    /** The attributes of the bytes. */
+    /** Returns the attributes from their bytes. */
     Object decode();
 
-    /** How many bytes there are. */
+    /** The number of bytes. */
     int length();
 }

@@ -1,4 +1,4 @@
-/** Benchmarks, each beside what others do; run by hand, and shortly by the tests. */
+/** Benchmarks of this library and of alternatives. People run them by hand; the tests run them for a short time. */
 @NullMarked
 package io.usersessions.benchmark;
 

@@ -12,17 +12,17 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** That the benchmark measures what it says; what it measures is no business of a test. */
+/** Tests that the benchmark measures what it claims, not the figures. */
 class CodecComparisonTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 1_024, 16_384})
-    void a_basket_is_as_large_as_it_says(int size) {
+    void a_basket_has_exactly_the_requested_size(int size) {
         assertThat(Basket.ofSize(size).data().size()).isEqualTo(size);
     }
 
     @ParameterizedTest
     @EnumSource
-    void what_was_encoded_is_decoded_as_what_it_was(Contender contender) {
+    void encoded_attributes_are_decoded_unchanged(Contender contender) {
         Basket basket = Basket.ofSize(16_384);
 
         Object decoded = contender.with(basket).decode();
@@ -39,7 +39,7 @@ class CodecComparisonTest {
                 .measurementIterations(1)
                 .measurementTime(TimeValue.milliseconds(20)));
 
-        String table = CodecComparison.table(results);
+        String table = CodecTables.of(results);
 
         assertThat(table.lines()).hasSize(4 + Contender.values().length);
         assertThat(table).contains("### 200 bytes of JSON", "| sealed json |", "| JDK serialization |", " | 1.00 |");

@@ -4,9 +4,7 @@ import io.usersessions.benchmark.store.contender.Contender;
 import io.usersessions.benchmark.store.measurement.Comparison;
 import io.usersessions.benchmark.store.measurement.Plan;
 import io.usersessions.benchmark.store.measurement.Results;
-import io.usersessions.benchmark.store.report.Charts;
-import io.usersessions.benchmark.store.report.CsvFiles;
-import io.usersessions.benchmark.store.report.MarkdownReport;
+import io.usersessions.benchmark.store.report.ReportFiles;
 import io.usersessions.benchmark.store.server.Disk;
 import io.usersessions.benchmark.store.server.PostgresServer;
 import io.usersessions.benchmark.store.workload.Workload;
@@ -26,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Compares stores of sessions, and writes a report. */
+/** Compares session stores, and writes a report. */
 @Command(
         name = "store",
         description = "Compares what storing sessions costs, and writes a report in Markdown, CSV and SVG.",
@@ -53,53 +51,64 @@ public final class StoreComparison implements Callable<Integer> {
     @Option(names = "--threads", split = ",", description = "Numbers of threads.")
     private List<Integer> threads = List.of(1, 8, 32);
 
-    @Option(names = "--rounds", description = "Rounds over everything.")
+    @Option(names = "--rounds", description = "Number of rounds over all measurements.")
     private int rounds = 3;
 
-    @Option(names = "--seconds", description = "How long each measurement takes.")
+    @Option(names = "--seconds", description = "Duration of each measurement.")
     private double seconds = 0.6;
 
-    @Option(names = "--sessions", description = "How many sessions are stored; a multiple of five.")
+    @Option(names = "--sessions", description = "Number of stored sessions; a multiple of five.")
     private int sessions = 100_000;
 
     @Option(
             names = "--growth",
-            description = "How many sessions two of the stores grow to at the end; 0 for not at all.")
+            description = "Number of sessions to which two of the stores grow at the end; 0 for no growth.")
     private int growth = 1_000_000;
 
-    @Option(names = "--output", description = "The folder that the report is written to.")
+    @Option(names = "--output", description = "The folder for the report.")
     private Path output = Path.of("docs", "benchmarks");
 
     @Option(
             names = "--jdbc-url",
             showDefaultValue = CommandLine.Help.Visibility.NEVER,
-            description =
-                    "A PostgreSQL whose user may make databases; otherwise one is started, and stopped at the end.")
+            description = "A PostgreSQL whose user may create databases. By default, the run starts one and stops it.")
     private Optional<String> jdbcUrl = Optional.empty();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set before the command is called
     private CommandSpec spec;
 
-    /** What was given on the command line, to be repeated in the report. */
-    private List<String> given = List.of();
+    /** Repeated in the report. */
+    private List<String> arguments = List.of();
 
-    /** Runs. */
     public static void main(String... arguments) {
         System.exit(run(arguments));
     }
 
-    /** Runs, and gives the exit code of the process. */
+    /** Runs, and returns the exit code of the process. */
     public static int run(String... arguments) {
         StoreComparison comparison = new StoreComparison();
-        comparison.given = List.of(arguments);
+        comparison.arguments = List.of(arguments);
         return new CommandLine(comparison).execute(arguments);
     }
 
     @Override
     public Integer call() throws IOException {
         PrintWriter log = spec.commandLine().getOut();
-        Plan plan = new Plan(
+        Plan plan = plan();
+        Files.createDirectories(output);
+        if (jdbcUrl.isPresent()) {
+            runOnExternalServer(plan, log);
+        } else {
+            runOnEmbeddedServer(plan, log);
+        }
+        log.println("written to " + output.toAbsolutePath());
+        log.flush();
+        return 0;
+    }
+
+    private Plan plan() {
+        return new Plan(
                 List.copyOf(EnumSet.copyOf(contenders)),
                 List.copyOf(EnumSet.copyOf(workloads)),
                 threads,
@@ -107,32 +116,25 @@ public final class StoreComparison implements Callable<Integer> {
                 Duration.ofMillis(Math.round(seconds * 1_000)),
                 sessions,
                 growth);
-        Files.createDirectories(output);
-        Optional<Path> folder = jdbcUrl.isPresent() ? Optional.empty() : Optional.of(Disk.folder());
-        try (PostgresServer server = folder.map(files -> PostgresServer.embedded(files.resolve("postgres")))
-                .orElseGet(() -> PostgresServer.at(jdbcUrl.orElseThrow()))) {
-            write(new Comparison(plan, server, folder, log).run());
-        } finally {
-            if (folder.isPresent()) {
-                Disk.remove(folder.get());
-            }
+    }
+
+    private void runOnExternalServer(Plan plan, PrintWriter log) throws IOException {
+        try (PostgresServer server = PostgresServer.at(jdbcUrl.orElseThrow())) {
+            write(new Comparison(plan, server, Optional.empty(), log).run());
         }
-        log.println("written to " + output.toAbsolutePath());
-        log.flush();
-        return 0;
+    }
+
+    private void runOnEmbeddedServer(Plan plan, PrintWriter log) throws IOException {
+        Path folder = Disk.createFolder();
+        try (PostgresServer server = PostgresServer.embedded(folder.resolve("postgres"))) {
+            write(new Comparison(plan, server, Optional.of(folder), log).run());
+        } finally {
+            Disk.remove(folder);
+        }
     }
 
     private void write(Results results) throws IOException {
-        String command = given.isEmpty() ? COMMAND : COMMAND + " " + String.join(" ", given);
-        Charts charts = new Charts(results);
-        Files.writeString(output.resolve("sessions.md"), new MarkdownReport(results, command).text());
-        Files.writeString(output.resolve("sessions.csv"), CsvFiles.samples(results));
-        Files.writeString(output.resolve("sessions-medians.csv"), CsvFiles.medians(results));
-        Files.writeString(output.resolve("sessions-ratios.svg"), charts.ratios());
-        Files.writeString(output.resolve("sessions-p99.svg"), charts.tails());
-        if (!results.growth().isEmpty()) {
-            Files.writeString(output.resolve("sessions-growth.csv"), CsvFiles.growth(results));
-            Files.writeString(output.resolve("sessions-growth.svg"), charts.growth());
-        }
+        String command = arguments.isEmpty() ? COMMAND : COMMAND + " " + String.join(" ", arguments);
+        new ReportFiles(output).write(results, command);
     }
 }

@@ -1,7 +1,4 @@
-/**
- * What storing sessions costs: this library beside a bare driver and Spring Session, on one PostgreSQL and one Redis, in one run. Start
- * at {@link io.usersessions.benchmark.store.StoreComparison}.
- */
+/** Compares what storing sessions costs with this library, with a raw driver and with Spring Session, in one run. */
 @NullMarked
 package io.usersessions.benchmark.store;
 

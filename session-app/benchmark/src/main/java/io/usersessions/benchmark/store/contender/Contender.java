@@ -12,7 +12,7 @@ import io.usersessions.persistence.PostgresSessions;
 import java.util.Locale;
 import javax.sql.DataSource;
 
-/** What is compared. */
+/** The session stores that a run compares. */
 public enum Contender {
     RAW("raw pgjdbc"),
     USER_SESSIONS("User Sessions"),
@@ -32,17 +32,17 @@ public enum Contender {
         return title;
     }
 
-    /** Whether it keeps sessions in a Redis. */
+    /** Whether it keeps its sessions in Redis. */
     public boolean needsRedis() {
         return this == SPRING_REDIS || this == SPRING_REDIS_INDEXED;
     }
 
-    /** Whether it can do this at all: the default repository on Redis finds nobody's sessions. */
-    public boolean runs(Workload workload) {
-        return this != SPRING_REDIS || !workload.asksByUser();
+    /** Whether it can run this workload: the default repository on Redis cannot find the sessions of a user. */
+    public boolean supports(Workload workload) {
+        return this != SPRING_REDIS || !workload.findsByUser();
     }
 
-    /** A database with nothing in it. */
+    /** Creates an empty database for this contender. */
     public Fixture fixture(PostgresServer server) {
         return switch (this) {
             case RAW -> new RawFixture(database(server));
@@ -51,8 +51,8 @@ public enum Contender {
             case USER_SESSIONS_DIRECT ->
                 new LibraryFixture(database(server), SessionCodecs.json(), Contender::notCombining);
             case SPRING_JDBC -> new SpringJdbcFixture(database(server));
-            case SPRING_REDIS -> new SpringRedisSessions();
-            case SPRING_REDIS_INDEXED -> new SpringRedisIndexedSessions();
+            case SPRING_REDIS -> new SpringRedisDefaultFixture();
+            case SPRING_REDIS_INDEXED -> new SpringRedisIndexedFixture();
         };
     }
 

@@ -2,34 +2,34 @@ package io.usersessions.benchmark.store.contender;
 
 import io.usersessions.benchmark.store.workload.Store;
 
-/** The database of one contender and what is in it. */
+/** The database of one contender and its content. */
 public interface Fixture extends AutoCloseable {
-    /** Stores the sessions of this range; once for each range. */
+    /** Stores the sessions of this range; called once for each range. */
     void seed(int from, int to);
 
-    /** Notes what is stored now as what {@link #restore} goes back to. */
-    void keep();
+    /** Keeps a copy of what is stored now, for {@link #restore}. */
+    void snapshot();
 
-    /** Gives each user the sessions back that were there at {@link #keep}, and no others. What sessions hold is left as it is. */
+    /** Gives each user exactly the sessions of the {@link #snapshot}. The content of sessions that still exist stays as it is. */
     void restore();
 
     /**
-     * Has the image of every page logged that is still to be since the last checkpoint, so that none is while anything is timed:
-     * between two checkpoints that happens once for each page, however many sessions are saved.
+     * Makes the server log the image of every page that it would otherwise log while an operation is timed. Between two checkpoints
+     * this happens once for each page, however many sessions are saved.
      */
     default void logPages() {}
 
-    /** How many sessions are stored. */
+    /** The number of stored sessions. */
     long sessions();
 
-    /** What the sessions and all that belongs to them take up, in bytes. */
+    /** The size of the sessions with everything that belongs to them, in bytes. */
     long bytes();
 
-    /** The contender as it is timed, over connections of its own. */
+    /** The contender as it is timed, with connections of its own. */
     Store open();
 
-    /** The contender on one connection that is counted on. */
-    Counted openCounted();
+    /** The contender on one connection whose traffic is counted. */
+    CountedStore openCounted();
 
     @Override
     void close();

@@ -20,16 +20,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Sessions of this library, made without a store. */
+/** Makes sessions of this library without a store. */
 final class LibrarySessions {
-    /** Longer than a run, so that no touch falls due where none is measured. */
+    /** Longer than a run, so that no touch is due in a measurement of other operations. */
     static final Duration TOUCH_INTERVAL = Duration.ofHours(12);
 
     static final Client CLIENT =
             Client.of("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "192.0.2.17");
 
     private static final List<SessionData> DATA = IntStream.range(0, Population.VARIANTS)
-            .mapToObj(LibrarySessions::made)
+            .mapToObj(LibrarySessions::create)
             .toList();
 
     private LibrarySessions() {}
@@ -42,26 +42,26 @@ final class LibrarySessions {
         return SessionKey.of(SessionId.ownedBy(owner, id), secret);
     }
 
-    /** As a sign-in at this instant would have begun it. */
+    /** The session that a sign-in at this instant begins. */
     static Session signedIn(SessionKey key, UserId owner, int session, Instant now) {
         Lifetime lifetime = SessionSettings.defaults().lifetime();
         return Session.start(key, CLIENT, lifetime, now).holding(data(session)).signedInAs(owner, key, lifetime, now);
     }
 
-    static SessionData data(int session) {
+    private static SessionData data(int session) {
         return DATA.get(session % Population.VARIANTS);
     }
 
-    private static SessionData made(int session) {
+    private static SessionData create(int session) {
         Map<String, SessionValue> values = new HashMap<>();
         Population.attributes(session).forEach((name, value) -> values.put(name, SessionValue.of(value)));
         return SessionData.of(values);
     }
 
-    /** What a session holds, encoded for nobody in particular: for codecs that seal nothing. */
+    /** The encoded data of a session, for codecs that do not seal. */
     static byte[] payload(SessionCodec codec, int session) {
         UserId owner = new UserId(Population.user(Population.ownerOf(session)));
-        Session made = signedIn(key(owner, new Random(session)), owner, session, Instant.EPOCH);
-        return codec.encode(made.data(), Binding.of(made)).toBytes();
+        Session signedIn = signedIn(key(owner, new Random(session)), owner, session, Instant.EPOCH);
+        return codec.encode(signedIn.data(), Binding.of(signedIn)).toBytes();
     }
 }

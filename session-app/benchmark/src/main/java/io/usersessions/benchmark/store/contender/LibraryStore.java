@@ -12,7 +12,7 @@ import io.usersessions.domain.usecase.Visit;
 import java.util.List;
 import java.util.Optional;
 
-/** This library through its use cases, as an application has them. */
+/** This library, called through its use cases like in an application. */
 final class LibraryStore implements Store {
     private final Sessions sessions;
     private final HikariDataSource pool;
@@ -75,7 +75,7 @@ final class LibraryStore implements Store {
 
     private static void expect(Class<? extends KeyInstruction> expected, KeyInstruction instruction) {
         if (!expected.isInstance(instruction)) {
-            throw new IllegalStateException("a request ended with " + instruction.getClass());
+            throw new IllegalStateException("a request ended with an unexpected " + instruction.getClass());
         }
     }
 

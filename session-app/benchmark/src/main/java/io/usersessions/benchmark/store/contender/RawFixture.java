@@ -1,36 +1,29 @@
 package io.usersessions.benchmark.store.contender;
 
-import io.usersessions.benchmark.store.server.Connections;
+import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.benchmark.store.server.CopiedRows;
 import io.usersessions.benchmark.store.server.Database;
 import io.usersessions.benchmark.store.workload.Population;
 import io.usersessions.benchmark.store.workload.Store;
-import io.usersessions.codec.SessionCodecs;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
-/** One table, one row a session: the least that a store of sessions can be. What the rows hold is the same JSON as this library's. */
-final class RawFixture implements Fixture {
+/** One table with one row for each session: the minimum of a session store. */
+final class RawFixture extends PostgresFixture {
     static final Duration LIFETIME = Duration.ofDays(14);
     static final int KEY_BYTES = 16;
 
-    private static final List<byte[]> PAYLOADS = IntStream.range(0, Population.VARIANTS)
-            .mapToObj(session -> LibrarySessions.payload(SessionCodecs.json(), session))
-            .toList();
+    private static final String TABLE = "raw_session";
+    private static final String COLUMNS = "session_key, session_data, user_id, created_at, last_activity, expire_date";
 
-    /** Where in a payload the value of the attribute begins that requests change: the same place in all. */
-    static final int CHANGED_AT = new String(payload(0), StandardCharsets.ISO_8859_1)
-            .indexOf(Population.attributes(0).get(Population.CHANGED));
-
-    private final Database database;
     private final List<byte[]> keys = new ArrayList<>();
 
     RawFixture(Database database) {
-        this.database = database;
+        super(database, TABLE);
         database.execute("""
                 create table raw_session (
                     session_key bytea primary key,
@@ -42,69 +35,49 @@ final class RawFixture implements Fixture {
                 ) with (fillfactor = 85)""", "create index raw_session_user on raw_session (user_id)");
     }
 
-    static byte[] payload(int session) {
-        return PAYLOADS.get(session % Population.VARIANTS);
-    }
-
     @Override
     public void seed(int from, int to) {
         SplittableRandom random = new SplittableRandom(from);
         Instant now = Instant.now();
-        database.copy(
-                "raw_session", "session_key, session_data, user_id, created_at, last_activity, expire_date", rows -> {
-                    for (int session = from; session < to; session++) {
-                        byte[] key = new byte[KEY_BYTES];
-                        random.nextBytes(key);
-                        keys.add(key);
-                        rows.row(6)
-                                .bytes(key)
-                                .bytes(payload(session))
-                                .text(Population.user(Population.ownerOf(session)))
-                                .instant(now)
-                                .instant(now)
-                                .instant(now.plus(LIFETIME));
-                    }
-                });
-        database.execute("vacuum (analyze) raw_session");
+        database().copy(TABLE, COLUMNS, rows -> {
+            for (int session = from; session < to; session++) {
+                byte[] key = new byte[KEY_BYTES];
+                random.nextBytes(key);
+                keys.add(key);
+                write(rows, key, session, now);
+            }
+        });
+        database().execute("vacuum (analyze) raw_session");
+    }
+
+    private static void write(CopiedRows rows, byte[] key, int session, Instant now) throws IOException {
+        rows.row(6)
+                .bytes(key)
+                .bytes(RawPayload.of(session))
+                .text(Population.user(Population.ownerOf(session)))
+                .instant(now)
+                .instant(now)
+                .instant(now.plus(LIFETIME));
     }
 
     @Override
-    public void keep() {
-        database.execute("create unlogged table kept as table raw_session", "analyze kept");
+    public void snapshot() {
+        database().execute("create unlogged table kept as table raw_session", "analyze kept");
     }
 
     @Override
     public void restore() {
-        database.execute(
-                "delete from raw_session s where not exists (select from kept k where k.session_key = s.session_key)",
-                "insert into raw_session select * from kept k"
-                        + " where not exists (select from raw_session s where s.session_key = k.session_key)",
-                "vacuum raw_session");
+        database()
+                .execute(
+                        "delete from raw_session s where not exists (select from kept k where k.session_key = s.session_key)",
+                        "insert into raw_session select * from kept k"
+                                + " where not exists (select from raw_session s where s.session_key = k.session_key)",
+                        "vacuum raw_session");
     }
 
     @Override
-    public void logPages() {
-        database.logPages("raw_session");
-    }
-
-    @Override
-    public long sessions() {
-        return database.number("select count(*) from raw_session");
-    }
-
-    @Override
-    public long bytes() {
-        return database.number("select pg_total_relation_size('raw_session')");
-    }
-
-    @Override
-    public Store open() {
-        return new RawStore(database.pool(Connections.pool()), keys);
-    }
-
-    @Override
-    public Counted openCounted() {
-        return Counted.on(database, pool -> new RawStore(pool, keys));
+    Store open(HikariDataSource pool) {
+        return new RawStore(pool, keys);
     }
 
     @Override

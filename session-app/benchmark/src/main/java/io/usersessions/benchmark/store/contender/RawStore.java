@@ -3,8 +3,6 @@ package io.usersessions.benchmark.store.contender;
 import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.benchmark.store.workload.Population;
 import io.usersessions.benchmark.store.workload.Store;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Prepared statements of the PostgreSQL driver, as they come: the limit, not a library. Nothing is decoded or checked. */
+/** Plain prepared statements of the PostgreSQL driver: an upper limit, not a library. It decodes and checks nothing. */
 final class RawStore implements Store {
     private static final String LOAD = "select session_data, user_id, created_at, last_activity, expire_date"
             + " from raw_session where session_key = ?";
@@ -26,17 +24,12 @@ final class RawStore implements Store {
             + " from raw_session where user_id = ? and expire_date > ? order by last_activity desc";
     private static final String END_OTHERS = "delete from raw_session where user_id = ? and session_key <> ?";
 
-    private final HikariDataSource pool;
+    private final RawStatements statements;
     private final List<byte[]> keys;
 
     RawStore(HikariDataSource pool, List<byte[]> keys) {
-        this.pool = pool;
+        this.statements = new RawStatements(pool);
         this.keys = keys;
-    }
-
-    @FunctionalInterface
-    private interface Call {
-        int on(PreparedStatement statement) throws SQLException;
     }
 
     @Override
@@ -45,27 +38,31 @@ final class RawStore implements Store {
     }
 
     private byte[] read(int session) {
-        byte[][] read = new byte[1][];
-        one(LOAD, statement -> {
+        byte[][] data = new byte[1][];
+        statements.runForOne(LOAD, statement -> {
             statement.setBytes(1, keys.get(session));
-            try (ResultSet row = statement.executeQuery()) {
-                int rows = 0;
-                while (row.next()) {
-                    read[0] = row.getBytes(1);
-                    row.getString(2);
-                    instants(row, 3);
-                    rows++;
-                }
-                return rows;
-            }
+            return readSession(statement, data);
         });
-        return read[0];
+        return data[0];
+    }
+
+    private static int readSession(PreparedStatement statement, byte[][] data) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            int rows = 0;
+            while (row.next()) {
+                data[0] = row.getBytes(1);
+                row.getString(2);
+                RawStatements.readInstants(row, 3);
+                rows++;
+            }
+            return rows;
+        }
     }
 
     @Override
     public void change(int session, String value) {
-        byte[] data = withChanged(read(session), value);
-        one(SAVE, statement -> {
+        byte[] data = RawPayload.withChanged(read(session), value);
+        statements.runForOne(SAVE, statement -> {
             OffsetDateTime now = now();
             statement.setBytes(1, data);
             statement.setObject(2, now);
@@ -75,80 +72,58 @@ final class RawStore implements Store {
         });
     }
 
-    /** The value in its place, without parsing what is around it. */
-    private static byte[] withChanged(byte[] data, String value) {
-        System.arraycopy(value.getBytes(StandardCharsets.ISO_8859_1), 0, data, RawFixture.CHANGED_AT, value.length());
-        return data;
-    }
-
     @Override
     public String value(int session) {
-        return new String(read(session), RawFixture.CHANGED_AT, Population.LENGTH, StandardCharsets.ISO_8859_1);
+        return RawPayload.changedValue(read(session));
     }
 
     @Override
     public void signIn(int user) {
         byte[] key = new byte[RawFixture.KEY_BYTES];
         ThreadLocalRandom.current().nextBytes(key);
-        byte[] data = RawFixture.payload(user);
-        one(INSERT, statement -> {
-            OffsetDateTime now = now();
-            statement.setBytes(1, key);
-            statement.setBytes(2, data);
-            statement.setString(3, Population.user(user));
-            statement.setObject(4, now);
-            statement.setObject(5, now);
-            statement.setObject(6, now.plus(RawFixture.LIFETIME));
-            return statement.executeUpdate();
-        });
+        byte[] data = RawPayload.of(user);
+        statements.runForOne(INSERT, statement -> insert(statement, key, data, user));
+    }
+
+    private static int insert(PreparedStatement statement, byte[] key, byte[] data, int user) throws SQLException {
+        OffsetDateTime now = now();
+        statement.setBytes(1, key);
+        statement.setBytes(2, data);
+        statement.setString(3, Population.user(user));
+        statement.setObject(4, now);
+        statement.setObject(5, now);
+        statement.setObject(6, now.plus(RawFixture.LIFETIME));
+        return statement.executeUpdate();
     }
 
     @Override
     public int list(int user) {
-        return call(LIST, statement -> {
+        return statements.run(LIST, statement -> {
             statement.setString(1, Population.user(user));
             statement.setObject(2, now());
-            try (ResultSet row = statement.executeQuery()) {
-                int rows = 0;
-                while (row.next()) {
-                    row.getBytes(1);
-                    instants(row, 2);
-                    rows++;
-                }
-                return rows;
-            }
+            return readList(statement);
         });
+    }
+
+    private static int readList(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            int rows = 0;
+            while (row.next()) {
+                row.getBytes(1);
+                RawStatements.readInstants(row, 2);
+                rows++;
+            }
+            return rows;
+        }
     }
 
     @Override
     public int endOthers(int user) {
-        return call(END_OTHERS, statement -> {
+        return statements.run(END_OTHERS, statement -> {
             statement.setString(1, Population.user(user));
             statement.setBytes(2, keys.get(Population.firstOf(user)));
             return statement.executeUpdate();
         });
-    }
-
-    private void one(String sql, Call call) {
-        int rows = call(sql, call);
-        if (rows != 1) {
-            throw new IllegalStateException(rows + " rows, not one: " + sql);
-        }
-    }
-
-    private int call(String sql, Call call) {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return call.on(statement);
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
-
-    private static void instants(ResultSet row, int first) throws SQLException {
-        for (int column = first; column < first + 3; column++) {
-            row.getObject(column, OffsetDateTime.class);
-        }
     }
 
     private static OffsetDateTime now() {
@@ -157,6 +132,6 @@ final class RawStore implements Store {
 
     @Override
     public void close() {
-        pool.close();
+        statements.close();
     }
 }

@@ -6,58 +6,45 @@ import io.usersessions.benchmark.store.workload.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.RedisOperations;
-import org.springframework.data.redis.core.RedisTemplate;
-import org.springframework.data.redis.core.SessionCallback;
-import org.springframework.data.redis.serializer.RedisSerializer;
 
-/** Sessions of Spring Session in a Redis of their own; heirs say which of its two repositories. */
+/** Sessions of Spring Session in a Redis server of their own. Each subclass has one of Spring Session's two repositories. */
 abstract class SpringRedisFixture implements Fixture {
     static final Duration LIFETIME = RawFixture.LIFETIME;
 
-    private static final String SESSIONS = "spring:session:sessions:";
     private static final int BATCH = 500;
 
     private final RedisServer server = RedisServer.start();
     private final LettuceConnectionFactory connections = server.connections();
-    private final RedisTemplate<String, Object> template = template(connections);
+    private final SessionTemplate template = new SessionTemplate(connections);
     private final List<String> ids = new ArrayList<>();
-    private final Noted noted = new Noted();
-    private final long empty = server.bytes();
+    private final ChangeLog changes = new ChangeLog();
+    private final long emptyBytes = server.bytes();
 
-    /** Writes what belongs to a session beside its hash. */
-    abstract void writeBeside(RedisOperations<String, Object> redis, String id, String user, Instant now);
+    /** Writes what belongs to a session in addition to its hash. */
+    abstract void writeIndexes(RedisOperations<String, Object> redis, String id, String user, Instant now);
 
-    /** Removes what belongs to a session beside its hash. */
-    abstract void removeBeside(RedisOperations<String, Object> redis, String id, String user);
+    /** Removes what belongs to a session in addition to its hash. */
+    abstract void removeIndexes(RedisOperations<String, Object> redis, String id, String user);
 
     /** The repository over these connections, which the store closes. */
-    abstract Store open(LettuceConnectionFactory connections, RedisTemplate<String, Object> template);
+    abstract Store open(LettuceConnectionFactory connections, SessionTemplate template);
 
-    List<String> ids() {
+    final List<String> ids() {
         return ids;
     }
 
-    SpringStore.Changes changes() {
-        return noted;
-    }
-
-    static String hash(String id) {
-        return SESSIONS + id;
+    final ChangeListener changes() {
+        return changes;
     }
 
     @Override
-    public void seed(int from, int to) {
+    public final void seed(int from, int to) {
         for (int session = from; session < to; session++) {
             ids.add(UUID.randomUUID().toString());
         }
@@ -68,119 +55,52 @@ abstract class SpringRedisFixture implements Fixture {
         Instant now = Instant.now();
         for (int first = 0; first < sessions.size(); first += BATCH) {
             List<Integer> batch = sessions.subList(first, Math.min(first + BATCH, sessions.size()));
-            pipelined(redis -> batch.forEach(session -> write(redis, session, now)));
+            template.pipeline(redis -> batch.forEach(session -> write(redis, session, now)));
         }
     }
 
     private void write(RedisOperations<String, Object> redis, int session, Instant now) {
         String id = ids.get(session);
-        String user = Population.user(Population.ownerOf(session));
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("creationTime", now.toEpochMilli());
-        fields.put("lastAccessedTime", now.toEpochMilli());
-        fields.put("maxInactiveInterval", (int) LIFETIME.toSeconds());
-        Population.attributes(session).forEach((name, value) -> fields.put("sessionAttr:" + name, value));
-        fields.put("sessionAttr:" + SpringStore.USER, user);
-        redis.opsForHash().putAll(hash(id), fields);
-        redis.expire(hash(id), LIFETIME);
-        writeBeside(redis, id, user, now);
-    }
-
-    @FunctionalInterface
-    private interface Commands {
-        void to(RedisOperations<String, Object> redis);
-    }
-
-    private void pipelined(Commands commands) {
-        template.executePipelined(new SessionCallback<Object>() {
-            @Override
-            @SuppressWarnings({"unchecked", "NullAway"}) // it is the template itself; a pipeline answers nothing
-            public <K, V> Object execute(RedisOperations<K, V> operations) {
-                commands.to((RedisOperations<String, Object>) operations);
-                return null;
-            }
-        });
+        RedisHashes.write(redis, id, session, now);
+        writeIndexes(redis, id, Population.user(Population.ownerOf(session)), now);
     }
 
     @Override
-    public void keep() {}
+    public final void snapshot() {}
 
     @Override
-    public void restore() {
-        pipelined(redis -> drain(noted.signIns, signIn -> {
-            redis.delete(hash(signIn.id()));
-            removeBeside(redis, signIn.id(), Population.user(signIn.user()));
+    public final void restore() {
+        template.pipeline(redis -> changes.takeSignIns().forEach(signIn -> {
+            redis.delete(RedisHashes.name(signIn.id()));
+            removeIndexes(redis, signIn.id(), Population.user(signIn.user()));
         }));
-        List<Integer> ended = new ArrayList<>();
-        drain(
-                noted.ended,
-                user -> IntStream.range(1, Population.PER_USER)
-                        .forEach(other -> ended.add(Population.firstOf(user) + other)));
-        write(ended);
-    }
-
-    private static <T> void drain(Queue<T> queue, Consumer<T> each) {
-        for (T next = queue.poll(); next != null; next = queue.poll()) {
-            each.accept(next);
-        }
-    }
-
-    private record SignedIn(String id, int user) {}
-
-    private static final class Noted implements SpringStore.Changes {
-        private final Queue<SignedIn> signIns = new ConcurrentLinkedQueue<>();
-        private final Queue<Integer> ended = new ConcurrentLinkedQueue<>();
-
-        @Override
-        public void signedIn(String id, int user) {
-            signIns.add(new SignedIn(id, user));
-        }
-
-        @Override
-        public void ended(int user) {
-            ended.add(user);
-        }
+        write(changes.takeEndedSessions());
     }
 
     @Override
-    public long sessions() {
-        return template.keys(hash("*")).stream()
-                .filter(key -> !key.startsWith(hash("expires:")))
-                .count();
+    public final long sessions() {
+        return RedisHashes.count(template);
     }
 
     @Override
-    public long bytes() {
-        return server.bytes() - empty;
+    public final long bytes() {
+        return server.bytes() - emptyBytes;
     }
 
     @Override
-    public Store open() {
+    public final Store open() {
         LettuceConnectionFactory own = server.connections();
-        return open(own, template(own));
+        return open(own, new SessionTemplate(own));
     }
 
-    /** The repositories wait for the answer to every command. */
+    /** Every command is a round trip, since the repositories wait for each answer. */
     @Override
-    public Counted openCounted() {
-        return new Counted(open(), server::commands, server::commands, OptionalLong::empty, () -> {});
-    }
-
-    private static RedisTemplate<String, Object> template(LettuceConnectionFactory connections) {
-        RedisTemplate<String, Object> template = new RedisTemplate<>();
-        template.setKeySerializer(RedisSerializer.string());
-        template.setHashKeySerializer(RedisSerializer.string());
-        template.setConnectionFactory(connections);
-        template.afterPropertiesSet();
-        return template;
-    }
-
-    RedisServer server() {
-        return server;
+    public final CountedStore openCounted() {
+        return new CountedStore(open(), server::commands, server::commands, OptionalLong::empty, () -> {});
     }
 
     @Override
-    public void close() {
+    public final void close() {
         connections.destroy();
         server.close();
     }

@@ -1,4 +1,4 @@
-/** The contenders: a bare driver, this library and Spring Session, each with its database. */
+/** The contenders: a raw driver, this library and Spring Session, each with its database. */
 @NullMarked
 package io.usersessions.benchmark.store.contender;
 

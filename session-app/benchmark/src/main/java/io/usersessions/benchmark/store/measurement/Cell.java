@@ -2,5 +2,5 @@ package io.usersessions.benchmark.store.measurement;
 
 import io.usersessions.benchmark.store.workload.Workload;
 
-/** What is measured in one go, but for the contender. */
+/** A workload on a number of threads: one measurement of each contender in each round. */
 public record Cell(Workload workload, int threads) {}

@@ -5,10 +5,10 @@ import io.usersessions.benchmark.store.workload.Workload;
 import java.util.OptionalDouble;
 
 /**
- * What one operation costs when nothing else goes on, on average.
+ * What one operation costs on average when nothing else runs.
  *
- * @param statements that the server is told to run
- * @param roundTrips times that an answer is waited for
+ * @param statements the number that the server receives
+ * @param roundTrips the number of waits for an answer
  * @param wal bytes of the write-ahead log, without images of pages
  * @param allocatedByCaller bytes of heap that the calling thread allocates
  * @param allocated bytes of heap that all threads together allocate

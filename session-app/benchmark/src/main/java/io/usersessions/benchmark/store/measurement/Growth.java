@@ -1,7 +1,7 @@
 package io.usersessions.benchmark.store.measurement;
 
-/** What one contender did with that many sessions stored. */
+/** A sample that was taken with this number of stored sessions. */
 public record Growth(int sessions, Sample sample) {
-    /** How many threads do it. */
+    /** The number of threads of every such sample. */
     public static final int THREADS = 8;
 }

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What a run measures.
  *
- * @param growth how many sessions the growth ends at, or 0 to leave it out
+ * @param timed the time of each measurement after its warm-up
+ * @param growth the number of sessions at the end of the growth, or 0 for no growth
  */
 public record Plan(
         List<Contender> contenders,
@@ -19,7 +20,7 @@ public record Plan(
         int sessions,
         int growth) {
 
-    /** Time before each measurement in which the same is done and not counted. */
+    /** The time at the beginning of each measurement whose operations are not counted. */
     public static final Duration WARM_UP = Duration.ofMillis(200);
 
     public Plan {
@@ -27,7 +28,7 @@ public record Plan(
         workloads = List.copyOf(workloads);
         threads = List.copyOf(threads);
         if (rounds < 1) {
-            throw new IllegalArgumentException("a run has a round or more, not " + rounds);
+            throw new IllegalArgumentException("a run needs at least one round, not " + rounds);
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that a run found out.
+ * All results of a run.
  *
- * @param bytes what the sessions take up, in bytes
- * @param notes what was left out, and why
+ * @param bytes the size of the sessions of each contender
+ * @param notes what the run left out, and why
  */
 public record Results(
         Plan plan,
@@ -22,8 +22,8 @@ public record Results(
         List<Growth> growth,
         List<String> notes) {
 
-    /** The contenders that took part. */
-    public List<Contender> measured() {
+    /** The planned contenders that could run. */
+    public List<Contender> contenders() {
         return plan.contenders().stream().filter(bytes::containsKey).toList();
     }
 }

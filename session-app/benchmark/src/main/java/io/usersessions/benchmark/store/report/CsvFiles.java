@@ -2,26 +2,27 @@ package io.usersessions.benchmark.store.report;
 
 import io.usersessions.benchmark.store.contender.Contender;
 import io.usersessions.benchmark.store.measurement.Cell;
+import io.usersessions.benchmark.store.measurement.Growth;
 import io.usersessions.benchmark.store.measurement.Results;
 import io.usersessions.benchmark.store.measurement.Sample;
 import io.usersessions.benchmark.store.measurement.Speed;
 import java.util.List;
 
-/** Results for machines. */
-public final class CsvFiles {
+/** The results of a run for other programs. */
+final class CsvFiles {
+    private static final List<String> SAMPLE_COLUMNS =
+            List.of("round", "workload", "threads", "contender", "operations per second", "p50 us", "p99 us");
+    private static final List<String> MEDIAN_COLUMNS =
+            List.of("workload", "threads", "contender", "operations per second", "of raw", "p50 us", "p99 us");
+    private static final List<String> GROWTH_COLUMNS =
+            List.of("sessions", "round", "workload", "threads", "contender", "operations per second", "p99 us");
+
     private CsvFiles() {}
 
-    /** A line for each contender in each cell of each round. */
-    public static String samples(Results results) {
+    /** One line for each contender in each cell of each round. */
+    static String samples(Results results) {
         return new Table(
-                        List.of(
-                                "round",
-                                "workload",
-                                "threads",
-                                "contender",
-                                "operations per second",
-                                "p50 us",
-                                "p99 us"),
+                        SAMPLE_COLUMNS,
                         results.samples().stream().map(CsvFiles::row).toList())
                 .csv();
     }
@@ -37,25 +38,16 @@ public final class CsvFiles {
                 Table.plain(sample.speed().p99()));
     }
 
-    /** The medians: a line for each contender in each cell. */
-    public static String medians(Results results) {
+    /** One line for each contender in each cell. */
+    static String medians(Results results) {
         Medians medians = new Medians(results.samples());
-        return new Table(
-                        List.of(
-                                "workload",
-                                "threads",
-                                "contender",
-                                "operations per second",
-                                "of raw",
-                                "p50 us",
-                                "p99 us"),
-                        results.plan().cells().stream()
-                                .flatMap(cell -> results.plan().contenders().stream()
-                                        .filter(contender -> medians.of(cell, contender, Speed::perSecond)
-                                                .isPresent())
-                                        .map(contender -> row(medians, cell, contender)))
-                                .toList())
-                .csv();
+        List<List<String>> rows = results.plan().cells().stream()
+                .flatMap(cell -> results.plan().contenders().stream()
+                        .filter(contender ->
+                                medians.of(cell, contender, Speed::perSecond).isPresent())
+                        .map(contender -> row(medians, cell, contender)))
+                .toList();
+        return new Table(MEDIAN_COLUMNS, rows).csv();
     }
 
     private static List<String> row(Medians medians, Cell cell, Contender contender) {
@@ -64,35 +56,35 @@ public final class CsvFiles {
                 Integer.toString(cell.threads()),
                 contender.title(),
                 Table.plain(medians.of(cell, contender, Speed::perSecond).orElseThrow()),
-                medians.ratio(cell, contender, Contender.RAW, Speed::perSecond).stream()
-                        .mapToObj(Table::plain)
-                        .findFirst()
-                        .orElse(""),
+                ratio(medians, cell, contender),
                 Table.plain(medians.of(cell, contender, Speed::p50).orElseThrow()),
                 Table.plain(medians.of(cell, contender, Speed::p99).orElseThrow()));
     }
 
-    /** The growth, a line for each contender in each round of each size. */
-    public static String growth(Results results) {
+    private static String ratio(Medians medians, Cell cell, Contender contender) {
+        return medians.ratio(cell, contender, Contender.RAW, Speed::perSecond).stream()
+                .mapToObj(Table::plain)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** One line for each contender in each round at each number of stored sessions. */
+    static String growth(Results results) {
         return new Table(
-                        List.of(
-                                "sessions",
-                                "round",
-                                "workload",
-                                "threads",
-                                "contender",
-                                "operations per second",
-                                "p99 us"),
-                        results.growth().stream()
-                                .map(growth -> List.of(
-                                        Integer.toString(growth.sessions()),
-                                        Integer.toString(growth.sample().round()),
-                                        growth.sample().cell().workload().label(),
-                                        Integer.toString(growth.sample().cell().threads()),
-                                        growth.sample().contender().title(),
-                                        Table.plain(growth.sample().speed().perSecond()),
-                                        Table.plain(growth.sample().speed().p99())))
-                                .toList())
+                        GROWTH_COLUMNS,
+                        results.growth().stream().map(CsvFiles::row).toList())
                 .csv();
+    }
+
+    private static List<String> row(Growth growth) {
+        Sample sample = growth.sample();
+        return List.of(
+                Integer.toString(growth.sessions()),
+                Integer.toString(sample.round()),
+                sample.cell().workload().label(),
+                Integer.toString(sample.cell().threads()),
+                sample.contender().title(),
+                Table.plain(sample.speed().perSecond()),
+                Table.plain(sample.speed().p99()));
     }
 }

@@ -8,24 +8,25 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
-/** The median over the rounds of a run; of a ratio, the median of the ratios within each round. */
+/** Medians over the rounds of a run. */
 record Medians(List<Sample> samples) {
     OptionalDouble of(Cell cell, Contender contender, ToDoubleFunction<Speed> figure) {
-        return median(samples.stream()
-                .filter(sample -> sample.cell().equals(cell) && sample.contender() == contender)
-                .mapToDouble(sample -> figure.applyAsDouble(sample.speed())));
+        return median(of(cell, contender).mapToDouble(sample -> figure.applyAsDouble(sample.speed())));
     }
 
-    /** Empty if one of the two did not run there. */
-    OptionalDouble ratio(Cell cell, Contender contender, Contender to, ToDoubleFunction<Speed> figure) {
-        return median(samples.stream()
-                .filter(sample -> sample.cell().equals(cell) && sample.contender() == contender)
-                .flatMapToDouble(sample -> samples.stream()
-                        .filter(other ->
-                                other.contender() == to && other.cell().equals(cell) && other.round() == sample.round())
-                        .mapToDouble(
-                                other -> figure.applyAsDouble(sample.speed()) / figure.applyAsDouble(other.speed()))));
+    /** The median of the ratios within each round; empty if one of the two did not run this cell. */
+    OptionalDouble ratio(Cell cell, Contender contender, Contender other, ToDoubleFunction<Speed> figure) {
+        return median(of(cell, contender)
+                .flatMapToDouble(sample -> of(cell, other)
+                        .filter(reference -> reference.round() == sample.round())
+                        .mapToDouble(reference ->
+                                figure.applyAsDouble(sample.speed()) / figure.applyAsDouble(reference.speed()))));
+    }
+
+    private Stream<Sample> of(Cell cell, Contender contender) {
+        return samples.stream().filter(sample -> sample.cell().equals(cell) && sample.contender() == contender);
     }
 
     static OptionalDouble median(DoubleStream values) {

@@ -2,7 +2,7 @@ package io.usersessions.benchmark.store.report;
 
 import java.util.Locale;
 
-/** A drawing, shape by shape, on white. */
+/** Builds a drawing from shapes on a white background. */
 final class Svg {
     private final StringBuilder shapes = new StringBuilder();
     private final int width;
@@ -13,22 +13,22 @@ final class Svg {
         this.height = height;
     }
 
-    /** Where a text is attached to its place. */
+    /** Which part of a text is at its position. */
     enum Anchor {
         START,
         MIDDLE,
         END
     }
 
-    void box(double x, double y, double wide, double high, String colour) {
-        shapes.append(
-                format("<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' fill='%s'/>%n", x, y, wide, high, colour));
+    void box(double x, double y, double boxWidth, double boxHeight, String colour) {
+        shapes.append(format(
+                "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' fill='%s'/>%n", x, y, boxWidth, boxHeight, colour));
     }
 
-    void line(double x1, double y1, double x2, double y2, String colour, double thick) {
+    void line(double x1, double y1, double x2, double y2, String colour, double thickness) {
         shapes.append(format(
                 "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-width='%.1f'/>%n",
-                x1, y1, x2, y2, colour, thick));
+                x1, y1, x2, y2, colour, thickness));
     }
 
     void dot(double x, double y, String colour) {

@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 
 /** A table, in Markdown or in CSV. */
 record Table(List<String> head, List<List<String>> rows) {
+    static List<String> row(String first, Stream<String> others) {
+        return Stream.concat(Stream.of(first), others).toList();
+    }
+
     /** The first column is text, the others are numbers. */
     String markdown() {
         List<String> rule = Stream.concat(Stream.of("---"), Collections.nCopies(head.size() - 1, "---:").stream())
@@ -28,7 +32,7 @@ record Table(List<String> head, List<List<String>> rows) {
         return value.contains(",") ? '"' + value + '"' : value;
     }
 
-    /** A number with this many places, or a dash if there is none. */
+    /** A number with this many decimal places, or a dash if it is empty. */
     static String number(OptionalDouble value, int places) {
         return value.isPresent() ? number(value.getAsDouble(), places) : "-";
     }
@@ -37,7 +41,7 @@ record Table(List<String> head, List<List<String>> rows) {
         return String.format(Locale.ROOT, "%,." + places + "f", value);
     }
 
-    /** A number for machines. */
+    /** A number for other programs. */
     static String plain(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
     }

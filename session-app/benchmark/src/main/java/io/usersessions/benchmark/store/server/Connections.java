@@ -1,23 +1,33 @@
 package io.usersessions.benchmark.store.server;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 
 /**
- * How a contender reaches its database.
+ * How a contender connects to its database.
  *
- * @param most connections of a pool
- * @param wire what counts what goes over them, if anything does
+ * @param maxPoolSize the size of the pool
+ * @param counter counts the traffic, if there is one
  */
-public record Connections(int most, Optional<Wire> wire) {
-    /** What every contender is measured with. */
-    public static final int POOL = 16;
-
-    public static Connections pool() {
-        return new Connections(POOL, Optional.empty());
+record Connections(int maxPoolSize, Optional<TrafficCounter> counter) {
+    static Connections measured() {
+        return new Connections(Database.POOL_SIZE, Optional.empty());
     }
 
-    /** One connection that is counted on. */
-    public static Connections counted(Wire wire) {
-        return new Connections(1, Optional.of(wire));
+    static Connections counted(TrafficCounter counter) {
+        return new Connections(1, Optional.of(counter));
+    }
+
+    /** The same pool for every contender: of fixed size, in autocommit, with HikariCP's defaults. */
+    HikariDataSource to(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(maxPoolSize);
+        counter.ifPresent(present -> {
+            config.addDataSourceProperty("socketFactory", CountingSocketFactory.class.getName());
+            config.addDataSourceProperty("socketFactoryArg", present.name());
+        });
+        return new HikariDataSource(config);
     }
 }

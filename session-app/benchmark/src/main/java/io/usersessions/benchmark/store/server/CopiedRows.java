@@ -1,21 +1,32 @@
 package io.usersessions.benchmark.store.server;
 
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
 
-/** Rows in the binary form of PostgreSQL's {@code COPY}: a row begins with the number of its fields, a field with its length. */
+/** Writes rows in the binary format of PostgreSQL's {@code COPY}: a row begins with its number of fields, a field with its length. */
 public final class CopiedRows implements AutoCloseable {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int IPV4 = 2;
+    private static final int BUFFER = 1 << 16;
 
     private final DataOutputStream out;
 
-    public CopiedRows(DataOutputStream out) throws IOException {
+    static CopiedRows over(Connection connection, String sql) throws SQLException, IOException {
+        PGCopyOutputStream copy = new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql);
+        return new CopiedRows(new DataOutputStream(new BufferedOutputStream(copy, BUFFER)));
+    }
+
+    private CopiedRows(DataOutputStream out) throws IOException {
         this.out = out;
         out.write(SIGNATURE);
         out.writeInt(0);

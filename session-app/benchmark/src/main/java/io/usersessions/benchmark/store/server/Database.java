@@ -1,9 +1,6 @@
 package io.usersessions.benchmark.store.server;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -11,27 +8,25 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 
-/** One database of the server: a contender's own. */
+/** One database of the server; each contender has its own. */
 public final class Database {
+    /** The number of connections with which every contender is measured. */
+    public static final int POOL_SIZE = 16;
+
     private final String url;
 
-    public Database(String url) {
+    Database(String url) {
         this.url = url;
     }
 
-    /** The same pool for every contender: fixed, in autocommit, everything else as HikariCP has it. */
-    public HikariDataSource pool(Connections connections) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(connections.most());
-        connections.wire().ifPresent(wire -> {
-            config.addDataSourceProperty("socketFactory", CountingSocketFactory.class.getName());
-            config.addDataSourceProperty("socketFactoryArg", wire.name());
-        });
-        return new HikariDataSource(config);
+    public HikariDataSource pool() {
+        return Connections.measured().to(url);
+    }
+
+    /** A pool of one connection, whose traffic is counted. */
+    public HikariDataSource pool(TrafficCounter counter) {
+        return Connections.counted(counter).to(url);
     }
 
     public void execute(String... statements) {
@@ -45,7 +40,7 @@ public final class Database {
         }
     }
 
-    /** Locks every row for a moment, which changes its page and nothing in it. */
+    /** Locks every row for a moment: this changes every page, and no content. */
     public void logPages(String... tables) {
         for (String table : tables) {
             number("select count(*) from (select 1 from " + table + " for update) locked");
@@ -67,18 +62,11 @@ public final class Database {
         }
     }
 
-    /** Writes one row after the other. */
-    @FunctionalInterface
-    public interface Rows {
-        void writeTo(CopiedRows rows) throws IOException;
-    }
-
     /** Stores many rows at once. */
-    public void copy(String table, String columns, Rows rows) {
+    public void copy(String table, String columns, RowSource rows) {
         String sql = "copy " + table + " (" + columns + ") from stdin (format binary)";
         try (Connection connection = DriverManager.getConnection(url);
-                CopiedRows copied = new CopiedRows(new DataOutputStream(new BufferedOutputStream(
-                        new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql), 1 << 16)))) {
+                CopiedRows copied = CopiedRows.over(connection, sql)) {
             rows.writeTo(copied);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);

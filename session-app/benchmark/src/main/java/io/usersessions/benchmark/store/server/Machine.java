@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** On what a run was made: names and what they are, in the order to be read. */
+/** The machine and the servers of a run: facts by name, in the order of the report. */
 public record Machine(Map<String, String> facts) {
     private static final List<String> SETTINGS = List.of(
             "fsync",
@@ -25,36 +25,46 @@ public record Machine(Map<String, String> facts) {
             "max_connections",
             "data_checksums");
 
-    public static Machine of(PostgresServer server, Optional<Path> folder, Optional<String> redis) throws IOException {
-        Database postgres = server.administration();
+    /** @param folder holds the files of the server, if it is known */
+    public static Machine of(PostgresServer server, Optional<Path> folder) throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("day", LocalDate.now(ZoneOffset.UTC).toString());
+        addHost(facts);
+        addPostgres(facts, server);
         facts.put(
-                "processor", processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores for all of it");
-        facts.put("memory", found(Path.of("/proc/meminfo"), "MemTotal:").orElse("unknown"));
-        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
-        facts.put("PostgreSQL", postgres.text("show server_version") + (server.isEmbedded() ? ", embedded" : ""));
-        facts.put(
-                "its settings",
-                SETTINGS.stream()
-                        .map(name -> name + " " + postgres.text("show " + name))
-                        .collect(Collectors.joining(", ")));
-        facts.put("its disk", folder.isPresent() ? Disk.speed(folder.get()) : "not known to the benchmark");
-        redis.ifPresent(version -> facts.put("Redis", version + ", nothing kept on a disk"));
+                "PostgreSQL disk",
+                folder.isPresent() ? DiskSpeed.describe(folder.get()) : "not known to the benchmark");
+        RedisServer.installedVersion().ifPresent(version -> facts.put("Redis", version + ", without persistence"));
         return new Machine(facts);
     }
 
-    private static String processor() {
-        return found(Path.of("/proc/cpuinfo"), "model name").orElse(System.getProperty("os.arch"));
+    private static void addHost(Map<String, String> facts) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        facts.put("day", LocalDate.now(ZoneOffset.UTC).toString());
+        facts.put("processor", processor() + ", " + cores + " cores, shared by all processes");
+        facts.put("memory", find(Path.of("/proc/meminfo"), "MemTotal:").orElse("unknown"));
+        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
     }
 
-    private static Optional<String> found(Path file, String name) {
+    private static void addPostgres(Map<String, String> facts, PostgresServer server) {
+        Database postgres = server.administration();
+        String settings = SETTINGS.stream()
+                .map(name -> name + " " + postgres.text("show " + name))
+                .collect(Collectors.joining(", "));
+        facts.put("PostgreSQL", postgres.text("show server_version") + (server.isEmbedded() ? ", embedded" : ""));
+        facts.put("PostgreSQL settings", settings);
+    }
+
+    private static String processor() {
+        return find(Path.of("/proc/cpuinfo"), "model name").orElse(System.getProperty("os.arch"));
+    }
+
+    private static Optional<String> find(Path file, String name) {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.filter(line -> line.startsWith(name))
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
                     .findFirst();
-        } catch (IOException notThatSystem) {
+        } catch (IOException otherSystem) {
             return Optional.empty();
         }
     }

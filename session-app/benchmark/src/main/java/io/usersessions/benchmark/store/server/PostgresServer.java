@@ -7,15 +7,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one PostgreSQL of a run. An embedded one waits for the disk at every commit, and is spared what would disturb a short measurement:
- * checkpoints by time or by size, and automatic vacuums, which the benchmark does itself between measurements.
+ * The PostgreSQL server of a run. An embedded server waits for the disk at every commit. Checkpoints by time or size and automatic
+ * vacuums are off, since they disturb a short measurement; the benchmark runs them between measurements.
  */
 public final class PostgresServer implements AutoCloseable {
     private static final String ADMINISTRATION = "postgres";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "max_connections", "200",
+            "shared_buffers", "512MB",
+            "max_wal_size", "8GB",
+            "checkpoint_timeout", "1h",
+            "autovacuum", "off");
 
     private final String url;
     private final Optional<EmbeddedPostgres> embedded;
@@ -26,28 +35,22 @@ public final class PostgresServer implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    /** Starts one, with its files in a folder, which is made and is removed at the end. */
+    /** Starts a server with its files in this folder. It creates the folder, and removes it when it is closed. */
     public static PostgresServer embedded(Path folder) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(true)
+                .setPGStartupWait(TIMEOUT);
+        SETTINGS.forEach(builder::setServerConfig);
         try {
-            EmbeddedPostgres started = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
-                    .setCleanDataDirectory(true)
-                    .setPGStartupWait(PATIENCE)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "200")
-                    .setServerConfig("shared_buffers", "512MB")
-                    .setServerConfig("max_wal_size", "8GB")
-                    .setServerConfig("checkpoint_timeout", "1h")
-                    .setServerConfig("autovacuum", "off")
-                    .start();
+            EmbeddedPostgres started = builder.start();
             return new PostgresServer(started.getJdbcUrl(ADMINISTRATION, ADMINISTRATION), Optional.of(started));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
     }
 
-    /** One that runs already; the user of the URL may create databases. */
+    /** A server that runs already; the user in the URL must be allowed to create databases. */
     public static PostgresServer at(String url) {
         return new PostgresServer(url, Optional.empty());
     }
@@ -56,29 +59,29 @@ public final class PostgresServer implements AutoCloseable {
         return embedded.isPresent();
     }
 
-    public Database administration() {
+    Database administration() {
         return new Database(url);
     }
 
-    /** Writes out what it has in memory, so that it does not have to in a measurement. */
+    /** Writes changed pages to the disk, so that the server need not do so in a measurement. */
     public void checkpoint() {
         administration().execute("checkpoint");
     }
 
-    /** Whether the first change of a page after a checkpoint logs all of the page: on or off. */
+    /** Whether the first change of a page after a checkpoint logs the whole page: on or off. */
     public void setPageImages(String state) {
         administration().execute("alter system set full_page_writes = " + state, "select pg_reload_conf()");
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!administration().text("show full_page_writes").equals(state)) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("full_page_writes is not " + state);
             }
         }
-        // The processes of the server follow at their next checkpoint at the latest.
+        // The processes of the server use the new setting from their next checkpoint at the latest.
         checkpoint();
     }
 
-    /** A new database, dropped when the server is closed. */
+    /** A new database. An external server drops it when this object is closed. */
     public Database create(String name) {
         administration().execute("drop database if exists " + name, "create database " + name);
         databases.add(name);

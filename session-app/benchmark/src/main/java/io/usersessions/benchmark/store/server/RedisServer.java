@@ -1,65 +1,53 @@
 package io.usersessions.benchmark.store.server;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
-/** A Redis that keeps everything in memory and nothing on a disk, on a free port of this machine; ends with the run. */
+/** A Redis server that keeps everything in memory, on a free port of this machine. */
 public final class RedisServer implements AutoCloseable {
-    private static final String PROGRAM = "redis-server";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String HOST = "127.0.0.1";
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Process process;
     private final int port;
     private final LettuceConnectionFactory connections;
+    private final RedisStatistics statistics;
 
     private RedisServer(Process process, int port) {
         this.process = process;
         this.port = port;
         this.connections = connections();
+        this.statistics = new RedisStatistics(connections);
     }
 
-    /** The installed program, if there is one. */
-    public static Optional<Path> program() {
-        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, PROGRAM))
-                .filter(Files::isExecutable)
-                .findFirst();
+    public static boolean isInstalled() {
+        return RedisProgram.installed().isPresent();
+    }
+
+    /** The version of the installed program, if there is one. */
+    public static Optional<String> installedVersion() {
+        if (!isInstalled()) {
+            return Optional.empty();
+        }
+        try (RedisServer server = start()) {
+            return Optional.of(server.statistics.version());
+        }
     }
 
     public static RedisServer start() {
-        Path program = program().orElseThrow(() -> new IllegalStateException(PROGRAM + " is not installed"));
+        RedisProgram program = RedisProgram.required();
         try {
             int port = freePort();
-            Process process = new ProcessBuilder(
-                            program.toString(),
-                            "--bind",
-                            "127.0.0.1",
-                            "--port",
-                            Integer.toString(port),
-                            "--save",
-                            "",
-                            "--appendonly",
-                            "no")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            RedisServer server = new RedisServer(process, port);
+            RedisServer server = new RedisServer(program.start(HOST, port), port);
             server.awaitAnswer();
             return server;
         } catch (IOException fault) {
@@ -74,7 +62,7 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private void awaitAnswer() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try (RedisConnection connection = connections.getConnection()) {
                 connection.ping();
@@ -89,46 +77,22 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    /** As Spring's configuration makes it: one connection that all threads share. */
+    /** As Spring's configuration makes them: one connection that all threads share. */
     public LettuceConnectionFactory connections() {
-        LettuceConnectionFactory factory =
-                new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", port));
+        LettuceConnectionFactory factory = new LettuceConnectionFactory(new RedisStandaloneConfiguration(HOST, port));
         factory.afterPropertiesSet();
         factory.start();
         return factory;
     }
 
-    /** Commands that it has run so far, but for those that ask for this. */
+    /** The number of commands run so far. */
     public long commands() {
-        return info("commandstats").entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("cmdstat_info"))
-                .mapToLong(entry -> calls((String) entry.getValue()))
-                .sum();
+        return statistics.commands();
     }
 
-    private static long calls(String statistics) {
-        return Long.parseLong(statistics.substring("calls=".length(), statistics.indexOf(',')));
-    }
-
-    /** Memory that its data take up, in bytes. */
+    /** The memory that the data takes up, in bytes. */
     public long bytes() {
-        return Long.parseLong(info("memory").getProperty("used_memory"));
-    }
-
-    /** The version of the installed program, if there is one. */
-    public static Optional<String> installedVersion() {
-        if (program().isEmpty()) {
-            return Optional.empty();
-        }
-        try (RedisServer server = start()) {
-            return Optional.of(server.info("server").getProperty("redis_version"));
-        }
-    }
-
-    private Properties info(String section) {
-        try (RedisConnection connection = connections.getConnection()) {
-            return Objects.requireNonNull(connection.serverCommands().info(section));
-        }
+        return statistics.bytes();
     }
 
     @Override
@@ -136,7 +100,7 @@ public final class RedisServer implements AutoCloseable {
         connections.destroy();
         process.destroy();
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException interrupted) {

@@ -1,14 +1,14 @@
 package io.usersessions.benchmark.store.server;
 
 /**
- * Follows the messages of PostgreSQL's protocol, version 3, in what a driver sends, however it is cut into pieces. A message is a type
- * and its length; the first messages of a connection have no type.
+ * Finds the messages of PostgreSQL's protocol, version 3, in the bytes that a driver sends, wherever the bytes are divided. A message
+ * begins with its type and length; the first messages of a connection have no type.
  */
 final class SentMessages {
     private static final int START = 3 << 16;
     private static final int LENGTH_FIELD = 4;
 
-    private final Wire wire;
+    private final TrafficCounter counter;
     private boolean started;
     private int type;
     private int headRead;
@@ -16,20 +16,20 @@ final class SentMessages {
     private int code;
     private int bodyLeft;
 
-    SentMessages(Wire wire) {
-        this.wire = wire;
+    SentMessages(TrafficCounter counter) {
+        this.counter = counter;
     }
 
     synchronized void sent(byte[] bytes, int offset, int count) {
+        int end = offset + count;
         int at = offset;
-        while (at < offset + count) {
+        while (at < end) {
             if (bodyLeft > 0) {
-                int skipped = Math.min(bodyLeft, offset + count - at);
+                int skipped = Math.min(bodyLeft, end - at);
                 bodyLeft -= skipped;
                 at += skipped;
             } else {
-                head(bytes[at] & 0xFF);
-                at++;
+                head(bytes[at++] & 0xFF);
             }
         }
     }
@@ -42,15 +42,19 @@ final class SentMessages {
             length = 0;
             headRead = 1;
         } else {
-            length = length << 8 | value;
-            headRead++;
-            if (headRead == 1 + LENGTH_FIELD) {
-                message();
-            }
+            length(value);
         }
     }
 
-    /** The length, then what is asked for: encryption, which may be refused and followed by more of this kind, or to start. */
+    private void length(int value) {
+        length = length << 8 | value;
+        headRead++;
+        if (headRead == 1 + LENGTH_FIELD) {
+            message();
+        }
+    }
+
+    /** The length, then a code: a request for encryption, which the server may refuse and another message may follow, or the start. */
     private void beforeStart(int value) {
         if (headRead < LENGTH_FIELD) {
             length = length << 8 | value;
@@ -59,17 +63,21 @@ final class SentMessages {
         }
         headRead++;
         if (headRead == 2 * LENGTH_FIELD) {
-            bodyLeft = length - headRead;
-            started = code == START;
-            headRead = 0;
-            length = 0;
-            code = 0;
+            untypedMessage();
         }
+    }
+
+    private void untypedMessage() {
+        bodyLeft = length - headRead;
+        started = code == START;
+        headRead = 0;
+        length = 0;
+        code = 0;
     }
 
     private void message() {
         if (type == 'E' || type == 'Q') {
-            wire.statement();
+            counter.countStatement();
         }
         bodyLeft = length - LENGTH_FIELD;
         headRead = 0;

@@ -3,7 +3,7 @@ package io.usersessions.benchmark.store.workload;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One workload on one store, operation by operation: draws whom and what each is about. */
+/** The operations of one workload on one store; each uses a random session or user. */
 public final class Operations {
     private final Store store;
     private final Workload workload;
@@ -18,7 +18,7 @@ public final class Operations {
         this.firstUser = ThreadLocalRandom.current().nextInt(population.users());
     }
 
-    /** Does the next one; false, and nothing is done, if every user's other sessions have been ended. */
+    /** Runs the next operation; false if none was left, since the other sessions of every user have been ended. */
     public boolean next() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         switch (workload) {
@@ -27,19 +27,24 @@ public final class Operations {
             case SIGN_IN -> store.signIn(random.nextInt(population.users()));
             case LIST -> expect(Population.PER_USER, store.list(random.nextInt(population.users())));
             case END_OTHERS -> {
-                int taken = usersTaken.getAndIncrement();
-                if (taken >= population.users()) {
-                    return false;
-                }
-                expect(Population.PER_USER - 1, store.endOthers((firstUser + taken) % population.users()));
+                return endOthersOfNextUser();
             }
         }
         return true;
     }
 
+    private boolean endOthersOfNextUser() {
+        int taken = usersTaken.getAndIncrement();
+        if (taken >= population.users()) {
+            return false;
+        }
+        expect(Population.PER_USER - 1, store.endOthers((firstUser + taken) % population.users()));
+        return true;
+    }
+
     private void expect(int expected, int sessions) {
         if (sessions != expected) {
-            throw new IllegalStateException(workload + " met " + sessions + " sessions, not " + expected);
+            throw new IllegalStateException(workload + " found " + sessions + " sessions, not " + expected);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.usersessions.benchmark.store.workload;
 
 /**
- * Sessions as an application would use a contender: each method is one operation. Safe for any number of threads. Whatever does not go
- * as it should is an {@link IllegalStateException}: an operation that did something else is not one that was measured.
+ * A session store as an application uses it. Each method is one operation, and safe for any number of threads. An operation with an
+ * unexpected result throws an {@link IllegalStateException}, since its time would not be the time of the workload.
  */
 public interface Store extends AutoCloseable {
     /** A request that changes nothing: W1. */
@@ -14,13 +14,13 @@ public interface Store extends AutoCloseable {
     /** A user signs in to a new session with all attributes: W3. */
     void signIn(int user);
 
-    /** The sessions of a user, from metadata where a contender has any; how many there are: W4. */
+    /** Lists the sessions of a user, from metadata if the contender has any; returns their number: W4. */
     int list(int user);
 
-    /** Ends the sessions of a user but for the first; how many were ended: W5. */
+    /** Ends all sessions of a user except the first; returns the number of ended sessions: W5. */
     int endOthers(int user);
 
-    /** The attribute that {@link #change} sets, as it is stored; not measured. */
+    /** The stored value of the attribute that {@link #change} sets; not measured. */
     String value(int session);
 
     @Override

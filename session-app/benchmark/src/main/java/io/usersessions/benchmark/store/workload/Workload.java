@@ -1,6 +1,6 @@
 package io.usersessions.benchmark.store.workload;
 
-/** What a session store is asked to do, over and over. */
+/** An operation that a measurement repeats. */
 public enum Workload {
     LOAD("W1", "unchanged request"),
     CHANGE("W2", "load, change, save"),
@@ -26,13 +26,13 @@ public enum Workload {
         return title;
     }
 
-    /** Whether it leaves users with more or fewer sessions than it found. */
-    public boolean changesHowMany() {
+    /** Whether an operation begins or ends sessions. */
+    public boolean changesSessionCount() {
         return this == SIGN_IN || this == END_OTHERS;
     }
 
-    /** Whether the users are listed or looked up by name, and not only their sessions by key. */
-    public boolean asksByUser() {
+    /** Whether an operation finds sessions by user, and not only by id. */
+    public boolean findsByUser() {
         return this == LIST || this == END_OTHERS;
     }
 }

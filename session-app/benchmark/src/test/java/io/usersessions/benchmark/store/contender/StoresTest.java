@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** That each contender does what is measured. */
+/** Tests that each contender does what the benchmark measures. */
 class StoresTest {
     private static final Population POPULATION = new Population(200);
     private static final Map<Contender, Fixture> FIXTURES = new EnumMap<>(Contender.class);
@@ -25,7 +25,7 @@ class StoresTest {
     @TempDir
     private static Path folder;
 
-    @SuppressWarnings("NullAway.Init") // by start
+    @SuppressWarnings("NullAway.Init") // set by start
     private static PostgresServer server;
 
     @BeforeAll
@@ -41,15 +41,15 @@ class StoresTest {
 
     private static Fixture fixture(Contender contender) {
         assumeTrue(
-                !contender.needsRedis() || RedisServer.program().isPresent(),
-                "redis-server is not installed, so Spring Session Redis was not tried");
+                !contender.needsRedis() || RedisServer.isInstalled(),
+                "redis-server is not installed, so Spring Session Redis was not tested");
         return FIXTURES.computeIfAbsent(contender, StoresTest::seeded);
     }
 
     private static Fixture seeded(Contender contender) {
         Fixture fixture = contender.fixture(server);
         fixture.seed(0, POPULATION.sessions());
-        fixture.keep();
+        fixture.snapshot();
         return fixture;
     }
 
@@ -63,7 +63,7 @@ class StoresTest {
             }
 
             assertThat(fixture.bytes()).isPositive();
-            if (contender.runs(Workload.LIST)) {
+            if (contender.supports(Workload.LIST)) {
                 for (int user = 0; user < POPULATION.users(); user++) {
                     assertThat(store.list(user)).isEqualTo(Population.PER_USER);
                 }
@@ -73,7 +73,7 @@ class StoresTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_was_changed_is_stored(Contender contender) {
+    void a_changed_attribute_is_stored(Contender contender) {
         Fixture fixture = fixture(contender);
         try (Store store = fixture.open()) {
             String value = Population.value(1);
@@ -87,7 +87,7 @@ class StoresTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_user_who_signs_in_has_one_session_more_until_it_is_restored(Contender contender) {
+    void a_sign_in_adds_one_session_and_restore_removes_it(Contender contender) {
         Fixture fixture = fixture(contender);
         try (Store store = fixture.open()) {
             store.signIn(3);
@@ -100,8 +100,8 @@ class StoresTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_user_who_ends_the_others_has_one_session_until_they_are_restored(Contender contender) {
-        assumeTrue(contender.runs(Workload.END_OTHERS), contender.title() + " cannot tell whose sessions there are");
+    void ending_the_others_leaves_one_session_and_restore_brings_them_back(Contender contender) {
+        assumeTrue(contender.supports(Workload.END_OTHERS), contender.title() + " cannot find sessions by user");
         Fixture fixture = fixture(contender);
         try (Store store = fixture.open()) {
             assertThat(store.endOthers(3)).isEqualTo(Population.PER_USER - 1);

@@ -16,7 +16,7 @@ class ClosedLoopTest {
     private static final ClosedLoop LONG = new ClosedLoop(4, Duration.ZERO, Duration.ofMinutes(1));
 
     @Test
-    void it_ends_when_every_user_was_asked_once_to_end_the_others() {
+    void it_ends_when_the_other_sessions_of_every_user_were_ended_once() {
         AtomicInteger ended = new AtomicInteger();
         Operations operations = new Operations(new Scripted(4, ended), Workload.END_OTHERS, POPULATION);
 
@@ -28,13 +28,13 @@ class ClosedLoopTest {
     }
 
     @Test
-    void an_operation_that_did_something_else_is_no_measurement() {
+    void an_operation_with_an_unexpected_result_fails_the_measurement() {
         Operations operations = new Operations(new Scripted(3, new AtomicInteger()), Workload.END_OTHERS, POPULATION);
 
         assertThatThrownBy(() -> LONG.run(operations)).hasMessageContaining("3 sessions, not 4");
     }
 
-    /** Answers what it was told to. */
+    /** Returns this answer from every call. */
     private record Scripted(int answer, AtomicInteger calls) implements Store {
         @Override
         public void load(int session) {}

@@ -44,7 +44,7 @@ class MediansTest {
     }
 
     @Test
-    void there_is_no_ratio_to_who_did_not_run() {
+    void there_is_no_ratio_to_a_contender_that_did_not_run() {
         assertThat(MEDIANS.ratio(CELL, Contender.RAW, Contender.SPRING_REDIS, Speed::perSecond))
                 .isEmpty();
         assertThat(MEDIANS.of(new Cell(Workload.LIST, 8), Contender.RAW, Speed::perSecond))

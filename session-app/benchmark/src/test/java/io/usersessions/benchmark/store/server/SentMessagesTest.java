@@ -15,11 +15,11 @@ class SentMessagesTest {
 
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private final DataOutputStream driver = new DataOutputStream(sent);
-    private final Wire wire = Wire.counting();
+    private final TrafficCounter counter = TrafficCounter.create();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 7, 1_000})
-    void executions_and_simple_queries_are_counted_however_the_bytes_are_cut(int piece) throws IOException {
+    void executions_and_simple_queries_are_counted_wherever_the_bytes_are_divided(int piece) throws IOException {
         start();
         message('P', 40);
         message('B', 9);
@@ -29,11 +29,11 @@ class SentMessagesTest {
 
         send(piece);
 
-        assertThat(wire.statements()).isEqualTo(2);
+        assertThat(counter.statements()).isEqualTo(2);
     }
 
     @Test
-    void what_a_message_contains_is_not_taken_for_a_message() throws IOException {
+    void the_content_of_a_message_is_not_counted_as_a_message() throws IOException {
         start();
         driver.writeByte('B');
         driver.writeInt(4 + 10);
@@ -41,7 +41,7 @@ class SentMessagesTest {
 
         send(1_000);
 
-        assertThat(wire.statements()).isZero();
+        assertThat(counter.statements()).isZero();
     }
 
     private void start() throws IOException {
@@ -59,7 +59,7 @@ class SentMessagesTest {
     }
 
     private void send(int piece) {
-        SentMessages messages = new SentMessages(wire);
+        SentMessages messages = new SentMessages(counter);
         byte[] bytes = sent.toByteArray();
         for (int at = 0; at < bytes.length; at += piece) {
             messages.sent(bytes, at, Math.min(piece, bytes.length - at));

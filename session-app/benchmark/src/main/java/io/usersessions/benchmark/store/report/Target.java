@@ -4,15 +4,14 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * What was asked of this library, and what it did.
+ * A target of this library, and what was measured.
  *
- * @param claim what is measured
- * @param bound the least or the most it may be
- * @param limit of that
+ * @param name what is measured
+ * @param bound whether the limit is a minimum or a maximum
+ * @param limit the minimum or maximum
  * @param measured empty if it was not measured
  */
-record Bar(String claim, Bound bound, double limit, OptionalDouble measured) {
-    /** On which side of the limit to be. */
+record Target(String name, Bound bound, double limit, OptionalDouble measured) {
     enum Bound {
         AT_LEAST(">="),
         AT_MOST("<=");
@@ -24,16 +23,20 @@ record Bar(String claim, Bound bound, double limit, OptionalDouble measured) {
         }
     }
 
+    boolean isMeasured() {
+        return measured.isPresent();
+    }
+
     boolean isMet() {
         double value = measured.orElse(Double.NaN);
         return bound == Bound.AT_LEAST ? value >= limit : value <= limit;
     }
 
-    String asked() {
+    String limitText() {
         return bound.sign + " " + number(limit);
     }
 
-    String found() {
+    String measuredText() {
         return measured.isPresent() ? number(measured.getAsDouble()) : "not measured";
     }
 
