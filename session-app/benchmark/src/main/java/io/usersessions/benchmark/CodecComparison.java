@@ -19,7 +19,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class CodecComparison {
     private CodecComparison() {}
 
-    /** @param arguments at most one: a file that the tables are also written to */
+    /**
+     * Runs the comparison, and prints the tables.
+     *
+     * @param arguments at most one: a file that the tables are also written to
+     */
     public static void main(String... arguments) throws RunnerException, IOException {
         String tables = CodecTables.of(run(new OptionsBuilder()
                 .forks(2)

@@ -11,9 +11,10 @@ import org.openjdk.jmh.results.RunResult;
 
 /** The results as tables in Markdown, one for each size. The last column is the ratio to the time of Java serialization. */
 final class CodecTables {
-    private static final String HEAD =
-            "| codec | bytes | encode, us | decode, us | both, us | allocated, B | of JDK's time |\n"
-                    + "|---|---:|---:|---:|---:|---:|---:|\n";
+    private static final String HEAD = """
+            | codec | bytes | encode, us | decode, us | both, us | allocated, B | of JDK's time |
+            |---|---:|---:|---:|---:|---:|---:|
+            """;
 
     private CodecTables() {}
 

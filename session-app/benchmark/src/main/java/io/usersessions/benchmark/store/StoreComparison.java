@@ -78,7 +78,7 @@ public final class StoreComparison implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set before the command is called
     private CommandSpec spec;
 
-    /** Repeated in the report. */
+    /** The command-line arguments, which the report repeats. */
     private List<String> arguments = List.of();
 
     public static void main(String... arguments) {

@@ -1,7 +1,7 @@
 package io.usersessions.benchmark.store.measurement;
 
 /**
- * What touches cost, which store the last activity of a session.
+ * The cost of touches, which store the last activity of a session.
  *
  * @param updates the number of updated rows
  * @param hot the number of updates that changed no index

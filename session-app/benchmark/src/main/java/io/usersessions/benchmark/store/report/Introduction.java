@@ -7,20 +7,7 @@ import java.util.Locale;
 
 /** The beginning of the report: the command, the method, the workloads and the contenders. */
 final class Introduction {
-    private static final String FORMAT = """
-            # What storing sessions costs
-
-            ```sh
-            %s
-            ```
-
-            One run of that command wrote this page and its figures. It stores %,d sessions of %d attributes with %d characters each,
-            %d sessions for each user, the same for all contenders. Every PostgreSQL contender has a database of its own on one server, and
-            a pool of %d connections. Number of rounds: %d. In each round one contender runs after the other, and each round begins with
-            another contender, so that a disturbance of the machine affects all of them. A figure is the median over the rounds; a ratio is
-            the median of the ratios within each round. Each measurement takes %s after a warm-up of %s, in a closed loop: a thread begins
-            the next operation when the last one is done.
-
+    private static final String WORKLOADS_AND_CONTENDERS = """
             | | one operation |
             |---|---|
             | W1 | a request that reads one attribute and changes nothing |
@@ -42,10 +29,21 @@ final class Introduction {
     private Introduction() {}
 
     static String text(Plan plan, String command) {
+        return "# What storing sessions costs\n\n```sh\n" + command + "\n```\n\n" + method(plan) + "\n"
+                + WORKLOADS_AND_CONTENDERS;
+    }
+
+    private static String method(Plan plan) {
         return String.format(
                 Locale.ROOT,
-                FORMAT,
-                command,
+                """
+            One run of that command wrote this page and its figures. It stores %,d sessions of %d attributes with %d characters each,
+            %d sessions for each user, the same for all contenders. Every PostgreSQL contender has a database of its own on one server, and
+            a pool of %d connections. Number of rounds: %d. In each round one contender runs after the other, and each round begins with
+            another contender, so that a disturbance of the machine affects all of them. A figure is the median over the rounds; a ratio is
+            the median of the ratios within each round. Each measurement takes %s after a warm-up of %s, in a closed loop: a thread begins
+            the next operation when the last one is done.
+            """,
                 plan.sessions(),
                 Population.ATTRIBUTES,
                 Population.LENGTH,

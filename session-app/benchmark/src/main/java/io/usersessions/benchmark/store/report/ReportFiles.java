@@ -11,7 +11,11 @@ import java.nio.file.Path;
  * @param folder an existing folder
  */
 public record ReportFiles(Path folder) {
-    /** @param command the command line of the run, to be shown in the report */
+    /**
+     * Writes all files, and replaces those of an earlier run.
+     *
+     * @param command the command line of the run, which the report shows
+     */
     public void write(Results results, String command) throws IOException {
         Charts charts = new Charts(results);
         write("sessions.md", new MarkdownReport(results, command).text());

@@ -51,7 +51,7 @@ public final class Database {
         return Long.parseLong(text(query));
     }
 
-    public String text(String query) {
+    String text(String query) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {

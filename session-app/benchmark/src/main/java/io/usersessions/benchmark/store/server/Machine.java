@@ -25,7 +25,11 @@ public record Machine(Map<String, String> facts) {
             "max_connections",
             "data_checksums");
 
-    /** @param folder holds the files of the server, if it is known */
+    /**
+     * Describes this machine and the servers.
+     *
+     * @param folder holds the files of the server, if it is known
+     */
     public static Machine of(PostgresServer server, Optional<Path> folder) throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
         addHost(facts);

@@ -35,7 +35,7 @@ public final class PostgresServer implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    /** Starts a server with its files in this folder. It creates the folder, and removes it when it is closed. */
+    /** Starts a server with its files in this folder. The server creates the folder, and removes it when it closes. */
     public static PostgresServer embedded(Path folder) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
