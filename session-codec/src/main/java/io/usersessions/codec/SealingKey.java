@@ -10,11 +10,10 @@ import com.google.crypto.tink.aead.XAesGcmKey;
 import com.google.crypto.tink.aead.XAesGcmParameters;
 import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.util.SecretBytes;
+import io.usersessions.domain.encoding.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -27,6 +26,8 @@ final class SealingKey {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final int SALT_BYTES = 12;
+
+    private static final byte[] ID_PREFIX = "user-sessions key id:".getBytes(StandardCharsets.US_ASCII);
 
     private final int id;
     private final SealAlgorithm algorithm;
@@ -108,13 +109,7 @@ final class SealingKey {
 
     /** The same on every node without anyone numbering keys; 32 bits of a hash tell nothing of 256 random bits. */
     private static int id(byte[] bytes) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update("user-sessions key id:".getBytes(StandardCharsets.US_ASCII));
-            return ByteBuffer.wrap(sha256.digest(bytes)).getInt();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return ByteBuffer.wrap(Sha256.digest(ID_PREFIX, bytes)).getInt();
     }
 
     KeysetHandle.Builder.Entry entry() {
