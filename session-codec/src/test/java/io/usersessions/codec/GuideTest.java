@@ -92,7 +92,7 @@ class GuideTest {
                 .register("item", Item.class)
                 .build();
 
-        types.put(visit, "basket", new Cart(List.of(new Item("tea", 2)), "EUR"));
+        types.put(visit::put, "basket", new Cart(List.of(new Item("tea", 2)), "EUR"));
         Optional<Cart> basket = types.get(visit.data(), "basket", Cart.class);
         // end
 

@@ -3,13 +3,13 @@ package io.usersessions.codec.attribute;
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.domain.usecase.Visit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * Records and enums of an application as attributes: an allow-list of types, each under a name of its own.
@@ -21,7 +21,7 @@ import java.util.TreeSet;
  *         .register("theme", Theme.class)
  *         .build();
  *
- * types.put(visit, "cart", new Cart(List.of(new Item("a", 2)), "EUR"));
+ * types.put(visit::put, "cart", new Cart(List.of(new Item("a", 2)), "EUR"));
  * Optional<Cart> cart = types.get(visit.data(), "cart", Cart.class);
  * }</pre>
  *
@@ -63,14 +63,15 @@ public final class AttributeTypes {
     }
 
     /**
-     * Sets an attribute to a value of a registered type.
+     * Sets an attribute to a value of a registered type, as plain data.
      *
+     * @param target sets an attribute of a session, such as {@code visit::put}
      * @throws IllegalArgumentException if its type is not registered, saying how to do that, or if something in it cannot be stored:
      *     text with a lone surrogate, a number that is not finite or too long, null in a collection, records nested without end
-     * @throws AttributeRefusedException if it breaks a limit of session data; nothing is changed then
+     * @throws AttributeRefusedException from the target, if the attribute breaks a limit of session data; nothing is changed then
      */
-    public void put(Visit visit, String name, Object value) {
-        visit.put(name, registered(typeOf(value)).write(value, AttributePath.of(name)));
+    public void put(BiConsumer<String, SessionValue> target, String name, Object value) {
+        target.accept(name, registered(typeOf(value)).write(value, AttributePath.of(name)));
     }
 
     /**

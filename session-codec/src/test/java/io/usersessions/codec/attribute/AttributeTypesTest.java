@@ -38,8 +38,8 @@ class AttributeTypesTest {
     @Test
     void a_value_that_was_put_is_there_at_the_next_visit() {
         Visit first = sessions.open(Optional.empty(), Client.UNKNOWN);
-        TYPES.put(first, "cart", CART);
-        TYPES.put(first, "theme", Theme.DARK);
+        TYPES.put(first::put, "cart", CART);
+        TYPES.put(first::put, "theme", Theme.DARK);
         KeyInstruction.Send sent = (KeyInstruction.Send) sessions.close(first);
 
         Visit second = sessions.open(Optional.of(sent.key().reveal()), Client.UNKNOWN);
@@ -51,10 +51,10 @@ class AttributeTypesTest {
     @Test
     void putting_an_equal_value_again_changes_nothing() {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
-        TYPES.put(visit, "cart", CART);
+        TYPES.put(visit::put, "cart", CART);
         SessionData before = visit.data();
 
-        TYPES.put(visit, "cart", new Cart(new ArrayList<>(CART.items()), "EUR"));
+        TYPES.put(visit::put, "cart", new Cart(new ArrayList<>(CART.items()), "EUR"));
 
         assertThat(visit.data()).isSameAs(before);
     }
@@ -78,7 +78,7 @@ class AttributeTypesTest {
                 "type io.usersessions.codec.attribute.AttributeTypesTest$Stranger is not registered: AttributeTypes.builder()"
                         + ".register(\"stranger\", io.usersessions.codec.attribute.AttributeTypesTest.Stranger.class)";
 
-        assertThatThrownBy(() -> TYPES.put(visit, "a", new Stranger("x")))
+        assertThatThrownBy(() -> TYPES.put(visit::put, "a", new Stranger("x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
         assertThatThrownBy(() -> TYPES.valueOf(new Stranger("x"))).hasMessage(message);
@@ -102,8 +102,8 @@ class AttributeTypesTest {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
         Cart large = new Cart(List.of(), "x".repeat(SessionData.LARGEST));
 
-        assertThatThrownBy(() -> TYPES.put(visit, "cart", large)).isInstanceOf(AttributeRefusedException.class);
-        assertThatThrownBy(() -> TYPES.put(visit, "", CART)).isInstanceOf(AttributeRefusedException.class);
+        assertThatThrownBy(() -> TYPES.put(visit::put, "cart", large)).isInstanceOf(AttributeRefusedException.class);
+        assertThatThrownBy(() -> TYPES.put(visit::put, "", CART)).isInstanceOf(AttributeRefusedException.class);
         assertThat(visit.data().isEmpty()).isTrue();
     }
 
@@ -111,12 +111,12 @@ class AttributeTypesTest {
     void a_record_nests_as_deep_as_session_data_and_no_deeper() {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
 
-        TYPES.put(visit, "chain", chain(SessionData.DEEPEST - 1));
+        TYPES.put(visit::put, "chain", chain(SessionData.DEEPEST - 1));
 
         assertThat(TYPES.get(visit.data(), "chain", Chain.class)).hasValue(chain(SessionData.DEEPEST - 1));
-        assertThatThrownBy(() -> TYPES.put(visit, "chain", chain(SessionData.DEEPEST)))
+        assertThatThrownBy(() -> TYPES.put(visit::put, "chain", chain(SessionData.DEEPEST)))
                 .isInstanceOf(AttributeRefusedException.class);
-        assertThatThrownBy(() -> TYPES.put(visit, "chain", chain(100_000)))
+        assertThatThrownBy(() -> TYPES.put(visit::put, "chain", chain(100_000)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nested more than 32 deep");
     }
@@ -150,7 +150,7 @@ class AttributeTypesTest {
                 AttributeTypes.builder().register("measure", Measure.class).build();
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
 
-        assertThatThrownBy(() -> types.put(visit, "width", new Measure(Double.NaN)))
+        assertThatThrownBy(() -> types.put(visit::put, "width", new Measure(Double.NaN)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("width.value: a real number is finite");
     }
