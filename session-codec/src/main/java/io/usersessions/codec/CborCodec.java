@@ -1,5 +1,8 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.token.CborGate;
+import io.usersessions.codec.token.CborText;
+import io.usersessions.codec.token.TokenReader;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.io.OutputStream;
@@ -56,7 +59,7 @@ final class CborCodec extends TokenCodec {
         }
 
         @Override
-        String text(JsonParser at) {
+        protected String text(JsonParser at) {
             return CborText.at(at.currentTokenLocation().getByteOffset(), payload);
         }
     }

@@ -1,5 +1,7 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.bytes.Zlib;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
 import java.nio.ByteBuffer;

@@ -1,5 +1,12 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.django.DjangoFormat;
+import io.usersessions.codec.django.DjangoLegacyFormat;
+import io.usersessions.codec.django.DjangoSigning;
+import io.usersessions.codec.django.PythonJson;
+import io.usersessions.codec.django.PythonJsonWriter;
+import io.usersessions.codec.token.JsonReader;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
@@ -26,7 +33,7 @@ final class DjangoCodec extends FormattedCodec {
     static final int LONGEST = 4 * (LONGEST_JSON / 3 + 1) + 128;
 
     /** The attributes are one object, and each nests as deep as session data may. */
-    private static final JsonReader READER = JsonReader.python(1 + SessionData.DEEPEST);
+    private static final JsonReader READER = PythonJson.reader(1 + SessionData.DEEPEST);
 
     private final DjangoFormat current;
     private final DjangoLegacyFormat legacy;

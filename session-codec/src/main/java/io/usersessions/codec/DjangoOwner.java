@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.SessionValue.Text;
 import io.usersessions.domain.model.SessionValue.Whole;

@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
@@ -30,25 +31,6 @@ abstract class FormattedCodec implements SessionCodec {
     /** Whether what is within cannot be read without a key. */
     boolean seals() {
         return false;
-    }
-
-    /** A codec of whoever's making; one that is not of this module has no format. */
-    static FormattedCodec of(SessionCodec codec) {
-        return codec instanceof FormattedCodec formatted ? formatted : new ForeignCodec(codec);
-    }
-
-    /**
-     * A codec whose payloads can be told from others.
-     *
-     * @throws IllegalArgumentException if they cannot
-     */
-    static FormattedCodec withFormat(SessionCodec codec) {
-        FormattedCodec formatted = of(codec);
-        if (formatted.formats().isEmpty()) {
-            throw new IllegalArgumentException(codec.getClass().getName()
-                    + " has no format byte that tells its payloads from others: give it one with SessionCodecs.marked");
-        }
-        return formatted;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.Utf8;
+import io.usersessions.codec.token.JsonReader;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.io.OutputStream;

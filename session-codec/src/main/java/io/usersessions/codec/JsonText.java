@@ -1,5 +1,7 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.token.JsonReader;
 import io.usersessions.domain.model.SessionValue;
 
 /** A JSON text as a {@link SessionValue}, read as strictly as a payload is: for applications that take values over the network. */

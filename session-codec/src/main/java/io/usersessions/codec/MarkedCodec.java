@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
 import java.util.Arrays;

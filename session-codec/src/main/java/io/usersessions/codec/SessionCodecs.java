@@ -86,7 +86,7 @@ public final class SessionCodecs {
      * it lasts: a forger would write unsealed ones.
      */
     public static SessionCodec sealed(Keyring keyring, SessionCodec inner) {
-        return new SealedCodec(keyring, FormattedCodec.of(inner));
+        return new SealedCodec(keyring, FormattedCodecs.of(inner));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class SessionCodecs {
      * @throws IllegalArgumentException if {@code inner} seals: sealed bytes do not get shorter
      */
     public static SessionCodec compressed(SessionCodec inner) {
-        return new CompressedCodec(unsealed(FormattedCodec.of(inner), "compressed"));
+        return new CompressedCodec(unsealed(FormattedCodecs.of(inner), "compressed"));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class SessionCodecs {
     @SafeVarargs
     @SuppressWarnings("varargs") // copied, and never written to
     public static SessionCodec upcasting(SessionCodec inner, int version, UnaryOperator<SessionData>... steps) {
-        FormattedCodec unversioned = unsealed(FormattedCodec.withFormat(inner), "upcasting");
+        FormattedCodec unversioned = unsealed(FormattedCodecs.withFormat(inner), "upcasting");
         if (unversioned.formats().contains(UpcastingCodec.FORMAT)) {
             throw new IllegalArgumentException("this codec notes a version already");
         }
@@ -134,7 +134,7 @@ public final class SessionCodecs {
      * @param format 1 to 31; never another codec's
      */
     public static SessionCodec marked(int format, SessionCodec inner) {
-        return new MarkedCodec(format, FormattedCodec.of(inner));
+        return new MarkedCodec(format, FormattedCodecs.of(inner));
     }
 
     /**
@@ -143,7 +143,7 @@ public final class SessionCodecs {
      * @throws IllegalArgumentException if the codec's payloads have no format byte; see {@link #marked}
      */
     public static Writing writing(SessionCodec codec) {
-        return new Writing(FormattedCodec.withFormat(codec));
+        return new Writing(FormattedCodecs.withFormat(codec));
     }
 
     /** The first half of a choice of codecs. */
@@ -162,7 +162,7 @@ public final class SessionCodecs {
          */
         public SessionCodec reading(SessionCodec... others) {
             return new FormatSwitch(
-                    written, Stream.of(others).map(FormattedCodec::withFormat).toList());
+                    written, Stream.of(others).map(FormattedCodecs::withFormat).toList());
         }
     }
 

@@ -1,5 +1,7 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.token.ValueTokens;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.Binding;

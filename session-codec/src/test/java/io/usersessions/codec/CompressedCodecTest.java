@@ -4,6 +4,7 @@ import static io.usersessions.codec.Payloads.BINDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usersessions.codec.bytes.Zlib;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.Decoded;

@@ -1,6 +1,7 @@
 package io.usersessions.codec;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.usersessions.codec.bytes.Zlib;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

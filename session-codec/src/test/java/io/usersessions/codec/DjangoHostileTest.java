@@ -3,6 +3,7 @@ package io.usersessions.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.usersessions.codec.bytes.Zlib;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;

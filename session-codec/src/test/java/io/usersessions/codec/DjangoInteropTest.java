@@ -3,6 +3,8 @@ package io.usersessions.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.usersessions.codec.django.PythonJsonWriter;
+import io.usersessions.codec.token.JsonReader;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;

@@ -1,5 +1,8 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.Zlib;
+import io.usersessions.codec.django.DjangoFormat;
+import io.usersessions.codec.django.DjangoSigning;
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;

@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.django.PythonJsonWriter;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.io.BufferedReader;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.usersessions.codec.django.DjangoSigning;
+import io.usersessions.codec.token.JsonReader;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;

@@ -3,6 +3,7 @@ package io.usersessions.codec;
 import static io.usersessions.codec.Payloads.BINDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.SessionData;
 import org.junit.jupiter.api.AfterAll;

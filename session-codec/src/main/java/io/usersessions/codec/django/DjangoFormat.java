@@ -1,5 +1,7 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.bytes.Zlib;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -9,19 +11,19 @@ import java.util.Base64;
  * {@code session_data} since Django 3.1: base64url of the JSON, compressed behind a dot if that is shorter, the time of signing, and
  * a signature of all that stands before it, with colons between.
  */
-final class DjangoFormat {
-    static final char SEPARATOR = ':';
+public final class DjangoFormat {
+    public static final char SEPARATOR = ':';
     static final char COMPRESSED = '.';
 
     private final DjangoSigning signing;
     private final InstantSource clock;
 
-    DjangoFormat(DjangoSigning signing, InstantSource clock) {
+    public DjangoFormat(DjangoSigning signing, InstantSource clock) {
         this.signing = signing;
         this.clock = clock;
     }
 
-    String seal(byte[] json) {
+    public String seal(byte[] json) {
         String signed = body(json) + SEPARATOR + Base62.encode(clock.instant().getEpochSecond());
         return signed + SEPARATOR + signing.sign(signed.getBytes(StandardCharsets.US_ASCII));
     }
@@ -42,7 +44,7 @@ final class DjangoFormat {
      * @param longest length of the JSON beyond which it is refused, in bytes
      * @throws UnreadableException if the signature is not of a known key, or if what is signed is something else
      */
-    byte[] open(String text, int longest) {
+    public byte[] open(String text, int longest) {
         int end = text.lastIndexOf(SEPARATOR);
         String signed = text.substring(0, end);
         // First of all, so that nothing a stranger wrote is inflated or parsed.

@@ -1,5 +1,6 @@
-package io.usersessions.codec;
+package io.usersessions.codec.token;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import java.nio.ByteBuffer;
 
 /**

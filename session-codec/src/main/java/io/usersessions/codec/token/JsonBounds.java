@@ -1,12 +1,13 @@
-package io.usersessions.codec;
+package io.usersessions.codec.token;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import tools.jackson.core.StreamReadConstraints;
 
 /** How much one value of a JSON text may be; says what is too much, where the parser would say that the text is malformed. */
-final class JsonBounds extends StreamReadConstraints {
+public final class JsonBounds extends StreamReadConstraints {
     private static final long serialVersionUID = 1L;
 
-    JsonBounds(int deepest, int longestNumber) {
+    public JsonBounds(int deepest, int longestNumber) {
         super(
                 deepest,
                 DEFAULT_MAX_DOC_LEN,

@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

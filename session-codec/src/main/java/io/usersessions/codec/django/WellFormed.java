@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,12 +1,14 @@
-package io.usersessions.codec;
+package io.usersessions.codec.token;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.bytes.Utf8;
 import java.nio.ByteBuffer;
 
 /**
  * A text of CBOR, read to the letter of UTF-8. Jackson's own reading takes overlong forms and damaged sequences of four bytes for
  * characters.
  */
-final class CborText {
+public final class CborText {
     private final byte[] payload;
     private final ByteBuffer in;
 
@@ -20,7 +22,7 @@ final class CborText {
      *
      * @throws UnreadableException if there is something else, or a text that is not well-formed
      */
-    static String at(long offset, byte[] payload) {
+    public static String at(long offset, byte[] payload) {
         return new CborText(payload, (int) offset).text();
     }
 

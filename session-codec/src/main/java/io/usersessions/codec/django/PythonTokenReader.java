@@ -1,5 +1,7 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.token.JsonTokenReader;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.util.Set;
@@ -17,27 +19,27 @@ final class PythonTokenReader extends JsonTokenReader {
 
     /** The owner may be one more than a session has. */
     @Override
-    int mostAttributes() {
+    protected int mostAttributes() {
         return SessionData.MOST_ATTRIBUTES + 1;
     }
 
     /** The last one counts. */
     @Override
-    void checkRepeated() {}
+    protected void checkRepeated() {}
 
     @Override
-    SessionValue longerThan64Bits(JsonParser at) {
+    protected SessionValue longerThan64Bits(JsonParser at) {
         return SessionValue.of(at.getString());
     }
 
     /** Python reads it as zero. */
     @Override
-    boolean isTooSmall(JsonParser at, double number) {
+    protected boolean isTooSmall(JsonParser at, double number) {
         return false;
     }
 
     @Override
-    SessionValue outOfRange(JsonParser at, double number) {
+    protected SessionValue outOfRange(JsonParser at, double number) {
         // The parser also takes spellings that Python does not.
         if (at.isNaN() && !WITHOUT_VALUE.contains(at.getString())) {
             throw new UnreadableException("a number is malformed");

@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
 /** Whole numbers in the digits 0-9, A-Z, a-z, as Django writes the time of signing. */
 final class Base62 {

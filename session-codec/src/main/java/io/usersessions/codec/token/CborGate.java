@@ -1,5 +1,6 @@
-package io.usersessions.codec;
+package io.usersessions.codec.token;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionData;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -11,7 +12,7 @@ import java.nio.ByteBuffer;
  * <p>Tags would be more than plain data, and Jackson gathers a row of them in time that grows with its square. The walk is one pass
  * whatever the bytes are: it believes no length that is not there.
  */
-final class CborGate {
+public final class CborGate {
     private static final int FALSE = 20;
     private static final int NULL = 22;
     private static final int HALF = 25;
@@ -29,7 +30,7 @@ final class CborGate {
      * @param offset where it begins
      * @throws UnreadableException if it is more than plain data, or less than whole
      */
-    static void check(byte[] payload, int offset) {
+    public static void check(byte[] payload, int offset) {
         CborGate gate = new CborGate(ByteBuffer.wrap(payload).position(offset));
         try {
             gate.item(0);

@@ -1,14 +1,15 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
 /** {@code session_data} before Django 3.1: base64 of a signature in hexadecimal digits, a colon, and the JSON. Read, not written. */
-final class DjangoLegacyFormat {
+public final class DjangoLegacyFormat {
     private final DjangoSigning signing;
 
-    DjangoLegacyFormat(DjangoSigning signing) {
+    public DjangoLegacyFormat(DjangoSigning signing) {
         this.signing = signing;
     }
 
@@ -17,7 +18,7 @@ final class DjangoLegacyFormat {
      *
      * @throws UnreadableException if the signature is not of a known key
      */
-    byte[] open(String text) {
+    public byte[] open(String text) {
         String signed = new String(decoded(text), StandardCharsets.ISO_8859_1);
         int colon = signed.indexOf(':');
         if (colon < 0) {

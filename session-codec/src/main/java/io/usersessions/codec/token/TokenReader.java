@@ -1,5 +1,6 @@
-package io.usersessions.codec;
+package io.usersessions.codec.token;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.util.ArrayList;
@@ -16,19 +17,19 @@ import tools.jackson.core.JsonToken;
  * Turns the tokens of one document into plain data, and takes nothing that another reader could take for something else: no name
  * twice, nothing behind the end, numbers that 64 bits hold, no half of a character.
  */
-class TokenReader {
+public class TokenReader {
     /** Each takes a digit and a comma at least. */
     private static final int MOST_VALUES = SessionData.LARGEST / 2;
 
     private final JsonParser parser;
     private int values;
 
-    TokenReader(JsonParser parser) {
+    protected TokenReader(JsonParser parser) {
         this.parser = parser;
     }
 
     /** A document that is one object of no more than the attributes a session may have. */
-    final Map<String, SessionValue> attributes() {
+    public final Map<String, SessionValue> attributes() {
         return whole(() -> {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableException("it is not an object");
@@ -43,37 +44,37 @@ class TokenReader {
     }
 
     /** How many attributes an object of attributes may have. */
-    int mostAttributes() {
+    protected int mostAttributes() {
         return SessionData.MOST_ATTRIBUTES;
     }
 
     /** The name or text that the parser is at. */
-    String text(JsonParser at) {
+    protected String text(JsonParser at) {
         return at.getString();
     }
 
     /** Refuses a name that is there twice in one object. */
-    void checkRepeated() {
+    protected void checkRepeated() {
         throw new UnreadableException("a name is there twice");
     }
 
     /** The whole number that the parser is at, which 64 bits do not hold. */
-    SessionValue longerThan64Bits(JsonParser at) {
+    protected SessionValue longerThan64Bits(JsonParser at) {
         throw new UnreadableException("a whole number has more than 64 bits");
     }
 
     /** Whether the real number that the parser is at was read as zero and is not. */
-    boolean isTooSmall(JsonParser at, double number) {
+    protected boolean isTooSmall(JsonParser at, double number) {
         return false;
     }
 
     /** The real number that the parser is at, which is none, infinite or too small. */
-    SessionValue outOfRange(JsonParser at, double number) {
+    protected SessionValue outOfRange(JsonParser at, double number) {
         throw new UnreadableException("a number is out of range");
     }
 
     /** The parser's own words quote the document. */
-    String malformed(JacksonException why) {
+    protected String malformed(JacksonException why) {
         return "it ends too early or is malformed";
     }
 

@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.bytes;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -7,12 +7,12 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** Compression (RFC 1950). */
-final class Zlib {
+public final class Zlib {
     private static final int CHUNK = 8 * 1024;
 
     private Zlib() {}
 
-    static byte[] deflate(byte[] bytes) {
+    public static byte[] deflate(byte[] bytes) {
         Deflater deflater = new Deflater();
         try {
             deflater.setInput(bytes);
@@ -34,7 +34,7 @@ final class Zlib {
      * @param most how many bytes it may be; no more are inflated, whatever the data says
      * @throws UnreadableException if it is more, or if there is no whole zlib stream
      */
-    static byte[] inflate(ByteBuffer in, int most) {
+    public static byte[] inflate(ByteBuffer in, int most) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(in);
