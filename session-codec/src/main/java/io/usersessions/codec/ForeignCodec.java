@@ -8,7 +8,7 @@ import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
 import java.util.Set;
 
-/** A codec that was not made here, and of whose bytes nothing is known. */
+/** A codec from outside this module. Its payloads have no known format. */
 final class ForeignCodec extends FormattedCodec {
     private static final Attributes ATTRIBUTES = new Attributes();
 
@@ -37,8 +37,8 @@ final class ForeignCodec extends FormattedCodec {
         try {
             return codec.decode(Payload.of(payload), binding);
         } catch (RuntimeException broken) {
-            // It was never to throw, and its message may quote what is in the session.
-            throw new UnreadableException("not read by " + codec.getClass().getName() + ", which fails: "
+            // A codec must not throw here, and the message may quote the session.
+            throw new UnreadableException("not read by " + codec.getClass().getName() + ", which fails with "
                     + broken.getClass().getSimpleName());
         }
     }

@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonCodec extends TokenCodec {
     static final byte FORMAT = 'J';
 
-    /** The attributes are one object, and each nests as deep as session data may. */
+    /** The attributes are one object; each may nest as deep as session data allows. */
     private static final JsonReader READER = new JsonReader(1 + SessionData.DEEPEST);
 
     private static final JsonFactory WRITER = JsonFactory.builder()

@@ -10,8 +10,8 @@ import io.usersessions.domain.model.SessionValue.Text;
 import io.usersessions.domain.model.SessionValue.Whole;
 
 /**
- * An attribute does not have the shape of the type it is read as. The message names the place, such as {@code cart.items[2].count},
- * what was expected there and what kind of value was found, and never a value.
+ * An attribute does not have the shape of the type it is read as. The message contains the place, such as {@code cart.items[2].count},
+ * the expected shape and the kind of the value found there, but never a value.
  */
 public final class AttributeShapeException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
@@ -22,9 +22,10 @@ public final class AttributeShapeException extends IllegalStateException {
         super(path + ": " + why);
     }
 
-    /** @param expected what was expected, beginning with its kind */
+    /** @param expected the expected shape, beginning with its kind */
     static AttributeShapeException expected(String expected, SessionValue found, AttributePath path) {
-        return new AttributeShapeException(path, "expected " + expected + ", found " + found(found.when(KIND), expected));
+        return new AttributeShapeException(
+                path, "expected " + expected + ", found " + found(found.when(KIND), expected));
     }
 
     private static String found(String kind, String expected) {

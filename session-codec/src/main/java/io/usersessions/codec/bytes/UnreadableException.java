@@ -1,6 +1,6 @@
 package io.usersessions.codec.bytes;
 
-/** Bytes that are not what is read here; no caller of this module sees it. The reason repeats nothing of the bytes. */
+/** Bytes that a reader does not accept. It never leaves this module, and its reason quotes none of the bytes. */
 public final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class UnreadableException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Why, as the end of a sentence about the bytes. */
+    /** The reason, as the end of a sentence about the bytes. */
     public String reason() {
         return reason;
     }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Django's {@code salted_hmac}: an HMAC whose key is the hash of a salt, which says what is signed, and a secret. */
+/** Django's {@code salted_hmac}: an HMAC whose key is the hash of a salt, which names the purpose, and a secret. */
 public final class DjangoSigning {
     private final Function<byte[], String> spelling;
     private final List<SecretKeySpec> keys;
@@ -21,7 +21,7 @@ public final class DjangoSigning {
         this.keys = keys;
     }
 
-    /** Since Django 3.1. Signs with the first secret, and takes signatures of any. */
+    /** Since Django 3.1. Signs with the first secret, and accepts signatures of each secret. */
     public static DjangoSigning current(String salt, List<String> secrets) {
         return new DjangoSigning(
                 Base64.getUrlEncoder().withoutPadding()::encodeToString,
@@ -39,7 +39,7 @@ public final class DjangoSigning {
         return sign(message, keys.get(0));
     }
 
-    /** Whether this is the signature of a message, in its one spelling. */
+    /** Whether this is the signature of a message, in its canonical spelling. */
     boolean isSigned(byte[] message, String signature) {
         byte[] presented = signature.getBytes(StandardCharsets.UTF_8);
         return keys.stream()
@@ -62,7 +62,7 @@ public final class DjangoSigning {
                 .toList();
     }
 
-    /** The key that a hash makes of a salt with a secret behind it. */
+    /** The key for a salt that a secret follows: their hash. */
     public static byte[] derived(String hash, String saltAndSecret) {
         try {
             return MessageDigest.getInstance(hash).digest(saltAndSecret.getBytes(StandardCharsets.UTF_8));

@@ -21,9 +21,9 @@ public final class PythonInstant {
     private PythonInstant() {}
 
     /**
-     * The instant; one without an offset is in UTC.
+     * The instant of a text, in UTC if the text has no offset.
      *
-     * @throws java.time.DateTimeException if the text is none
+     * @throws java.time.DateTimeException if the text is not an instant
      */
     public static Instant parse(String text) {
         TemporalAccessor parsed = ISO_FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);

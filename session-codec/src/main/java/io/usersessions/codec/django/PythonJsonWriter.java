@@ -15,8 +15,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * Writes what Python's {@code json.dumps(..., separators=(",", ":"))} writes: printable ASCII alone, names in the order in which they
- * were put, real numbers as {@code repr} spells them.
+ * Writes JSON as Python's {@code json.dumps(..., separators=(",", ":"))} does: printable ASCII only, names in insertion order, real numbers
+ * in the form of {@code repr}.
  */
 public final class PythonJsonWriter {
     private static final JsonFactory FACTORY = JsonFactory.builder()

@@ -7,7 +7,7 @@ import io.usersessions.domain.model.SessionValue;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 
-/** Takes what Python's {@code json} writes and reads beyond the standard, each as the nearest plain data. */
+/** Accepts what Python's {@code json} writes and reads beyond the standard, each as the nearest plain data. */
 final class PythonTokenReader extends JsonTokenReader {
     private static final String NOT_A_NUMBER = "NaN";
     private static final String INFINITY = "Infinity";
@@ -17,13 +17,13 @@ final class PythonTokenReader extends JsonTokenReader {
         super(parser);
     }
 
-    /** The owner may be one more than a session has. */
+    /** One more than session data may have: the owner. */
     @Override
-    protected int mostAttributes() {
+    protected int maxAttributes() {
         return SessionData.MOST_ATTRIBUTES + 1;
     }
 
-    /** The last one counts. */
+    /** The last value counts. */
     @Override
     protected void checkRepeated() {}
 

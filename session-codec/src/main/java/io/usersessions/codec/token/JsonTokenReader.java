@@ -6,7 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 
-/** Says where a text is no JSON. */
+/** Reads the tokens of JSON, and reports where a text is not JSON. */
 public class JsonTokenReader extends TokenReader {
     /** A digit other than zero before the exponent. */
     private static final Pattern NOT_ZERO = Pattern.compile("^[^eE]*[1-9]");

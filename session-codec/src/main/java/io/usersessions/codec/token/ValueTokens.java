@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
-/** Values as the tokens of a format, names in the order of their code units. */
+/** Writes values as the tokens of a format, with names sorted by code unit. */
 public class ValueTokens implements SessionValue.Cases<JsonGenerator> {
     private final JsonGenerator generator;
 
@@ -31,7 +31,7 @@ public class ValueTokens implements SessionValue.Cases<JsonGenerator> {
         generator.writeEndObject();
     }
 
-    /** The names of an object in the order in which they are written. */
+    /** The names of an object in the order of writing. */
     protected Iterable<String> inOrder(Set<String> names) {
         String[] sorted = names.toArray(String[]::new);
         Arrays.sort(sorted);

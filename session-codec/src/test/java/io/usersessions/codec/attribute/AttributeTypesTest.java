@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What an application does with its types, and what it is told when a value cannot be stored. */
+/** Use of registered types, and the messages for values that cannot be stored. */
 class AttributeTypesTest {
     private static final Cart CART = new Cart(List.of(new Item("a", 2)), "EUR");
 
@@ -36,7 +36,7 @@ class AttributeTypesTest {
             Sessions.using(new InMemorySessions(), SessionCodecs.json()).build();
 
     @Test
-    void a_value_that_was_put_is_there_at_the_next_visit() {
+    void a_value_that_was_put_exists_at_the_next_visit() {
         Visit first = sessions.open(Optional.empty(), Client.UNKNOWN);
         TYPES.put(first::put, "cart", CART);
         TYPES.put(first::put, "theme", Theme.DARK);
@@ -90,15 +90,16 @@ class AttributeTypesTest {
     }
 
     @Test
-    void what_can_never_be_registered_is_refused_without_such_a_call() {
+    void a_type_that_cannot_be_registered_is_refused_without_such_a_call() {
         assertThatThrownBy(() -> TYPES.valueOf("text"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("type java.lang.String is not registered: records and enums can be; all else is put as a"
-                        + " SessionValue or as a component of a record");
+                .hasMessage(
+                        "type java.lang.String is not registered: register records and enums only; put any other value as a"
+                                + " SessionValue or as a component of a record");
     }
 
     @Test
-    void what_breaks_a_limit_of_session_data_is_refused_and_changes_nothing() {
+    void a_value_that_breaks_a_limit_of_session_data_is_refused_and_changes_nothing() {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
         Cart large = new Cart(List.of(), "x".repeat(SessionData.LARGEST));
 
@@ -108,7 +109,7 @@ class AttributeTypesTest {
     }
 
     @Test
-    void a_record_nests_as_deep_as_session_data_and_no_deeper() {
+    void a_record_nests_as_deep_as_session_data() {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
 
         TYPES.put(visit::put, "chain", chain(SessionData.DEEPEST - 1));
@@ -122,7 +123,7 @@ class AttributeTypesTest {
     }
 
     @Test
-    void a_record_that_holds_itself_is_refused_and_not_followed_without_end() {
+    void a_record_that_contains_itself_is_refused() {
         AttributeTypes types =
                 AttributeTypes.builder().register("loop", Loop.class).build();
         List<Loop> next = new ArrayList<>();
