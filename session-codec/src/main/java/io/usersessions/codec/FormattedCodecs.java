@@ -20,7 +20,7 @@ final class FormattedCodecs {
         FormattedCodec formatted = of(codec);
         if (formatted.formats().isEmpty()) {
             throw new IllegalArgumentException(codec.getClass().getName()
-                    + " has no format byte that tells its payloads from others: give it one with SessionCodecs.marked");
+                    + " has no format byte that distinguishes its payloads: add one with SessionCodecs.marked");
         }
         return formatted;
     }
