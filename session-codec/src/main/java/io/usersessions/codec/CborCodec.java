@@ -1,5 +1,8 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.token.CborGate;
+import io.usersessions.codec.token.CborText;
+import io.usersessions.codec.token.TokenReader;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.io.OutputStream;
@@ -13,11 +16,11 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.dataformat.cbor.CBORFactory;
 import tools.jackson.dataformat.cbor.CBORWriteFeature;
 
-/** Attributes as a CBOR map (RFC 8949); no tags, so no types beyond those of session data. */
+/** Attributes as a CBOR map (RFC 8949); without tags, and so with no types beyond those of session data. */
 final class CborCodec extends TokenCodec {
     static final byte FORMAT = 'B';
 
-    /** A real number of 9 bytes may be 3 of JSON; all else is shorter than that. */
+    /** A real number takes 9 bytes here and may take 3 in JSON; every other value grows less. */
     private static final int LONGEST = 3 * SessionData.LARGEST;
 
     private static final CBORFactory FACTORY = CBORFactory.builder()
@@ -46,7 +49,7 @@ final class CborCodec extends TokenCodec {
         }
     }
 
-    /** Takes names and texts from the bytes themselves. */
+    /** Reads names and texts from the bytes themselves, because Jackson accepts malformed UTF-8. */
     private static final class CborTokens extends TokenReader {
         private final byte[] payload;
 
@@ -56,7 +59,7 @@ final class CborCodec extends TokenCodec {
         }
 
         @Override
-        String text(JsonParser at) {
+        protected String text(JsonParser at) {
             return CborText.at(at.currentTokenLocation().getByteOffset(), payload);
         }
     }

@@ -1,5 +1,7 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.bytes.Zlib;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
 import java.nio.ByteBuffer;
@@ -7,19 +9,19 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * A format byte, a byte that says how, then the payload of another codec: as it is, or its zlib stream (RFC 1950) and zeros up to a
- * multiple of {@value #STEP} bytes, so that the length tells less of what was compressed.
+ * A format byte, a byte for the method, then the payload of another codec: unchanged, or as a zlib stream (RFC 1950) with zeros up to a
+ * multiple of {@value #STEP} bytes, so that the length reveals less about the compressed data.
  */
 final class CompressedCodec extends FormattedCodec {
     static final byte FORMAT = 'D';
-    /** What is no longer is left as it is, in bytes: there is nothing to win. */
-    static final int LONGEST_UNTOUCHED = 8 * 1024;
-    /** Most bytes that may come out of one: what nobody wrote does not get to swell. */
-    static final int MOST_RATIO = 100;
+    /** Longest payload that stays uncompressed, in bytes: compression does not pay below that. */
+    static final int LONGEST_UNCOMPRESSED = 8 * 1024;
+    /** Largest number of bytes from one compressed byte: a forged payload must not use much memory. */
+    static final int MAX_RATIO = 100;
 
     static final int STEP = 256;
 
-    private static final byte AS_IT_IS = 0;
+    private static final byte UNCHANGED = 0;
     private static final byte ZLIB = 1;
     private static final int HEADER = 2;
 
@@ -37,13 +39,13 @@ final class CompressedCodec extends FormattedCodec {
     @Override
     byte[] write(SessionData data, Binding binding) {
         byte[] plain = inner.write(data, binding);
-        if (plain.length > LONGEST_UNTOUCHED) {
+        if (plain.length > LONGEST_UNCOMPRESSED) {
             byte[] deflated = deflated(plain);
-            if (deflated.length < plain.length && !swells(deflated.length, plain.length)) {
+            if (deflated.length < plain.length && !isOverRatio(deflated.length, plain.length)) {
                 return deflated;
             }
         }
-        return payload(AS_IT_IS, plain, HEADER + plain.length);
+        return payload(UNCHANGED, plain, HEADER + plain.length);
     }
 
     private static byte[] deflated(byte[] plain) {
@@ -51,12 +53,12 @@ final class CompressedCodec extends FormattedCodec {
         return payload(ZLIB, stream, padded(HEADER + stream.length));
     }
 
-    private static byte[] payload(byte how, byte[] content, int length) {
-        return ByteBuffer.allocate(length).put(FORMAT).put(how).put(content).array();
+    private static byte[] payload(byte method, byte[] content, int length) {
+        return ByteBuffer.allocate(length).put(FORMAT).put(method).put(content).array();
     }
 
-    private static boolean swells(int compressed, int plain) {
-        return plain > (long) compressed * MOST_RATIO;
+    private static boolean isOverRatio(int compressed, int plain) {
+        return plain > (long) compressed * MAX_RATIO;
     }
 
     private static int padded(int length) {
@@ -70,25 +72,29 @@ final class CompressedCodec extends FormattedCodec {
         }
         return inner.read(
                 switch (payload[1]) {
-                    case AS_IT_IS -> Arrays.copyOfRange(payload, HEADER, payload.length);
+                    case UNCHANGED -> Arrays.copyOfRange(payload, HEADER, payload.length);
                     case ZLIB -> inflated(payload);
-                    default -> throw new UnreadableException("compressed in a way that is not read here");
+                    default -> throw new UnreadableException("compressed with an unknown method");
                 },
                 binding);
     }
 
     private static byte[] inflated(byte[] payload) {
-        int most = (int) Math.min(LONGEST_PAYLOAD, (long) payload.length * MOST_RATIO);
+        int maxBytes = (int) Math.min(LONGEST_PAYLOAD, (long) payload.length * MAX_RATIO);
         ByteBuffer in = ByteBuffer.wrap(payload).position(HEADER);
-        byte[] plain = Zlib.inflate(in, most);
-        if (payload.length != padded(in.position())) {
-            throw new UnreadableException("something follows the end of what was compressed");
-        }
-        while (in.hasRemaining()) {
-            if (in.get() != 0) {
-                throw new UnreadableException("something follows the end of what was compressed");
-            }
+        byte[] plain = Zlib.inflate(in, maxBytes);
+        if (payload.length != padded(in.position()) || !isZeros(in)) {
+            throw new UnreadableException("bytes follow the end of the compressed data");
         }
         return plain;
+    }
+
+    private static boolean isZeros(ByteBuffer rest) {
+        while (rest.hasRemaining()) {
+            if (rest.get() != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

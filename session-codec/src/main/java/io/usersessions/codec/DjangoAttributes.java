@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.django.PythonInstant;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.SessionValue.Nothing;
@@ -14,9 +15,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What Django keeps among the attributes of a session, for those who import its sessions.
+ * The values that Django stores among the attributes of a session, for an import of its sessions.
  *
- * <p>No message of an exception repeats a value.
+ * <p>No exception message quotes a value.
  */
 public final class DjangoAttributes {
     private static final String EXPIRY = "_session_expiry";
@@ -26,32 +27,29 @@ public final class DjangoAttributes {
     private DjangoAttributes() {}
 
     /**
-     * Django's key of who owns the session: {@code _auth_user_id}, which is text, or a whole number in very old sessions. Empty if it is
-     * absent or null, as in the session of a visitor.
+     * Django's id of the user who owns the session: {@code _auth_user_id}, a text, or a whole number in very old sessions. Empty if it is
+     * absent or null, as in the session of an anonymous visitor.
      *
-     * <p>Data that a codec decoded under the binding of an owner has this attribute no more; an import decodes under an anonymous one.
+     * <p>A codec that decodes under the binding of an owner removes this attribute; an import decodes under an anonymous binding.
      *
-     * @throws IllegalArgumentException if it is anything else: an import must not take such a session for one of a visitor
+     * @throws IllegalArgumentException if it is anything else: an import must not treat such a session as anonymous
      */
     public static Optional<String> user(SessionData data) {
         Optional<SessionValue> attribute = present(data, DjangoOwner.ATTRIBUTE);
-        if (attribute.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> key = attribute.flatMap(DjangoOwner::id);
-        if (key.isEmpty()) {
+        Optional<String> id = attribute.flatMap(DjangoOwner::id);
+        if (attribute.isPresent() && id.isEmpty()) {
             throw new IllegalArgumentException(DjangoOwner.ATTRIBUTE + " is neither text nor a whole number");
         }
-        return key;
+        return id;
     }
 
     /**
-     * When the session expires ({@code get_expiry_date}): {@code _session_expiry}, a number of seconds after it was saved, which may be
-     * negative, or an instant, as ISO 8601 with an offset from UTC or none for UTC. Absent, null or 0: the default age after it was
-     * saved.
+     * The time at which the session expires ({@code get_expiry_date}), from {@code _session_expiry}: a number of seconds after the last
+     * save, which may be negative, or an instant in ISO 8601, in UTC if it has no offset. If it is absent, null or 0, the session
+     * expires at the default age after the last save.
      *
-     * @param savedAt when the session was last saved
-     * @throws IllegalArgumentException if it is anything else, or so far away that no instant can say it
+     * @param savedAt time of the last save
+     * @throws IllegalArgumentException if it is anything else, or beyond the range of {@link Instant}
      */
     public static Instant expireDate(SessionData data, Instant savedAt, Duration defaultAge) {
         SessionValue expiry = present(data, EXPIRY).orElse(SessionValue.NOTHING);
@@ -69,14 +67,14 @@ public final class DjangoAttributes {
                 return PythonInstant.parse(instant.value());
             }
         } catch (DateTimeException | ArithmeticException beyondTime) {
-            throw new IllegalArgumentException(EXPIRY + " is no instant, or too far away");
+            throw new IllegalArgumentException(EXPIRY + " is not an instant, or too far away");
         }
         throw new IllegalArgumentException(EXPIRY + " is neither a number nor text");
     }
 
     /**
-     * Whether the cookie of the session ends with the browser ({@code get_expire_at_browser_close}): whether {@code _session_expiry}
-     * is 0, and the default of the site where it is absent or null.
+     * Whether the cookie of the session ends with the browser ({@code get_expire_at_browser_close}): true if {@code _session_expiry} is 0,
+     * and the default of the site if it is absent or null.
      */
     public static boolean expiresAtBrowserClose(SessionData data, boolean byDefault) {
         return present(data, EXPIRY).map(DjangoAttributes::isZero).orElse(byDefault);
@@ -91,7 +89,7 @@ public final class DjangoAttributes {
                 || (value instanceof Real real && real.value() == 0);
     }
 
-    /** To the microsecond, as Python's {@code timedelta} rounds it. */
+    /** Rounded to the microsecond as Python's {@code timedelta} rounds. */
     private static Duration duration(double seconds) {
         BigDecimal micros = new BigDecimal(seconds).setScale(MICROSECOND_DIGITS, RoundingMode.HALF_EVEN);
         BigDecimal[] parts = micros.divideAndRemainder(BigDecimal.ONE);

@@ -1,5 +1,12 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.django.DjangoFormat;
+import io.usersessions.codec.django.DjangoLegacyFormat;
+import io.usersessions.codec.django.DjangoSigning;
+import io.usersessions.codec.django.PythonJson;
+import io.usersessions.codec.django.PythonJsonWriter;
+import io.usersessions.codec.token.JsonReader;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
@@ -10,41 +17,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes Django's {@code session_data} and reads it, that of old versions too. */
+/** Writes Django's {@code session_data}, and reads that of current and old versions. */
 final class DjangoCodec extends FormattedCodec {
-    /** Of {@code SessionStore}, the class of Django's own stores and of django-user-sessions alike. */
+    /** The name of {@code SessionStore}, the class of Django's own stores and of django-user-sessions. */
     static final String SALT = "django.contrib.sessions.SessionStore";
 
     /**
-     * Longest JSON of session data and its owner, in bytes. What grows most is U+007F: of its one byte in UTF-8, Django's JSON makes the
-     * six of {@code \}{@code u007f}. A character of four bytes becomes twelve, and a real number of six may become eighteen.
+     * Longest JSON of session data and its owner, in bytes. U+007F grows most: it has one byte in UTF-8, and six in Django's JSON, {@code
+     * \}{@code u007f}. A character of four bytes becomes twelve bytes, and a real number of six bytes may become eighteen.
      */
     static final int LONGEST_JSON =
             6 * SessionData.LARGEST + 12 * UserId.LONGEST + "\"\":\"\",".length() + DjangoOwner.ATTRIBUTE.length();
 
-    /** Longest payload, in bytes: base64 makes four of three, and time and signature are less than the rest. */
+    /** Longest payload, in bytes: base64 makes four bytes of three; time and signature fit into the constant. */
     static final int LONGEST = 4 * (LONGEST_JSON / 3 + 1) + 128;
 
-    /** The attributes are one object, and each nests as deep as session data may. */
-    private static final JsonReader READER = JsonReader.python(1 + SessionData.DEEPEST);
+    /** The attributes are one object; each may nest as deep as session data allows. */
+    private static final JsonReader READER = PythonJson.reader(1 + SessionData.DEEPEST);
 
     private final DjangoFormat current;
     private final DjangoLegacyFormat legacy;
 
     /**
-     * @param secrets the one to sign with, then others whose signatures are taken
+     * @param secrets the signing secret, then others whose signatures are accepted
      * @throws IllegalArgumentException if a secret is blank
      */
     DjangoCodec(InstantSource clock, String salt, List<String> secrets) {
         if (secrets.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("a secret key of Django is not blank");
+            throw new IllegalArgumentException("a secret key of Django must not be blank");
         }
         current = new DjangoFormat(DjangoSigning.current(salt, secrets), clock);
         legacy = new DjangoLegacyFormat(DjangoSigning.legacy(secrets));
     }
 
     /**
-     * A current payload begins with a dot if it is compressed, else with an {@code e}: the first six bits of the brace that opens the
+     * A current payload begins with a dot if it is compressed, otherwise with an {@code e}: the first six bits of the brace that opens the
      * JSON, in base64. A legacy one begins with the first six bits of a hexadecimal digit: 0 to 3 are {@code M}, 4 to 7 {@code N}, 8
      * and 9 {@code O}, a to c {@code Y}, d to f {@code Z}.
      */
@@ -67,7 +74,7 @@ final class DjangoCodec extends FormattedCodec {
             throw new UnreadableException("larger than session data may be");
         }
         Map<String, SessionValue> attributes = READER.attributes(json(payload));
-        // The owner is taken out before the limits are checked: it is none of the data.
+        // The owner is removed before the limits are checked: it is not part of the data.
         return SessionData.of(binding.signIn()
                 .map(signIn -> DjangoOwner.take(attributes, signIn.user()))
                 .orElse(attributes));
@@ -75,7 +82,7 @@ final class DjangoCodec extends FormattedCodec {
 
     private String json(byte[] payload) {
         String text = new String(payload, StandardCharsets.ISO_8859_1);
-        // Base64 has no colon, which makes the two forms differ.
+        // Only the current format has a colon: base64 has none.
         byte[] json = text.indexOf(DjangoFormat.SEPARATOR) < 0 ? legacy.open(text) : current.open(text, LONGEST_JSON);
         return new String(json, StandardCharsets.ISO_8859_1);
     }

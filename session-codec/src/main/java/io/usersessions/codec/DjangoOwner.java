@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.SessionValue.Text;
 import io.usersessions.domain.model.SessionValue.Whole;
@@ -9,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The owner of a session as Django keeps it: an attribute among the others. */
+/** The owner of a session as Django stores it: an attribute among the others. */
 final class DjangoOwner {
     static final String ATTRIBUTE = "_auth_user_id";
 
     private DjangoOwner() {}
 
-    /** These attributes and the owner: in the place of what has that name, else in front, where Django's own are put. */
+    /** These attributes and the owner: it replaces an attribute of that name, or comes first, as Django writes it. */
     static Map<String, SessionValue> put(Map<String, SessionValue> attributes, UserId owner) {
         Map<String, SessionValue> named = new LinkedHashMap<>();
         if (!attributes.containsKey(ATTRIBUTE)) {
@@ -29,7 +30,7 @@ final class DjangoOwner {
     /**
      * These attributes without the owner.
      *
-     * @throws UnreadableException if they name no owner or another one
+     * @throws UnreadableException if they name no owner, or another owner
      */
     static Map<String, SessionValue> take(Map<String, SessionValue> attributes, UserId owner) {
         String named = id(attributes.get(ATTRIBUTE)).orElseThrow(() -> new UnreadableException("names no user"));

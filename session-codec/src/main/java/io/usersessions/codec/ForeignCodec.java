@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
@@ -7,8 +8,10 @@ import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
 import java.util.Set;
 
-/** A codec that was not made here, and of whose bytes nothing is known. */
+/** A codec from outside this module. Its payloads have no known format. */
 final class ForeignCodec extends FormattedCodec {
+    private static final Attributes ATTRIBUTES = new Attributes();
+
     private final SessionCodec codec;
 
     ForeignCodec(SessionCodec codec) {
@@ -27,20 +30,28 @@ final class ForeignCodec extends FormattedCodec {
 
     @Override
     SessionData read(byte[] payload, Binding binding) {
-        Decoded decoded = decoded(payload, binding);
-        if (decoded instanceof Decoded.Readable readable) {
-            return readable.data();
-        }
-        throw new UnreadableException(((Decoded.Unreadable) decoded).reason());
+        return decoded(payload, binding).when(ATTRIBUTES);
     }
 
     private Decoded decoded(byte[] payload, Binding binding) {
         try {
             return codec.decode(Payload.of(payload), binding);
         } catch (RuntimeException broken) {
-            // It was never to throw, and its message may quote what is in the session.
-            throw new UnreadableException("not read by " + codec.getClass().getName() + ", which fails: "
+            // A codec must not throw here, and the message may quote the session.
+            throw new UnreadableException("not read by " + codec.getClass().getName() + ", which fails with "
                     + broken.getClass().getSimpleName());
+        }
+    }
+
+    private static final class Attributes implements Decoded.Cases<SessionData> {
+        @Override
+        public SessionData readable(Decoded.Readable outcome) {
+            return outcome.data();
+        }
+
+        @Override
+        public SessionData unreadable(Decoded.Unreadable outcome) {
+            throw new UnreadableException(outcome.reason());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
 import java.util.HashMap;
@@ -7,20 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes one format and reads several: the payload says which. */
+/** Writes one format and reads several: the first byte of a payload selects the reader. */
 final class FormatSwitch extends FormattedCodec {
     private final FormattedCodec written;
     private final Map<Byte, FormattedCodec> read;
 
-    /** @throws IllegalArgumentException if two of them read payloads of one format */
+    /** @throws IllegalArgumentException if two codecs read the same format */
     FormatSwitch(FormattedCodec written, List<FormattedCodec> others) {
         Map<Byte, FormattedCodec> byFormat = new HashMap<>();
         written.formats().forEach(format -> byFormat.put(format, written));
         for (FormattedCodec other : others) {
             for (byte format : other.formats()) {
                 if (byFormat.put(format, other) != null) {
-                    throw new IllegalArgumentException("two of these codecs read payloads that begin with the byte "
-                            + shown(format) + "; to choose within a codec, put writing(...).reading(...) inside of it");
+                    throw new IllegalArgumentException(
+                            "two of these codecs read payloads that begin with the byte " + printable(format)
+                                    + "; to read two versions of a codec, put writing(...).reading(...) inside it");
                 }
             }
         }
@@ -28,7 +30,7 @@ final class FormatSwitch extends FormattedCodec {
         this.read = Map.copyOf(byFormat);
     }
 
-    private static String shown(byte format) {
+    private static String printable(byte format) {
         return format > ' ' ? "'" + (char) format + "'" : Byte.toString(format);
     }
 
@@ -51,7 +53,7 @@ final class FormatSwitch extends FormattedCodec {
     SessionData read(byte[] payload, Binding binding) {
         FormattedCodec codec = payload.length == 0 ? null : read.get(payload[0]);
         if (codec == null) {
-            throw new UnreadableException("in a format that is not read here");
+            throw new UnreadableException("in a format that this codec does not read");
         }
         return codec.read(payload, binding);
     }

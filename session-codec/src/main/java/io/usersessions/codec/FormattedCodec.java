@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
@@ -8,55 +9,36 @@ import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
 import java.util.Set;
 
-/** A codec that tells its payloads from those of others by their first byte. */
+/** A codec that recognizes its payloads by their first byte. */
 abstract class FormattedCodec implements SessionCodec {
-    /** No payload is longer, whatever its format; a longer one is not looked at. In bytes. */
+    /** Length of the longest payload of any format, in bytes; a longer one is not read. */
     static final int LONGEST_PAYLOAD = 1024 * 1024;
 
-    /** First bytes of the payloads that this codec reads; whatever it writes begins with one of them. */
+    /** First bytes of the payloads that this codec reads; every payload that it writes begins with one of them. */
     abstract Set<Byte> formats();
 
     /** The attributes as bytes. */
     abstract byte[] write(SessionData data, Binding binding);
 
     /**
-     * The attributes of these bytes, which are lent.
+     * The attributes of these bytes, which must be neither changed nor kept.
      *
-     * @throws UnreadableException if there are none to be had
-     * @throws AttributeRefusedException if they break a limit of session data
+     * @throws UnreadableException if the payload cannot be read
+     * @throws AttributeRefusedException if the attributes break a limit of session data
      */
     abstract SessionData read(byte[] payload, Binding binding);
 
-    /** Whether what is within cannot be read without a key. */
+    /** Whether payloads cannot be read without a key. */
     boolean seals() {
         return false;
-    }
-
-    /** A codec of whoever's making; one that is not of this module has no format. */
-    static FormattedCodec of(SessionCodec codec) {
-        return codec instanceof FormattedCodec formatted ? formatted : new ForeignCodec(codec);
-    }
-
-    /**
-     * A codec whose payloads can be told from others.
-     *
-     * @throws IllegalArgumentException if they cannot
-     */
-    static FormattedCodec withFormat(SessionCodec codec) {
-        FormattedCodec formatted = of(codec);
-        if (formatted.formats().isEmpty()) {
-            throw new IllegalArgumentException(codec.getClass().getName()
-                    + " has no format byte that tells its payloads from others: give it one with SessionCodecs.marked");
-        }
-        return formatted;
     }
 
     @Override
     public final Payload encode(SessionData data, Binding binding) {
         byte[] payload = write(data, binding);
         if (payload.length > LONGEST_PAYLOAD) {
-            throw new IllegalStateException("a codec made a payload of " + payload.length + " bytes, and no more than "
-                    + LONGEST_PAYLOAD + " are read");
+            throw new IllegalStateException(
+                    "a codec wrote a payload of " + payload.length + " bytes; the limit is " + LONGEST_PAYLOAD);
         }
         return Payload.owning(payload);
     }
@@ -76,14 +58,14 @@ abstract class FormattedCodec implements SessionCodec {
     }
 
     /** A payload that begins with this byte. */
-    static byte[] behind(byte format, byte[] rest) {
+    static byte[] payload(byte format, byte[] rest) {
         byte[] payload = new byte[1 + rest.length];
         payload[0] = format;
         System.arraycopy(rest, 0, payload, 1, rest.length);
         return payload;
     }
 
-    /** Whether these bytes begin with this one. */
+    /** Whether these bytes begin with this byte. */
     static boolean isOf(byte format, byte[] payload) {
         return payload.length > 0 && payload[0] == format;
     }

@@ -1,5 +1,7 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.Utf8;
+import io.usersessions.codec.token.JsonReader;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.io.OutputStream;
@@ -14,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonCodec extends TokenCodec {
     static final byte FORMAT = 'J';
 
-    /** The attributes are one object, and each nests as deep as session data may. */
+    /** The attributes are one object; each may nest as deep as session data allows. */
     private static final JsonReader READER = new JsonReader(1 + SessionData.DEEPEST);
 
     private static final JsonFactory WRITER = JsonFactory.builder()

@@ -1,10 +1,12 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.token.JsonReader;
 import io.usersessions.domain.model.SessionValue;
 
-/** A JSON text as a {@link SessionValue}, read as strictly as a payload is: for applications that take values over the network. */
+/** A JSON text as a {@link SessionValue}, read as strictly as a payload: for applications that receive values over the network. */
 public final class JsonText {
-    /** Deepest nesting that is read; what {@code SessionData} takes is less. */
+    /** Deepest nesting that is read; {@code SessionData} accepts less. */
     public static final int DEEPEST = 64;
 
     private static final JsonReader READER = new JsonReader(DEEPEST);
@@ -14,8 +16,8 @@ public final class JsonText {
     /**
      * The value of this text.
      *
-     * @param json one JSON value; how long it may be is for the caller to say
-     * @throws MalformedJsonException if it is anything else
+     * @param json one JSON value; the caller must limit its length
+     * @throws MalformedJsonException if the text is anything else
      */
     public static SessionValue parse(String json) {
         try {

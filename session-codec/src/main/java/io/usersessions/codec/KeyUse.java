@@ -1,10 +1,10 @@
 package io.usersessions.codec;
 
 /**
- * How often a key of a {@link Keyring} sealed, to be watched against {@link SealAlgorithm#mostSeals}.
+ * How often a key of a {@link Keyring} sealed. Compare it with {@link SealAlgorithm#maxSeals}.
  *
- * @param id 8 hexadecimal digits that name the key, the same on every node; fit for logs and metrics
- * @param algorithm what it seals with
- * @param seals since this keyring was loaded, by this process
+ * @param id 8 hexadecimal digits that identify the key, the same on every node; safe for logs and metrics
+ * @param algorithm the algorithm of the key
+ * @param seals number of seals by this process since it loaded the keyring
  */
 public record KeyUse(String id, SealAlgorithm algorithm, long seals) {}

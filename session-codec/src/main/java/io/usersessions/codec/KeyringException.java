@@ -1,6 +1,6 @@
 package io.usersessions.codec;
 
-/** A keyring that cannot be used, which is to stop the start. The message says which key and why, and nothing of any key. */
+/** A keyring that cannot be used; an application must not start with it. The message says which key and why, and quotes no key. */
 public final class KeyringException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

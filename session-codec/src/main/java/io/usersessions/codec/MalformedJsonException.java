@@ -1,17 +1,17 @@
 package io.usersessions.codec;
 
-/** A text that is not the JSON that is read here. What it says repeats nothing of the text. */
+/** A text that is not accepted as JSON. The message quotes none of the text. */
 public final class MalformedJsonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String reason;
 
     MalformedJsonException(String reason) {
-        super("not taken as JSON: " + reason, null, false, false);
+        super("not accepted as JSON: " + reason, null, false, false);
         this.reason = reason;
     }
 
-    /** Why, as the end of a sentence about the text. */
+    /** The reason, as the end of a sentence about the text. */
     public String reason() {
         return reason;
     }

@@ -1,19 +1,20 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
 import java.util.Arrays;
 import java.util.Set;
 
-/** A format byte, then the payload of a codec that may have none. */
+/** A format byte, then the payload of a codec that may have no format of its own. */
 final class MarkedCodec extends FormattedCodec {
-    /** Formats 1 to this are for applications; those of this library are printable. */
+    /** The last format for applications, from 1; the formats of this library are printable. */
     static final int LAST = 31;
 
     private final byte format;
     private final FormattedCodec inner;
 
-    /** @throws IllegalArgumentException if the format is not one for applications */
+    /** @throws IllegalArgumentException if the format is not for applications */
     MarkedCodec(int format, FormattedCodec inner) {
         if (format < 1 || format > LAST) {
             throw new IllegalArgumentException("formats 1 to " + LAST + " are for applications, not " + format);
@@ -34,7 +35,7 @@ final class MarkedCodec extends FormattedCodec {
 
     @Override
     byte[] write(SessionData data, Binding binding) {
-        return behind(format, inner.write(data, binding));
+        return payload(format, inner.write(data, binding));
     }
 
     @Override

@@ -4,35 +4,35 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a key seals: authenticated encryption with a key of 256 bits and a random nonce. */
+/** Algorithm of a key: authenticated encryption with a key of 256 bits and a random nonce. */
 public enum SealAlgorithm {
     /**
-     * AES-256-GCM with a nonce of 96 bits, the fastest where the processor knows AES. A key is good for 2<sup>32</sup> seals: 50 days at
-     * 1,000 a second (NIST SP 800-38D, section 8.3).
+     * AES-256-GCM with a nonce of 96 bits, the fastest on processors with AES instructions. A key is good for 2<sup>32</sup> seals: 50
+     * days at 1,000 a second (NIST SP 800-38D, section 8.3).
      */
     AES_256_GCM("aes-256-gcm", 1L << 32),
-    /** XAES-256-GCM with a nonce of 192 bits, for keys that outlive that: good for 2<sup>80</sup> seals, more than can be counted. */
+    /** XAES-256-GCM with a nonce of 192 bits, for keys that last longer: good for 2<sup>80</sup> seals, more than a long can count. */
     XAES_256_GCM("xaes-256-gcm", Long.MAX_VALUE);
 
     private final String text;
-    private final long mostSeals;
+    private final long maxSeals;
 
-    SealAlgorithm(String text, long mostSeals) {
+    SealAlgorithm(String text, long maxSeals) {
         this.text = text;
-        this.mostSeals = mostSeals;
+        this.maxSeals = maxSeals;
     }
 
-    /** The name that stands before a key in a keyring. */
+    /** The name before a key in a keyring. */
     public String text() {
         return text;
     }
 
-    /** After how many seals a key has to be replaced, all nodes and restarts together. */
-    public long mostSeals() {
-        return mostSeals;
+    /** Number of seals, of all nodes and restarts together, after which a key must be replaced. */
+    public long maxSeals() {
+        return maxSeals;
     }
 
-    /** The names of all. */
+    /** All names, for messages. */
     static String names() {
         return Arrays.stream(values()).map(SealAlgorithm::text).collect(Collectors.joining(" or "));
     }

@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
 import java.nio.charset.StandardCharsets;
@@ -9,17 +10,17 @@ import java.util.Set;
 /**
  * A format byte, then the payload of another codec under authenticated encryption, with the binding as associated data.
  *
- * <p>Whatever is wrong with a payload - altered, cut, moved to another row, put back under a newer version, sealed with a key that is
- * not in the ring, not sealed at all - the outcome is one and the same, and no other reader is tried on it: a reader for unsealed
- * payloads beside this one is what a forger would write for (CVE-2026-39324).
+ * <p>All defects of a payload have the same outcome: altered, cut, moved to another row, put back under a newer version, sealed with a
+ * key that is not in the ring, or not sealed. No other reader is tried on it: a forger would write for a reader of unsealed payloads
+ * (CVE-2026-39324).
  */
 final class SealedCodec extends FormattedCodec {
     static final byte FORMAT = 'T';
 
-    /** Of payloads that were sealed before idle timeout and persistence were bound; read until their sessions are saved or end. */
+    /** Payloads sealed before idle timeout and persistence were bound; they are read until their sessions are saved or end. */
     static final byte FORMER_FORMAT = 'S';
 
-    /** So that nothing else the same keys may ever seal is taken for a payload. */
+    /** Separates payloads from anything else that the same keys may seal. */
     private static final byte[] PURPOSE = "user-sessions payload 1:".getBytes(StandardCharsets.US_ASCII);
 
     private static final String CLOSED = "does not open: altered, moved, or not sealed with a key of this ring";
@@ -44,7 +45,7 @@ final class SealedCodec extends FormattedCodec {
 
     @Override
     byte[] write(SessionData data, Binding binding) {
-        return behind(FORMAT, keyring.seal(inner.write(data, binding), associated(binding.toBytes())));
+        return payload(FORMAT, keyring.seal(inner.write(data, binding), associated(binding.toBytes())));
     }
 
     @Override
@@ -56,8 +57,8 @@ final class SealedCodec extends FormattedCodec {
     }
 
     /**
-     * What the payload says that it was sealed with. Who writes another format byte before a payload gains nothing: the facts of each
-     * format begin with a byte that says so, hence a payload opens under its own format alone.
+     * The facts that a payload of this format is bound to. An attacker gains nothing by changing the format byte: the facts of each
+     * format begin with a byte of their own, so a payload opens only under its own format.
      */
     private static byte[] facts(byte[] payload, Binding binding) {
         if (isOf(FORMAT, payload)) {

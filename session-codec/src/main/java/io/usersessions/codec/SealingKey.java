@@ -10,23 +10,24 @@ import com.google.crypto.tink.aead.XAesGcmKey;
 import com.google.crypto.tink.aead.XAesGcmParameters;
 import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.util.SecretBytes;
+import io.usersessions.domain.encoding.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.LongAdder;
 
-/** One key of a keyring, and how often it sealed. Does not print itself. */
+/** One key of a keyring, and the number of its seals. Its secret is never printed. */
 final class SealingKey {
     static final int BYTES = 32;
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final int SALT_BYTES = 12;
+
+    private static final byte[] ID_PREFIX = "user-sessions key id:".getBytes(StandardCharsets.US_ASCII);
 
     private final int id;
     private final SealAlgorithm algorithm;
@@ -42,29 +43,35 @@ final class SealingKey {
     }
 
     /**
-     * The key of a text such as {@code aes-256-gcm:} and 32 bytes in Base64, of either alphabet; without a name in front it is for
+     * The key in a text: a name such as {@code aes-256-gcm:}, then 32 bytes in Base64 of either alphabet. Without a name it is a key for
      * AES-256-GCM.
      *
-     * @throws IllegalArgumentException if it is none, or a weak one; the message is the end of a sentence about the key
+     * @throws IllegalArgumentException if the text is not a key, or the key is weak; the message is the end of a sentence about the key
      */
     static SealingKey parse(String text) {
         int colon = text.indexOf(':');
-        SealAlgorithm algorithm = colon < 0
-                ? SealAlgorithm.AES_256_GCM
-                : SealAlgorithm.named(text.substring(0, colon))
-                        .orElseThrow(() -> new IllegalArgumentException("is not for " + SealAlgorithm.names()));
+        SealAlgorithm algorithm = colon < 0 ? SealAlgorithm.AES_256_GCM : algorithm(text.substring(0, colon));
         String base64 =
                 text.substring(colon + 1).replace('+', '-').replace('/', '_').replace("=", "");
         byte[] bytes = bytes(base64);
+        check(bytes, base64);
+        SealingKey key = of(algorithm, bytes);
+        Arrays.fill(bytes, (byte) 0);
+        return key;
+    }
+
+    private static SealAlgorithm algorithm(String name) {
+        return SealAlgorithm.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("is not for " + SealAlgorithm.names()));
+    }
+
+    private static void check(byte[] bytes, String base64) {
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("has " + bytes.length + " bytes, not " + BYTES);
         }
         WeakKeys.complaint(bytes).or(() -> WeakKeys.complaint(base64)).ifPresent(complaint -> {
             throw new IllegalArgumentException(complaint);
         });
-        SealingKey key = of(algorithm, bytes);
-        Arrays.fill(bytes, (byte) 0);
-        return key;
     }
 
     private static byte[] bytes(String base64) {
@@ -76,14 +83,14 @@ final class SealingKey {
         }
     }
 
-    /** A key of these bytes, whatever they are worth. */
+    /** A key of these bytes, even weak ones. */
     static SealingKey of(SealAlgorithm algorithm, byte[] bytes) {
         int id = id(bytes);
         SecretBytes secret = SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get());
         try {
             return new SealingKey(id, algorithm, key(algorithm, secret, id), secret);
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("a key of " + BYTES + " bytes is one for " + algorithm.text(), impossible);
+            throw new IllegalStateException("a key of " + BYTES + " bytes fits " + algorithm.text(), impossible);
         }
     }
 
@@ -106,22 +113,16 @@ final class SealingKey {
         };
     }
 
-    /** The same on every node without anyone numbering keys; 32 bits of a hash tell nothing of 256 random bits. */
+    /** The same on every node, without numbers in the keyring. 32 bits of a hash reveal nothing about 256 random bits. */
     private static int id(byte[] bytes) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update("user-sessions key id:".getBytes(StandardCharsets.US_ASCII));
-            return ByteBuffer.wrap(sha256.digest(bytes)).getInt();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return ByteBuffer.wrap(Sha256.digest(ID_PREFIX, bytes)).getInt();
     }
 
     KeysetHandle.Builder.Entry entry() {
         return KeysetHandle.importKey(key);
     }
 
-    /** As many bytes as the key itself has, by HKDF with SHA-256 (RFC 5869); another purpose has others, and none tells of the key. */
+    /** Bytes for this purpose, as many as the key has, by HKDF with SHA-256 (RFC 5869). They reveal nothing about the key. */
     byte[] derived(String purpose) {
         byte[] info = ("user-sessions derived key:" + purpose).getBytes(StandardCharsets.UTF_8);
         byte[] bytes = secret.toByteArray(InsecureSecretKeyAccess.get());
@@ -146,7 +147,7 @@ final class SealingKey {
         return new KeyUse(HexFormat.of().toHexDigits(id), algorithm, seals.sum());
     }
 
-    /** The id alone. */
+    /** The id only. */
     @Override
     public String toString() {
         return "SealingKey[" + HexFormat.of().toHexDigits(id) + "]";

@@ -8,29 +8,29 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The door to codecs. Each is immutable and safe for any number of threads.
+ * The entry point to codecs. Each codec is immutable and safe for any number of threads.
  *
- * <p>Codecs are put into one another, the seal outermost: {@code sealed(keyring, upcasting(json(), 2, step))}. The first byte of a
- * payload says what it is, so a codec can be changed while sessions live: {@code writing(next).reading(previous)} reads both, and a
- * session is written in the new form when its attributes are saved next. Several nodes first all take {@code
- * writing(previous).reading(next)}; so nobody is signed out.
+ * <p>Codecs are nested, with the seal outermost: {@code sealed(keyring, upcasting(json(), 2, step))}. The first byte of a payload names
+ * its format, so a codec can be changed while sessions live: {@code writing(next).reading(previous)} reads both, and writes a session in
+ * the new format when its attributes are next saved. With several nodes, first switch all of them to {@code
+ * writing(previous).reading(next)}; then no session becomes unreadable.
  */
 public final class SessionCodecs {
     private SessionCodecs() {}
 
     /**
-     * Attributes as JSON (RFC 8259), readable by whoever reads the table.
+     * Attributes as JSON (RFC 8259), readable by everyone who can read the table.
      *
-     * <p>Equal data gives equal bytes: no spaces, and names sorted by code unit. Reading is strict: UTF-8 and nothing else, no name
-     * twice, nothing behind the end, numbers that 64 bits hold, and every limit of {@code SessionData} checked while reading. A payload
-     * begins with the byte {@code J}.
+     * <p>Equal data has equal bytes: no spaces, and names sorted by code unit. Reading is strict: only UTF-8, no repeated name, nothing
+     * after the end, only numbers that fit into 64 bits, and every limit of {@code SessionData} is checked while reading. A payload begins
+     * with the byte {@code J}.
      */
     public static SessionCodec json() {
         return new JsonCodec();
     }
 
     /**
-     * Attributes as CBOR (RFC 8949): the same data, limits and strictness as JSON in fewer bytes where it is mostly numbers. A payload
+     * Attributes as CBOR (RFC 8949): the same data, limits and strictness as JSON in fewer bytes if the data is mostly numbers. A payload
      * begins with the byte {@code B}.
      */
     public static SessionCodec cbor() {
@@ -38,28 +38,28 @@ public final class SessionCodecs {
     }
 
     /**
-     * The {@code session_data} of Django, so that both may serve one site while it moves.
+     * The {@code session_data} of Django, so that Django and this library can both serve a site while it moves.
      *
-     * <p>Written is the format of Django 3.1 and later: JSON as Python writes it, compressed if that is shorter, in base64, with the time
-     * of signing and an HMAC-SHA-256 of both. Read is that, whenever it was signed, and the format before 3.1, signed with HMAC-SHA-1;
-     * a payload begins with {@code e} or a dot, before 3.1 with one of {@code MNOYZ}. Only JSON is read, never a pickle.
+     * <p>It writes the format of Django 3.1 and later: JSON as Python writes it, compressed if that is shorter, in base64, with the time of
+     * signing and an HMAC-SHA-256 of both. It reads that format regardless of the time of signing, and the format before 3.1, signed with
+     * HMAC-SHA-1. A payload begins with {@code e} or a dot, before 3.1 with one of {@code MNOYZ}. It reads only JSON, never a pickle.
      *
-     * <p>The signature says that a holder of the secret wrote the payload. Nothing is encrypted: who reads the table reads the
-     * attributes. And nothing of the row is signed, which Django's format has no place for: who writes the table can put an older payload
-     * back, or copy one, together with its owner, to a row that another key opens. {@link #sealed} prevents both.
+     * <p>The signature proves that a holder of the secret wrote the payload. Nothing is encrypted: an attacker who can read the table can
+     * read the attributes. The row is not signed, because Django's format has no place for it: an attacker who can write the table can put
+     * an older payload back, or copy a payload, together with its owner, to a row with another key. {@link #sealed} prevents both.
      *
-     * <p>What a writer of the table cannot do is give a payload to another user, for the owner is part of it: under the binding of a
-     * session that has an owner, the attribute {@code _auth_user_id} is written with the owner's id, in the place of whatever the data
-     * has under that name, and a payload is read only if it names that owner; the attribute is then taken out again. Under the binding
-     * of an anonymous session it is an attribute like any other. {@link DjangoAttributes} reads what Django keeps in attributes.
+     * <p>Such an attacker cannot give a payload to another user, because the owner is part of it. Under the binding of a session with an
+     * owner, the attribute {@code _auth_user_id} is written with the owner's id and replaces an attribute of that name in the data. A
+     * payload is read only if it names that owner, and the attribute is then removed. Under the binding of an anonymous session it is an
+     * attribute like any other. {@link DjangoAttributes} reads the values that Django stores in attributes.
      *
-     * <p>Of what Python's JSON has and session data has not, as much is kept as can be: {@code NaN}, {@code Infinity} and {@code
-     * -Infinity} become text of these words, as do real numbers beyond 64 bits; whole numbers beyond 64 bits, up to 4,300 digits,
-     * become text of their digits; half a character becomes U+FFFD; of a name that is there twice in an object the last value counts.
-     * What breaks a limit of {@code SessionData} is unreadable.
+     * <p>Python's JSON has values that session data does not have. They are kept as well as possible: {@code NaN}, {@code Infinity} and
+     * {@code -Infinity}, and real numbers beyond 64 bits, become a text of these words; whole numbers beyond 64 bits, up to 4,300 digits,
+     * become a text of their digits; a lone surrogate becomes U+FFFD; the last value of a repeated name counts. Data that breaks a limit of
+     * {@code SessionData} is unreadable.
      *
-     * @param secretKey {@code SECRET_KEY}: signs, and verifies
-     * @param fallbackKeys {@code SECRET_KEY_FALLBACKS}: verify only
+     * @param secretKey {@code SECRET_KEY}: signs and verifies
+     * @param fallbackKeys {@code SECRET_KEY_FALLBACKS}: only verify
      * @throws IllegalArgumentException if a key is blank
      */
     public static SessionCodec django(String secretKey, String... fallbackKeys) {
@@ -72,78 +72,80 @@ public final class SessionCodecs {
      * Payloads that only a holder of the keyring can read or write: authenticated encryption (AES-256-GCM or XAES-256-GCM, through Tink)
      * with the {@code Binding} of the session as associated data.
      *
-     * <p>Whoever writes the table can so neither read a payload, nor change it, nor move it to another session, user or key, nor change
-     * the idle timeout, the absolute end or the persistence of its session, nor put it back under a newer version: it is unreadable then,
-     * for one and the same reason, and the session is treated as one that is not there.
+     * <p>An attacker who can write the table cannot read or change a payload, move it to another session, user or key, change the idle
+     * timeout, the absolute end or the persistence of its session, or put it back under a newer version. After any such change the payload
+     * is unreadable, always for the same reason, and the session is treated as absent.
      *
-     * <p>What he can do: write another last activity, idle expiry, agent or address, which are outside of the seal, and so keep a session
-     * going, or revive one whose idle timeout passed, up to its absolute end; put a whole row back as it once was; and delete rows.
+     * <p>Such an attacker can write another last activity, idle expiry, agent or address, because the seal does not cover them. This keeps
+     * a session alive, or revives one whose idle timeout has passed, up to its absolute end. The attacker can also put a whole row back
+     * as it once was, and delete rows.
      *
-     * <p>A payload begins with the byte {@code T}, and grows by 34 bytes, with XAES by 46. One that begins with {@code S} was sealed before
-     * idle timeout and persistence were bound: it is read, and these two of its session are held by nothing until it is saved next.
+     * <p>A payload begins with the byte {@code T}, and grows by 34 bytes, or by 46 with XAES. A payload that begins with {@code S} was
+     * sealed before idle timeout and persistence were bound: it is read, and these two columns are unprotected until the session is next
+     * saved.
      *
-     * <p>Reading unsealed payloads beside sealed ones, as {@link #writing} makes possible for a change-over, gives up all of that while
-     * it lasts: a forger would write unsealed ones.
+     * <p>With {@link #writing}, unsealed payloads can be read as well during a change of codecs. The seal protects nothing during that time:
+     * a forger would write unsealed payloads.
      */
     public static SessionCodec sealed(Keyring keyring, SessionCodec inner) {
-        return new SealedCodec(keyring, FormattedCodec.of(inner));
+        return new SealedCodec(keyring, FormattedCodecs.of(inner));
     }
 
     /**
      * Payloads of more than 8 KiB as a zlib stream, if that makes them shorter.
      *
-     * <p>Off unless asked for, and rarely worth it: attributes are mostly below 2 KiB. Where a secret and what an attacker chooses are in
-     * one session, the length tells of the secret (CRIME, BREACH), and the time of inflating does too; lengths are therefore rounded up to
-     * 256 bytes, which makes it harder and not impossible. What would inflate to more than a hundred times its length or to more than 1 MiB
-     * is unreadable. A payload begins with the byte {@code D}.
+     * <p>Compression is off by default and rarely useful: attributes are mostly smaller than 2 KiB. If a session contains a secret and data
+     * that an attacker chooses, the length reveals something about the secret (CRIME, BREACH), and so does the time of inflating. Lengths
+     * are therefore rounded up to 256 bytes, which makes the attack harder, not impossible. A payload that inflates to more than a hundred
+     * times its length, or to more than 1 MiB, is unreadable. A payload begins with the byte {@code D}.
      *
      * @throws IllegalArgumentException if {@code inner} seals: sealed bytes do not get shorter
      */
     public static SessionCodec compressed(SessionCodec inner) {
-        return new CompressedCodec(unsealed(FormattedCodec.of(inner), "compressed"));
+        return new CompressedCodec(unsealed(FormattedCodecs.of(inner), "compressed"));
     }
 
     /**
-     * Attributes whose shape changes as the application does: payloads note the version of the shape, and older ones are lifted when
-     * they are read, step by step.
+     * Attributes whose shape changes with the application: a payload contains the version of the shape, and older versions are upgraded
+     * step by step when they are read.
      *
-     * <p>Version 1 is what was stored by {@code inner} alone, so the first change of shape is {@code upcasting(json(), 2, step)}. A step
-     * takes attributes of one version and gives those of the next. Steps of versions that no living session has can be dropped; what is
-     * older than the steps reach back, what is newer than {@code version}, and what a step fails on is unreadable, and the row is kept: while
-     * nodes of two versions run side by side, a session that the newer one saved is anonymous on the older one. A payload begins with the
-     * byte {@code V}.
+     * <p>Payloads of {@code inner} alone have version 1, so the first change of shape is {@code upcasting(json(), 2, step)}. A step takes
+     * attributes of one version and returns those of the next. A step can be dropped when no living session has its version. A payload is
+     * unreadable, and its row is kept, if it is older than the first step, newer than {@code version}, or if a step fails. While nodes of
+     * two versions run at the same time, a session saved by a newer node is anonymous on an older one. A payload begins with the byte
+     * {@code V}.
      *
-     * @param version the version of what is written, from 1 on
-     * @param steps the last leads to {@code version}, each of the others to the version before
-     * @throws IllegalArgumentException if there are more steps than versions to lift, or if {@code inner} seals: the version belongs
-     *     inside of the seal
+     * @param version the version that is written, at least 1
+     * @param steps the last one produces {@code version}, each of the others the version before that of its successor
+     * @throws IllegalArgumentException if there are more steps than versions to upgrade, or if {@code inner} seals: the version belongs
+     *     inside the seal
      */
     @SafeVarargs
-    @SuppressWarnings("varargs") // copied, and never written to
+    @SuppressWarnings("varargs") // copied, never written to
     public static SessionCodec upcasting(SessionCodec inner, int version, UnaryOperator<SessionData>... steps) {
-        FormattedCodec unversioned = unsealed(FormattedCodec.withFormat(inner), "upcasting");
+        FormattedCodec unversioned = unsealed(FormattedCodecs.withFormat(inner), "upcasting");
         if (unversioned.formats().contains(UpcastingCodec.FORMAT)) {
-            throw new IllegalArgumentException("this codec notes a version already");
+            throw new IllegalArgumentException("this codec already writes a version");
         }
         return new UpcastingCodec(unversioned, version, List.of(steps));
     }
 
     /**
-     * A codec of an application's own, with a format byte in front that tells its payloads from others.
+     * A codec of an application, with a leading format byte that distinguishes its payloads from others.
      *
-     * @param format 1 to 31; never another codec's
+     * @param format 1 to 31; different from that of every other codec
      */
     public static SessionCodec marked(int format, SessionCodec inner) {
-        return new MarkedCodec(format, FormattedCodec.of(inner));
+        return new MarkedCodec(format, FormattedCodecs.of(inner));
     }
 
     /**
-     * What is written, until {@link Writing#reading} says what is read beside it.
+     * Chooses the codec that writes; {@link Writing#reading} then adds codecs that only read.
      *
-     * @throws IllegalArgumentException if the codec's payloads have no format byte; see {@link #marked}
+     * @throws IllegalArgumentException if the payloads of the codec have no format byte; see {@link #marked}
      */
     public static Writing writing(SessionCodec codec) {
-        return new Writing(FormattedCodec.withFormat(codec));
+        return new Writing(FormattedCodecs.withFormat(codec));
     }
 
     /** The first half of a choice of codecs. */
@@ -155,21 +157,21 @@ public final class SessionCodecs {
         }
 
         /**
-         * A codec that writes what was chosen, and reads that and these: each payload with the codec that its first byte names. A format
-         * that none of them reads is unreadable.
+         * A codec that writes with the chosen codec, and reads each payload with the codec that its first byte names. A payload in a format
+         * of none of them is unreadable.
          *
-         * @throws IllegalArgumentException if a codec's payloads have no format byte, or two read the same format
+         * @throws IllegalArgumentException if the payloads of a codec have no format byte, or two codecs read the same format
          */
         public SessionCodec reading(SessionCodec... others) {
             return new FormatSwitch(
-                    written, Stream.of(others).map(FormattedCodec::withFormat).toList());
+                    written, Stream.of(others).map(FormattedCodecs::withFormat).toList());
         }
     }
 
     private static FormattedCodec unsealed(FormattedCodec codec, String what) {
         if (codec.seals()) {
             throw new IllegalArgumentException(
-                    "seal last: sealed(keyring, " + what + "(...)), and not " + what + "(sealed(...))");
+                    "seal last: sealed(keyring, " + what + "(...)), not " + what + "(sealed(...))");
         }
         return codec;
     }

@@ -1,5 +1,7 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.token.ValueTokens;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.Binding;
@@ -9,17 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
-/** A format byte, then one document of a format of Jackson's: an object of all attributes. The binding is not authenticated. */
+/** A format byte, then one document in a format of Jackson: an object of all attributes. The binding is not authenticated. */
 abstract class TokenCodec extends FormattedCodec {
     private final byte format;
     private final String name;
     private final int longest;
 
     /**
-     * Names what its heirs write.
+     * A codec for one format.
      *
      * @param name of the format, for messages
-     * @param longest how long a document may be at most, in bytes
+     * @param longest length of the longest document, in bytes
      */
     TokenCodec(byte format, String name, int longest) {
         this.format = format;
@@ -27,13 +29,13 @@ abstract class TokenCodec extends FormattedCodec {
         this.longest = longest;
     }
 
-    /** Writes a document there. */
+    /** A generator of one document. */
     abstract JsonGenerator generator(OutputStream out);
 
     /**
-     * The attributes of the document behind the format byte.
+     * The attributes of the document after the format byte.
      *
-     * @throws UnreadableException if there are none to be had
+     * @throws UnreadableException if the document cannot be read
      */
     abstract Map<String, SessionValue> attributes(byte[] payload);
 
@@ -54,7 +56,7 @@ abstract class TokenCodec extends FormattedCodec {
 
     @Override
     final SessionData read(byte[] payload, Binding binding) {
-        // What is larger than any session data is not looked at: a parser would spend seconds on it.
+        // A parser would spend seconds on a payload that is larger than any session data.
         if (payload.length > 1 + longest) {
             throw new UnreadableException("larger than session data may be");
         }

@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
 import java.nio.ByteBuffer;
@@ -11,8 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * A format byte, the version of the shape that the application's attributes have (4 bytes, big-endian), then the payload of another
- * codec. A payload of the other codec alone is of version 1: it was stored before anyone counted.
+ * A format byte, the version of the application's attributes (4 bytes, big-endian), then the payload of another codec. A payload of the
+ * other codec alone has version 1: it was stored before versions were counted.
  */
 final class UpcastingCodec extends FormattedCodec {
     static final byte FORMAT = 'V';
@@ -23,11 +24,11 @@ final class UpcastingCodec extends FormattedCodec {
     private final int version;
     private final List<UnaryOperator<SessionData>> steps;
 
-    /** @param steps the last leads to {@code version}, each of the others to the one before */
+    /** @param steps the last one produces {@code version}, each of the others the version before that of its successor */
     UpcastingCodec(FormattedCodec inner, int version, List<UnaryOperator<SessionData>> steps) {
         if (version < 1 || steps.size() > version - 1) {
             throw new IllegalArgumentException("versions begin at 1, and " + steps.size() + " steps lead to version "
-                    + (steps.size() + 1) + " or a later one, not to " + version);
+                    + (steps.size() + 1) + " or later, not to " + version);
         }
         this.inner = inner;
         this.version = version;
@@ -59,37 +60,37 @@ final class UpcastingCodec extends FormattedCodec {
     @Override
     SessionData read(byte[] payload, Binding binding) {
         if (!isOf(FORMAT, payload)) {
-            return lifted(inner.read(payload, binding), 1);
+            return upgraded(inner.read(payload, binding), 1);
         }
         if (payload.length < HEADER) {
-            throw new UnreadableException("cut short within its version");
+            throw new UnreadableException("cut off within its version");
         }
         int written = ByteBuffer.wrap(payload, 1, Integer.BYTES).getInt();
         if (written < 1 || written > version) {
             throw new UnreadableException(
-                    "of version " + written + ", and no later one than " + version + " is read here");
+                    "of version " + written + ", but the last version that is read is " + version);
         }
-        return lifted(inner.read(Arrays.copyOfRange(payload, HEADER, payload.length), binding), written);
+        return upgraded(inner.read(Arrays.copyOfRange(payload, HEADER, payload.length), binding), written);
     }
 
-    private SessionData lifted(SessionData data, int from) {
+    private SessionData upgraded(SessionData data, int from) {
         int first = from - (version - steps.size());
         if (first < 0) {
-            throw new UnreadableException("of version " + from + ", and no step leads on from there");
+            throw new UnreadableException("of version " + from + ", which no step upgrades");
         }
-        SessionData lifted = data;
+        SessionData upgraded = data;
         for (UnaryOperator<SessionData> step : steps.subList(first, steps.size())) {
-            lifted = lifted(lifted, step);
+            upgraded = upgraded(upgraded, step);
         }
-        return lifted;
+        return upgraded;
     }
 
-    private SessionData lifted(SessionData data, UnaryOperator<SessionData> step) {
+    private SessionData upgraded(SessionData data, UnaryOperator<SessionData> step) {
         try {
             return Objects.requireNonNull(step.apply(data));
         } catch (RuntimeException failed) {
-            // Its message may quote what is in the session.
-            throw new UnreadableException("of an older version, and a step fails: "
+            // Its message may quote the session.
+            throw new UnreadableException("of an older version, and a step fails with "
                     + failed.getClass().getSimpleName());
         }
     }

@@ -2,22 +2,24 @@ package io.usersessions.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Tells keys that nobody drew at random: typed, counted, repeated, or published. Not every typed key can be told; the chance that a
- * random one is taken for one of them is about one in a billion.
+ * Detects keys that are not random: typed, counted, repeated, or published. It cannot detect every typed key. A random key is refused
+ * with a probability of about one in a billion.
  */
 final class WeakKeys {
     private static final int LONGEST_PERIOD = 24;
     private static final int FEWEST_BYTES = 12;
     private static final int FEWEST_CHARACTERS = 18;
 
-    /** What is typed by who wants to be done with it, in lower case; no shorter, lest chance writes it. */
+    /** Lower-case runs that people type; long enough not to occur in random Base64. */
     private static final Pattern TYPED = Pattern.compile(
             "abcdefgh|ijklmnop|qrstuvwx|01234567|12345678|qwertyui|asdfghjk|password|changeme|secretke|replacem|replace[-_]");
 
@@ -28,32 +30,28 @@ final class WeakKeys {
             // this project's own tests
             "b98c0e4fd0b2f0a9c6f2f6f2a41c1d5b7e63d07a95d1c2e83f04b6a7c8d9e1f3");
 
+    /** The first that applies is reported. */
+    private static final List<Defect> DEFECTS = List.of(
+            new Defect(key -> isPeriodic(key, 1), "is one byte over and over"),
+            new Defect(WeakKeys::isRepeated, "repeats a few bytes"),
+            new Defect(WeakKeys::isCounted, "counts instead of being random"),
+            new Defect(WeakKeys::isText, "is text, such as a password or a sample, and not random bytes"),
+            new Defect(key -> distinctBytes(key) < FEWEST_BYTES, "has too few different bytes to be random"),
+            new Defect(key -> PUBLISHED.contains(HexFormat.of().formatHex(key)), "is a published sample"));
+
+    private record Defect(Predicate<byte[]> isIn, String complaint) {}
+
     private WeakKeys() {}
 
-    /** What is wrong with these bytes of a key, as the end of a sentence about it, or empty. */
+    /** The defect of a key of these bytes, as the end of a sentence about the key, or empty. */
     static Optional<String> complaint(byte[] key) {
-        if (isPeriodic(key, 1)) {
-            return Optional.of("is one byte over and over");
-        }
-        if (IntStream.rangeClosed(2, LONGEST_PERIOD).anyMatch(period -> isPeriodic(key, period))) {
-            return Optional.of("repeats a few bytes");
-        }
-        if (isCounted(key)) {
-            return Optional.of("counts instead of being random");
-        }
-        if (IntStream.range(0, key.length).allMatch(at -> key[at] >= ' ' && key[at] <= '~')) {
-            return Optional.of("is text, a password or a sample, and not random bytes");
-        }
-        if (IntStream.range(0, key.length).map(at -> key[at]).distinct().count() < FEWEST_BYTES) {
-            return Optional.of("has too few different bytes to be random");
-        }
-        if (PUBLISHED.contains(HexFormat.of().formatHex(key))) {
-            return Optional.of("is a sample that is published");
-        }
-        return Optional.empty();
+        return DEFECTS.stream()
+                .filter(defect -> defect.isIn().test(key))
+                .map(Defect::complaint)
+                .findFirst();
     }
 
-    /** What is wrong with the Base64 of a key: what someone typed is Base64 too, and its bytes look random. */
+    /** The defect of a key with this Base64, or empty: typed text can be Base64, and its bytes look random. */
     static Optional<String> complaint(String base64) {
         byte[] characters = base64.getBytes(StandardCharsets.US_ASCII);
         boolean isTyped = IntStream.rangeClosed(1, LONGEST_PERIOD).anyMatch(period -> isPeriodic(characters, period))
@@ -61,11 +59,23 @@ final class WeakKeys {
                 || base64.chars().noneMatch(Character::isUpperCase)
                 || base64.chars().noneMatch(Character::isLowerCase)
                 || TYPED.matcher(base64.toLowerCase(Locale.ROOT)).find();
-        return isTyped ? Optional.of("looks typed, and not random") : Optional.empty();
+        return isTyped ? Optional.of("looks typed, not random") : Optional.empty();
     }
 
     private static boolean isPeriodic(byte[] key, int period) {
         return IntStream.range(period, key.length).allMatch(at -> key[at] == key[at - period]);
+    }
+
+    private static boolean isRepeated(byte[] key) {
+        return IntStream.rangeClosed(2, LONGEST_PERIOD).anyMatch(period -> isPeriodic(key, period));
+    }
+
+    private static boolean isText(byte[] key) {
+        return IntStream.range(0, key.length).allMatch(at -> key[at] >= ' ' && key[at] <= '~');
+    }
+
+    private static long distinctBytes(byte[] key) {
+        return IntStream.range(0, key.length).map(at -> key[at]).distinct().count();
     }
 
     private static boolean isCounted(byte[] key) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the bytes are (RFC 8949), and what bytes are refused. */
+/** The bytes that are written (RFC 8949), and the bytes that are refused. */
 class CborCodecTest {
     @Test
     void a_payload_is_a_format_byte_and_a_map_with_sorted_names() {
@@ -47,8 +47,8 @@ class CborCodecTest {
     @ParameterizedTest
     @CsvSource({
         "a1 6161 01, 1", // a definite map
-        "bf 6161 01 ff, 1", // an indefinite one
-        "a1 7f 6161 ff 1b0000000000000001, 1", // a name in chunks, a number longer than need be
+        "bf 6161 01 ff, 1", // an indefinite map
+        "a1 7f 6161 ff 1b0000000000000001, 1", // a name in chunks, a number that is longer than necessary
         "a1 7f 60 6161 60 ff 1800, 0",
         "a1 6161 3b7fffffffffffffff, -9223372036854775808",
         "a1 6161 1b7fffffffffffffff, 9223372036854775807"
@@ -65,10 +65,10 @@ class CborCodecTest {
         "01, it is not an object",
         "f6, it is not an object",
         "6161, it is not an object",
-        "a0 a0, something follows its end",
-        "a0 00, something follows its end",
-        "a2 6161 01 6161 01, a name is there twice",
-        "a1 6161 a2 6162 01 6162 02, a name is there twice",
+        "a0 a0, bytes follow its end",
+        "a0 00, bytes follow its end",
+        "a2 6161 01 6161 01, a name occurs twice",
+        "a1 6161 a2 6162 01 6162 02, a name occurs twice",
         "a1 6161 1b8000000000000000, a whole number has more than 64 bits",
         "a1 6161 3b8000000000000000, a whole number has more than 64 bits",
         "a1 6161 fa7f800000, a number is out of range", // infinity
@@ -86,15 +86,15 @@ class CborCodecTest {
         "a1 6161 bf c1 ff, a value has a tag",
         "a1 6161 c482211906b3, a value has a tag", // a decimal fraction
         "a1 6161 c074323031332d30332d32315432303a30343a30305a, a value has a tag", // a date
-        "a1 6161 d81c 80, a value has a tag", // a value to be referred to
-        "a1 6161 d90100 82 6161 d81900, a value has a tag", // references to strings: a bomb's trigger
-        "a1 01 01, a name is no text",
-        "a1 20 01, a name is no text",
+        "a1 6161 d81c 80, a value has a tag", // a value that others refer to
+        "a1 6161 d90100 82 6161 d81900, a value has a tag", // references to strings, as in a decompression bomb
+        "a1 01 01, a name is not a text",
+        "a1 20 01, a name is not a text",
         "a1 4161 01, a value is not plain data",
         "a1 6161 62c0af, not UTF-8", // a slash, overlong
-        "a1 6161 63eda080, not UTF-8", // half a character
+        "a1 6161 63eda080, not UTF-8", // a lone surrogate
         "a1 6161 64f4908080, not UTF-8", // beyond Unicode
-        "a1 6161 64f0414243, not UTF-8", // damaged, and taken for a character by some
+        "a1 6161 64f0414243, not UTF-8", // damaged, but accepted by some parsers
         "a1 6161 7f 61c3 61a4 ff, not UTF-8", // a character in two chunks
         "a1 62c0af 01, not UTF-8",
         "a1 6161 61ff, not UTF-8",
@@ -128,7 +128,7 @@ class CborCodecTest {
                 "a1 6161 fc",
                 "a1 6161 7f 7f 6161 ff ff"
             })
-    void what_is_cut_short_or_malformed_is_unreadable(String cbor) {
+    void a_payload_that_is_cut_short_or_malformed_is_unreadable(String cbor) {
         assertThat(decoded(cbor)).isInstanceOf(Decoded.Unreadable.class);
     }
 
@@ -139,7 +139,7 @@ class CborCodecTest {
     }
 
     @Test
-    void nesting_is_read_to_its_limit_and_no_deeper() {
+    void nesting_is_read_up_to_its_limit() {
         assertThat(decoded("a1 6161 " + "81".repeat(SessionData.DEEPEST - 1) + "80"))
                 .isInstanceOf(Decoded.Readable.class);
         assertThat(decoded("a1 6161 " + "81".repeat(SessionData.DEEPEST) + "80"))
@@ -148,7 +148,7 @@ class CborCodecTest {
     }
 
     @Test
-    void attributes_are_read_to_their_limit_and_no_further() {
+    void attributes_are_read_up_to_their_limit() {
         String most = attributes(SessionData.MOST_ATTRIBUTES);
         String oneTooMany = attributes(SessionData.MOST_ATTRIBUTES + 1);
 
@@ -156,10 +156,10 @@ class CborCodecTest {
         assertThat(decoded(oneTooMany)).isEqualTo(new Decoded.Unreadable("it has more than 256 attributes"));
     }
 
-    /** Before it was looked at by a walk of its own, a row of tags took time that grew with its square: 0.6 s at this length. */
+    /** Without the check before parsing, a series of tags took quadratic time: 0.6 s at this length. */
     @ParameterizedTest
     @ValueSource(strings = {"c1", "d880", "d90100", "81", "a0", "9f", "bf", "7f", "60", "f97c00", "1b"})
-    void a_payload_of_one_head_many_times_over_takes_no_time(String head) {
+    void a_payload_of_one_head_repeated_many_times_is_refused_fast(String head) {
         byte[] heads = HexFormat.of().parseHex(head.repeat((180_000 * 2) / head.length()));
         Payload bare = Payloads.of(CborCodec.FORMAT, heads);
         Payload inMap = Payloads.of(CborCodec.FORMAT, joined("a16161", heads));
@@ -187,13 +187,13 @@ class CborCodecTest {
     }
 
     @Test
-    void what_is_larger_than_session_data_is_not_parsed() {
+    void a_payload_that_is_larger_than_session_data_is_not_parsed() {
         assertThat(SessionCodecs.cbor().decode(Payloads.of(CborCodec.FORMAT, new byte[200_000]), BINDING))
                 .isEqualTo(new Decoded.Unreadable("larger than session data may be"));
     }
 
     @Test
-    void data_that_is_largest_in_this_format_comes_back() {
+    void the_largest_data_of_this_format_comes_back() {
         SessionData numbers = SessionData.empty();
         for (int attribute = 0; attribute < 4; attribute++) {
             numbers = numbers.with("n" + attribute, SessionValue.of(Collections.nCopies(4_000, SessionValue.of(0.1))));

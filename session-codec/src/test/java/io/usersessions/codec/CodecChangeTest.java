@@ -14,7 +14,7 @@ import io.usersessions.testkit.InMemorySessions;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Codecs and keys change while sessions live, and nobody is signed out. */
+/** Codecs and keys change while sessions live, and no user is signed out. */
 class CodecChangeTest {
     private static final Client CLIENT = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
     private static final UserId ADA = new UserId("ada");
@@ -60,7 +60,7 @@ class CodecChangeTest {
     }
 
     @Test
-    void a_node_that_cannot_read_a_session_leaves_it_for_those_that_can() {
+    void a_node_that_cannot_read_a_session_leaves_it_to_other_nodes() {
         SessionKey key = signedIn(sealed(NEW_KEY));
         Sessions behind = sessions(sealed(OLD_KEY));
 

@@ -7,7 +7,7 @@ import io.usersessions.testkit.SessionCodecContract;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 
-/** Every codec, and codecs within codecs, under the contract for all. */
+/** The contract of all codecs, for every codec and for nested codecs. */
 class CodecContractsTest {
     private static final Keyring KEYRING = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
 

@@ -4,6 +4,7 @@ import static io.usersessions.codec.Payloads.BINDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usersessions.codec.bytes.Zlib;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.Decoded;
@@ -18,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When it compresses, and what it does not let swell. */
+/** Which data is compressed, and the limits when it is inflated. */
 class CompressedCodecTest {
     private static final SessionCodec JSON = SessionCodecs.json();
     private static final SessionCodec COMPRESSED = SessionCodecs.compressed(JSON);
     private static final int HOW = 1;
 
     @Test
-    void what_is_short_stays_as_it_is() {
+    void short_data_stays_uncompressed() {
         SessionData data = prose(8 * 1024 - 40);
 
         Payload payload = COMPRESSED.encode(data, BINDING);
@@ -35,7 +36,7 @@ class CompressedCodecTest {
     }
 
     @Test
-    void what_is_long_gets_shorter_and_its_length_is_rounded() {
+    void long_data_is_compressed_and_its_length_is_rounded() {
         SessionData data = prose(20_000);
 
         Payload payload = COMPRESSED.encode(data, BINDING);
@@ -46,7 +47,7 @@ class CompressedCodecTest {
     }
 
     @Test
-    void what_would_not_get_shorter_stays_as_it_is() {
+    void data_that_would_not_get_shorter_stays_uncompressed() {
         byte[] noise = new byte[40_000];
         new Random(1).nextBytes(noise);
         SessionCodec random = SessionCodecs.compressed(Verbatim.of(noise));
@@ -58,7 +59,7 @@ class CompressedCodecTest {
     }
 
     @Test
-    void what_would_shrink_too_well_to_be_inflated_again_stays_as_it_is() {
+    void data_that_would_inflate_beyond_the_ratio_stays_uncompressed() {
         SessionData data = SessionData.empty().with("a", SessionValue.of("a".repeat(SessionData.LARGEST - 20)));
 
         Payload payload = COMPRESSED.encode(data, BINDING);
@@ -82,21 +83,22 @@ class CompressedCodecTest {
     void a_bomb_is_not_inflated(int length) {
         Payload bomb = zlib(new byte[length]);
 
-        assertThat(COMPRESSED.decode(bomb, BINDING)).isEqualTo(new Decoded.Unreadable("larger than it may become"));
+        assertThat(COMPRESSED.decode(bomb, BINDING))
+                .isEqualTo(new Decoded.Unreadable("larger than the limit when inflated"));
     }
 
     @Test
-    void no_more_is_inflated_than_any_payload_has_however_well_it_was_compressed() {
+    void no_more_bytes_are_inflated_than_the_longest_payload_has() {
         byte[] noise = new byte[20_000];
         new Random(1).nextBytes(noise);
         byte[] noiseAndZeros = Arrays.copyOf(noise, FormattedCodec.LONGEST_PAYLOAD + 1);
 
         assertThat(COMPRESSED.decode(zlib(noiseAndZeros), BINDING))
-                .isEqualTo(new Decoded.Unreadable("larger than it may become"));
+                .isEqualTo(new Decoded.Unreadable("larger than the limit when inflated"));
     }
 
     @Test
-    void what_follows_the_stream_is_zeros_up_to_the_next_step_and_no_more() {
+    void only_zeros_up_to_the_next_step_may_follow_the_stream() {
         byte[] payload = COMPRESSED.encode(prose(20_000), BINDING).toBytes();
         byte[] written = payload.clone();
         written[payload.length - 1] = 1;
@@ -107,7 +109,7 @@ class CompressedCodecTest {
     }
 
     @Test
-    void a_stream_with_a_damaged_byte_is_unreadable_or_says_the_same_in_another_way() {
+    void a_stream_with_a_damaged_byte_is_unreadable_or_has_the_same_data() {
         SessionData data = prose(9_000);
         byte[] payload = COMPRESSED.encode(data, BINDING).toBytes();
 
@@ -127,12 +129,12 @@ class CompressedCodecTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "D", "J{}", "D\u0002", "D\u0001", "D\u0001\u0000\u0000", "D\u0000", "D\u0000D\u0000J{}"})
-    void what_is_not_compressed_here_is_unreadable(String payload) {
+    void a_payload_of_another_form_is_unreadable(String payload) {
         assertThat(COMPRESSED.decode(Payloads.of(payload), BINDING)).isInstanceOf(Decoded.Unreadable.class);
     }
 
     @Test
-    void what_was_stored_before_is_read_by_the_codec_it_was_stored_with() {
+    void an_older_payload_is_read_by_the_codec_that_wrote_it() {
         SessionCodec both = SessionCodecs.writing(COMPRESSED).reading(JSON);
         Payload before = JSON.encode(prose(20_000), BINDING);
 
@@ -151,7 +153,7 @@ class CompressedCodecTest {
                 .hasMessageStartingWith("seal last: sealed(keyring, compressed(...))");
     }
 
-    /** Text of Base64, which shrinks by a quarter and then some, since it has a few words over and over. */
+    /** Text of Base64, which gets shorter by more than a quarter, because it repeats a few words. */
     private static SessionData prose(int length) {
         byte[] words = new byte[500];
         new Random(length).nextBytes(words);

@@ -23,14 +23,14 @@ class DjangoAttributesTest {
     }
 
     @Test
-    void the_session_of_a_visitor_has_no_owner() {
+    void an_anonymous_session_has_no_owner() {
         assertThat(DjangoAttributes.user(SessionData.empty())).isEmpty();
         assertThat(DjangoAttributes.user(data("_auth_user_id", "null"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "1.5", "[1]", "{}"})
-    void an_owner_that_is_no_id_is_refused_and_not_taken_for_none(String json) {
+    void an_owner_that_is_not_an_id_is_refused_instead_of_ignored(String json) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DjangoAttributes.user(data("_auth_user_id", json)))
                 .withMessageNotContaining("1.5");
@@ -52,14 +52,14 @@ class DjangoAttributesTest {
         "'\"2026-01-02T03:04:05.678901\"', 2026-01-02T03:04:05.678901Z",
         "'\"0001-01-01T00:00:00\"', 0001-01-01T00:00:00Z"
     })
-    void an_expiry_is_seconds_from_when_it_was_saved_or_an_instant(String json, Instant expected) {
+    void an_expiry_is_seconds_after_the_last_save_or_an_instant(String json, Instant expected) {
         assertThat(DjangoAttributes.expireDate(data("_session_expiry", json), SAVED, AGE))
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "0", "0.0", "-0.0"})
-    void without_an_expiry_the_default_age_counts(String json) {
+    void without_an_expiry_the_default_age_applies(String json) {
         assertThat(DjangoAttributes.expireDate(data("_session_expiry", json), SAVED, AGE))
                 .isEqualTo(SAVED.plus(AGE));
         assertThat(DjangoAttributes.expireDate(SessionData.empty(), SAVED, AGE)).isEqualTo(SAVED.plus(AGE));
@@ -88,7 +88,7 @@ class DjangoAttributesTest {
                 "-1e300",
                 "1e18"
             })
-    void an_expiry_that_is_no_instant_is_refused_without_a_word_of_it(String json) {
+    void an_expiry_that_is_not_an_instant_is_refused_and_not_quoted(String json) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DjangoAttributes.expireDate(data("_session_expiry", json), SAVED, AGE))
                 .withMessageMatching("_session_expiry is [a-z, ]+")

@@ -1,6 +1,7 @@
 package io.usersessions.codec;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.usersessions.codec.bytes.Zlib;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -8,8 +9,8 @@ class DjangoFuzzTest extends Fuzzing {
     private static final FormattedCodec CODEC = DjangoPayloads.codec();
 
     /**
-     * As a forger without the secret would write it, and as one with it: text, body, compressed body and legacy JSON of his own. The last
-     * byte says which.
+     * Payloads of a forger without the secret, and of one with it: text, body, compressed body and legacy JSON. The last byte selects the
+     * form.
      */
     @FuzzTest
     void decode(byte[] input) {

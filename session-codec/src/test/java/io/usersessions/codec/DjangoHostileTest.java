@@ -3,6 +3,7 @@ package io.usersessions.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.usersessions.codec.bytes.Zlib;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Payloads that a writer of the table, or even a holder of the secret, may have put in the place of Django's. */
+/** Payloads that an attacker who can write the table, even with the secret, may put in place of Django's. */
 class DjangoHostileTest {
     private static final int MEBIBYTE = 1024 * 1024;
 
@@ -30,7 +31,7 @@ class DjangoHostileTest {
 
     @ParameterizedTest
     @MethodSource("genuine")
-    void a_payload_of_which_one_bit_was_turned_is_unreadable(String genuine) {
+    void a_payload_with_one_flipped_bit_is_unreadable(String genuine) {
         byte[] bytes = genuine.getBytes(StandardCharsets.US_ASCII);
 
         Stream<Decoded> decoded = IntStream.range(0, 8 * bytes.length).mapToObj(bit -> {
@@ -62,7 +63,7 @@ class DjangoHostileTest {
 
     @ParameterizedTest
     @MethodSource("signed")
-    void what_is_rightly_signed_and_no_session_data_is_unreadable(String payload) {
+    void signed_text_that_is_not_session_data_is_unreadable(String payload) {
         assertThat(DjangoPayloads.decoded(payload)).isInstanceOf(Decoded.Unreadable.class);
     }
 
@@ -120,27 +121,27 @@ class DjangoHostileTest {
 
         Decoded decoded = DjangoPayloads.decoded(DjangoPayloads.signedBody("." + DjangoPayloads.base64(bomb)));
 
-        assertThat(decoded).isEqualTo(new Decoded.Unreadable("larger than it may become"));
+        assertThat(decoded).isEqualTo(new Decoded.Unreadable("larger than the limit when inflated"));
     }
 
     @Test
-    void a_bomb_is_refused_before_it_has_gone_off() {
+    void a_bomb_is_refused_before_it_is_inflated_completely() {
         byte[] bomb = Zlib.deflate(new byte[MEBIBYTE]);
-        // Whoever inflates to the end says that there is none.
+        // A reader that inflates to the end reports that the stream is incomplete.
         byte[] cut = Arrays.copyOf(bomb, bomb.length / 2);
 
         Decoded decoded = DjangoPayloads.decoded(DjangoPayloads.signedBody("." + DjangoPayloads.base64(cut)));
 
-        assertThat(decoded).isEqualTo(new Decoded.Unreadable("larger than it may become"));
+        assertThat(decoded).isEqualTo(new Decoded.Unreadable("larger than the limit when inflated"));
     }
 
     @Test
-    void what_is_longer_than_any_payload_is_not_looked_at() {
+    void a_payload_that_is_too_long_is_not_read() {
         String longest = "x".repeat(DjangoCodec.LONGEST);
 
         assertThat(DjangoPayloads.decoded(longest + "x"))
                 .isEqualTo(new Decoded.Unreadable("larger than session data may be"));
-        assertThat(DjangoPayloads.decoded(longest)).isEqualTo(new Decoded.Unreadable("in no format of Django"));
+        assertThat(DjangoPayloads.decoded(longest)).isEqualTo(new Decoded.Unreadable("not in a format of Django"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.usersessions.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.usersessions.codec.django.PythonJsonWriter;
+import io.usersessions.codec.token.JsonReader;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The codec and the real Django read each other's payloads. Where Python has no Django, each test says that it was skipped. */
+/** The codec and the real Django read each other's payloads. Without Django in Python, each test is skipped with a message. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DjangoInteropTest {
     private static final int ROUNDS = 1_000;
@@ -42,7 +44,7 @@ class DjangoInteropTest {
     }
 
     @Test
-    void what_django_writes_is_read() {
+    void a_payload_of_django_is_read() {
         for (int seed = 0; seed < ROUNDS; seed++) {
             SessionData written = django().ask("encode", "seed", SessionValue.of(seed));
 
@@ -53,7 +55,7 @@ class DjangoInteropTest {
     }
 
     @Test
-    void what_is_written_django_reads() {
+    void django_reads_a_payload_of_the_codec() {
         Random random = new Random(42);
         for (int round = 0; round < ROUNDS; round++) {
             SessionData data = withLongText(RandomData.next(random), round);
@@ -66,7 +68,7 @@ class DjangoInteropTest {
     }
 
     @Test
-    void what_django_reads_of_a_user_names_that_user() {
+    void django_reads_the_user_of_a_payload() {
         Binding owned = Binding.of(StoredSessions.ownedBy(new UserId("42")).build());
         Payload payload = DjangoPayloads.codec().encode(SessionData.empty(), owned);
 
@@ -76,7 +78,7 @@ class DjangoInteropTest {
     }
 
     @Test
-    void what_django_before_3_1_wrote_is_read() {
+    void a_payload_of_django_before_3_1_is_read() {
         assumeTrue(version("major") < 4, "Django 4.0 and later do not write the format before 3.1");
         for (int seed = 0; seed < ROUNDS; seed++) {
             SessionData written = django().ask("encode_legacy", "seed", SessionValue.of(seed));
@@ -89,7 +91,7 @@ class DjangoInteropTest {
     }
 
     @Test
-    void what_django_wrote_with_another_key_is_read_with_that_as_a_fallback() {
+    void a_payload_of_django_with_another_key_is_read_with_that_key_as_a_fallback() {
         Payload payload = DjangoPayloads.payload(
                 text(django().ask("encode_with_newer_key", "seed", SessionValue.of(7L)), "session_data"));
 
@@ -102,7 +104,7 @@ class DjangoInteropTest {
     }
 
     @Test
-    void what_is_written_django_reads_with_the_key_as_a_fallback() {
+    void django_reads_a_payload_of_the_codec_with_the_key_as_a_fallback() {
         assumeTrue(version("major") * 100 + version("minor") >= 401, "Django before 4.1 has no SECRET_KEY_FALLBACKS");
         SessionData data = SessionData.empty().with("a", SessionValue.of(1L));
         Payload payload = DjangoPayloads.codec().encode(data, DjangoPayloads.ANONYMOUS);
@@ -119,7 +121,7 @@ class DjangoInteropTest {
                 "{\"a\":123456789012345678901234567890}",
                 "{\"a\":\"\\ud800\",\"\\udc00\":1}"
             })
-    void what_only_django_has_is_read_all_the_same(String json) {
+    void values_that_only_django_has_are_read_too(String json) {
         SessionData written = django().ask("encode_json", "json", SessionValue.of(json));
 
         Decoded decoded = DjangoPayloads.decoded(text(written, "session_data"));
@@ -127,7 +129,7 @@ class DjangoInteropTest {
         assertThat(decoded).isInstanceOf(Decoded.Readable.class);
     }
 
-    /** Equal, and written again in the same order and spelling. */
+    /** The data is equal, and is written again in the same order and spelling. */
     private static void assertIs(Decoded decoded, String json) {
         SessionData expected = SessionData.of(STRICT.attributes(json));
         assertThat(decoded).isEqualTo(new Decoded.Readable(expected));

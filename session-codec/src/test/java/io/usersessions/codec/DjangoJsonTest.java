@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JSON as Python writes it, and what is made of what Python's has and session data has not. */
+/** JSON as Python writes it, and Python's values that session data does not have. */
 class DjangoJsonTest {
     @Test
     void json_is_written_as_python_writes_it() {
@@ -70,13 +70,13 @@ class DjangoJsonTest {
                 "\"\\u00c3\\u00a9\"            | \u00c3\u00a9",
                 "\"\u00c3\u00a9\"              | \u00c3\u00a9"
             })
-    void what_only_python_has_becomes_text(String json, String text) {
+    void values_that_only_python_has_become_text(String json, String text) {
         assertThat(DjangoPayloads.decoded(DjangoPayloads.sealed("{\"a\":" + json + "}")))
                 .isEqualTo(readable("a", SessionValue.of(text)));
     }
 
     @Test
-    void a_whole_number_is_read_to_the_longest_that_python_writes() {
+    void a_whole_number_is_read_up_to_the_longest_that_python_writes() {
         String longest = "9".repeat(4_300);
 
         assertThat(DjangoPayloads.decoded(DjangoPayloads.sealed("{\"a\":" + longest + "}")))
@@ -86,7 +86,7 @@ class DjangoJsonTest {
     }
 
     @Test
-    void of_a_name_that_is_there_twice_the_last_value_counts() {
+    void the_last_value_of_a_repeated_name_counts() {
         Decoded decoded =
                 DjangoPayloads.decoded(DjangoPayloads.sealed("{\"a\":1,\"b\":{\"c\":1,\"c\":2},\"\\u0061\":3}"));
 
@@ -96,7 +96,7 @@ class DjangoJsonTest {
     }
 
     @Test
-    void half_a_character_in_a_name_is_replaced_too() {
+    void a_lone_surrogate_in_a_name_is_replaced_too() {
         assertThat(DjangoPayloads.decoded(DjangoPayloads.sealed("{\"a\\ud800\":1}")))
                 .isEqualTo(readable("a\ufffd", SessionValue.of(1L)));
     }
@@ -143,13 +143,13 @@ class DjangoJsonTest {
                 "{\"\":1}",
                 "{\"\\u0000\":1}"
             })
-    void what_python_does_not_read_or_session_data_not_take_is_unreadable_though_signed(String json) {
+    void signed_json_that_python_or_session_data_does_not_accept_is_unreadable(String json) {
         assertThat(DjangoPayloads.decoded(DjangoPayloads.sealed(json))).isInstanceOf(Decoded.Unreadable.class);
         assertThat(DjangoPayloads.decoded(DjangoPayloads.legacy(json))).isInstanceOf(Decoded.Unreadable.class);
     }
 
     @Test
-    void nesting_is_read_to_its_limit_and_no_deeper() {
+    void nesting_is_read_up_to_its_limit() {
         assertThat(DjangoPayloads.decoded(DjangoPayloads.sealed("{\"a\":" + nested(SessionData.DEEPEST) + "}")))
                 .isInstanceOf(Decoded.Readable.class);
         assertThat(DjangoPayloads.decoded(DjangoPayloads.sealed("{\"a\":" + nested(SessionData.DEEPEST + 1) + "}")))

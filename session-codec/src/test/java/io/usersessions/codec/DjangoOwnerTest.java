@@ -20,7 +20,7 @@ class DjangoOwnerTest {
     private static final SessionData DATA = SessionData.of(Map.of("a", SessionValue.of(1L)));
 
     @Test
-    void the_owner_is_written_in_front_and_taken_out_again() {
+    void the_owner_is_written_first_and_removed_when_read() {
         Payload payload = DjangoPayloads.codec().encode(DATA, ownedBy("42"));
 
         assertThat(DjangoPayloads.json(payload)).isEqualTo("{\"_auth_user_id\":\"42\",\"a\":1}");
@@ -28,7 +28,7 @@ class DjangoOwnerTest {
     }
 
     @Test
-    void the_owner_takes_the_place_of_what_has_that_name() {
+    void the_owner_replaces_an_attribute_of_that_name() {
         SessionData data = DATA.with("_auth_user_id", SessionValue.of("7")).with("b", SessionValue.of(2L));
 
         Payload payload = DjangoPayloads.codec().encode(data, ownedBy("42"));
@@ -74,7 +74,7 @@ class DjangoOwnerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "true", "42.0", "[42]", "{\"id\":42}"})
-    void what_is_no_id_names_no_user(String json) {
+    void a_value_that_is_not_an_id_names_no_user(String json) {
         Payload payload = DjangoPayloads.payload(DjangoPayloads.sealed("{\"_auth_user_id\":" + json + "}"));
 
         assertThat(DjangoPayloads.codec().decode(payload, ownedBy("42")))
@@ -82,7 +82,7 @@ class DjangoOwnerTest {
     }
 
     @Test
-    void the_owner_does_not_count_against_the_most_attributes() {
+    void the_owner_does_not_count_as_an_attribute() {
         Map<String, SessionValue> attributes = new LinkedHashMap<>();
         for (int number = 0; number < SessionData.MOST_ATTRIBUTES; number++) {
             attributes.put("n" + number, SessionValue.of(number));
@@ -97,7 +97,7 @@ class DjangoOwnerTest {
     }
 
     @Test
-    void the_longest_owner_fits_beside_the_largest_data_whatever_its_characters() {
+    void the_longest_owner_fits_with_the_largest_data_of_any_characters() {
         SessionData data = SessionData.of(
                 Map.of("a", SessionValue.of("\u007f".repeat(SessionData.LARGEST - "{'a':''}".length()))));
         Binding longest = ownedBy("\ud83d\ude00".repeat(UserId.LONGEST));

@@ -1,5 +1,8 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.bytes.Zlib;
+import io.usersessions.codec.django.DjangoFormat;
+import io.usersessions.codec.django.DjangoSigning;
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
@@ -10,7 +13,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 
-/** Payloads that tests make with the true key, and look into without it. */
+/** Payloads that tests make with the true key, and read without it. */
 final class DjangoPayloads {
     static final String SECRET = "test-secret-key";
     static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(1_700_000_000));
@@ -26,24 +29,24 @@ final class DjangoPayloads {
         return new DjangoCodec(CLOCK, DjangoCodec.SALT, List.of(SECRET));
     }
 
-    /** What Django writes of this JSON. */
+    /** The payload that Django writes for this JSON. */
     static String sealed(String json) {
         return new DjangoFormat(CURRENT, CLOCK).seal(json.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** What Django before 3.1 writes of this JSON. */
+    /** The payload that Django before 3.1 writes for this JSON. */
     static String legacy(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.ISO_8859_1);
         String signed = LEGACY.sign(bytes) + ":" + json;
         return Base64.getEncoder().encodeToString(signed.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Any text, rightly signed. */
+    /** Any text with a valid signature. */
     static String signed(String text) {
         return text + ":" + CURRENT.sign(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Any body, rightly signed with a time. */
+    /** Any body with a time and a valid signature. */
     static String signedBody(String body) {
         return signed(body + ":" + TIME);
     }
@@ -52,7 +55,7 @@ final class DjangoPayloads {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The JSON within a current payload. */
+    /** The JSON in a current payload. */
     static String json(Payload payload) {
         String body = text(payload).replaceFirst(":.*", "");
         byte[] json = body.startsWith(".")

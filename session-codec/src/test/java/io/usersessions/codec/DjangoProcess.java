@@ -1,5 +1,6 @@
 package io.usersessions.codec;
 
+import io.usersessions.codec.django.PythonJsonWriter;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.io.BufferedReader;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The real Django in a child process, which answers each request, a line, with a line; one at a time, so that no pipe fills up. */
+/** The real Django in a child process. Each request and each answer is one line, one at a time, so that no pipe fills up. */
 final class DjangoProcess implements AutoCloseable {
     private static final int SECONDS_TO_LOOK = 30;
     private static final int SECONDS_TO_LIVE = 600;
@@ -41,13 +42,13 @@ final class DjangoProcess implements AutoCloseable {
         process = new ProcessBuilder(python, script.toString())
                 .redirectError(folder.resolve("errors").toFile())
                 .start();
-        // Ends a child that hangs; whoever waits for its answer then reads the end of the stream.
+        // Ends a child that hangs; a thread that waits for its answer then reads the end of the stream.
         CompletableFuture.delayedExecutor(SECONDS_TO_LIVE, TimeUnit.SECONDS).execute(process::destroyForcibly);
         requests = process.outputWriter(StandardCharsets.US_ASCII);
         answers = process.inputReader(StandardCharsets.US_ASCII);
     }
 
-    /** Django in the first Python that has it, if one has. */
+    /** Django in the first Python that has it, or empty. */
     static Optional<DjangoProcess> start() {
         return Stream.of("/usr/bin/python3", "python3")
                 .filter(DjangoProcess::hasDjango)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.usersessions.codec.django.DjangoSigning;
+import io.usersessions.codec.token.JsonReader;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
@@ -23,14 +25,14 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The very bytes that Django writes. */
+/** The exact bytes that Django writes. */
 class DjangoVectorsTest {
     private static final String VECTORS = "/io/usersessions/codec/django/vectors.tsv";
     private static final char NO_QUOTES = '\u0001';
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = VECTORS, delimiter = '\t', quoteCharacter = NO_QUOTES)
-    void what_django_wrote_is_read(
+    void stored_payloads_of_django_are_read(
             String name, String secret, String salt, String time, String json, String sessionData) {
         DjangoCodec codec = new DjangoCodec(DjangoPayloads.CLOCK, salt, List.of(secret));
 
@@ -41,7 +43,7 @@ class DjangoVectorsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = VECTORS, delimiter = '\t', quoteCharacter = NO_QUOTES)
-    void what_is_written_is_what_django_writes(
+    void the_codec_writes_the_bytes_of_django(
             String name, String secret, String salt, String time, String json, String sessionData) {
         assumeFalse(name.equals("legacy"), "the format before 3.1 is read only");
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(Long.parseLong(time)));
@@ -51,7 +53,7 @@ class DjangoVectorsTest {
 
         assertThat(DjangoPayloads.json(payload)).isEqualTo(json);
         if (sessionData.startsWith(".")) {
-            // Another build of zlib may compress to other bytes.
+            // Another build of zlib may produce other bytes.
             assertThat(DjangoPayloads.text(payload)).startsWith(".");
         } else {
             assertThat(DjangoPayloads.text(payload)).isEqualTo(sessionData);
@@ -75,7 +77,7 @@ class DjangoVectorsTest {
 
     @ParameterizedTest
     @MethodSource("negative")
-    void what_django_refuses_is_unreadable(String sessionData) {
+    void payloads_that_django_refuses_are_unreadable(String sessionData) {
         assertThat(DjangoPayloads.decoded(sessionData)).isInstanceOf(Decoded.Unreadable.class);
     }
 
@@ -130,7 +132,7 @@ class DjangoVectorsTest {
     }
 
     @Test
-    void sessions_of_django_are_read_beside_those_of_another_codec() {
+    void sessions_of_django_and_of_another_codec_are_both_read() {
         SessionCodec codec = SessionCodecs.writing(SessionCodecs.json())
                 .reading(SessionCodecs.cbor(), SessionCodecs.django(DjangoPayloads.SECRET));
         SessionData data = data("{\"a\":1}");

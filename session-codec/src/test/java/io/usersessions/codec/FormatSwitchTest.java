@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Read by what the payload says, written by what was chosen. */
+/** The first byte of a payload selects its reader; the application selects the writer. */
 class FormatSwitchTest {
     private static final SessionData DATA = SessionData.empty().with("a", SessionValue.of(1L));
     private static final Decoded READABLE = new Decoded.Readable(DATA);
@@ -36,20 +36,20 @@ class FormatSwitchTest {
     }
 
     @Test
-    void every_format_that_is_not_among_them_is_unreadable() {
+    void every_other_format_is_unreadable() {
         SessionCodec codec = SessionCodecs.writing(CBOR).reading(JSON);
         byte[] payload = JSON.encode(DATA, BINDING).toBytes();
 
         IntStream.range(0, 256).filter(format -> format != 'J' && format != 'B').forEach(format -> {
             payload[0] = (byte) format;
             assertThat(codec.decode(Payload.of(payload), BINDING))
-                    .isEqualTo(new Decoded.Unreadable("in a format that is not read here"));
+                    .isEqualTo(new Decoded.Unreadable("in a format that this codec does not read"));
         });
         assertThat(codec.decode(Payload.of(new byte[0]), BINDING)).isInstanceOf(Decoded.Unreadable.class);
     }
 
     @Test
-    void nodes_of_the_last_and_of_the_next_version_read_each_other_while_a_codec_is_changed() {
+    void old_and_new_nodes_read_each_others_sessions_while_a_codec_is_changed() {
         SessionCodec before = JSON;
         SessionCodec during = SessionCodecs.writing(JSON).reading(CBOR);
         SessionCodec after = SessionCodecs.writing(CBOR).reading(JSON);
@@ -65,7 +65,7 @@ class FormatSwitchTest {
         assertThatThrownBy(() -> SessionCodecs.writing(JSON).reading(SessionCodecs.json()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("two of these codecs read payloads that begin with the byte 'J';"
-                        + " to choose within a codec, put writing(...).reading(...) inside of it");
+                        + " to read two versions of a codec, put writing(...).reading(...) inside it");
     }
 
     @Test
@@ -79,12 +79,12 @@ class FormatSwitchTest {
     }
 
     @Test
-    void a_codec_that_breaks_its_promise_and_throws_makes_a_payload_unreadable_and_is_not_quoted() {
+    void a_codec_that_throws_makes_a_payload_unreadable_and_is_not_quoted() {
         SessionCodec throwing = SessionCodecs.marked(1, new Throwing());
 
         assertThat(throwing.decode(throwing.encode(DATA, BINDING), BINDING))
                 .isEqualTo(new Decoded.Unreadable(
-                        "not read by " + Throwing.class.getName() + ", which fails: IllegalStateException"));
+                        "not read by " + Throwing.class.getName() + ", which fails with IllegalStateException"));
     }
 
     private static final class Throwing implements SessionCodec {
@@ -100,12 +100,12 @@ class FormatSwitchTest {
     }
 
     @Test
-    void a_payload_that_nothing_would_read_is_not_made() {
+    void a_payload_that_is_too_long_to_be_read_is_not_written() {
         SessionCodec large = SessionCodecs.marked(1, Verbatim.of(new byte[FormattedCodec.LONGEST_PAYLOAD]));
 
         assertThatThrownBy(() -> large.encode(DATA, BINDING))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a codec made a payload of 1048577 bytes, and no more than 1048576 are read");
+                .hasMessage("a codec wrote a payload of 1048577 bytes; the limit is 1048576");
     }
 
     @ParameterizedTest

@@ -3,12 +3,13 @@ package io.usersessions.codec;
 import static io.usersessions.codec.Payloads.BINDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.SessionData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** What must hold of any bytes; and that there were as many of them as the build asks for. */
+/** The rules for any bytes, and a check that the build executed as many inputs as it requires. */
 public abstract class Fuzzing {
     private static long executions;
 
@@ -20,12 +21,12 @@ public abstract class Fuzzing {
         executions = 0;
     }
 
-    /** To be called for every input. */
+    /** Every target must call this for each input. */
     protected static void count() {
         executions++;
     }
 
-    /** Bytes are refused in the two foreseen ways, or they are data that is written and read again as the same. */
+    /** Bytes are refused in one of the two specified ways, or they are data that is equal after it is written and read again. */
     static void check(FormattedCodec codec, byte[] payload) {
         SessionData data;
         try {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples of the guide to codecs are the texts between the marks below, and they work. */
+/** The examples of the guide to codecs are the texts between the marks below; they compile and run. */
 class GuideTest {
     private static final Path SOURCE = Path.of("src/test/java/io/usersessions/codec/GuideTest.java");
     private static final Path GUIDE = Path.of("../docs/CODECS.md");
@@ -92,7 +92,7 @@ class GuideTest {
                 .register("item", Item.class)
                 .build();
 
-        types.put(visit, "basket", new Cart(List.of(new Item("tea", 2)), "EUR"));
+        types.put(visit::put, "basket", new Cart(List.of(new Item("tea", 2)), "EUR"));
         Optional<Cart> basket = types.get(visit.data(), "basket", Cart.class);
         // end
 

@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Payloads of formats that carry code, put into the table, and sealed with the true key too: with every key in hand an attacker can
- * forge data, and runs nothing (CVE-2016-4437, CVE-2018-15133).
+ * Payloads of formats that carry code, in the table and also sealed with the true key: an attacker with every key can forge data, but
+ * cannot run code (CVE-2016-4437, CVE-2018-15133).
  */
 class HostilePayloadTest {
     private static final Keyring KEYRING = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
 
-    /** Every format at once, so that nothing is kept from a reader that might take it. */
+    /** All formats at once, so that every reader gets every payload. */
     private static final SessionCodec PLAIN = SessionCodecs.upcasting(
             SessionCodecs.writing(SessionCodecs.json())
                     .reading(SessionCodecs.cbor(), SessionCodecs.compressed(SessionCodecs.json())),
@@ -39,7 +39,7 @@ class HostilePayloadTest {
 
     private static final SessionCodec SEALED = SessionCodecs.sealed(KEYRING, PLAIN);
 
-    /** Something whose class is not known here by anything but this name; see there. */
+    /** An object of a class that this test only names; see the class. */
     private static final String CANARY = "io.usersessions.codec.attribute.AttributeCanary";
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class HostilePayloadTest {
 
     @ParameterizedTest
     @MethodSource("namesOfClasses")
-    void what_names_a_class_is_data_like_any_other_and_no_class_is_made_of_it(String value) {
+    void the_name_of_a_class_is_data_like_any_other_and_loads_no_class(String value) {
         Payload payload = Payloads.of("J{\"a\":" + value.replace("CLASS", CANARY) + "}");
 
         Decoded plain = PLAIN.decode(payload, BINDING);

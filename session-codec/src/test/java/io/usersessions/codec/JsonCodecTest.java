@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the bytes are, and what bytes are refused; a payload here is what a writer of the table may have put in its place. */
+/** The bytes that are written, and the bytes that are refused, as an attacker who can write the table may store them. */
 class JsonCodecTest {
     @Test
     void a_payload_is_a_format_byte_and_compact_json_with_sorted_names() {
@@ -56,7 +56,7 @@ class JsonCodecTest {
     }
 
     @Test
-    void equal_data_gives_equal_bytes_in_whatever_order_it_was_put() {
+    void equal_data_has_equal_bytes_in_any_order() {
         SessionData one = SessionData.empty().with("a", SessionValue.of(1L)).with("b", SessionValue.of(2L));
         SessionData other = SessionData.empty().with("b", SessionValue.of(2L)).with("a", SessionValue.of(1L));
 
@@ -79,17 +79,17 @@ class JsonCodecTest {
                 "J\"a\"                        | it is not an object",
                 "J1                            | it is not an object",
                 "Jnull                         | it is not an object",
-                "J{\"a\":1,\"a\":1}            | a name is there twice",
-                "J{\"a\":1,\"\\u0061\":1}      | a name is there twice",
-                "J{\"a\":{\"b\":1,\"b\":2}}    | a name is there twice",
-                "J{} {}                        | something follows its end",
-                "J{}1                          | something follows its end",
+                "J{\"a\":1,\"a\":1}            | a name occurs twice",
+                "J{\"a\":1,\"\\u0061\":1}      | a name occurs twice",
+                "J{\"a\":{\"b\":1,\"b\":2}}    | a name occurs twice",
+                "J{} {}                        | bytes follow its end",
+                "J{}1                          | bytes follow its end",
                 "J{\"a\":9223372036854775808}  | a whole number has more than 64 bits",
                 "J{\"a\":-9223372036854775809} | a whole number has more than 64 bits",
                 "J{\"a\":1e400}                | a number is out of range",
                 "J{\"a\":1e999999999}          | a number is out of range",
-                "J{\"a\":\"\\ud800\"}          | a text has half a character",
-                "J{\"a\":\"\\udc00\\ud800\"}   | a text has half a character",
+                "J{\"a\":\"\\ud800\"}          | a text has a lone surrogate",
+                "J{\"a\":\"\\udc00\\ud800\"}   | a text has a lone surrogate",
                 "J{\"a\":{\"\\ud800\":1}}     | it is not JSON at line 1, column 14",
                 "J{\"\":1}                     | breaks a limit of session data",
                 "J{\"\\u0000\":1}              | breaks a limit of session data",
@@ -128,18 +128,18 @@ class JsonCodecTest {
                 "J{/* comment */\"a\":1}",
                 "J{\"a\":\u00a01}"
             })
-    void what_is_almost_json_is_unreadable(String payload) {
+    void text_that_is_almost_json_is_unreadable(String payload) {
         assertThat(decoded(payload))
                 .isInstanceOfSatisfying(
                         Decoded.Unreadable.class,
                         unreadable -> assertThat(unreadable.reason())
-                                .matches("it is not JSON at line \\d+, column \\d+|something follows its end"));
+                                .matches("it is not JSON at line \\d+, column \\d+|bytes follow its end"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "7b2261223a22eda080227d", // a surrogate of its own
+                "7b2261223a22eda080227d", // a lone surrogate
                 "7b2261223a22c0af227d", // a slash, overlong
                 "7b2261223a22f4908080227d", // beyond Unicode
                 "7b2261223a22ff227d",
@@ -153,7 +153,7 @@ class JsonCodecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE"})
-    void json_in_another_encoding_is_not_guessed_at(String charset) {
+    void the_encoding_of_json_is_not_guessed(String charset) {
         byte[] json = "{\"a\":1}".getBytes(Charset.forName(charset));
 
         assertThat(decoded(json(json))).isInstanceOf(Decoded.Unreadable.class);
@@ -180,7 +180,7 @@ class JsonCodecTest {
                 "{\"$ne\":1}",
                 "{\"__proto__\":{\"admin\":true}}"
             })
-    void what_names_a_class_is_data_like_any_other(String json) {
+    void the_name_of_a_class_is_data_like_any_other(String json) {
         Decoded decoded = decoded("J{\"a\":" + json + "}");
 
         assertThat(decoded)
@@ -191,14 +191,14 @@ class JsonCodecTest {
     }
 
     @Test
-    void nesting_is_read_to_its_limit_and_no_deeper() {
+    void nesting_is_read_up_to_its_limit() {
         assertThat(decoded("J{\"a\":" + nested(SessionData.DEEPEST) + "}")).isInstanceOf(Decoded.Readable.class);
         assertThat(decoded("J{\"a\":" + nested(SessionData.DEEPEST + 1) + "}")).isInstanceOf(Decoded.Unreadable.class);
         assertThat(decoded("J{\"a\":" + nested(30_000) + "}")).isInstanceOf(Decoded.Unreadable.class);
     }
 
     @Test
-    void attributes_are_read_to_their_limit_and_no_further() {
+    void attributes_are_read_up_to_their_limit() {
         assertThat(decoded(attributes(SessionData.MOST_ATTRIBUTES))).isInstanceOf(Decoded.Readable.class);
         assertThat(decoded(attributes(SessionData.MOST_ATTRIBUTES + 1)))
                 .isEqualTo(new Decoded.Unreadable("it has more than 256 attributes"));
@@ -239,29 +239,28 @@ class JsonCodecTest {
     }
 
     @Test
-    void more_values_than_fit_into_session_data_are_not_gathered() {
+    void more_values_than_fit_into_session_data_are_not_collected() {
         String values = "0,".repeat(SessionData.LARGEST / 2 - 8);
 
         assertThat(decoded("J{\"a\":[" + values + "0]}")).isInstanceOf(Decoded.Readable.class);
     }
 
     @Test
-    void what_is_larger_than_session_data_is_not_parsed() {
+    void a_payload_that_is_larger_than_session_data_is_not_parsed() {
         String large = "J{\"a\":\"" + "x".repeat(SessionData.LARGEST) + "\"}";
 
         assertThat(decoded(large)).isEqualTo(new Decoded.Unreadable("larger than session data may be"));
     }
 
     @Test
-    void random_data_comes_back_and_is_no_longer_than_it_says() {
+    void random_data_comes_back_and_is_not_longer_than_its_size() {
         Random random = new Random(20_261_124);
         for (int round = 0; round < 2_000; round++) {
             SessionData data = RandomData.next(random);
 
             Payload payload = SessionCodecs.json().encode(data, BINDING);
 
-            // Before Java 19 the platform says more digits of some numbers than are needed, and the size counts as it
-            // says.
+            // Before Java 19 the platform writes more digits than needed for some numbers, and the size counts them.
             assertThat(payload.length()).isLessThanOrEqualTo(1 + data.size());
             assertThat(SessionCodecs.json().decode(payload, BINDING)).isEqualTo(new Decoded.Readable(data));
         }

@@ -63,7 +63,7 @@ class JsonTextTest {
         "4.9e-324, 4.9e-324",
         "-2.2250738585072014e-308, -2.2250738585072014e-308"
     })
-    void what_is_zero_or_close_to_it_stays_what_it_is(String text, double number) {
+    void zero_and_numbers_close_to_it_keep_their_value(String text, double number) {
         assertThat(JsonText.parse(text)).isEqualTo(SessionValue.of(number));
     }
 
@@ -78,7 +78,7 @@ class JsonTextTest {
                 "[[1e-0000000000000000000000000000000001]] | a number has more than 32 characters",
                 "01 | it is not JSON at line 1, column 2"
             })
-    void a_number_that_is_not_taken_is_told_why(String text, String reason) {
+    void a_refused_number_has_a_reason(String text, String reason) {
         assertThatThrownBy(() -> JsonText.parse(text))
                 .isInstanceOfSatisfying(
                         MalformedJsonException.class,
@@ -86,23 +86,23 @@ class JsonTextTest {
     }
 
     @Test
-    void what_nests_too_deep_is_told_how_deep_it_may() {
+    void the_reason_names_the_limit_of_nesting() {
         String text = "[".repeat(JsonText.DEEPEST + 1) + "]".repeat(JsonText.DEEPEST + 1);
 
         assertThatThrownBy(() -> JsonText.parse(text))
                 .isInstanceOfSatisfying(
                         MalformedJsonException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo("it nests deeper than 64 levels"));
+                        refused -> assertThat(refused.reason()).isEqualTo("it is nested deeper than 64 levels"));
     }
 
     @Test
-    void a_tower_of_brackets_is_refused_and_not_climbed() {
+    void very_deep_nesting_is_refused_without_recursion() {
         assertThatThrownBy(() -> JsonText.parse("[".repeat(60_000))).isInstanceOf(MalformedJsonException.class);
         assertThatThrownBy(() -> JsonText.parse("{\"a\":".repeat(20_000))).isInstanceOf(MalformedJsonException.class);
     }
 
     @Test
-    void the_message_repeats_nothing_of_the_text() {
+    void the_message_does_not_quote_the_text() {
         assertThatThrownBy(() -> JsonText.parse("{\"password\": hunter2}"))
                 .hasMessageNotContainingAny("password", "hunter2")
                 .hasMessageContaining("line 1, column");

@@ -10,7 +10,7 @@ class KeyringFuzzTest extends Fuzzing {
         try {
             Keyring.parse(new String(text, StandardCharsets.UTF_8));
         } catch (KeyringException refused) {
-            // As it should be.
+            // Expected.
         }
     }
 }

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is a keyring, and what stops the start. */
+/** Texts that are keyrings, and texts that stop the start. */
 class KeyringTest {
     private static final String GCM = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
     private static final String XAES = Keyring.freshKey(SealAlgorithm.XAES_256_GCM);
 
     @Test
-    void a_fresh_key_is_a_line_of_a_keyring_and_never_the_same() {
+    void a_fresh_key_is_a_line_of_a_keyring_and_always_new() {
         List<String> keys = Stream.generate(() -> Keyring.freshKey(SealAlgorithm.AES_256_GCM))
                 .limit(100)
                 .toList();
@@ -34,7 +34,7 @@ class KeyringTest {
     }
 
     @Test
-    void keys_stand_in_lines_with_comments_between() {
+    void lines_contain_keys_or_comments() {
         Keyring keyring =
                 Keyring.parse("\uFEFF# since March\r\n\n  " + XAES + "  \r\n# until April\n" + GCM + " # not long\n");
 
@@ -44,7 +44,7 @@ class KeyringTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" ", ",", ", ", "\t", "\n"})
-    void keys_stand_side_by_side_where_there_is_one_line_only(String between) {
+    void one_line_may_contain_several_keys(String between) {
         assertThat(Keyring.parse(GCM + between + XAES).uses()).hasSize(2);
     }
 
@@ -95,13 +95,13 @@ class KeyringTest {
         "deadbeefdeadbeefdeadbeefdeadbeefdeadbeefdeadbeefdeadbeefdeadbeef, repeats a few bytes",
         "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f, counts instead of being random",
         "fffefdfcfbfaf9f8f7f6f5f4f3f2f1f0efeeedecebeae9e8e7e6e5e4e3e2e1e0, counts instead of being random",
-        "7468697320697320612073616d706c65206b65792c206368616e676520697421, 'is text, a password or a sample'",
+        "7468697320697320612073616d706c65206b65792c206368616e676520697421, 'is text, such as a password or a sample'",
         "0000000000000000000000000000000000000000000000000000000000000001, has too few different bytes",
         "0102030405060708090a0a0a0a09080706050403020101020304050607080900, has too few different bytes",
-        "603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4, is a sample that is published",
-        "b98c0e4fd0b2f0a9c6f2f6f2a41c1d5b7e63d07a95d1c2e83f04b6a7c8d9e1f3, is a sample that is published"
+        "603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4, is a published sample",
+        "b98c0e4fd0b2f0a9c6f2f6f2a41c1d5b7e63d07a95d1c2e83f04b6a7c8d9e1f3, is a published sample"
     })
-    void a_key_that_nobody_drew_at_random_stops_the_start(String hex, String complaint) {
+    void a_key_that_is_not_random_stops_the_start(String hex, String complaint) {
         String weak = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
 
         assertThatThrownBy(() -> Keyring.parse(GCM + "\n" + weak))
@@ -133,15 +133,15 @@ class KeyringTest {
     }
 
     @Test
-    void a_key_twice_stops_the_start_whatever_it_is_for() {
+    void a_repeated_key_stops_the_start_whatever_its_algorithm() {
         String bytes = GCM.substring(GCM.indexOf(':') + 1);
 
         assertThatThrownBy(() -> Keyring.parse(GCM + " xaes-256-gcm:" + bytes))
                 .isInstanceOf(KeyringException.class)
-                .hasMessage("this keyring has a key twice");
+                .hasMessage("this keyring contains a key twice");
         assertThatThrownBy(() -> Keyring.parse(GCM + "\n" + XAES + "\n" + GCM))
                 .isInstanceOf(KeyringException.class)
-                .hasMessage("this keyring has a key twice");
+                .hasMessage("this keyring contains a key twice");
     }
 
     @Test
@@ -152,14 +152,14 @@ class KeyringTest {
     }
 
     @Test
-    void a_file_that_is_no_keyring_stops_the_start_and_is_named(@TempDir Path folder) throws Exception {
+    void a_file_that_is_not_a_keyring_stops_the_start_and_is_named(@TempDir Path folder) throws Exception {
         Path missing = folder.resolve("missing");
         Path empty = Files.writeString(folder.resolve("empty"), "\n");
         Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xC0, (byte) 0xAF});
         Path large = Files.writeString(folder.resolve("large"), "#".repeat(100_000));
 
         assertThatThrownBy(() -> Keyring.fromFile(missing))
-                .hasMessageStartingWith("keyring " + missing + " is not there");
+                .hasMessageStartingWith("keyring " + missing + " does not exist");
         assertThatThrownBy(() -> Keyring.fromFile(empty)).hasMessageStartingWith("keyring " + empty + " has no key");
         assertThatThrownBy(() -> Keyring.fromFile(binary)).hasMessageStartingWith("keyring " + binary + " is not text");
         assertThatThrownBy(() -> Keyring.fromFile(large)).hasMessageStartingWith("keyring " + large + " is larger");
@@ -167,7 +167,7 @@ class KeyringTest {
     }
 
     @Test
-    void a_variable_that_is_no_keyring_stops_the_start_and_is_named_but_not_quoted() {
+    void a_variable_that_is_not_a_keyring_stops_the_start_and_is_named_but_not_quoted() {
         assertThatThrownBy(() -> Keyring.fromEnvironment("NO_SUCH_KEYRING"))
                 .isInstanceOf(KeyringException.class)
                 .hasMessageStartingWith("environment variable NO_SUCH_KEYRING is not set");
@@ -189,7 +189,7 @@ class KeyringTest {
     }
 
     @Test
-    void keys_have_the_same_id_everywhere_and_different_ones_each() {
+    void a_key_has_the_same_id_everywhere_and_differs_from_other_keys() {
         Keyring one = Keyring.parse(GCM + " " + XAES);
         Keyring other = Keyring.parse(XAES + " " + GCM);
 
@@ -198,7 +198,7 @@ class KeyringTest {
     }
 
     @Test
-    void random_keys_are_not_taken_for_weak_ones() {
+    void random_keys_are_not_refused_as_weak() {
         assertThat(Stream.generate(() -> Keyring.freshKey(SealAlgorithm.XAES_256_GCM))
                         .limit(2_000))
                 .allSatisfy(key -> assertThat(Keyring.parse(key).uses()).hasSize(1));

@@ -7,14 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Payloads by hand. */
+/** Payloads written by hand. */
 final class Payloads {
-    /** The facts of some session. */
+    /** The facts of a session. */
     static final Binding BINDING = Binding.of(StoredSessions.anonymous().build());
 
     private Payloads() {}
 
-    /** A format byte and what follows it, as hexadecimal digits; spaces are for the reader. */
+    /** A format byte, then bytes in hexadecimal digits; spaces are ignored. */
     static Payload of(byte format, String hex) {
         return of(format, HexFormat.of().parseHex(hex.replace(" ", "")));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Session data of any shape, the same for the same seed. */
+/** Session data of any shape; the same seed produces the same data. */
 public final class RandomData {
     private static final int MOST = 8;
     private static final int DEEPEST = 4;

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a seal keeps out, whoever writes the table; what it says of one session only is in {@code BoundCodecContract}. */
+/** Protection against an attacker who can write the table; {@code BoundCodecContract} tests the binding to one session. */
 class SealedCodecTest {
     private static final String OLD_KEY = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
     private static final String NEW_KEY = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
@@ -55,8 +55,7 @@ class SealedCodecTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_payload_with_a_bit_flipped_cut_short_or_moved_is_refused_with_one_and_the_same_outcome(
-            SealAlgorithm algorithm) {
+    void a_payload_that_is_altered_cut_short_or_moved_is_refused_with_the_same_outcome(SealAlgorithm algorithm) {
         SessionCodec codec = sealed(Keyring.freshKey(algorithm));
         byte[] payload = codec.encode(DATA, BINDING).toBytes();
 
@@ -109,19 +108,19 @@ class SealedCodecTest {
                 "\u0000",
                 "ejA"
             })
-    void what_is_not_sealed_is_refused_with_the_same_outcome_and_read_by_no_other_codec(String payload) {
+    void an_unsealed_payload_is_refused_with_the_same_outcome_and_read_by_no_other_codec(String payload) {
         assertThat(sealed(NEW_KEY).decode(Payloads.of(payload), BINDING)).isEqualTo(CLOSED);
     }
 
     @Test
-    void a_payload_that_is_larger_than_any_is_not_opened() {
+    void a_payload_that_is_too_long_is_not_opened() {
         Payload large = Payloads.of(SealedCodec.FORMAT, new byte[FormattedCodec.LONGEST_PAYLOAD]);
 
         assertThat(sealed(NEW_KEY).decode(large, BINDING)).isInstanceOf(Decoded.Unreadable.class);
     }
 
     @Test
-    void nothing_of_the_attributes_is_in_a_payload_and_no_two_are_alike() {
+    void a_payload_does_not_show_its_attributes_and_no_two_are_equal() {
         SessionCodec codec = sealed(NEW_KEY);
 
         List<Payload> payloads =
@@ -154,7 +153,7 @@ class SealedCodecTest {
     }
 
     @Test
-    void nodes_that_add_promote_and_drop_a_key_one_after_the_other_read_each_other_at_every_step() {
+    void nodes_that_replace_a_key_one_after_the_other_read_each_others_sessions_at_every_step() {
         List<String> steps = List.of(OLD_KEY, OLD_KEY + "\n" + NEW_KEY, NEW_KEY + "\n" + OLD_KEY, NEW_KEY);
         for (int step = 1; step < steps.size(); step++) {
             SessionCodec behind = sealed(steps.get(step - 1));
@@ -181,12 +180,12 @@ class SealedCodecTest {
 
     @Test
     void the_limit_of_seals_is_that_of_random_nonces() {
-        assertThat(SealAlgorithm.AES_256_GCM.mostSeals()).isEqualTo(4_294_967_296L);
-        assertThat(SealAlgorithm.XAES_256_GCM.mostSeals()).isEqualTo(Long.MAX_VALUE);
+        assertThat(SealAlgorithm.AES_256_GCM.maxSeals()).isEqualTo(4_294_967_296L);
+        assertThat(SealAlgorithm.XAES_256_GCM.maxSeals()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
-    void a_payload_grows_by_as_much_as_is_promised() {
+    void a_payload_grows_by_the_documented_length() {
         int unsealed = SessionCodecs.json().encode(DATA, BINDING).length();
 
         assertThat(sealed(NEW_KEY).encode(DATA, BINDING).length()).isEqualTo(unsealed + 34);
@@ -194,7 +193,7 @@ class SealedCodecTest {
     }
 
     @Test
-    void what_was_sealed_with_the_true_key_and_is_no_payload_is_unreadable_for_its_own_reason() {
+    void sealed_bytes_that_are_not_a_payload_are_unreadable_for_their_own_reason() {
         Keyring keyring = Keyring.parse(NEW_KEY);
         SessionCodec codec = SessionCodecs.sealed(keyring, SessionCodecs.json());
 
@@ -204,7 +203,7 @@ class SealedCodecTest {
         assertThat(codec.decode(forged, BINDING)).isEqualTo(new Decoded.Unreadable("not in the JSON format"));
     }
 
-    /** Made when the format was new; a key that is published like this one is good for nothing else. */
+    /** Written when the format was new; never use a published key like this one elsewhere. */
     @ParameterizedTest
     @CsvSource({
         "AES_256_GCM, 5301bac3e39f676295490202453cd43d13dda24c21ad0c1e2ffde14b48386e2de4df6c63ff07886c524969e3c91ab4593584"
@@ -223,7 +222,7 @@ class SealedCodecTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_payload_opens_under_the_format_that_it_was_sealed_with_alone(SealAlgorithm algorithm) {
+    void a_payload_opens_only_under_the_format_that_it_was_sealed_with(SealAlgorithm algorithm) {
         SessionCodec codec = published(algorithm);
         byte[] payload = codec.encode(DATA, PUBLISHED).toBytes();
         byte[] former = former(algorithm);
@@ -237,7 +236,7 @@ class SealedCodecTest {
                 .containsOnly(CLOSED);
     }
 
-    /** As it was written before the idle timeout and the persistence were bound. */
+    /** A payload from before the idle timeout and the persistence were bound. */
     private static byte[] former(SealAlgorithm algorithm) {
         byte[] purpose = "user-sessions payload 1:".getBytes(StandardCharsets.US_ASCII);
         byte[] facts = PUBLISHED.toFormerBytes();
@@ -246,7 +245,7 @@ class SealedCodecTest {
                 .put(facts)
                 .array();
         byte[] plain = SessionCodecs.json().encode(DATA, PUBLISHED).toBytes();
-        return FormattedCodec.behind((byte) 'S', ring(algorithm).seal(plain, associated));
+        return FormattedCodec.payload((byte) 'S', ring(algorithm).seal(plain, associated));
     }
 
     private static SessionCodec published(SealAlgorithm algorithm) {

@@ -14,7 +14,7 @@ class SealedFuzzTest extends Fuzzing {
             Keyring.freshKey(SealAlgorithm.AES_256_GCM) + "\n" + Keyring.freshKey(SealAlgorithm.XAES_256_GCM));
     private static final FormattedCodec SEALED = new SealedCodec(KEYRING, new JsonCodec());
 
-    /** As a forger without the keys would write it, and as one with them. */
+    /** Payloads of a forger without the keys, and of one with them. */
     @FuzzTest
     void decode(byte[] payload) {
         count();

@@ -30,9 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Someone has the table, to read and to write, and the code, but not the keyring: what he can do and what he cannot.
+ * An attacker can read and write the table and has the code, but not the keyring: what is possible and what is not.
  *
- * <p>He has a session of his own, Mallory's, and is after Ada's.
+ * <p>The attacker, Mallory, has a session and attacks the session of Ada.
  */
 class StoreCompromiseTest {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
@@ -55,13 +55,13 @@ class StoreCompromiseTest {
     private final SessionKey mallory = signedIn(MALLORY, "nothing");
 
     @Test
-    void the_sessions_are_open_until_someone_touches_the_table() {
+    void the_sessions_are_open_while_the_table_is_unchanged() {
         assertThat(visit(ada).user()).contains(ADA);
         assertThat(visit(mallory).data().text("card")).contains("nothing");
     }
 
     @Test
-    void a_dump_has_nothing_that_opens_a_session_and_nothing_of_the_attributes() {
+    void a_dump_neither_opens_a_session_nor_shows_attributes() {
         StoredSession row = row(ada);
 
         assertThat(new String(row.payload().toBytes(), StandardCharsets.ISO_8859_1))
@@ -76,7 +76,7 @@ class StoreCompromiseTest {
     }
 
     @Test
-    void a_row_for_a_key_of_his_own_choice_is_not_accepted() {
+    void a_row_for_a_key_of_the_attacker_is_not_accepted() {
         SessionKey chosen = SessionKey.of(
                 SessionId.ownedBy(ADA, new byte[SessionId.BYTES]),
                 KeySource.secure().bytes(SessionKey.SECRET_BYTES));
@@ -100,14 +100,14 @@ class StoreCompromiseTest {
                 "T",
                 "Trubbish that is as long as a payload would be at least"
             })
-    void a_payload_of_his_own_is_not_accepted(String payload) {
+    void a_payload_of_the_attacker_is_not_accepted(String payload) {
         rewrite(ada, row -> row.payload(payload.getBytes(StandardCharsets.UTF_8)));
 
         assertRefused(ada);
     }
 
     @Test
-    void adas_payload_in_his_row_is_not_accepted() {
+    void adas_payload_in_the_row_of_the_attacker_is_not_accepted() {
         byte[] adas = row(ada).payload().toBytes();
 
         rewrite(mallory, row -> row.payload(adas));
@@ -116,7 +116,7 @@ class StoreCompromiseTest {
     }
 
     @Test
-    void adas_session_does_not_open_with_his_key() {
+    void adas_session_does_not_open_with_the_key_of_the_attacker() {
         rewrite(ada, row -> row.keyDigest(mallory.digest()));
 
         SessionKey adasIdWithHisSecret = SessionKey.parse(
@@ -126,7 +126,7 @@ class StoreCompromiseTest {
     }
 
     @Test
-    void his_session_does_not_become_hers_by_its_owner() {
+    void another_owner_does_not_make_a_session_adas() {
         StoredSession row = row(mallory);
         Lifetime lifetime = new Lifetime(row.idleTimeout(), absolute(row), row.persistence());
 
@@ -143,7 +143,7 @@ class StoreCompromiseTest {
     }
 
     @Test
-    void he_does_not_sign_in_anew_by_its_time() {
+    void a_later_time_of_sign_in_is_not_accepted() {
         rewrite(mallory, row -> row.authenticatedAt(START.plusSeconds(1)));
 
         assertRefused(mallory);
@@ -151,7 +151,7 @@ class StoreCompromiseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-12-31T00:00:00Z", "2262-04-12T00:00:00Z", "+294276-12-31T23:59:59Z"})
-    void his_session_does_not_live_longer_than_it_was_to(String end) {
+    void a_later_absolute_end_is_not_accepted(String end) {
         StoredSession row = row(mallory);
         table.end(row.id());
 
@@ -176,14 +176,14 @@ class StoreCompromiseTest {
     }
 
     @Test
-    void his_session_did_not_start_at_another_time() {
+    void another_start_is_not_accepted() {
         rewrite(mallory, row -> row.createdAt(START.minusSeconds(1)));
 
         assertRefused(mallory);
     }
 
     @Test
-    void his_session_does_not_outlast_a_longer_silence_than_it_was_to() {
+    void a_longer_idle_timeout_is_not_accepted() {
         StoredSession row = row(mallory);
 
         rewrite(mallory, same -> same.lifetime(new Lifetime(Duration.ofDays(30), absolute(row), row.persistence())));
@@ -192,7 +192,7 @@ class StoreCompromiseTest {
     }
 
     @Test
-    void his_session_does_not_outlive_the_browser() {
+    void a_session_cannot_be_made_to_outlive_the_browser() {
         StoredSession row = row(mallory);
 
         rewrite(
@@ -203,7 +203,7 @@ class StoreCompromiseTest {
     }
 
     @Test
-    void a_payload_that_is_relabelled_as_one_of_before_these_were_bound_is_not_accepted() {
+    void a_payload_that_is_relabelled_with_the_former_format_is_not_accepted() {
         StoredSession row = row(mallory);
         byte[] relabelled = row.payload().toBytes();
         relabelled[0] = SealedCodec.FORMER_FORMAT;
@@ -220,9 +220,9 @@ class StoreCompromiseTest {
         return Duration.between(row.createdAt(), row.absoluteEnd());
     }
 
-    /** What a seal does not keep from him: activity and idle expiry are outside of it, so that a touch needs no new payload. */
+    /** The seal does not cover activity and idle expiry, so that a touch needs no new payload. */
     @Test
-    void he_keeps_an_idle_session_going_or_revives_it_and_not_beyond_its_absolute_end() {
+    void an_attacker_keeps_or_revives_an_idle_session_but_not_beyond_its_absolute_end() {
         Instant end = row(mallory).absoluteEnd();
         time.advance(Duration.between(START, end).minusSeconds(1));
         assertThat(visit(mallory).user()).isEmpty();
@@ -246,9 +246,9 @@ class StoreCompromiseTest {
         assertRefused(mallory);
     }
 
-    /** What a seal cannot show; it takes state outside of the table. */
+    /** A seal cannot detect this; detection needs state outside the table. */
     @Test
-    void a_whole_row_as_it_once_was_is_accepted() {
+    void an_older_whole_row_is_accepted() {
         StoredSession before = row(mallory);
         Visit visit = visit(mallory);
         visit.put("card", SessionValue.of("stolen and reported"));
@@ -260,13 +260,13 @@ class StoreCompromiseTest {
     }
 
     @Test
-    void he_signs_people_out() {
+    void an_attacker_signs_users_out() {
         table.end(ada.id());
 
         assertThat(visit(ada).user()).isEmpty();
     }
 
-    /** Nobody is let in, nothing is shown, the row stays for who looks into it, and someone is told. */
+    /** No session opens, no data is shown, the row stays for an investigation, and an event reports it. */
     private void assertRefused(SessionKey key) {
         StoredSession before = row(key);
 

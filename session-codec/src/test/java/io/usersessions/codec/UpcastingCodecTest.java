@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An application that at first kept a name, then two, then a map of both. */
+/** An application that first stored one name, then two names, then a map of both. */
 class UpcastingCodecTest {
     private static final SessionCodec FIRST = SessionCodecs.json();
     private static final SessionCodec SECOND = SessionCodecs.upcasting(FIRST, 2, UpcastingCodecTest::split);
@@ -30,7 +30,7 @@ class UpcastingCodecTest {
     private static final SessionData NEW = gather(MIDDLE);
 
     @Test
-    void what_was_stored_before_anyone_counted_is_of_version_1() {
+    void a_payload_without_a_version_has_version_1() {
         Payload payload = FIRST.encode(OLD, BINDING);
 
         assertThat(SECOND.decode(payload, BINDING)).isEqualTo(new Decoded.Readable(MIDDLE));
@@ -38,7 +38,7 @@ class UpcastingCodecTest {
     }
 
     @Test
-    void an_older_version_is_lifted_by_the_steps_that_it_lacks() {
+    void an_older_version_is_upgraded_by_the_missing_steps() {
         Payload payload = SECOND.encode(MIDDLE, BINDING);
 
         assertThat(SECOND.decode(payload, BINDING)).isEqualTo(new Decoded.Readable(MIDDLE));
@@ -53,21 +53,21 @@ class UpcastingCodecTest {
     }
 
     @Test
-    void a_newer_version_than_is_known_here_is_unreadable() {
+    void a_newer_version_is_unreadable() {
         Payload payload = THIRD.encode(NEW, BINDING);
 
         assertThat(SECOND.decode(payload, BINDING))
-                .isEqualTo(new Decoded.Unreadable("of version 3, and no later one than 2 is read here"));
+                .isEqualTo(new Decoded.Unreadable("of version 3, but the last version that is read is 2"));
     }
 
     @Test
-    void a_version_that_no_step_leads_on_from_is_unreadable() {
+    void a_version_without_a_step_is_unreadable() {
         SessionCodec withoutFirstStep = SessionCodecs.upcasting(FIRST, 3, UpcastingCodecTest::gather);
 
         assertThat(withoutFirstStep.decode(SECOND.encode(MIDDLE, BINDING), BINDING))
                 .isEqualTo(new Decoded.Readable(NEW));
         assertThat(withoutFirstStep.decode(FIRST.encode(OLD, BINDING), BINDING))
-                .isEqualTo(new Decoded.Unreadable("of version 1, and no step leads on from there"));
+                .isEqualTo(new Decoded.Unreadable("of version 1, which no step upgrades"));
     }
 
     @Test
@@ -77,13 +77,13 @@ class UpcastingCodecTest {
         });
 
         assertThat(failing.decode(FIRST.encode(OLD, BINDING), BINDING))
-                .isEqualTo(new Decoded.Unreadable("of an older version, and a step fails: IllegalStateException"));
+                .isEqualTo(new Decoded.Unreadable("of an older version, and a step fails with IllegalStateException"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"56", "5600", "56000000", "5600000000", "56ffffffff4a7b7d", "56000000024a7b", "560000000256"})
-    void a_version_that_is_cut_short_or_none_is_unreadable(String hex) {
+    void a_version_that_is_cut_short_or_missing_is_unreadable(String hex) {
         byte[] payload = HexFormat.of().parseHex(hex);
 
         assertThat(THIRD.decode(Payload.of(payload), BINDING)).isInstanceOf(Decoded.Unreadable.class);
@@ -91,15 +91,15 @@ class UpcastingCodecTest {
 
     @ParameterizedTest
     @CsvSource({"0", "-1", "1", "2"})
-    void more_steps_than_versions_to_lift_are_refused(int version) {
+    void more_steps_than_versions_are_refused(int version) {
         assertThatThrownBy(() ->
                         SessionCodecs.upcasting(FIRST, version, UpcastingCodecTest::split, UpcastingCodecTest::gather))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2 steps lead to version 3 or a later one, not to " + version);
+                .hasMessageContaining("2 steps lead to version 3 or later, not to " + version);
     }
 
     @Test
-    void a_codec_without_a_format_and_one_that_seals_or_counts_already_are_refused() {
+    void a_codec_without_a_format_or_with_a_seal_or_a_version_is_refused() {
         SessionCodec sealed = SessionCodecs.sealed(Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)), FIRST);
         SessionCodec either = SessionCodecs.writing(sealed).reading(FIRST);
 
@@ -109,7 +109,7 @@ class UpcastingCodecTest {
         assertThatThrownBy(() -> SessionCodecs.upcasting(either, 1)).hasMessageStartingWith("seal last");
         assertThatThrownBy(() -> SessionCodecs.upcasting(SessionCodecs.marked(1, sealed), 1))
                 .hasMessageStartingWith("seal last");
-        assertThatThrownBy(() -> SessionCodecs.upcasting(SECOND, 3)).hasMessageContaining("notes a version already");
+        assertThatThrownBy(() -> SessionCodecs.upcasting(SECOND, 3)).hasMessageContaining("already writes a version");
     }
 
     private static SessionData split(SessionData data) {

@@ -6,7 +6,7 @@ import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
 
-/** Writes the same bytes whatever it is given: for payloads by someone who has the keys. */
+/** Always writes the same bytes: for payloads of an attacker who has the keys. */
 final class Verbatim implements SessionCodec {
     private final Payload payload;
 

@@ -4,8 +4,8 @@ import io.usersessions.domain.model.SessionData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in an attribute a value is: {@code cart.items[2].count}. Entries of maps are counted, {@code cart.prices{0}}, because their
- * names are data.
+ * The place of a value in an attribute: {@code cart.items[2].count}. Entries of maps have a number, {@code cart.prices{0}}, because
+ * their names are data.
  */
 final class AttributePath {
     private final @Nullable AttributePath parent;
@@ -34,7 +34,7 @@ final class AttributePath {
         return new AttributePath(this, "{" + index + "}");
     }
 
-    /** Whether this is so deep that no session data takes what is there. */
+    /** Whether this place is deeper than session data allows. */
     boolean isTooDeep() {
         return depth > SessionData.DEEPEST;
     }

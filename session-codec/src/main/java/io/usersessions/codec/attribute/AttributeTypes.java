@@ -3,16 +3,16 @@ package io.usersessions.codec.attribute;
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.domain.usecase.Visit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
- * Records and enums of an application as attributes: an allow-list of types, each under a name of its own.
+ * Records and enums of an application as attributes: a list of allowed types, each with a name of its own.
  *
  * <pre>{@code
  * AttributeTypes types = AttributeTypes.builder()
@@ -21,26 +21,26 @@ import java.util.TreeSet;
  *         .register("theme", Theme.class)
  *         .build();
  *
- * types.put(visit, "cart", new Cart(List.of(new Item("a", 2)), "EUR"));
+ * types.put(visit::put, "cart", new Cart(List.of(new Item("a", 2)), "EUR"));
  * Optional<Cart> cart = types.get(visit.data(), "cart", Cart.class);
  * }</pre>
  *
  * <p><b>Stored form.</b> A map whose only entry is the registered name: <code>{"cart":{"items":[{"sku":"a","count":2}]}}</code>,
- * <code>{"theme":"DARK"}</code>. No class is named there, and none is ever looked up by what is there: the reader says the type, and
- * the name only has to agree. Registered types within a record are stored without a name, since the declared type says what they are.
+ * <code>{"theme":"DARK"}</code>. It contains no class name, and no class is ever looked up from stored data: the reader names the type,
+ * and the stored name must match. Registered types within a record are stored without a name, because the declared type identifies them.
  * A class can be renamed or moved while sessions live; its registered name, its components and its constants cannot.
  *
  * <p><b>Components</b> of records are {@code String}; {@code boolean}, {@code long}, {@code int}, {@code short}, {@code byte},
  * {@code double}, {@code float} and their wrappers; {@code Instant}, {@code LocalDate}, {@code Duration}, {@code UUID},
  * {@code BigInteger} and {@code BigDecimal}, stored as their {@code toString} and with at most 1,000 digits and decimal places;
- * {@code SessionValue}; registered records and enums, and records may hold themselves; and of all these {@code List}, {@code Set},
- * {@code Optional}, and {@code Map} with {@code String} or a registered enum as key. Collections come back unmodifiable; lists and
- * sets keep their order, maps do not. A component may be null, and comes back as null, or as empty or {@link SessionValue#NOTHING} where
- * its type has that word for it; elements of collections may not.
+ * {@code SessionValue}; registered records and enums, and records may contain their own type; and of all these {@code List},
+ * {@code Set}, {@code Optional}, and {@code Map} with {@code String} or a registered enum as key. Collections are read as unmodifiable;
+ * lists and sets keep their order, maps do not. A component may be null, and is read as null, or as empty or {@link SessionValue#NOTHING}
+ * if its type has such a value; elements of collections must not be null.
  *
- * <p><b>Change.</b> A component that is added as an {@code Optional} is empty when it is read from an older session; any other that
- * is missing is an error. A component that nobody knows is ignored, so that an older node reads what a newer one wrote; if the older
- * node puts the attribute again, that component is lost.
+ * <p><b>Change.</b> A new component that is an {@code Optional} is empty when it is read from an older session; any other missing
+ * component is an error. An unknown component is ignored, so that an older node can read the data of a newer one; if the older node puts
+ * the attribute again, that component is lost.
  *
  * <p>Immutable and safe for any number of threads.
  */
@@ -57,27 +57,28 @@ public final class AttributeTypes {
         names = Collections.unmodifiableSet(new TreeSet<>(registered.values()));
     }
 
-    /** Begins with no types. */
+    /** A builder without types. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Sets an attribute to a value of a registered type.
+     * Sets an attribute to a value of a registered type, as plain data.
      *
-     * @throws IllegalArgumentException if its type is not registered, saying how to do that, or if something in it cannot be stored:
-     *     text with a lone surrogate, a number that is not finite or too long, null in a collection, records nested without end
-     * @throws AttributeRefusedException if it breaks a limit of session data; nothing is changed then
+     * @param target sets an attribute of a session, such as {@code visit::put}
+     * @throws IllegalArgumentException if its type is not registered, with the call that registers it, or if a part of it cannot be
+     *     stored: text with a lone surrogate, a number that is too long or not finite, null in a collection, endlessly nested records
+     * @throws AttributeRefusedException from the target, if the attribute breaks a limit of session data; nothing is changed then
      */
-    public void put(Visit visit, String name, Object value) {
-        visit.put(name, registered(typeOf(value)).write(value, AttributePath.of(name)));
+    public void put(BiConsumer<String, SessionValue> target, String name, Object value) {
+        target.accept(name, registered(typeOf(value)).write(value, AttributePath.of(name)));
     }
 
     /**
-     * An attribute as a value of a registered type, or empty if there is none.
+     * An attribute as a value of a registered type, or empty if the attribute is absent.
      *
      * @throws IllegalArgumentException if the type is not registered
-     * @throws AttributeShapeException if the attribute is anything but a value of that type
+     * @throws AttributeShapeException if the attribute is not a value of that type
      */
     public <T> Optional<T> get(SessionData data, String name, Class<T> type) {
         RegisteredType registered = registered(type);
@@ -98,7 +99,7 @@ public final class AttributeTypes {
      * Plain data as a value of a registered type.
      *
      * @throws IllegalArgumentException if the type is not registered
-     * @throws AttributeShapeException if it is anything but a value of that type
+     * @throws AttributeShapeException if it is not a value of that type
      */
     public <T> T read(SessionValue value, Class<T> type) {
         RegisteredType registered = registered(type);
@@ -113,18 +114,18 @@ public final class AttributeTypes {
         return registered;
     }
 
-    /** The declared type: a constant with a body has a class of its own. */
+    /** The declared type: an enum constant with a body has a class of its own. */
     private static Class<?> typeOf(Object value) {
         return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
     }
 
-    /** The registered names alone. */
+    /** The registered names only. */
     @Override
     public String toString() {
         return "AttributeTypes" + names;
     }
 
-    /** Gathers types, in any order. */
+    /** Collects types in any order. */
     public static final class Builder {
         private final Map<Class<?>, String> registered = new LinkedHashMap<>();
 
@@ -133,10 +134,10 @@ public final class AttributeTypes {
         /**
          * Allows a type.
          *
-         * @param name what stands for the type in stored sessions, for as long as they live; an attribute could have it as its name
-         * @param type a record or an enum, not generic; a record in a named module has to be public in an exported package, or its
-         *     package opened to {@code io.usersessions.codec}
-         * @throws IllegalArgumentException if the name or the type cannot be registered, or is already
+         * @param name of the type in stored sessions, as long as they live; it must be possible as the name of an attribute
+         * @param type a record or an enum, not generic; a record in a named module must be public in an exported package, or its
+         *     package must be open to {@code io.usersessions.codec}
+         * @throws IllegalArgumentException if the name or the type cannot be registered, or is registered already
          */
         public Builder register(String name, Class<?> type) {
             Registration.check(name, type);
@@ -152,8 +153,8 @@ public final class AttributeTypes {
         /**
          * The types registered so far.
          *
-         * @throws IllegalArgumentException if a record cannot be reached, or has a component that cannot be stored, saying which and
-         *     what to do
+         * @throws IllegalArgumentException if a record is not accessible, or has a component that cannot be stored; the message names
+         *     it and says what to do
          */
         public AttributeTypes build() {
             return new AttributeTypes(new LinkedHashMap<>(registered));

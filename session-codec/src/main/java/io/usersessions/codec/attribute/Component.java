@@ -19,13 +19,13 @@ record Component(String name, Method accessor, Shape shape) {
         if (stored == null && !(shape instanceof OptionalShape)) {
             throw new AttributeShapeException(
                     place,
-                    "this component is missing; lift older sessions with SessionCodecs.upcasting, or make it an Optional");
+                    "this component is missing; upgrade older sessions with SessionCodecs.upcasting, or make it an Optional");
         }
         SessionValue value = stored == null ? SessionValue.NOTHING : stored;
         return value.equals(SessionValue.NOTHING) && isNull() ? null : shape.read(value, place);
     }
 
-    /** Whether nothing is read as null. */
+    /** Whether {@link SessionValue#NOTHING} is read as null. */
     private boolean isNull() {
         return !shape.readsNothing() && !accessor.getReturnType().isPrimitive();
     }

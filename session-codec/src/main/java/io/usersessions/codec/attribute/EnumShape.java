@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A constant, stored as its name. */
+/** An enum constant, stored as its name. */
 final class EnumShape implements Shape {
     private final String registeredName;
     private final Map<String, Object> constants = new HashMap<>();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param components in the order of the constructor's parameters
  */
 record OpenRecord(Constructor<?> constructor, List<RecordComponent> components) {
-    /** @throws IllegalArgumentException if the module of the record does not let this one in */
+    /** @throws IllegalArgumentException if the module of the record does not open it to this module */
     static OpenRecord of(Class<?> type) {
         List<RecordComponent> components = List.of(type.getRecordComponents());
         try {
@@ -35,7 +35,7 @@ record OpenRecord(Constructor<?> constructor, List<RecordComponent> components) 
         }
     }
 
-    /** @throws AttributeShapeException if the constructor refuses; its message, which may hold values, is left out */
+    /** @throws AttributeShapeException if the constructor throws; its message is left out, because it may contain values */
     Object construct(@Nullable Object[] arguments, AttributePath path) {
         try {
             return constructor.newInstance(arguments);
@@ -54,18 +54,21 @@ record OpenRecord(Constructor<?> constructor, List<RecordComponent> components) 
         return new AttributeShapeException(path, "the constructor of the record refused it with " + name);
     }
 
-    /** What an accessor says; whatever it throws is thrown. */
+    private static RuntimeException unchecked(InvocationTargetException thrown) {
+        if (thrown.getCause() instanceof Error error) {
+            throw error;
+        }
+        return thrown.getCause() instanceof RuntimeException exception
+                ? exception
+                : new IllegalStateException("an accessor failed", thrown);
+    }
+
+    /** The value of an accessor; its exception is thrown unchanged. */
     static @Nullable Object valueOf(Method accessor, Object owner) {
         try {
             return accessor.invoke(owner);
         } catch (InvocationTargetException thrown) {
-            if (thrown.getCause() instanceof Error error) {
-                throw error;
-            }
-            if (thrown.getCause() instanceof RuntimeException exception) {
-                throw exception;
-            }
-            throw new IllegalStateException("an accessor failed", thrown);
+            throw unchecked(thrown);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException("a record that was opened can be read", impossible);
         }

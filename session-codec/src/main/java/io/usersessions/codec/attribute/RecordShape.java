@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A record, stored as a map from the names of its components to their content. Entries that name no component are not looked at. */
+/** A record, stored as a map from the names of its components to their content. Entries that name no component are ignored. */
 record RecordShape(OpenRecord type, List<Component> components) implements Shape {
     @Override
     public SessionValue write(Object value, AttributePath path) {
-        // Only records can hold themselves, so here is where an endless value is stopped.
+        // Only records can contain their own type, so an endless value is stopped here.
         if (path.isTooDeep()) {
             throw new IllegalArgumentException(path + ": nested more than " + SessionData.DEEPEST + " deep");
         }

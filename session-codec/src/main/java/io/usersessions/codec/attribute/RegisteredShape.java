@@ -3,7 +3,7 @@ package io.usersessions.codec.attribute;
 import io.usersessions.domain.model.SessionValue;
 import java.util.Map;
 
-/** The shape of a registered type, looked up when it is used: records can hold each other and themselves. */
+/** The shape of a registered type, looked up at each use: records can contain each other and themselves. */
 final class RegisteredShape implements Shape {
     private final Class<?> type;
     private final Map<Class<?>, Shape> shapes;

@@ -5,14 +5,14 @@ import io.usersessions.domain.model.SessionValue.Fields;
 import java.util.Map;
 import java.util.Set;
 
-/** A type that is stored under its registered name: a map of one entry, the name to the content. */
+/** A type that is stored under its registered name: a map with one entry, from the name to the content. */
 record RegisteredType(String name, Shape content) {
     SessionValue write(Object value, AttributePath path) {
         return SessionValue.of(Map.of(name, content.write(value, path)));
     }
 
-    /** @param known names that a message may repeat */
-    Object read(SessionValue value, AttributePath path, Set<String> known) {
+    /** @param registeredNames names that a message may contain */
+    Object read(SessionValue value, AttributePath path, Set<String> registeredNames) {
         if (!(value instanceof Fields fields) || fields.values().size() != 1) {
             throw AttributeShapeException.expected("a map whose only entry is '" + name + "'", value, path);
         }
@@ -23,7 +23,7 @@ record RegisteredType(String name, Shape content) {
             throw new AttributeShapeException(
                     path,
                     "expected '" + name + "', found "
-                            + (known.contains(found) ? "'" + found + "'" : "a name that is not registered"));
+                            + (registeredNames.contains(found) ? "'" + found + "'" : "a name that is not registered"));
         }
         return content.read(only.getValue(), path);
     }

@@ -7,9 +7,9 @@ import java.util.function.Function;
 /**
  * A type that is stored as one value without parts.
  *
- * @param expected what is stored, beginning with its kind
- * @param writer refuses with {@link IllegalArgumentException}
- * @param reader empty for all that the writer does not write
+ * @param expected the stored shape, beginning with its kind
+ * @param writer throws {@link IllegalArgumentException} if the value cannot be stored
+ * @param reader returns empty for every value that the writer does not write
  */
 record ScalarShape<T>(
         Class<T> type, String expected, Function<T, SessionValue> writer, Function<SessionValue, Optional<T>> reader)

@@ -75,14 +75,14 @@ final class ScalarShapes {
         return value instanceof Text text ? Optional.of(text) : Optional.empty();
     }
 
-    private static <T extends Number> Shape whole(Class<T> type, long least, long most, LongFunction<T> narrow) {
+    private static <T extends Number> Shape whole(Class<T> type, long min, long max, LongFunction<T> narrow) {
         Function<SessionValue, Optional<T>> reader =
-                value -> value instanceof Whole whole && whole.value() >= least && whole.value() <= most
+                value -> value instanceof Whole whole && whole.value() >= min && whole.value() <= max
                         ? Optional.of(narrow.apply(whole.value()))
                         : Optional.empty();
         return new ScalarShape<>(
                 type,
-                "a whole number from " + least + " to " + most,
+                "a whole number from " + min + " to " + max,
                 number -> SessionValue.of(number.longValue()),
                 reader);
     }
@@ -91,7 +91,7 @@ final class ScalarShapes {
         if (value instanceof Real real) {
             return Optional.of(real.value());
         }
-        // Not compared as long: the cast back takes 2^63 for the largest long.
+        // Not compared as long: casting 2^63 back returns the largest long.
         return value instanceof Whole whole
                         && new BigDecimal((double) whole.value()).compareTo(BigDecimal.valueOf(whole.value())) == 0
                 ? Optional.of((double) whole.value())

@@ -2,23 +2,23 @@ package io.usersessions.codec.attribute;
 
 import io.usersessions.domain.model.SessionValue;
 
-/** How values of one declared type are stored as plain data, and read back from whatever a payload holds. */
+/** How values of one declared type are stored as plain data, and read from any payload. */
 interface Shape {
     /**
      * This value as plain data.
      *
-     * @throws IllegalArgumentException naming the path, if the value cannot be stored
+     * @throws IllegalArgumentException if the value cannot be stored; the message names the path
      */
     SessionValue write(Object value, AttributePath path);
 
     /**
-     * The value that was stored as this.
+     * The value that is stored as this plain data.
      *
-     * @throws AttributeShapeException if this is not what {@link #write} stores
+     * @throws AttributeShapeException if {@link #write} does not store such data
      */
     Object read(SessionValue value, AttributePath path);
 
-    /** Whether {@link SessionValue#NOTHING} is read as a value, and not as the absence of one. */
+    /** Whether {@link SessionValue#NOTHING} is read as a value, not as its absence. */
     default boolean readsNothing() {
         return false;
     }

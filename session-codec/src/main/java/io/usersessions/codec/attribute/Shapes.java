@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the shapes of registered types by the declared types of their components; what has none is refused, with what to do. */
+/** Finds the shapes of registered types by the declared types of their components, and refuses a component without a shape. */
 final class Shapes {
     private static final String POSSIBLE =
             "possible are String, boolean, long, int, short, byte, double, float, Instant, LocalDate,"
@@ -28,7 +28,7 @@ final class Shapes {
      * A shape for each of these types.
      *
      * @param names the registered name by type
-     * @throws IllegalArgumentException at the first component that cannot be stored
+     * @throws IllegalArgumentException if a component cannot be stored
      */
     static Map<Class<?>, Shape> of(Map<Class<?>, String> names) {
         Shapes all = new Shapes(names);
@@ -90,7 +90,7 @@ final class Shapes {
     private Shape optional(Type content, Place place) {
         Shape shape = shape(content, place);
         if (shape.readsNothing()) {
-            throw place.refused(content, "an Optional of it that is empty would look like one that is not");
+            throw place.refused(content, "an empty Optional of it would look like one with a value");
         }
         return new OptionalShape(shape);
     }
@@ -102,7 +102,7 @@ final class Shapes {
         throw place.refused(type, "keys of a Map are String or a registered enum");
     }
 
-    /** A component as messages name it. */
+    /** A component, for messages. */
     private record Place(RecordComponent component) {
         IllegalArgumentException refused(Type type, String what) {
             return new IllegalArgumentException("component '" + component.getName() + "' of "

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What one version of an application stored, and another reads: each nested class here is a version. */
+/** One version of an application reads what another has stored: each nested class is a version. */
 class AttributeChangeTest {
     static final class First {
         record FirstBasket(List<FirstLine> lines, String currency) {}
@@ -95,7 +95,7 @@ class AttributeChangeTest {
     }
 
     @Test
-    void a_component_that_is_not_known_any_more_or_not_yet_is_ignored() {
+    void an_unknown_component_is_ignored() {
         SessionValue newer = Grown.TYPES.valueOf(new Grown.GrownBasket(
                 List.of(new Grown.GrownLine("a", 2, Optional.of(0.5))), "EUR", Optional.of("SPRING")));
 
@@ -103,10 +103,10 @@ class AttributeChangeTest {
     }
 
     @Test
-    void a_component_that_was_added_as_anything_else_is_missing() {
+    void any_other_added_component_is_missing() {
         assertThatThrownBy(() -> Careless.TYPES.read(STORED, Careless.ShortBasket.class))
                 .isInstanceOf(AttributeShapeException.class)
-                .hasMessage("cart.lines[0].note: this component is missing; lift older sessions with"
+                .hasMessage("cart.lines[0].note: this component is missing; upgrade older sessions with"
                         + " SessionCodecs.upcasting, or make it an Optional");
     }
 

@@ -13,7 +13,7 @@ import io.usersessions.domain.model.SessionValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What the API takes as JSON, and what an application then reads as its own types. */
+/** JSON that the API accepts, read as types of an application. */
 class AttributeFuzzTest extends Fuzzing {
     private static final List<Class<?>> TYPES = List.of(Cart.class, Containers.class, Words.class);
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a writer of the table put in the place of a value is a value of that type or one exception that repeats nothing of it. */
+/** Data that an attacker has written is a value of the type, or leads to one exception that does not quote it. */
 class AttributeHostileDataTest {
     private static final String CANARY = "io.usersessions.codec.attribute.AttributeCanary";
 
@@ -94,10 +94,10 @@ class AttributeHostileDataTest {
                 "{\"cart\":{\"items\":[{\"sku\":\"a\",\"count\":null}],\"currency\":\"EUR\"}}"
                         + "| a.items[0].count: expected a whole number from -2147483648 to 2147483647, found nothing",
                 "{\"cart\":{\"items\":[{\"item\":{\"sku\":\"hunter2\",\"count\":1}}],\"currency\":\"EUR\"}}"
-                        + "| a.items[0].sku: this component is missing; lift older sessions with SessionCodecs.upcasting, or make"
+                        + "| a.items[0].sku: this component is missing; upgrade older sessions with SessionCodecs.upcasting, or make"
                         + " it an Optional"
             })
-    void what_is_not_a_cart_is_told_by_its_place_and_kind(String json, String message) {
+    void a_value_that_is_not_a_cart_is_reported_with_its_place_and_kind(String json, String message) {
         assertShapeRefused(json, Cart.class, message);
     }
 
@@ -120,7 +120,7 @@ class AttributeHostileDataTest {
                 "rough  | 1e300                | a.rough: expected a number that a float holds exactly, found a real number",
                 "rough  | 16777217             | a.rough: expected a number that a float holds exactly, found a whole number"
             })
-    void a_number_that_does_not_fit_is_not_bent(String component, String number, String message) {
+    void a_number_that_does_not_fit_is_refused(String component, String number, String message) {
         SessionValue boxes = stored(
                         "{\"few\":null,\"fewest\":null,\"flag\":null,\"many\":null,\"real\":null,\"rough\":null,"
                                 + "\"some\":null}")
@@ -137,7 +137,7 @@ class AttributeHostileDataTest {
     }
 
     @Test
-    void a_text_in_another_form_than_the_one_that_is_written_is_refused() {
+    void a_text_that_is_not_in_the_written_form_is_refused() {
         Map<Class<?>, List<String>> others = Map.of(
                 Instants.class,
                         List.of("", "2026-03-01", "2026-03-01T10:00:00+01:00", "2026-03-01T10:00:00.10Z", "now"),
@@ -174,7 +174,7 @@ class AttributeHostileDataTest {
     }
 
     @Test
-    void the_name_of_an_entry_is_not_repeated() {
+    void the_name_of_an_entry_is_not_quoted() {
         String containers = "{\"containers\":{\"items\":[],\"tags\":[],\"byName\":%s,\"byTheme\":%s,\"nested\":[]}}";
 
         assertShapeRefused(
@@ -197,7 +197,7 @@ class AttributeHostileDataTest {
     }
 
     @Test
-    void what_the_constructor_refuses_is_told_without_its_words() {
+    void an_exception_of_the_constructor_is_reported_without_its_message() {
         AttributeTypes types = AttributeTypes.builder()
                 .register("percent", Percent.class)
                 .register("discount", Discount.class)
@@ -212,7 +212,7 @@ class AttributeHostileDataTest {
     }
 
     @Test
-    void a_tower_of_records_is_refused_and_not_climbed() {
+    void deeply_nested_records_are_refused_without_recursion() {
         SessionValue tower = SessionValue.of(Map.of());
         for (int floor = 0; floor < 1_000; floor++) {
             tower = SessionValue.of(Map.of("number", SessionValue.of(1L), "next", tower));
@@ -241,7 +241,7 @@ class AttributeHostileDataTest {
                 "{\"theme\":\"%s\"}",
                 "{\"%s\":\"DARK\"}"
             })
-    void a_class_that_is_named_in_data_is_never_brought_to_life(String json) {
+    void a_class_that_is_named_in_data_is_never_initialized(String json) {
         AttributeTypes types = AttributeTypes.builder()
                 .register("named", Named.class)
                 .register("theme", Theme.class)
@@ -261,8 +261,8 @@ class AttributeHostileDataTest {
     }
 
     @Test
-    void the_canary_sings_when_it_is_brought_to_life_elsewhere() throws Exception {
-        // In a loader of its own, so that the class the other tests listen for stays untouched.
+    void the_canary_reports_its_initialization() throws Exception {
+        // In a separate loader, so that the class that the other tests watch stays uninitialized.
         ClassLoader elsewhere = new ClassLoader("elsewhere", null) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {

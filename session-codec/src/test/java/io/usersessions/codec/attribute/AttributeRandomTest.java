@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Values of any content come back through JSON bytes as they were. */
+/** Values of any content are equal after they are written to JSON bytes and read again. */
 class AttributeRandomTest {
     private static final int MOST = 5;
     private static final int ROUNDS = 1_000;

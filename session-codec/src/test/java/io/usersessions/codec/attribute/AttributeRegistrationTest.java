@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever cannot work is refused before the first session is opened, with words that say what to do. */
+/** A registration that cannot work is refused before the first session, with a message that says what to do. */
 class AttributeRegistrationTest {
     private static final String POSSIBLE =
             "possible are String, boolean, long, int, short, byte, double, float, Instant, LocalDate, Duration, UUID, BigInteger,"
@@ -81,7 +81,7 @@ class AttributeRegistrationTest {
     }
 
     @Test
-    void types_that_were_built_do_not_learn_what_is_registered_later() {
+    void later_registrations_do_not_change_built_types() {
         AttributeTypes types = builder.register("item", Item.class).build();
 
         builder.register("theme", Theme.class).build();
@@ -111,20 +111,20 @@ class AttributeRegistrationTest {
     void a_generic_record_cannot_be_registered() {
         assertThatThrownBy(() -> builder.register("generic", Generic.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(name("Generic") + " is generic: what its parameters stand for is not known when it is read;"
-                        + " register a record without any");
+                .hasMessage(name("Generic") + " is generic: its type parameters are unknown when it is read;"
+                        + " register a record without type parameters");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a\nb", "\u0085", "\ud800"})
-    void a_name_that_no_attribute_could_have_is_refused(String name) {
+    void a_name_that_no_attribute_can_have_is_refused(String name) {
         assertThatThrownBy(() -> builder.register(name, Item.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("as a name of io.usersessions.codec.attribute.AttributeSamples$Item: ");
     }
 
     @Test
-    void a_name_is_as_long_as_that_of_an_attribute_and_no_longer() {
+    void a_name_may_be_as_long_as_that_of_an_attribute() {
         String longest = "n".repeat(SessionData.LONGEST_NAME);
 
         assertThat(builder.register(longest, Item.class).build().valueOf(new Item("a", 1)))
@@ -160,7 +160,7 @@ class AttributeRegistrationTest {
     }
 
     @Test
-    void a_component_that_cannot_be_stored_is_refused_with_what_can() {
+    void a_component_that_cannot_be_stored_is_refused_with_the_possible_types() {
         assertRefused(WithDate.class, component("date", "WithDate", "java.util.Date") + POSSIBLE);
         assertRefused(WithObject.class, component("anything", "WithObject", "java.lang.Object") + POSSIBLE);
         assertRefused(WithArray.class, component("numbers", "WithArray", "int[]") + POSSIBLE);
@@ -171,7 +171,7 @@ class AttributeRegistrationTest {
     }
 
     @Test
-    void a_type_that_does_not_say_what_it_holds_is_refused() {
+    void a_type_without_type_arguments_is_refused() {
         assertRefused(WithRaw.class, component("list", "WithRaw", "java.util.List") + POSSIBLE);
         assertRefused(WithWildcard.class, component("list", "WithWildcard", "?") + POSSIBLE);
         assertRefused(
@@ -194,8 +194,8 @@ class AttributeRegistrationTest {
     }
 
     @Test
-    void an_optional_of_what_may_be_nothing_itself_is_refused() {
-        String why = "an Optional of it that is empty would look like one that is not";
+    void an_optional_of_a_type_that_can_be_nothing_is_refused() {
+        String why = "an empty Optional of it would look like one with a value";
 
         assertRefused(
                 WithOptionalOptional.class,
@@ -206,8 +206,7 @@ class AttributeRegistrationTest {
     }
 
     @Test
-    void a_record_in_a_module_that_does_not_let_the_codec_in_is_refused_with_the_line_that_does(@TempDir Path directory)
-            throws Exception {
+    void a_record_in_a_closed_module_is_refused_with_the_line_that_opens_it(@TempDir Path directory) throws Exception {
         Class<?> sealed = recordOfModule("module shop {}", directory);
 
         assertRefused(
@@ -217,7 +216,7 @@ class AttributeRegistrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"module shop { exports shop.basket; }", "module shop { opens shop.basket; }"})
-    void a_public_record_can_be_reached_where_its_package_is_exported_or_opened(String module, @TempDir Path directory)
+    void a_public_record_is_accessible_if_its_package_is_exported_or_open(String module, @TempDir Path directory)
             throws Exception {
         Class<?> reachable = recordOfModule(module, directory);
 

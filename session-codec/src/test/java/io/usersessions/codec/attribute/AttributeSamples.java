@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The types of an application, and their way through JSON bytes. */
+/** Types of an application, and their conversion to JSON bytes and back. */
 final class AttributeSamples {
     record Item(String sku, int count) {}
 
@@ -104,7 +104,7 @@ final class AttributeSamples {
 
     private AttributeSamples() {}
 
-    /** What is stored for an attribute {@code a} of this value. */
+    /** The stored text of an attribute {@code a} with this value. */
     static String json(Object value) {
         Payload payload = SessionCodecs.json().encode(SessionData.empty().with("a", TYPES.valueOf(value)), BINDING);
         String text = new String(payload.toBytes(), StandardCharsets.UTF_8);

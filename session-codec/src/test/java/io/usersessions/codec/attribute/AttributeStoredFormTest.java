@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is stored for every type of component, to the byte, and that it comes back. */
+/** The exact stored bytes of every type of component, and that they are read as the same value. */
 class AttributeStoredFormTest {
     static Stream<Arguments> valuesAndTheirStoredForms() {
         return Stream.of(
@@ -128,7 +128,7 @@ class AttributeStoredFormTest {
 
     @ParameterizedTest
     @MethodSource("valuesAndTheirStoredForms")
-    void nothing_that_is_stored_names_a_class(Object value, String stored) {
+    void stored_data_names_no_class(Object value, String stored) {
         assertThat(json(value)).doesNotContain("io.usersessions", type(value).getSimpleName(), "@", "$", "java");
         assertThat(stored).doesNotContain("io.usersessions", type(value).getSimpleName());
     }
@@ -154,7 +154,7 @@ class AttributeStoredFormTest {
     }
 
     @Test
-    void a_whole_number_is_read_where_a_double_holds_it_exactly() {
+    void a_whole_number_is_read_as_a_double_that_equals_it() {
         String whole = "{\"boxes\":{\"few\":null,\"fewest\":null,\"flag\":null,\"many\":null,\"real\":9007199254740992,"
                 + "\"rough\":16777216,\"some\":null}}";
 
@@ -172,7 +172,7 @@ class AttributeStoredFormTest {
     }
 
     @Test
-    void null_within_a_collection_is_refused_with_its_place() {
+    void null_in_a_collection_is_refused_with_its_place() {
         Containers inList =
                 new Containers(Arrays.asList(new Item("a", 1), null), Set.of(), Map.of(), Map.of(), List.of());
         Containers inMap =
@@ -187,7 +187,7 @@ class AttributeStoredFormTest {
     }
 
     @Test
-    void numbers_are_stored_to_a_thousand_digits_and_no_further() {
+    void numbers_are_stored_up_to_a_thousand_digits() {
         BigInteger longest = BigInteger.TEN.pow(999);
 
         assertThat(read(json(numbers(longest, new BigDecimal("1E-1000"))), Numbers.class))
@@ -210,7 +210,7 @@ class AttributeStoredFormTest {
         return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
     }
 
-    /** What an application without null checks may pass. */
+    /** A null that an application without null checks may pass. */
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
     private static <T> T anyNull() {
         return null;

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What an application does with its types, and what it is told when a value cannot be stored. */
+/** Use of registered types, and the messages for values that cannot be stored. */
 class AttributeTypesTest {
     private static final Cart CART = new Cart(List.of(new Item("a", 2)), "EUR");
 
@@ -36,10 +36,10 @@ class AttributeTypesTest {
             Sessions.using(new InMemorySessions(), SessionCodecs.json()).build();
 
     @Test
-    void a_value_that_was_put_is_there_at_the_next_visit() {
+    void a_value_that_was_put_exists_at_the_next_visit() {
         Visit first = sessions.open(Optional.empty(), Client.UNKNOWN);
-        TYPES.put(first, "cart", CART);
-        TYPES.put(first, "theme", Theme.DARK);
+        TYPES.put(first::put, "cart", CART);
+        TYPES.put(first::put, "theme", Theme.DARK);
         KeyInstruction.Send sent = (KeyInstruction.Send) sessions.close(first);
 
         Visit second = sessions.open(Optional.of(sent.key().reveal()), Client.UNKNOWN);
@@ -51,10 +51,10 @@ class AttributeTypesTest {
     @Test
     void putting_an_equal_value_again_changes_nothing() {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
-        TYPES.put(visit, "cart", CART);
+        TYPES.put(visit::put, "cart", CART);
         SessionData before = visit.data();
 
-        TYPES.put(visit, "cart", new Cart(new ArrayList<>(CART.items()), "EUR"));
+        TYPES.put(visit::put, "cart", new Cart(new ArrayList<>(CART.items()), "EUR"));
 
         assertThat(visit.data()).isSameAs(before);
     }
@@ -78,7 +78,7 @@ class AttributeTypesTest {
                 "type io.usersessions.codec.attribute.AttributeTypesTest$Stranger is not registered: AttributeTypes.builder()"
                         + ".register(\"stranger\", io.usersessions.codec.attribute.AttributeTypesTest.Stranger.class)";
 
-        assertThatThrownBy(() -> TYPES.put(visit, "a", new Stranger("x")))
+        assertThatThrownBy(() -> TYPES.put(visit::put, "a", new Stranger("x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
         assertThatThrownBy(() -> TYPES.valueOf(new Stranger("x"))).hasMessage(message);
@@ -90,39 +90,40 @@ class AttributeTypesTest {
     }
 
     @Test
-    void what_can_never_be_registered_is_refused_without_such_a_call() {
+    void a_type_that_cannot_be_registered_is_refused_without_such_a_call() {
         assertThatThrownBy(() -> TYPES.valueOf("text"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("type java.lang.String is not registered: records and enums can be; all else is put as a"
-                        + " SessionValue or as a component of a record");
+                .hasMessage(
+                        "type java.lang.String is not registered: register records and enums only; put any other value as a"
+                                + " SessionValue or as a component of a record");
     }
 
     @Test
-    void what_breaks_a_limit_of_session_data_is_refused_and_changes_nothing() {
+    void a_value_that_breaks_a_limit_of_session_data_is_refused_and_changes_nothing() {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
         Cart large = new Cart(List.of(), "x".repeat(SessionData.LARGEST));
 
-        assertThatThrownBy(() -> TYPES.put(visit, "cart", large)).isInstanceOf(AttributeRefusedException.class);
-        assertThatThrownBy(() -> TYPES.put(visit, "", CART)).isInstanceOf(AttributeRefusedException.class);
+        assertThatThrownBy(() -> TYPES.put(visit::put, "cart", large)).isInstanceOf(AttributeRefusedException.class);
+        assertThatThrownBy(() -> TYPES.put(visit::put, "", CART)).isInstanceOf(AttributeRefusedException.class);
         assertThat(visit.data().isEmpty()).isTrue();
     }
 
     @Test
-    void a_record_nests_as_deep_as_session_data_and_no_deeper() {
+    void a_record_nests_as_deep_as_session_data() {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
 
-        TYPES.put(visit, "chain", chain(SessionData.DEEPEST - 1));
+        TYPES.put(visit::put, "chain", chain(SessionData.DEEPEST - 1));
 
         assertThat(TYPES.get(visit.data(), "chain", Chain.class)).hasValue(chain(SessionData.DEEPEST - 1));
-        assertThatThrownBy(() -> TYPES.put(visit, "chain", chain(SessionData.DEEPEST)))
+        assertThatThrownBy(() -> TYPES.put(visit::put, "chain", chain(SessionData.DEEPEST)))
                 .isInstanceOf(AttributeRefusedException.class);
-        assertThatThrownBy(() -> TYPES.put(visit, "chain", chain(100_000)))
+        assertThatThrownBy(() -> TYPES.put(visit::put, "chain", chain(100_000)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nested more than 32 deep");
     }
 
     @Test
-    void a_record_that_holds_itself_is_refused_and_not_followed_without_end() {
+    void a_record_that_contains_itself_is_refused() {
         AttributeTypes types =
                 AttributeTypes.builder().register("loop", Loop.class).build();
         List<Loop> next = new ArrayList<>();
@@ -150,7 +151,7 @@ class AttributeTypesTest {
                 AttributeTypes.builder().register("measure", Measure.class).build();
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
 
-        assertThatThrownBy(() -> types.put(visit, "width", new Measure(Double.NaN)))
+        assertThatThrownBy(() -> types.put(visit::put, "width", new Measure(Double.NaN)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("width.value: a real number is finite");
     }

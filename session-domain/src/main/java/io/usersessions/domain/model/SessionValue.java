@@ -40,6 +40,9 @@ public sealed interface SessionValue {
         return new Fields(fields);
     }
 
+    /** Passes this value to the method of its kind, and returns what that returns. */
+    <R> R when(Cases<R> cases);
+
     /**
      * Text.
      *
@@ -58,6 +61,11 @@ public sealed interface SessionValue {
         public String toString() {
             return "Text[" + value.length() + " characters]";
         }
+
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return cases.text(this);
+        }
     }
 
     /** A whole number of 64 bits. */
@@ -66,6 +74,11 @@ public sealed interface SessionValue {
         @Override
         public String toString() {
             return "Whole[hidden]";
+        }
+
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return cases.whole(this);
         }
     }
 
@@ -87,15 +100,30 @@ public sealed interface SessionValue {
         public String toString() {
             return "Real[hidden]";
         }
+
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return cases.real(this);
+        }
     }
 
     /** True or false. */
-    record Flag(boolean value) implements SessionValue {}
+    record Flag(boolean value) implements SessionValue {
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return cases.flag(this);
+        }
+    }
 
     /** Values in order. */
     record Items(List<SessionValue> values) implements SessionValue {
         public Items {
             values = List.copyOf(values);
+        }
+
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return cases.items(this);
         }
     }
 
@@ -110,8 +138,35 @@ public sealed interface SessionValue {
                 }
             });
         }
+
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return cases.fields(this);
+        }
     }
 
     /** Null: an attribute that is there and has no value. */
-    record Nothing() implements SessionValue {}
+    record Nothing() implements SessionValue {
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return cases.nothing(this);
+        }
+    }
+
+    /** One method for each kind of value: with a new kind the compiler names every place that must handle it. */
+    interface Cases<R> {
+        R text(Text value);
+
+        R whole(Whole value);
+
+        R real(Real value);
+
+        R flag(Flag value);
+
+        R items(Items value);
+
+        R fields(Fields value);
+
+        R nothing(Nothing value);
+    }
 }

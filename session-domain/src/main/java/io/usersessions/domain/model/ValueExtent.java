@@ -3,13 +3,15 @@ package io.usersessions.domain.model;
 import io.usersessions.domain.model.SessionValue.Fields;
 import io.usersessions.domain.model.SessionValue.Flag;
 import io.usersessions.domain.model.SessionValue.Items;
+import io.usersessions.domain.model.SessionValue.Nothing;
 import io.usersessions.domain.model.SessionValue.Real;
 import io.usersessions.domain.model.SessionValue.Text;
 import io.usersessions.domain.model.SessionValue.Whole;
 
 /** How deep a value nests, and how long it is as compact JSON in UTF-8: both in one walk, for every payload that is read takes it. */
-final class ValueExtent {
+final class ValueExtent implements SessionValue.Cases<ValueExtent> {
     private final int deepest;
+    private int depth;
     private boolean tooDeep;
     private long size;
 
@@ -20,7 +22,7 @@ final class ValueExtent {
     /** The extent of a value whose containers are to be nested at most this deep; looks no deeper than that. */
     static ValueExtent of(SessionValue value, int deepest) {
         ValueExtent extent = new ValueExtent(deepest);
-        extent.add(value, 0);
+        extent.add(value);
         return extent;
     }
 
@@ -39,37 +41,70 @@ final class ValueExtent {
         return jsonSize(name) + 1 + size;
     }
 
-    private void add(SessionValue value, int depth) {
-        if (size > SessionData.LARGEST) {
-            // Parts that are shared many times over would otherwise be walked as often.
-            return;
-        }
-        if (value instanceof Text text) {
-            size += jsonSize(text.value());
-        } else if (value instanceof Whole whole) {
-            size += digits(whole.value());
-        } else if (value instanceof Real real) {
-            size += Double.toString(real.value()).length();
-        } else if (value instanceof Flag flag) {
-            size += flag.value() ? 4 : 5;
-        } else if (value instanceof Items items) {
-            if (opens(items.values().size(), depth)) {
-                items.values().forEach(item -> add(item, depth + 1));
-            }
-        } else if (value instanceof Fields fields) {
-            if (opens(fields.values().size(), depth)) {
-                fields.values().forEach((name, field) -> {
-                    size += jsonSize(name) + 1;
-                    add(field, depth + 1);
-                });
-            }
-        } else {
-            size += 4;
+    private void add(SessionValue value) {
+        // Parts that are shared many times over would otherwise be walked as often.
+        if (size <= SessionData.LARGEST) {
+            value.when(this);
         }
     }
 
-    /** Adds the brackets and commas of a container, and says whether to look into it. */
-    private boolean opens(int count, int depth) {
+    private void add(String name, SessionValue value) {
+        size += jsonSize(name) + 1;
+        add(value);
+    }
+
+    @Override
+    public ValueExtent text(Text value) {
+        size += jsonSize(value.value());
+        return this;
+    }
+
+    @Override
+    public ValueExtent whole(Whole value) {
+        size += digits(value.value());
+        return this;
+    }
+
+    @Override
+    public ValueExtent real(Real value) {
+        size += Double.toString(value.value()).length();
+        return this;
+    }
+
+    @Override
+    public ValueExtent flag(Flag value) {
+        size += value.value() ? 4 : 5;
+        return this;
+    }
+
+    @Override
+    public ValueExtent items(Items value) {
+        if (opens(value.values().size())) {
+            depth++;
+            value.values().forEach(this::add);
+            depth--;
+        }
+        return this;
+    }
+
+    @Override
+    public ValueExtent fields(Fields value) {
+        if (opens(value.values().size())) {
+            depth++;
+            value.values().forEach(this::add);
+            depth--;
+        }
+        return this;
+    }
+
+    @Override
+    public ValueExtent nothing(Nothing value) {
+        size += 4;
+        return this;
+    }
+
+    /** Adds the brackets and commas of a container, and returns whether to look into it. */
+    private boolean opens(int count) {
         size += 2L + Math.max(0, count - 1);
         tooDeep |= depth == deepest;
         return !tooDeep;

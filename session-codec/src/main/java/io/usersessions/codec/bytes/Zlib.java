@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.bytes;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -7,12 +7,12 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** Compression (RFC 1950). */
-final class Zlib {
+public final class Zlib {
     private static final int CHUNK = 8 * 1024;
 
     private Zlib() {}
 
-    static byte[] deflate(byte[] bytes) {
+    public static byte[] deflate(byte[] bytes) {
         Deflater deflater = new Deflater();
         try {
             deflater.setInput(bytes);
@@ -29,16 +29,16 @@ final class Zlib {
     }
 
     /**
-     * What was deflated; the buffer is then behind its end.
+     * Inflates a stream, and leaves the position of the buffer at its end.
      *
-     * @param most how many bytes it may be; no more are inflated, whatever the data says
-     * @throws UnreadableException if it is more, or if there is no whole zlib stream
+     * @param maxBytes of the result; no more are inflated
+     * @throws UnreadableException if the result is longer, or if there is no complete zlib stream
      */
-    static byte[] inflate(ByteBuffer in, int most) {
+    public static byte[] inflate(ByteBuffer in, int maxBytes) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(in);
-            return inflate(inflater, most);
+            return inflate(inflater, maxBytes);
         } catch (DataFormatException notZlib) {
             throw new UnreadableException("not compressed with zlib");
         } finally {
@@ -46,16 +46,16 @@ final class Zlib {
         }
     }
 
-    private static byte[] inflate(Inflater inflater, int most) throws DataFormatException {
+    private static byte[] inflate(Inflater inflater, int maxBytes) throws DataFormatException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         while (!inflater.finished()) {
             int length = inflater.inflate(chunk);
             if (length == 0 && !inflater.finished()) {
-                throw new UnreadableException("what was compressed ends too early");
+                throw new UnreadableException("the compressed data ends too early");
             }
-            if (length > most - out.size()) {
-                throw new UnreadableException("larger than it may become");
+            if (length > maxBytes - out.size()) {
+                throw new UnreadableException("larger than the limit when inflated");
             }
             out.write(chunk, 0, length);
         }

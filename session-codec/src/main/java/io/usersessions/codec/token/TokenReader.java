@@ -1,5 +1,6 @@
-package io.usersessions.codec;
+package io.usersessions.codec.token;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.util.ArrayList;
@@ -13,27 +14,27 @@ import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 
 /**
- * Turns the tokens of one document into plain data, and takes nothing that another reader could take for something else: no name
- * twice, nothing behind the end, numbers that 64 bits hold, no half of a character.
+ * Turns the tokens of one document into plain data. It refuses everything that two readers could understand differently: a repeated
+ * name, bytes after the end, a number that does not fit into 64 bits, a lone surrogate.
  */
-class TokenReader {
-    /** Each takes a digit and a comma at least. */
-    private static final int MOST_VALUES = SessionData.LARGEST / 2;
+public class TokenReader {
+    /** A value takes at least a digit and a comma. */
+    private static final int MAX_VALUES = SessionData.LARGEST / 2;
 
     private final JsonParser parser;
     private int values;
 
-    TokenReader(JsonParser parser) {
+    protected TokenReader(JsonParser parser) {
         this.parser = parser;
     }
 
-    /** A document that is one object of no more than the attributes a session may have. */
-    final Map<String, SessionValue> attributes() {
+    /** A document that is one object with at most as many attributes as a session may have. */
+    public final Map<String, SessionValue> attributes() {
         return whole(() -> {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableException("it is not an object");
             }
-            return fields(mostAttributes());
+            return fields(maxAttributes());
         });
     }
 
@@ -43,37 +44,37 @@ class TokenReader {
     }
 
     /** How many attributes an object of attributes may have. */
-    int mostAttributes() {
+    protected int maxAttributes() {
         return SessionData.MOST_ATTRIBUTES;
     }
 
     /** The name or text that the parser is at. */
-    String text(JsonParser at) {
+    protected String text(JsonParser at) {
         return at.getString();
     }
 
-    /** Refuses a name that is there twice in one object. */
-    void checkRepeated() {
-        throw new UnreadableException("a name is there twice");
+    /** Refuses a name that occurs twice in one object. */
+    protected void checkRepeated() {
+        throw new UnreadableException("a name occurs twice");
     }
 
-    /** The whole number that the parser is at, which 64 bits do not hold. */
-    SessionValue longerThan64Bits(JsonParser at) {
+    /** The whole number that the parser is at, which does not fit into 64 bits. */
+    protected SessionValue longerThan64Bits(JsonParser at) {
         throw new UnreadableException("a whole number has more than 64 bits");
     }
 
-    /** Whether the real number that the parser is at was read as zero and is not. */
-    boolean isTooSmall(JsonParser at, double number) {
+    /** Whether the real number that the parser is at was read as zero but is not zero. */
+    protected boolean isTooSmall(JsonParser at, double number) {
         return false;
     }
 
-    /** The real number that the parser is at, which is none, infinite or too small. */
-    SessionValue outOfRange(JsonParser at, double number) {
+    /** The real number that the parser is at, which is infinite, too small or not a number. */
+    protected SessionValue outOfRange(JsonParser at, double number) {
         throw new UnreadableException("a number is out of range");
     }
 
-    /** The parser's own words quote the document. */
-    String malformed(JacksonException why) {
+    /** A reason without the parser's own message, which quotes the document. */
+    protected String malformed(JacksonException why) {
         return "it ends too early or is malformed";
     }
 
@@ -86,7 +87,7 @@ class TokenReader {
         try {
             T read = reading.read();
             if (parser.nextToken() != null) {
-                throw new UnreadableException("something follows its end");
+                throw new UnreadableException("bytes follow its end");
             }
             return read;
         } catch (JacksonException malformed) {
@@ -98,9 +99,7 @@ class TokenReader {
         if (token == null) {
             throw new UnreadableException("a value is missing");
         }
-        if (++values > MOST_VALUES) {
-            throw new UnreadableException("it has more values than fit into session data");
-        }
+        countValue();
         return switch (token) {
             case START_OBJECT -> object();
             case START_ARRAY -> SessionValue.of(items());
@@ -114,35 +113,41 @@ class TokenReader {
         };
     }
 
+    private void countValue() {
+        if (++values > MAX_VALUES) {
+            throw new UnreadableException("it has more values than fit into session data");
+        }
+    }
+
     private SessionValue text() {
         try {
             return SessionValue.of(text(parser));
-        } catch (IllegalArgumentException loneSurrogate) {
-            throw halfCharacter();
+        } catch (IllegalArgumentException malformed) {
+            throw loneSurrogate();
         }
     }
 
     private SessionValue object() {
         try {
             return SessionValue.of(fields(Integer.MAX_VALUE));
-        } catch (IllegalArgumentException loneSurrogate) {
-            throw halfCharacter();
+        } catch (IllegalArgumentException malformed) {
+            throw loneSurrogate();
         }
     }
 
-    private static UnreadableException halfCharacter() {
-        return new UnreadableException("a text has half a character");
+    private static UnreadableException loneSurrogate() {
+        return new UnreadableException("a text has a lone surrogate");
     }
 
-    private Map<String, SessionValue> fields(int most) {
+    private Map<String, SessionValue> fields(int limit) {
         Map<String, SessionValue> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = text(parser);
             if (fields.put(name, value(parser.nextToken())) != null) {
                 checkRepeated();
             }
-            if (fields.size() > most) {
-                throw new UnreadableException("it has more than " + most + " attributes");
+            if (fields.size() > limit) {
+                throw new UnreadableException("it has more than " + limit + " attributes");
             }
         }
         return fields;

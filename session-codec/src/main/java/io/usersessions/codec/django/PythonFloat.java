@@ -1,11 +1,11 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import tools.jackson.core.io.NumberOutput;
 
-/** Real numbers as Python spells them. */
+/** Real numbers as Python writes them. */
 final class PythonFloat {
     private static final int LEAST_PLAIN_EXPONENT = -4;
     private static final int LEAST_LARGE_EXPONENT = 16;
@@ -13,10 +13,10 @@ final class PythonFloat {
 
     private PythonFloat() {}
 
-    /** The fewest digits that no other number is nearest to, as Python's {@code repr} writes them. */
+    /** The shortest digits that identify the number, as Python's {@code repr} writes them. */
     static String repr(double number) {
         if (number == 0) {
-            // A decimal has no negative zero.
+            // BigDecimal has no negative zero.
             return Double.toString(number);
         }
         BigDecimal digits = shortest(number);
@@ -27,11 +27,10 @@ final class PythonFloat {
     }
 
     private static BigDecimal shortest(double number) {
-        // Not Double.toString, which before Java 19 says more digits than are needed of some numbers.
+        // Not Double.toString: before Java 19 it writes more digits than needed for some numbers.
         BigDecimal digits = new BigDecimal(NumberOutput.toString(number, true)).stripTrailingZeros();
         if (digits.precision() == 2) {
-            // Java never says less than two digits, and takes the nearest two, where Python says one if one will do:
-            // 5e-324.
+            // Java writes the nearest two digits at least. Python writes one digit if one is enough: 5e-324.
             BigDecimal single = digits.round(ONE_DIGIT);
             return single.doubleValue() == number ? single : digits;
         }

@@ -1,12 +1,11 @@
-package io.usersessions.codec;
+package io.usersessions.codec.token;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.bytes.Utf8;
 import java.nio.ByteBuffer;
 
-/**
- * A text of CBOR, read to the letter of UTF-8. Jackson's own reading takes overlong forms and damaged sequences of four bytes for
- * characters.
- */
-final class CborText {
+/** A text of CBOR, decoded as strict UTF-8. Jackson itself accepts overlong forms and damaged sequences of four bytes. */
+public final class CborText {
     private final byte[] payload;
     private final ByteBuffer in;
 
@@ -16,18 +15,18 @@ final class CborText {
     }
 
     /**
-     * The text at this offset of a payload that {@link CborGate} let through.
+     * The text at this offset of a payload that {@link CborGate} has checked.
      *
-     * @throws UnreadableException if there is something else, or a text that is not well-formed
+     * @throws UnreadableException if there is no text, or no well-formed text
      */
-    static String at(long offset, byte[] payload) {
+    public static String at(long offset, byte[] payload) {
         return new CborText(payload, (int) offset).text();
     }
 
     private String text() {
         CborHead head = CborHead.next(in);
         if (head.type() != CborHead.TEXT) {
-            throw new UnreadableException("a name is no text");
+            throw new UnreadableException("a name is not a text");
         }
         if (!head.isIndefinite()) {
             return chunk(head);

@@ -1,5 +1,6 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
+import io.usersessions.codec.token.ValueTokens;
 import io.usersessions.domain.model.SessionValue;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
@@ -14,10 +15,10 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * Writes what Python's {@code json.dumps(..., separators=(",", ":"))} writes: printable ASCII alone, names in the order in which they
- * were put, real numbers as {@code repr} spells them.
+ * Writes JSON as Python's {@code json.dumps(..., separators=(",", ":"))} does: printable ASCII only, names in insertion order, real numbers
+ * in the form of {@code repr}.
  */
-final class PythonJsonWriter {
+public final class PythonJsonWriter {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE, JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
@@ -26,7 +27,7 @@ final class PythonJsonWriter {
 
     private PythonJsonWriter() {}
 
-    static byte[] write(Map<String, SessionValue> fields) {
+    public static byte[] write(Map<String, SessionValue> fields) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             new PythonTokens(generator).write(fields);
@@ -40,12 +41,12 @@ final class PythonJsonWriter {
         }
 
         @Override
-        Iterable<String> inOrder(Set<String> names) {
+        protected Iterable<String> inOrder(Set<String> names) {
             return names;
         }
 
         @Override
-        void writeReal(double number, JsonGenerator to) {
+        protected void writeReal(double number, JsonGenerator to) {
             to.writeNumber(PythonFloat.repr(number));
         }
     }

@@ -1,27 +1,28 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** {@code session_data} before Django 3.1: base64 of a signature in hexadecimal digits, a colon, and the JSON. Read, not written. */
-final class DjangoLegacyFormat {
+/** {@code session_data} before Django 3.1: base64 of a signature in hexadecimal digits, a colon, and the JSON. It is read only. */
+public final class DjangoLegacyFormat {
     private final DjangoSigning signing;
 
-    DjangoLegacyFormat(DjangoSigning signing) {
+    public DjangoLegacyFormat(DjangoSigning signing) {
         this.signing = signing;
     }
 
     /**
      * The JSON that was signed.
      *
-     * @throws UnreadableException if the signature is not of a known key
+     * @throws UnreadableException if the signature is not from a known key
      */
-    byte[] open(String text) {
+    public byte[] open(String text) {
         String signed = new String(decoded(text), StandardCharsets.ISO_8859_1);
         int colon = signed.indexOf(':');
         if (colon < 0) {
-            throw new UnreadableException("in no format of Django");
+            throw new UnreadableException("not in a format of Django");
         }
         byte[] json = signed.substring(colon + 1).getBytes(StandardCharsets.ISO_8859_1);
         if (!signing.isSigned(json, signed.substring(0, colon))) {
@@ -30,7 +31,7 @@ final class DjangoLegacyFormat {
         return json;
     }
 
-    /** The signature is within the base64, so that only its one spelling tells that nothing was changed. */
+    /** Accepts canonical base64 only: the signature is inside the base64 and does not protect its spelling. */
     private static byte[] decoded(String text) {
         byte[] base64 = text.getBytes(StandardCharsets.ISO_8859_1);
         try {
@@ -39,8 +40,8 @@ final class DjangoLegacyFormat {
                 return decoded;
             }
         } catch (IllegalArgumentException notBase64) {
-            // Said below.
+            // Reported below.
         }
-        throw new UnreadableException("in no format of Django");
+        throw new UnreadableException("not in a format of Django");
     }
 }

@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class Base62Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "--1", "1-", "1 ", "1_", "1=", "1.0", "\u00b2", "\uff11"})
-    void what_has_other_characters_is_no_number(String text) {
+    void text_with_other_characters_is_not_a_number(String text) {
         assertThat(Base62.isNumber(text)).isFalse();
     }
 }

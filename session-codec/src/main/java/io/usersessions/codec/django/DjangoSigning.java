@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,8 +11,8 @@ import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Django's {@code salted_hmac}: an HMAC whose key is the hash of a salt, which says what is signed, and a secret. */
-final class DjangoSigning {
+/** Django's {@code salted_hmac}: an HMAC whose key is the hash of a salt, which names the purpose, and a secret. */
+public final class DjangoSigning {
     private final Function<byte[], String> spelling;
     private final List<SecretKeySpec> keys;
 
@@ -21,25 +21,25 @@ final class DjangoSigning {
         this.keys = keys;
     }
 
-    /** Since Django 3.1. Signs with the first secret, and takes signatures of any. */
-    static DjangoSigning current(String salt, List<String> secrets) {
+    /** Since Django 3.1. Signs with the first secret, and accepts signatures of each secret. */
+    public static DjangoSigning current(String salt, List<String> secrets) {
         return new DjangoSigning(
                 Base64.getUrlEncoder().withoutPadding()::encodeToString,
                 keys("SHA-256", "HmacSHA256", salt + "signer", secrets));
     }
 
     /** Before Django 3.1. */
-    static DjangoSigning legacy(List<String> secrets) {
+    public static DjangoSigning legacy(List<String> secrets) {
         return new DjangoSigning(
                 HexFormat.of()::formatHex, keys("SHA-1", "HmacSHA1", "django.contrib.sessionsSessionStore", secrets));
     }
 
     /** The signature of a message, as text. */
-    String sign(byte[] message) {
+    public String sign(byte[] message) {
         return sign(message, keys.get(0));
     }
 
-    /** Whether this is the signature of a message, in its one spelling. */
+    /** Whether this is the signature of a message, in its canonical spelling. */
     boolean isSigned(byte[] message, String signature) {
         byte[] presented = signature.getBytes(StandardCharsets.UTF_8);
         return keys.stream()
@@ -62,8 +62,8 @@ final class DjangoSigning {
                 .toList();
     }
 
-    /** The key that a hash makes of a salt with a secret behind it. */
-    static byte[] derived(String hash, String saltAndSecret) {
+    /** The key for a salt that a secret follows: their hash. */
+    public static byte[] derived(String hash, String saltAndSecret) {
         try {
             return MessageDigest.getInstance(hash).digest(saltAndSecret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

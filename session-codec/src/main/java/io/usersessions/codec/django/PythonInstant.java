@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,7 +10,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 
 /** Instants as the {@code isoformat} of Python's {@code datetime} writes them. */
-final class PythonInstant {
+public final class PythonInstant {
     private static final DateTimeFormatter ISO_FORMAT = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
@@ -21,11 +21,11 @@ final class PythonInstant {
     private PythonInstant() {}
 
     /**
-     * The instant; one without an offset is in UTC.
+     * The instant of a text, in UTC if the text has no offset.
      *
-     * @throws java.time.DateTimeException if the text is none
+     * @throws java.time.DateTimeException if the text is not an instant
      */
-    static Instant parse(String text) {
+    public static Instant parse(String text) {
         TemporalAccessor parsed = ISO_FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
         return parsed instanceof OffsetDateTime withOffset
                 ? withOffset.toInstant()

@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.token;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -6,22 +6,22 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 
-/** Says where a text is no JSON. */
-class JsonTokenReader extends TokenReader {
+/** Reads the tokens of JSON, and reports where a text is not JSON. */
+public class JsonTokenReader extends TokenReader {
     /** A digit other than zero before the exponent. */
     private static final Pattern NOT_ZERO = Pattern.compile("^[^eE]*[1-9]");
 
-    JsonTokenReader(JsonParser parser) {
+    public JsonTokenReader(JsonParser parser) {
         super(parser);
     }
 
     @Override
-    boolean isTooSmall(JsonParser at, double number) {
+    protected boolean isTooSmall(JsonParser at, double number) {
         return number == 0 && NOT_ZERO.matcher(at.getString()).find();
     }
 
     @Override
-    final String malformed(JacksonException why) {
+    protected final String malformed(JacksonException why) {
         @Nullable TokenStreamLocation location = why.getLocation();
         return location == null
                 ? "it is not JSON"

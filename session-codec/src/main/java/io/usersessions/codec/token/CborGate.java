@@ -1,17 +1,18 @@
-package io.usersessions.codec;
+package io.usersessions.codec.token;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionData;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * Walks over a CBOR document (RFC 8949) before anyone else does, and lets through what is whole and consists of numbers, texts, flags,
- * nulls, arrays and maps alone.
+ * Checks a CBOR document (RFC 8949) before Jackson parses it: it must be complete and consist only of numbers, texts, flags, nulls,
+ * arrays and maps.
  *
- * <p>Tags would be more than plain data, and Jackson gathers a row of them in time that grows with its square. The walk is one pass
- * whatever the bytes are: it believes no length that is not there.
+ * <p>Tags are more than plain data, and Jackson collects a series of tags in quadratic time. The check is one pass over any bytes: it
+ * never trusts a length that exceeds the remaining bytes.
  */
-final class CborGate {
+public final class CborGate {
     private static final int FALSE = 20;
     private static final int NULL = 22;
     private static final int HALF = 25;
@@ -24,12 +25,12 @@ final class CborGate {
     }
 
     /**
-     * Looks at one document.
+     * Checks one document.
      *
-     * @param offset where it begins
-     * @throws UnreadableException if it is more than plain data, or less than whole
+     * @param offset of its first byte
+     * @throws UnreadableException if it is not plain data, or not complete
      */
-    static void check(byte[] payload, int offset) {
+    public static void check(byte[] payload, int offset) {
         CborGate gate = new CborGate(ByteBuffer.wrap(payload).position(offset));
         try {
             gate.item(0);
@@ -37,7 +38,7 @@ final class CborGate {
             throw tooShort();
         }
         if (gate.in.hasRemaining()) {
-            throw new UnreadableException("something follows its end");
+            throw new UnreadableException("bytes follow its end");
         }
     }
 
@@ -69,9 +70,9 @@ final class CborGate {
     }
 
     private void items(CborHead head, int each, int depth) {
-        // The attributes themselves are one map, and each nests as deep as session data may.
+        // The attributes are one map; each may nest as deep as session data allows.
         if (depth > SessionData.DEEPEST) {
-            throw new UnreadableException("it nests too deep");
+            throw new UnreadableException("it is nested too deep");
         }
         if (head.isIndefinite()) {
             while (!isBreak()) {
@@ -79,11 +80,8 @@ final class CborGate {
             }
             return;
         }
-        long count = head.argument(in);
-        if (count < 0 || count > in.remaining()) {
-            // Every item takes a byte.
-            throw tooShort();
-        }
+        // Every item takes at least one byte.
+        long count = available(head.argument(in));
         for (long at = 0; at < count; at++) {
             items(each, depth);
         }
@@ -108,19 +106,23 @@ final class CborGate {
         if (!in.hasRemaining()) {
             throw tooShort();
         }
-        in.mark();
-        if (in.get() == CborHead.BREAK) {
-            return true;
+        boolean isBreak = in.get(in.position()) == CborHead.BREAK;
+        if (isBreak) {
+            in.get();
         }
-        in.reset();
-        return false;
+        return isBreak;
     }
 
     private void skip(long length) {
-        if (length < 0 || length > in.remaining()) {
+        in.position(in.position() + (int) available(length));
+    }
+
+    /** A number of bytes that the document still has. */
+    private long available(long count) {
+        if (count < 0 || count > in.remaining()) {
             throw tooShort();
         }
-        in.position(in.position() + (int) length);
+        return count;
     }
 
     private static UnreadableException tooShort() {

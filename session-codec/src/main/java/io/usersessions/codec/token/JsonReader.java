@@ -1,5 +1,6 @@
-package io.usersessions.codec;
+package io.usersessions.codec.token;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.domain.model.SessionValue;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,14 +10,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
-import tools.jackson.core.json.JsonReadFeature;
 
-/** Reads one JSON text, strictly (RFC 8259) or as Python does. Hands out plain data only. */
-final class JsonReader {
+/** Reads one JSON text, strictly (RFC 8259) unless its tokens are read by a reader that accepts more. Returns plain data only. */
+public final class JsonReader {
     private static final int LONGEST_NUMBER = 32;
-    /** Python itself neither writes nor reads whole numbers of more digits. */
-    private static final int LONGEST_PYTHON_NUMBER = 4_300;
-
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final JsonFactory factory;
@@ -24,46 +21,41 @@ final class JsonReader {
     private final UnaryOperator<String> prepared;
 
     /** @param deepest how deep objects and arrays may nest */
-    JsonReader(int deepest) {
-        this(JsonFactory.builder(), LONGEST_NUMBER, deepest, JsonTokenReader::new, UnaryOperator.identity());
+    public JsonReader(int deepest) {
+        this(
+                JsonFactory.builder(),
+                new JsonBounds(deepest, LONGEST_NUMBER),
+                JsonTokenReader::new,
+                UnaryOperator.identity());
     }
 
     /**
-     * Reads what {@link PythonTokenReader} takes.
+     * A reader of a dialect of JSON.
      *
-     * @param deepest how deep objects and arrays may nest
+     * @param builder with the features of the dialect
+     * @param tokens makes the reader of the tokens of one text
+     * @param prepared changes each text before it is parsed
      */
-    static JsonReader python(int deepest) {
-        return new JsonReader(
-                JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS),
-                LONGEST_PYTHON_NUMBER,
-                deepest,
-                PythonTokenReader::new,
-                WellFormed::json);
-    }
-
-    private JsonReader(
+    public JsonReader(
             JsonFactoryBuilder builder,
-            int longestNumber,
-            int deepest,
+            JsonBounds bounds,
             Function<JsonParser, TokenReader> tokens,
             UnaryOperator<String> prepared) {
         this.tokens = tokens;
         this.prepared = prepared;
-        this.factory = builder.streamReadConstraints(new JsonBounds(deepest, longestNumber))
-                // Names are not looked up in a table that many share: there, names of one hash could be made to pile
-                // up.
+        this.factory = builder.streamReadConstraints(bounds)
+                // The shared table of names is not used: an attacker could fill it with names of equal hash.
                 .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                 .build();
     }
 
-    /** A text that is one object of no more than the attributes a session may have. */
-    Map<String, SessionValue> attributes(String text) {
+    /** A text that is one object with at most as many attributes as a session may have. */
+    public Map<String, SessionValue> attributes(String text) {
         return read(text, TokenReader::attributes);
     }
 
     /** A text that is one value of any kind. */
-    SessionValue value(String text) {
+    public SessionValue value(String text) {
         return read(text, TokenReader::value);
     }
 

@@ -1,4 +1,4 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +50,7 @@ class PythonFloatTest {
                 "1e-322",
                 "2.004e-320"
             })
-    void a_number_is_spelled_as_python_spells_it(String repr) {
+    void a_number_is_written_as_python_writes_it(String repr) {
         assertThat(PythonFloat.repr(Double.parseDouble(repr))).isEqualTo(repr);
     }
 

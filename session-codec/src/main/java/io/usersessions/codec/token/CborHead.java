@@ -1,12 +1,13 @@
-package io.usersessions.codec;
+package io.usersessions.codec.token;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import java.nio.ByteBuffer;
 
 /**
  * The head of an item of CBOR (RFC 8949, section 3).
  *
  * @param type the major type
- * @param additional the five bits that are the argument, or say how long it is
+ * @param additional five bits: the argument, or the code of its length
  */
 record CborHead(int type, int additional) {
     static final int BYTES = 2;
@@ -28,15 +29,15 @@ record CborHead(int type, int additional) {
         return new CborHead(head >> 5, head & 0x1F);
     }
 
-    /** Whether the item goes on until a break. */
+    /** Whether the item ends with a break instead of having a length. */
     boolean isIndefinite() {
         return additional == INDEFINITE;
     }
 
     /**
-     * Reads the rest of the head. An argument of 64 bits is negative if a long does not hold it.
+     * Reads the rest of the head. An argument is negative if it does not fit into a long.
      *
-     * @throws UnreadableException if there is no such head
+     * @throws UnreadableException if the head is malformed
      */
     long argument(ByteBuffer in) {
         if (additional < IN_ONE_BYTE) {

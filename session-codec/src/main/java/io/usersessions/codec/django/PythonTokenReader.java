@@ -1,11 +1,13 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
+import io.usersessions.codec.bytes.UnreadableException;
+import io.usersessions.codec.token.JsonTokenReader;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 
-/** Takes what Python's {@code json} writes and reads beyond the standard, each as the nearest plain data. */
+/** Accepts what Python's {@code json} writes and reads beyond the standard, each as the nearest plain data. */
 final class PythonTokenReader extends JsonTokenReader {
     private static final String NOT_A_NUMBER = "NaN";
     private static final String INFINITY = "Infinity";
@@ -15,29 +17,29 @@ final class PythonTokenReader extends JsonTokenReader {
         super(parser);
     }
 
-    /** The owner may be one more than a session has. */
+    /** One more than session data may have: the owner. */
     @Override
-    int mostAttributes() {
+    protected int maxAttributes() {
         return SessionData.MOST_ATTRIBUTES + 1;
     }
 
-    /** The last one counts. */
+    /** The last value counts. */
     @Override
-    void checkRepeated() {}
+    protected void checkRepeated() {}
 
     @Override
-    SessionValue longerThan64Bits(JsonParser at) {
+    protected SessionValue longerThan64Bits(JsonParser at) {
         return SessionValue.of(at.getString());
     }
 
     /** Python reads it as zero. */
     @Override
-    boolean isTooSmall(JsonParser at, double number) {
+    protected boolean isTooSmall(JsonParser at, double number) {
         return false;
     }
 
     @Override
-    SessionValue outOfRange(JsonParser at, double number) {
+    protected SessionValue outOfRange(JsonParser at, double number) {
         // The parser also takes spellings that Python does not.
         if (at.isNaN() && !WITHOUT_VALUE.contains(at.getString())) {
             throw new UnreadableException("a number is malformed");

@@ -1,12 +1,13 @@
-package io.usersessions.codec;
+package io.usersessions.codec.token;
 
+import io.usersessions.codec.bytes.UnreadableException;
 import tools.jackson.core.StreamReadConstraints;
 
-/** How much one value of a JSON text may be; says what is too much, where the parser would say that the text is malformed. */
-final class JsonBounds extends StreamReadConstraints {
+/** Limits of one value of a JSON text. The reason names the limit; the parser itself would call the text malformed. */
+public final class JsonBounds extends StreamReadConstraints {
     private static final long serialVersionUID = 1L;
 
-    JsonBounds(int deepest, int longestNumber) {
+    public JsonBounds(int deepest, int longestNumber) {
         super(
                 deepest,
                 DEFAULT_MAX_DOC_LEN,
@@ -19,7 +20,7 @@ final class JsonBounds extends StreamReadConstraints {
     @Override
     public void validateNestingDepth(int depth) {
         if (depth > getMaxNestingDepth()) {
-            throw new UnreadableException("it nests deeper than " + getMaxNestingDepth() + " levels");
+            throw new UnreadableException("it is nested deeper than " + getMaxNestingDepth() + " levels");
         }
     }
 

@@ -1,19 +1,22 @@
-package io.usersessions.codec;
+package io.usersessions.codec.bytes;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Text of bytes that are UTF-8 to the letter (RFC 3629). */
-final class Utf8 {
+/** Text from bytes that are strict UTF-8 (RFC 3629). */
+public final class Utf8 {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Utf8() {}
 
-    /** @throws UnreadableException if they are not */
-    static String decode(byte[] bytes, int offset, int length) {
-        // The platform's quick way puts this character in the place of whatever is malformed; only where it is can that
-        // be so.
+    /**
+     * The text of these bytes.
+     *
+     * @throws UnreadableException if the bytes are not UTF-8
+     */
+    public static String decode(byte[] bytes, int offset, int length) {
+        // The fast decoding of the platform replaces malformed bytes with this character.
         String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(bytes, offset, length);
     }

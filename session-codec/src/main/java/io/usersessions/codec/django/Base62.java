@@ -1,6 +1,6 @@
-package io.usersessions.codec;
+package io.usersessions.codec.django;
 
-/** Whole numbers in the digits 0-9, A-Z, a-z, as Django writes the time of signing. */
+/** Whole numbers in the digits 0-9, A-Z, a-z, the form in which Django writes the time of signing. */
 final class Base62 {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -8,7 +8,7 @@ final class Base62 {
 
     static String encode(long number) {
         StringBuilder reversed = new StringBuilder();
-        // The size of the least number is read as unsigned, for there is no such positive one.
+        // The absolute value of the smallest long is only correct as an unsigned number.
         long rest = Math.abs(number);
         do {
             reversed.append(DIGITS.charAt((int) Long.remainderUnsigned(rest, DIGITS.length())));
