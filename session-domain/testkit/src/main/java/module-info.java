@@ -13,4 +13,8 @@ open module io.usersessions.testkit {
     requires static org.jspecify;
 
     exports io.usersessions.testkit;
+    exports io.usersessions.testkit.fixture;
+    exports io.usersessions.testkit.interleaving;
+    exports io.usersessions.testkit.jdbc;
+    exports io.usersessions.testkit.memory;
 }

@@ -1,7 +1,7 @@
 package io.usersessions.codec;
 
 import io.usersessions.domain.port.SessionCodec;
-import io.usersessions.testkit.BoundCodec;
+import io.usersessions.testkit.fixture.BoundCodec;
 import io.usersessions.testkit.BoundCodecContract;
 import io.usersessions.testkit.SessionCodecContract;
 import java.util.function.UnaryOperator;

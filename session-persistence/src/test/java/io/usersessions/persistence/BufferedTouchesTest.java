@@ -7,7 +7,7 @@ import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.testkit.BoundCodec;
+import io.usersessions.testkit.fixture.BoundCodec;
 import io.usersessions.testkit.ExpiredSessionsContract;
 import io.usersessions.testkit.SessionRepositoryContract;
 import io.usersessions.testkit.SessionsContract;

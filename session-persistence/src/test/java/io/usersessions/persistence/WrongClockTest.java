@@ -11,7 +11,7 @@ import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoreClock;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.StoredSessions;
+import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.WrongClockContract;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.testkit.expiry.ExpiredPurgeContract;
+import io.usersessions.testkit.expiry.ExpiryUnderTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -25,10 +27,14 @@ public abstract class ExpiredSessionsContract {
     /** Returns when every touch that was recorded is stored. A repository that delays touches needs it overridden. */
     protected void awaitTouches() {}
 
+    private ExpiryUnderTest underTest() {
+        return new ExpiryUnderTest(this::expired, this::repository, this::awaitTouches);
+    }
+
     @Nested
     class Purge extends ExpiredPurgeContract {
         Purge() {
-            super(ExpiredSessionsContract.this);
+            super(underTest());
         }
     }
 }

@@ -6,6 +6,7 @@ import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.KeySource;
+import io.usersessions.testkit.trial.Race;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.usersessions.domain.port.Leases;
+import io.usersessions.testkit.trial.Race;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

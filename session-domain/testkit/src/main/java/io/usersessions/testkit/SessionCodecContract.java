@@ -1,7 +1,9 @@
 package io.usersessions.testkit;
 
-import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.testkit.codec.CodecDecodeContract;
+import io.usersessions.testkit.codec.CodecRoundTripContract;
+import io.usersessions.testkit.codec.CodecUnderTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -13,31 +15,27 @@ import org.junit.jupiter.api.Nested;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class SessionCodecContract {
-    private final Binding binding =
-            Binding.of(StoredSessions.ownedBy(Strangers.next()).build());
-
     /** For heirs. */
     protected SessionCodecContract() {}
 
     /** The codec under test. */
     protected abstract SessionCodec codec();
 
-    /** The facts of some session. */
-    final Binding binding() {
-        return binding;
+    final CodecUnderTest underTest() {
+        return new CodecUnderTest(this::codec);
     }
 
     @Nested
     class EncodeAndDecode extends CodecRoundTripContract {
         EncodeAndDecode() {
-            super(SessionCodecContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class DecodeAnything extends CodecDecodeContract {
         DecodeAnything() {
-            super(SessionCodecContract.this);
+            super(underTest());
         }
     }
 }

@@ -2,6 +2,14 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.testkit.directory.DirectoryEndAllContract;
+import io.usersessions.testkit.directory.DirectoryEndContract;
+import io.usersessions.testkit.directory.DirectoryEndEveryoneContract;
+import io.usersessions.testkit.directory.DirectoryEndOthersContract;
+import io.usersessions.testkit.directory.DirectoryListContract;
+import io.usersessions.testkit.directory.DirectoryPagingContract;
+import io.usersessions.testkit.directory.DirectorySearchContract;
+import io.usersessions.testkit.directory.DirectoryUnderTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -25,52 +33,56 @@ public abstract class SessionDirectoryContract {
     /** Returns when every touch that was recorded is stored. A repository that delays touches needs it overridden. */
     protected void awaitTouches() {}
 
+    private DirectoryUnderTest underTest() {
+        return new DirectoryUnderTest(this::directory, this::repository, this::awaitTouches);
+    }
+
     @Nested
     class ListLive extends DirectoryListContract {
         ListLive() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class SearchAndCount extends DirectorySearchContract {
         SearchAndCount() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class SearchByPages extends DirectoryPagingContract {
         SearchByPages() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class End extends DirectoryEndContract {
         End() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class EndOthers extends DirectoryEndOthersContract {
         EndOthers() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class EndAll extends DirectoryEndAllContract {
         EndAll() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class EndEveryone extends DirectoryEndEveryoneContract {
         EndEveryone() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 }

@@ -11,6 +11,7 @@ import io.usersessions.domain.usecase.AnonymousDataTooLargeException;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.TooManyAnonymousSessionsException;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.trial.Browser;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

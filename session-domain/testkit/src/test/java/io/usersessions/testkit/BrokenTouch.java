@@ -5,6 +5,7 @@ import io.usersessions.domain.port.RefusedValueException;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

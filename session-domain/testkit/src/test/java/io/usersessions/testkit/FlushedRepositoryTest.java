@@ -4,6 +4,7 @@ import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.buffer.TouchBufferSettings;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.testkit.memory.InMemorySessions;
 import org.junit.jupiter.api.AfterEach;
 
 /** Purges beside a repository whose touches come later. */

@@ -12,6 +12,7 @@ import io.usersessions.domain.usecase.KeyInstruction.Keep;
 import io.usersessions.domain.usecase.KeyInstruction.Send;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.trial.Browser;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

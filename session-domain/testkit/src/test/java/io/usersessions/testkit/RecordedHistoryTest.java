@@ -15,6 +15,8 @@ import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.trial.Browser;
+import io.usersessions.testkit.trial.HistoryEntries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

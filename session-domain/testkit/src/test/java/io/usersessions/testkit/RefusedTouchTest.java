@@ -7,6 +7,8 @@ import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.memory.InMemorySessions;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -2,6 +2,8 @@ package io.usersessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.testkit.fixture.RepeatingKeys;
+import io.usersessions.testkit.fixture.SeededKeys;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

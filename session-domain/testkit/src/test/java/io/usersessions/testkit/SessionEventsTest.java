@@ -22,6 +22,8 @@ import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.usecase.PurgeProgress;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.trial.Browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

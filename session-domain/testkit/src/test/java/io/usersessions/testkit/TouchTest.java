@@ -9,6 +9,7 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.KeyInstruction.Keep;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.trial.Browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -18,6 +18,7 @@ import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SignInRefusedException;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.trial.Browser;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

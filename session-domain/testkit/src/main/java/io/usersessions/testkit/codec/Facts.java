@@ -1,0 +1,81 @@
+package io.usersessions.testkit.codec;
+
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.SignIn;
+import io.usersessions.domain.port.Binding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The facts of a binding, to be changed one by one, also to what no session has. */
+final class Facts {
+    private SessionId id;
+    private KeyDigest keyDigest;
+    private Optional<SignIn> signIn;
+    private Instant createdAt;
+    private Duration idleTimeout;
+    private Instant absoluteEnd;
+    private Lifetime.Persistence persistence;
+    private long version;
+
+    private Facts(Binding binding) {
+        id = binding.id();
+        keyDigest = binding.keyDigest();
+        signIn = binding.signIn();
+        createdAt = binding.createdAt();
+        idleTimeout = binding.idleTimeout();
+        absoluteEnd = binding.absoluteEnd();
+        persistence = binding.persistence();
+        version = binding.version();
+    }
+
+    static Facts of(Binding binding) {
+        return new Facts(binding);
+    }
+
+    Facts id(SessionId other) {
+        id = other;
+        return this;
+    }
+
+    Facts keyDigest(KeyDigest other) {
+        keyDigest = other;
+        return this;
+    }
+
+    Facts signIn(Optional<SignIn> other) {
+        signIn = other;
+        return this;
+    }
+
+    Facts createdAt(Instant other) {
+        createdAt = other;
+        return this;
+    }
+
+    Facts idleTimeout(Duration other) {
+        idleTimeout = other;
+        return this;
+    }
+
+    Facts absoluteEnd(Instant other) {
+        absoluteEnd = other;
+        return this;
+    }
+
+    Facts persistence(Lifetime.Persistence other) {
+        persistence = other;
+        return this;
+    }
+
+    Facts version(long other) {
+        version = other;
+        return this;
+    }
+
+    Binding binding() {
+        return new Binding(id, keyDigest, signIn, createdAt, idleTimeout, absoluteEnd, persistence, version);
+    }
+}

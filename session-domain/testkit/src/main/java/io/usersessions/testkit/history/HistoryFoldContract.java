@@ -1,0 +1,124 @@
+package io.usersessions.testkit.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.EndReason;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.HistoryEntry.Kind;
+import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.testkit.trial.HistoryEntries;
+import io.usersessions.testkit.trial.Race;
+import io.usersessions.testkit.trial.Strangers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** {@link SessionHistory#fold}. */
+public abstract class HistoryFoldContract {
+    private static final Instant DAY = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant MORNING = DAY.plusSeconds(36_000);
+    private static final Client FIRST = Client.of("curl/8.14.1", "192.0.2.1");
+    private static final Client LAST = Client.of("Wget/1.25", "2001:db8::1");
+    private static final int RACERS = 8;
+
+    private final HistoryUnderTest store;
+    private final UserId user = Strangers.next();
+
+    protected HistoryFoldContract(HistoryUnderTest store) {
+        this.store = store;
+    }
+
+    @Test
+    void many_of_a_day_are_one_entry_that_counts_them_and_shows_the_last() {
+        fold(HistoryEntries.failure(user, MORNING, FIRST));
+        fold(
+                HistoryEntries.failure(user, MORNING.plusSeconds(1), FIRST),
+                HistoryEntries.failure(user, MORNING.plusSeconds(2), LAST));
+
+        HistoryEntry last = HistoryEntries.failure(user, DAY, LAST);
+        assertThat(listed()).containsExactly(times(last, 3));
+    }
+
+    @Test
+    void what_an_entry_stands_for_already_counts() {
+        HistoryEntry end = HistoryEntries.end(user, MORNING, EndReason.EXPIRED);
+        fold(times(end, 5));
+        fold(times(end, 2));
+
+        assertThat(listed()).extracting(HistoryEntry::times).containsExactly(7L);
+        assertThat(listed()).extracting(HistoryEntry::reason).containsExactly(Optional.of(EndReason.EXPIRED));
+        assertThat(listed()).extracting(HistoryEntry::session).containsExactly(end.session());
+    }
+
+    @Test
+    void kinds_and_users_and_days_are_counted_apart() {
+        UserId other = Strangers.next();
+        Instant lastOfTheDay = DAY.plus(Duration.ofDays(1)).minusNanos(1_000);
+        fold(
+                HistoryEntries.failure(user, DAY, FIRST),
+                HistoryEntries.failure(user, lastOfTheDay, FIRST),
+                HistoryEntries.failure(user, lastOfTheDay.plusNanos(1_000), FIRST),
+                HistoryEntries.signIn(user, MORNING),
+                HistoryEntries.failure(other, MORNING, FIRST));
+
+        assertThat(listed()).extracting(HistoryEntry::at).containsExactly(DAY.plus(Duration.ofDays(1)), DAY, DAY);
+        assertThat(listed()).extracting(HistoryEntry::times).containsExactlyInAnyOrder(1L, 2L, 1L);
+        assertThat(listed())
+                .extracting(HistoryEntry::kind)
+                .containsExactlyInAnyOrder(Kind.SIGN_IN_FAILED, Kind.SIGN_IN_FAILED, Kind.SIGNED_IN);
+    }
+
+    @Test
+    void entries_that_were_added_by_themselves_are_left_as_they_are() {
+        HistoryEntry alone = HistoryEntries.failure(user, DAY, FIRST);
+        store.history().add(List.of(alone, alone));
+
+        fold(alone);
+        store.history().add(List.of(alone));
+
+        assertThat(listed()).containsExactly(alone, alone, alone, alone);
+    }
+
+    @Test
+    void many_that_fold_at_once_are_all_counted() {
+        UserId other = Strangers.next();
+
+        Race.of(RACERS, number -> {
+            List<UserId> users = number % 2 == 0 ? List.of(user, other) : List.of(other, user);
+            IntStream.range(0, 10)
+                    .forEach(time -> store.history()
+                            .fold(users.stream()
+                                    .map(each -> HistoryEntries.failure(each, MORNING, FIRST))
+                                    .toList()));
+            return number;
+        });
+
+        assertThat(listed()).extracting(HistoryEntry::times).containsExactly(RACERS * 10L);
+    }
+
+    private void fold(HistoryEntry... entries) {
+        store.history().fold(List.of(entries));
+    }
+
+    private List<HistoryEntry> listed() {
+        return store.history().list(user, PageRequest.first(100)).items();
+    }
+
+    private static HistoryEntry times(HistoryEntry entry, long times) {
+        return new HistoryEntry(
+                entry.user(),
+                entry.session(),
+                entry.at(),
+                entry.kind(),
+                entry.reason(),
+                entry.actor(),
+                entry.client(),
+                times);
+    }
+}
