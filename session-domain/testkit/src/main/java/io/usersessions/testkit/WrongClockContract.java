@@ -28,7 +28,7 @@ import io.usersessions.testkit.fixture.BoundCodec;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.HistoryEntries;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public abstract class WrongClockContract {
             SessionSettings.defaults().cap(new SessionCap(2, WhenReached.END_OLDEST));
     private static final KeySource RANDOM = KeySource.secure();
 
-    private final UserId user = Strangers.next();
+    private final UserId user = UniqueUsers.next();
     private final List<ClockWatch> watches = new ArrayList<>();
 
     /** For heirs. */

@@ -22,7 +22,7 @@ import io.usersessions.testkit.fixture.BoundCodec;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.memory.InMemoryLeases;
 import io.usersessions.testkit.trial.HistoryEntries;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ class PurgeTest {
     @Test
     void what_the_history_kept_for_its_retention_is_removed_and_nothing_younger() {
         Instant oldest = stage.time.instant().minus(RETENTION);
-        UserId user = Strangers.next();
+        UserId user = UniqueUsers.next();
         stage.history.add(IntStream.rangeClosed(1, 700)
                 .mapToObj(second -> HistoryEntries.signIn(user, oldest.minusSeconds(second)))
                 .toList());

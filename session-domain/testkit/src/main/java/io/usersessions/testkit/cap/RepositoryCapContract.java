@@ -16,7 +16,7 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.StoreUnderTest;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +37,7 @@ public abstract class RepositoryCapContract {
     private static final int RACERS = 8;
 
     private final StoreUnderTest store;
-    private final UserId owner = Strangers.next();
+    private final UserId owner = UniqueUsers.next();
 
     protected RepositoryCapContract(StoreUnderTest store) {
         this.store = store;
@@ -158,7 +158,7 @@ public abstract class RepositoryCapContract {
     @ParameterizedTest
     @EnumSource(WhenReached.class)
     void sessions_of_others_do_not_count(WhenReached whenReached) {
-        StoredSession ofAnother = StoredSessions.ownedBy(Strangers.next()).storedIn(store.repository());
+        StoredSession ofAnother = StoredSessions.ownedBy(UniqueUsers.next()).storedIn(store.repository());
         StoredSession ofNobody = StoredSessions.anonymous().storedIn(store.repository());
         StoredSession next = session(1);
 

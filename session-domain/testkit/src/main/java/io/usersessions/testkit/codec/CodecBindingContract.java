@@ -57,11 +57,11 @@ public abstract class CodecBindingContract {
 
     @ParameterizedTest
     @MethodSource("others")
-    void a_payload_is_unreadable_if_a_single_fact_differs(UnaryOperator<Facts> other) {
+    void a_payload_is_unreadable_if_a_single_fact_differs(UnaryOperator<BindingBuilder> other) {
         Payload payload = under.codec().encode(DATA, ORIGINAL);
 
         Decoded decoded =
-                under.codec().decode(payload, other.apply(Facts.of(ORIGINAL)).binding());
+                under.codec().decode(payload, other.apply(BindingBuilder.of(ORIGINAL)).binding());
 
         assertThat(decoded).isInstanceOf(Decoded.Unreadable.class);
     }
@@ -86,7 +86,7 @@ public abstract class CodecBindingContract {
                 other("version", facts -> facts.version(ORIGINAL.version() + 1)));
     }
 
-    private static Arguments other(String fact, UnaryOperator<Facts> other) {
+    private static Arguments other(String fact, UnaryOperator<BindingBuilder> other) {
         return argumentSet(fact, other);
     }
 }

@@ -13,7 +13,7 @@ import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ public abstract class DirectoryEndAllContract {
     private static final int RACERS = 8;
 
     private final DirectoryUnderTest store;
-    private final UserId owner = Strangers.next();
+    private final UserId owner = UniqueUsers.next();
 
     protected DirectoryEndAllContract(DirectoryUnderTest store) {
         this.store = store;
@@ -76,7 +76,7 @@ public abstract class DirectoryEndAllContract {
 
     @Test
     void sessions_of_others_are_left_alone() {
-        StoredSession foreign = StoredSessions.ownedBy(Strangers.next())
+        StoredSession foreign = StoredSessions.ownedBy(UniqueUsers.next())
                 .createdAt(NOW.minusSeconds(1))
                 .storedIn(store.repository());
         StoredSession anonymous =
@@ -152,7 +152,7 @@ public abstract class DirectoryEndAllContract {
     void sign_ins_of_others_are_welcome() {
         store.directory().endAll(owner, NOW);
 
-        StoredSession foreign = StoredSessions.ownedBy(Strangers.next())
+        StoredSession foreign = StoredSessions.ownedBy(UniqueUsers.next())
                 .createdAt(NOW.minusSeconds(1))
                 .storedIn(store.repository());
         StoredSession anonymous =

@@ -8,7 +8,7 @@ import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public abstract class DirectoryEndContract {
     private static final int RACERS = 8;
 
     private final DirectoryUnderTest store;
-    private final UserId owner = Strangers.next();
+    private final UserId owner = UniqueUsers.next();
 
     protected DirectoryEndContract(DirectoryUnderTest store) {
         this.store = store;
@@ -40,7 +40,7 @@ public abstract class DirectoryEndContract {
 
     @Test
     void a_session_of_another_user_is_left_alone() {
-        StoredSession foreign = StoredSessions.ownedBy(Strangers.next()).storedIn(store.repository());
+        StoredSession foreign = StoredSessions.ownedBy(UniqueUsers.next()).storedIn(store.repository());
 
         Optional<SessionSummary> ended = store.directory().end(owner, foreign.id(), foreign.createdAt());
 

@@ -8,7 +8,7 @@ import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +39,8 @@ public abstract class DirectoryEndEveryoneContract {
     @Test
     void every_session_is_ended_and_told_live_or_expired() {
         List<StoredSession> sessions = List.of(
-                StoredSessions.ownedBy(Strangers.next()).createdAt(NOW).storedIn(store.repository()),
-                StoredSessions.ownedBy(Strangers.next()).createdAt(NOW).storedIn(store.repository()),
+                StoredSessions.ownedBy(UniqueUsers.next()).createdAt(NOW).storedIn(store.repository()),
+                StoredSessions.ownedBy(UniqueUsers.next()).createdAt(NOW).storedIn(store.repository()),
                 StoredSessions.anonymous().createdAt(NOW).storedIn(store.repository()),
                 StoredSessions.anonymous()
                         .createdAt(NOW.minus(Duration.ofHours(1)))
@@ -88,7 +88,7 @@ public abstract class DirectoryEndEveryoneContract {
     }
 
     private List<SessionSummary> many(int count) {
-        return Stream.generate(() -> StoredSessions.ownedBy(Strangers.next())
+        return Stream.generate(() -> StoredSessions.ownedBy(UniqueUsers.next())
                         .createdAt(NOW)
                         .storedIn(store.repository())
                         .summary())

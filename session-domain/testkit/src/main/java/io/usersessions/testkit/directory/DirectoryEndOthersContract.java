@@ -7,7 +7,7 @@ import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ public abstract class DirectoryEndOthersContract {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
 
     private final DirectoryUnderTest store;
-    private final UserId owner = Strangers.next();
+    private final UserId owner = UniqueUsers.next();
 
     protected DirectoryEndOthersContract(DirectoryUnderTest store) {
         this.store = store;
@@ -51,7 +51,7 @@ public abstract class DirectoryEndOthersContract {
     @Test
     void sessions_of_others_are_left_alone_even_if_one_is_to_be_kept() {
         StoredSession own = stored(owner);
-        StoredSession foreign = stored(Strangers.next());
+        StoredSession foreign = stored(UniqueUsers.next());
         StoredSession anonymous = StoredSessions.anonymous().createdAt(START).storedIn(store.repository());
 
         List<SessionSummary> ended = store.directory().endOthers(owner, foreign.id(), START);

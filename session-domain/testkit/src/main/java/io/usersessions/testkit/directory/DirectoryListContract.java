@@ -8,7 +8,7 @@ import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +19,7 @@ public abstract class DirectoryListContract {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
 
     private final DirectoryUnderTest store;
-    private final UserId owner = Strangers.next();
+    private final UserId owner = UniqueUsers.next();
 
     protected DirectoryListContract(DirectoryUnderTest store) {
         this.store = store;
@@ -86,7 +86,7 @@ public abstract class DirectoryListContract {
     @Test
     void sessions_of_others_are_not_listed() {
         StoredSession own = activeAt(START);
-        StoredSessions.ownedBy(Strangers.next()).createdAt(START).storedIn(store.repository());
+        StoredSessions.ownedBy(UniqueUsers.next()).createdAt(START).storedIn(store.repository());
         StoredSessions.ownedBy(new UserId(owner.value() + "-too"))
                 .createdAt(START)
                 .storedIn(store.repository());

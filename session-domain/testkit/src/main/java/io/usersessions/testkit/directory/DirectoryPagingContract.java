@@ -11,8 +11,8 @@ import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.Touch;
 import io.usersessions.testkit.fixture.StoredSessions;
-import io.usersessions.testkit.trial.Strangers;
-import io.usersessions.testkit.trial.Walk;
+import io.usersessions.testkit.trial.UniqueUsers;
+import io.usersessions.testkit.trial.AllPages;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ public abstract class DirectoryPagingContract {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
 
     private final DirectoryUnderTest store;
-    private final UserId owner = Strangers.next();
+    private final UserId owner = UniqueUsers.next();
     private final SessionQuery own = SessionQuery.all().user(owner);
 
     protected DirectoryPagingContract(DirectoryUnderTest store) {
@@ -38,7 +38,7 @@ public abstract class DirectoryPagingContract {
         List<SessionSummary> sessions = eightSessions();
 
         List<SessionSummary> walked =
-                Walk.from(PageRequest.first(limit), page -> store.directory().search(own, page));
+                AllPages.from(PageRequest.first(limit), page -> store.directory().search(own, page));
 
         assertThat(walked).containsExactlyElementsOf(sessions);
     }
@@ -71,7 +71,7 @@ public abstract class DirectoryPagingContract {
         store.repository().end(sessions.get(0).id());
         store.repository().end(sessions.get(3).id());
 
-        List<SessionSummary> rest = Walk.from(
+        List<SessionSummary> rest = AllPages.from(
                 firstPage.after(first.next().orElseThrow()),
                 page -> store.directory().search(own, page));
 
@@ -87,7 +87,7 @@ public abstract class DirectoryPagingContract {
 
         touch(sessions.get(1), START.plusSeconds(60));
         touch(sessions.get(6), START.plusSeconds(61));
-        List<SessionSummary> rest = Walk.from(
+        List<SessionSummary> rest = AllPages.from(
                 firstPage.after(first.next().orElseThrow()),
                 page -> store.directory().search(own, page));
         List<SessionSummary> anew = store.directory().search(own, firstPage).items();

@@ -14,7 +14,7 @@ import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ public abstract class DirectorySearchContract {
     private static final Instant EXPIRY_OF_FIRST = START.plus(Duration.ofHours(1));
 
     private final DirectoryUnderTest store;
-    private final UserId owner = Strangers.next();
+    private final UserId owner = UniqueUsers.next();
 
     protected DirectorySearchContract(DirectoryUnderTest store) {
         this.store = store;
@@ -43,7 +43,7 @@ public abstract class DirectorySearchContract {
     @MethodSource("filters")
     void each_filter_finds_and_counts_what_it_says(UnaryOperator<SessionQuery> filter, List<Integer> expected) {
         List<StoredSession> sessions = fiveSessions();
-        StoredSessions.ownedBy(Strangers.next()).createdAt(START).storedIn(store.repository());
+        StoredSessions.ownedBy(UniqueUsers.next()).createdAt(START).storedIn(store.repository());
         SessionQuery query = filter.apply(SessionQuery.all().user(owner));
 
         Page<SessionSummary> found = store.directory().search(query, PageRequest.first(PageRequest.LARGEST));

@@ -11,7 +11,7 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -173,7 +173,7 @@ public abstract class ExpiredPurgeContract {
     }
 
     private static StoredSessions session() {
-        return StoredSessions.ownedBy(Strangers.next()).createdAt(START).lifetime(LIFETIME);
+        return StoredSessions.ownedBy(UniqueUsers.next()).createdAt(START).lifetime(LIFETIME);
     }
 
     private List<SessionSummary> manyDue(int count) {

@@ -11,7 +11,7 @@ import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.SessionsUnderTest;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,7 @@ public abstract class SessionsFaultContract {
     }
 
     private boolean signInFails(FailingCalls.Way way, int call, boolean isEditedMeanwhile) {
-        UserId user = Strangers.next();
+        UserId user = UniqueUsers.next();
         FailingCalls failing = new FailingCalls(store.repository(), way, call);
         Sessions node = store.sessionsOver(failing).settings(ONE_SESSION).build();
         Sessions sound = store.sessions().settings(ONE_SESSION).build();
@@ -103,7 +103,7 @@ public abstract class SessionsFaultContract {
     }
 
     private boolean signOutFails(FailingCalls.Way way, int call) {
-        UserId user = Strangers.next();
+        UserId user = UniqueUsers.next();
         FailingCalls failing = new FailingCalls(store.repository(), way, call);
         Sessions sound = store.sessions().build();
         Browser browser = Browser.of(sound);

@@ -11,7 +11,7 @@ import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.testkit.trial.HistoryEntries;
 import io.usersessions.testkit.trial.Race;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ public abstract class HistoryFoldContract {
     private static final int RACERS = 8;
 
     private final HistoryUnderTest store;
-    private final UserId user = Strangers.next();
+    private final UserId user = UniqueUsers.next();
 
     protected HistoryFoldContract(HistoryUnderTest store) {
         this.store = store;
@@ -58,7 +58,7 @@ public abstract class HistoryFoldContract {
 
     @Test
     void kinds_and_users_and_days_are_counted_apart() {
-        UserId other = Strangers.next();
+        UserId other = UniqueUsers.next();
         Instant lastOfTheDay = DAY.plus(Duration.ofDays(1)).minusNanos(1_000);
         fold(
                 HistoryEntries.failure(user, DAY, FIRST),
@@ -87,7 +87,7 @@ public abstract class HistoryFoldContract {
 
     @Test
     void many_that_fold_at_once_are_all_counted() {
-        UserId other = Strangers.next();
+        UserId other = UniqueUsers.next();
 
         Race.of(RACERS, number -> {
             List<UserId> users = number % 2 == 0 ? List.of(user, other) : List.of(other, user);

@@ -16,8 +16,8 @@ import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.testkit.trial.HistoryEntries;
 import io.usersessions.testkit.trial.Race;
-import io.usersessions.testkit.trial.Strangers;
-import io.usersessions.testkit.trial.Walk;
+import io.usersessions.testkit.trial.UniqueUsers;
+import io.usersessions.testkit.trial.AllPages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public abstract class HistoryListContract {
     private static final int RACERS = 8;
 
     private final HistoryUnderTest store;
-    private final UserId user = Strangers.next();
+    private final UserId user = UniqueUsers.next();
 
     protected HistoryListContract(HistoryUnderTest store) {
         this.store = store;
@@ -116,7 +116,7 @@ public abstract class HistoryListContract {
     @Test
     void what_happened_to_others_is_not_listed() {
         HistoryEntry own = HistoryEntries.signIn(user, START);
-        store.history().add(List.of(own, HistoryEntries.signIn(Strangers.next(), START)));
+        store.history().add(List.of(own, HistoryEntries.signIn(UniqueUsers.next(), START)));
 
         List<HistoryEntry> listed = listed();
 
@@ -140,7 +140,7 @@ public abstract class HistoryListContract {
         List<HistoryEntry> entries = eightEntries();
 
         List<HistoryEntry> walked =
-                Walk.from(PageRequest.first(limit), page -> store.history().list(user, page));
+                AllPages.from(PageRequest.first(limit), page -> store.history().list(user, page));
 
         assertThat(walked).containsExactlyInAnyOrderElementsOf(entries);
         assertThat(walked).extracting(HistoryEntry::at).isSortedAccordingTo((one, other) -> other.compareTo(one));
@@ -164,7 +164,7 @@ public abstract class HistoryListContract {
         Page<HistoryEntry> first = store.history().list(user, firstPage);
         store.history().add(List.of(HistoryEntries.signIn(user, START.plusSeconds(60))));
 
-        List<HistoryEntry> rest = Walk.from(
+        List<HistoryEntry> rest = AllPages.from(
                 firstPage.after(first.next().orElseThrow()),
                 page -> store.history().list(user, page));
 

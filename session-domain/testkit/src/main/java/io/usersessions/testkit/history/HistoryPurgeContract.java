@@ -8,7 +8,7 @@ import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.testkit.trial.HistoryEntries;
 import io.usersessions.testkit.trial.Race;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ public abstract class HistoryPurgeContract {
     private static final int MANY = 10_000;
 
     private final HistoryUnderTest store;
-    private final UserId user = Strangers.next();
+    private final UserId user = UniqueUsers.next();
 
     protected HistoryPurgeContract(HistoryUnderTest store) {
         this.store = store;
@@ -67,7 +67,7 @@ public abstract class HistoryPurgeContract {
 
     @Test
     void entries_of_one_instant_are_removed_one_by_one_whoever_they_are_of() {
-        UserId other = Strangers.next();
+        UserId other = UniqueUsers.next();
         add(YEAR, YEAR, YEAR);
         store.history().add(List.of(HistoryEntries.signIn(other, YEAR), HistoryEntries.signIn(other, YEAR)));
 

@@ -10,7 +10,7 @@ import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.testkit.trial.HistoryEntries;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public abstract class HistorySignInsContract {
     private static final int MANY = 100;
 
     private final HistoryUnderTest store;
-    private final UserId user = Strangers.next();
+    private final UserId user = UniqueUsers.next();
 
     protected HistorySignInsContract(HistoryUnderTest store) {
         this.store = store;
@@ -80,7 +80,7 @@ public abstract class HistorySignInsContract {
 
     @Test
     void the_sign_ins_of_others_do_not_count() {
-        add(signIn(user, 0, CURL), signIn(Strangers.next(), 1, FIREFOX));
+        add(signIn(user, 0, CURL), signIn(UniqueUsers.next(), 1, FIREFOX));
 
         List<Client> clients = store.history().signInsOf(user, MANY);
 

@@ -8,7 +8,7 @@ import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.testkit.fixture.ManualTime;
 import io.usersessions.testkit.trial.Browser;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ModelledWorld {
     private final Sessions sessions;
     private final ManualTime time;
     private final Random random;
-    private final List<UserId> users = List.of(Strangers.next(), Strangers.next());
+    private final List<UserId> users = List.of(UniqueUsers.next(), UniqueUsers.next());
     private final List<ModelledSession> all = new ArrayList<>();
     private final List<ModelledBrowser> browsers;
 

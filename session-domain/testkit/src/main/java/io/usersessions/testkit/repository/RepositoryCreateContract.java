@@ -12,7 +12,7 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.StoreUnderTest;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public abstract class RepositoryCreateContract {
 
     @Test
     void a_new_session_is_created_and_ends_nobody() {
-        StoredSession session = StoredSessions.ownedBy(Strangers.next()).build();
+        StoredSession session = StoredSessions.ownedBy(UniqueUsers.next()).build();
 
         Creation outcome = store.repository().create(session, SessionCap.NONE, Optional.empty());
 
@@ -70,7 +70,7 @@ public abstract class RepositoryCreateContract {
 
     @Test
     void a_users_taken_id_is_taken() {
-        UserId owner = Strangers.next();
+        UserId owner = UniqueUsers.next();
         StoredSession first = StoredSessions.ownedBy(owner).storedIn(store.repository());
         StoredSession second =
                 StoredSessions.ownedBy(owner).id(first.id()).payload((byte) 2).build();
@@ -102,7 +102,7 @@ public abstract class RepositoryCreateContract {
 
     @Test
     void many_that_create_different_sessions_of_one_user_at_once_all_succeed() {
-        UserId owner = Strangers.next();
+        UserId owner = UniqueUsers.next();
         List<StoredSession> sessions = IntStream.range(0, RACERS)
                 .mapToObj(number -> StoredSessions.ownedBy(owner).build())
                 .toList();

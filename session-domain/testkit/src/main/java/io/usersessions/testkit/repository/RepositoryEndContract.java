@@ -8,7 +8,7 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.StoreUnderTest;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public abstract class RepositoryEndContract {
 
     @Test
     void a_session_that_is_ended_is_told_and_gone() {
-        StoredSession stored = StoredSessions.ownedBy(Strangers.next()).storedIn(store.repository());
+        StoredSession stored = StoredSessions.ownedBy(UniqueUsers.next()).storedIn(store.repository());
 
         Optional<StoredSession> ended = store.repository().end(stored.id());
 
@@ -68,7 +68,7 @@ public abstract class RepositoryEndContract {
 
     @Test
     void the_owners_other_sessions_stay() {
-        UserId owner = Strangers.next();
+        UserId owner = UniqueUsers.next();
         StoredSession stored = StoredSessions.ownedBy(owner).storedIn(store.repository());
         StoredSession other = StoredSessions.ownedBy(owner).storedIn(store.repository());
 
@@ -79,7 +79,7 @@ public abstract class RepositoryEndContract {
 
     @RepeatedTest(20)
     void of_many_that_end_a_session_at_once_one_is_told() {
-        StoredSession stored = StoredSessions.ownedBy(Strangers.next()).storedIn(store.repository());
+        StoredSession stored = StoredSessions.ownedBy(UniqueUsers.next()).storedIn(store.repository());
 
         List<Optional<StoredSession>> outcomes =
                 Race.of(RACERS, number -> store.repository().end(stored.id()));

@@ -11,7 +11,7 @@ import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public abstract class RepositoryFindContract {
 
     @Test
     void a_session_is_found_among_others_of_its_owner() {
-        UserId owner = Strangers.next();
+        UserId owner = UniqueUsers.next();
         StoredSessions.ownedBy(owner).storedIn(store.repository());
         StoredSession wanted = StoredSessions.ownedBy(owner).version(7).storedIn(store.repository());
         StoredSessions.ownedBy(owner).storedIn(store.repository());
@@ -102,7 +102,7 @@ public abstract class RepositoryFindContract {
         Instant start = Instant.parse("2026-03-01T10:00:00.999999Z");
         return Stream.of(
                 argumentSet("anonymous", StoredSessions.anonymous()),
-                argumentSet("owned", StoredSessions.ownedBy(Strangers.next())),
+                argumentSet("owned", StoredSessions.ownedBy(UniqueUsers.next())),
                 argumentSet("authenticated again", authenticatedAgain(start)),
                 argumentSet("active to the microsecond", activeLater(start)),
                 argumentSet("many times edited", StoredSessions.anonymous().version(Long.MAX_VALUE - 1)),
@@ -134,7 +134,7 @@ public abstract class RepositoryFindContract {
     }
 
     private static StoredSessions authenticatedAgain(Instant start) {
-        return StoredSessions.ownedBy(Strangers.next()).createdAt(start).authenticatedAt(start.plusNanos(7_001_000));
+        return StoredSessions.ownedBy(UniqueUsers.next()).createdAt(start).authenticatedAt(start.plusNanos(7_001_000));
     }
 
     private static StoredSessions activeLater(Instant start) {

@@ -15,7 +15,7 @@ import io.usersessions.domain.port.Touch;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.StoreUnderTest;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -241,7 +241,7 @@ public abstract class RepositoryReplaceContract {
     }
 
     private StoredSession stored() {
-        return StoredSessions.ownedBy(Strangers.next()).version(READ).storedIn(store.repository());
+        return StoredSessions.ownedBy(UniqueUsers.next()).version(READ).storedIn(store.repository());
     }
 
     private void assertFound(StoredSession session) {

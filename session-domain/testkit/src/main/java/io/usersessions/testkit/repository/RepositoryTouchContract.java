@@ -10,7 +10,7 @@ import io.usersessions.domain.port.Touch;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.StoreUnderTest;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -238,7 +238,7 @@ public abstract class RepositoryTouchContract {
     }
 
     private StoredSession stored() {
-        return StoredSessions.ownedBy(Strangers.next()).client(BEFORE).storedIn(store.repository());
+        return StoredSessions.ownedBy(UniqueUsers.next()).client(BEFORE).storedIn(store.repository());
     }
 
     private static Touch touchOf(StoredSession session, Instant activity) {

@@ -20,7 +20,7 @@ import io.usersessions.testkit.interleaving.SteppedCalls;
 import io.usersessions.testkit.interleaving.Steps;
 import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.SessionsUnderTest;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +75,7 @@ final class OneBrowser implements Interleavings.Run {
     private final SessionsUnderTest store;
     private final Own own;
     private final List<Other> others;
-    private final UserId user = Strangers.next();
+    private final UserId user = UniqueUsers.next();
     private final Sessions sessions;
     private final SessionKey former;
     private final Begin begin;

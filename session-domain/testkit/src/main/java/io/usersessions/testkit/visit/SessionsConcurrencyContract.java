@@ -17,7 +17,7 @@ import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.SessionsUnderTest;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,7 +30,7 @@ public abstract class SessionsConcurrencyContract {
     private static final int RACERS = 8;
 
     private final SessionsUnderTest store;
-    private final UserId user = Strangers.next();
+    private final UserId user = UniqueUsers.next();
 
     protected SessionsConcurrencyContract(SessionsUnderTest store) {
         this.store = store;

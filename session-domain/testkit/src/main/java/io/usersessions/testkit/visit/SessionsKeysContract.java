@@ -18,7 +18,7 @@ import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.SessionsUnderTest;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ public abstract class SessionsKeysContract {
     private static final byte[] OTHER_SECRET = new byte[SessionKey.SECRET_BYTES];
 
     private final SessionsUnderTest store;
-    private final UserId user = Strangers.next();
+    private final UserId user = UniqueUsers.next();
 
     protected SessionsKeysContract(SessionsUnderTest store) {
         this.store = store;

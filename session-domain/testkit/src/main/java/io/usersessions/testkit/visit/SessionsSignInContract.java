@@ -22,7 +22,7 @@ import io.usersessions.testkit.fixture.RepeatingKeys;
 import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.SessionsUnderTest;
-import io.usersessions.testkit.trial.Strangers;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public abstract class SessionsSignInContract {
     private static final int RACERS = 8;
 
     private final SessionsUnderTest store;
-    private final UserId user = Strangers.next();
+    private final UserId user = UniqueUsers.next();
 
     protected SessionsSignInContract(SessionsUnderTest store) {
         this.store = store;
@@ -88,7 +88,7 @@ public abstract class SessionsSignInContract {
         Visit signingIn = browser.open();
         browser.twin().visit(other -> other.put("late", SessionValue.of("ada's, too")));
 
-        signingIn.signIn(Strangers.next());
+        signingIn.signIn(UniqueUsers.next());
         browser.close(signingIn);
 
         assertThat(browser.look().data().isEmpty()).isTrue();

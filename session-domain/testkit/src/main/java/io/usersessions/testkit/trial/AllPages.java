@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Goes through a listing page by page, as a reader of a web page does: the cursor travels as text. */
-public final class Walk {
+public final class AllPages {
     private static final int MOST_PAGES = 1_000;
 
-    private Walk() {}
+    private AllPages() {}
 
     /**
      * All entries from a page on.

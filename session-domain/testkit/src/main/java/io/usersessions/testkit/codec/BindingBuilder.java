@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The facts of a binding, to be changed one by one, also to what no session has. */
-final class Facts {
+final class BindingBuilder {
     private SessionId id;
     private KeyDigest keyDigest;
     private Optional<SignIn> signIn;
@@ -20,7 +20,7 @@ final class Facts {
     private Lifetime.Persistence persistence;
     private long version;
 
-    private Facts(Binding binding) {
+    private BindingBuilder(Binding binding) {
         id = binding.id();
         keyDigest = binding.keyDigest();
         signIn = binding.signIn();
@@ -31,46 +31,46 @@ final class Facts {
         version = binding.version();
     }
 
-    static Facts of(Binding binding) {
-        return new Facts(binding);
+    static BindingBuilder of(Binding binding) {
+        return new BindingBuilder(binding);
     }
 
-    Facts id(SessionId other) {
+    BindingBuilder id(SessionId other) {
         id = other;
         return this;
     }
 
-    Facts keyDigest(KeyDigest other) {
+    BindingBuilder keyDigest(KeyDigest other) {
         keyDigest = other;
         return this;
     }
 
-    Facts signIn(Optional<SignIn> other) {
+    BindingBuilder signIn(Optional<SignIn> other) {
         signIn = other;
         return this;
     }
 
-    Facts createdAt(Instant other) {
+    BindingBuilder createdAt(Instant other) {
         createdAt = other;
         return this;
     }
 
-    Facts idleTimeout(Duration other) {
+    BindingBuilder idleTimeout(Duration other) {
         idleTimeout = other;
         return this;
     }
 
-    Facts absoluteEnd(Instant other) {
+    BindingBuilder absoluteEnd(Instant other) {
         absoluteEnd = other;
         return this;
     }
 
-    Facts persistence(Lifetime.Persistence other) {
+    BindingBuilder persistence(Lifetime.Persistence other) {
         persistence = other;
         return this;
     }
 
-    Facts version(long other) {
+    BindingBuilder version(long other) {
         version = other;
         return this;
     }

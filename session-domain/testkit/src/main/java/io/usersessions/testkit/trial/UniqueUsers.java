@@ -4,8 +4,8 @@ import io.usersessions.domain.model.UserId;
 import java.util.UUID;
 
 /** Users that no other test knows. */
-public final class Strangers {
-    private Strangers() {}
+public final class UniqueUsers {
+    private UniqueUsers() {}
 
     public static UserId next() {
         return new UserId("stranger-" + UUID.randomUUID());
