@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The facts of a binding, to be changed one by one, also to what no session has. */
+/** Builds a binding that differs from another, also one that no session has. */
 final class BindingBuilder {
     private SessionId id;
     private KeyDigest keyDigest;
@@ -75,7 +75,7 @@ final class BindingBuilder {
         return this;
     }
 
-    Binding binding() {
+    Binding build() {
         return new Binding(id, keyDigest, signIn, createdAt, idleTimeout, absoluteEnd, persistence, version);
     }
 }

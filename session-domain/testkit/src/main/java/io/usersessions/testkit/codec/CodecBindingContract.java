@@ -40,17 +40,17 @@ public abstract class CodecBindingContract {
             Lifetime.Persistence.BROWSER_SESSION,
             1);
 
-    private final CodecUnderTest under;
+    private final CodecUnderTest codec;
 
-    protected CodecBindingContract(CodecUnderTest under) {
-        this.under = under;
+    protected CodecBindingContract(CodecUnderTest codec) {
+        this.codec = codec;
     }
 
     @Test
     void a_payload_is_readable_where_it_was_written() {
-        Payload payload = under.codec().encode(DATA, ORIGINAL);
+        Payload payload = codec.encode(DATA, ORIGINAL);
 
-        Decoded decoded = under.codec().decode(payload, ORIGINAL);
+        Decoded decoded = codec.decode(payload, ORIGINAL);
 
         assertThat(decoded).isEqualTo(new Decoded.Readable(DATA));
     }
@@ -58,10 +58,10 @@ public abstract class CodecBindingContract {
     @ParameterizedTest
     @MethodSource("others")
     void a_payload_is_unreadable_if_a_single_fact_differs(UnaryOperator<BindingBuilder> other) {
-        Payload payload = under.codec().encode(DATA, ORIGINAL);
+        Payload payload = codec.encode(DATA, ORIGINAL);
 
         Decoded decoded =
-                under.codec().decode(payload, other.apply(BindingBuilder.of(ORIGINAL)).binding());
+                codec.decode(payload, other.apply(BindingBuilder.of(ORIGINAL)).build());
 
         assertThat(decoded).isInstanceOf(Decoded.Unreadable.class);
     }

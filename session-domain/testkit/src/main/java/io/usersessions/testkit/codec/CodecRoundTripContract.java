@@ -1,101 +1,41 @@
 package io.usersessions.testkit.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
-import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@link SessionCodec#encode}, and that {@link SessionCodec#decode} gives back what went in. */
+/** {@link SessionCodec#encode}: {@link SessionCodec#decode} returns what was encoded. */
 public abstract class CodecRoundTripContract {
     private static final int RACERS = 8;
 
-    private final CodecUnderTest under;
+    private final CodecUnderTest codec;
 
-    protected CodecRoundTripContract(CodecUnderTest under) {
-        this.under = under;
+    protected CodecRoundTripContract(CodecUnderTest codec) {
+        this.codec = codec;
     }
 
-    @ParameterizedTest
-    @MethodSource("values")
-    void every_value_comes_back_with_its_type(SessionValue value) {
-        SessionData data = SessionData.empty().with("value", value);
-
-        Decoded decoded = decoded(data, under.binding());
-
-        assertThat(decoded).isEqualTo(new Decoded.Readable(data));
+    @Nested
+    class Values extends CodecValuesContract {
+        Values() {
+            super(CodecRoundTripContract.this.codec);
+        }
     }
 
-    static Stream<Arguments> values() {
-        return Stream.of(
-                argumentSet("text", SessionValue.of("blue")),
-                argumentSet("empty text", SessionValue.of("")),
-                argumentSet("other scripts", SessionValue.of("Ünïcödé 日本語 😀 \u2028\u2029 \uFEFF")),
-                argumentSet("control characters", SessionValue.of("\u0000\u0001\b\t\n\f\r\u001F\u007F\u0085")),
-                argumentSet("quotes", SessionValue.of("\"'\\/<>&{}[]:,")),
-                argumentSet("text that looks like a number", SessionValue.of("1")),
-                argumentSet("text that looks like nothing", SessionValue.of("null")),
-                argumentSet("zero", SessionValue.of(0L)),
-                argumentSet("smallest whole number", SessionValue.of(Long.MIN_VALUE)),
-                argumentSet("largest whole number", SessionValue.of(Long.MAX_VALUE)),
-                argumentSet("whole number that a double cannot hold", SessionValue.of((1L << 53) + 1)),
-                argumentSet("real number without a fraction", SessionValue.of(1.0)),
-                argumentSet("real number", SessionValue.of(0.1)),
-                argumentSet("negative zero", SessionValue.of(-0.0)),
-                argumentSet("large real number", SessionValue.of(Double.MAX_VALUE)),
-                argumentSet("small real number", SessionValue.of(Double.MIN_VALUE)),
-                argumentSet("real number beyond the whole ones", SessionValue.of(1e300)),
-                argumentSet("true", SessionValue.of(true)),
-                argumentSet("false", SessionValue.of(false)),
-                argumentSet("nothing", SessionValue.NOTHING),
-                argumentSet("empty list", SessionValue.of(List.of())),
-                argumentSet("list", SessionValue.of(oneOfEach())),
-                argumentSet("empty map", SessionValue.of(Map.of())),
-                argumentSet(
-                        "map", SessionValue.of(Map.of("list", SessionValue.of(oneOfEach()), "", SessionValue.NOTHING))),
-                argumentSet(
-                        "names in other scripts", SessionValue.of(Map.of("ключ \"\\ 😀\u0000", SessionValue.of(1L)))),
-                argumentSet("deepest list", nested(SessionData.DEEPEST)),
-                argumentSet("names that other formats treat specially", suspicious()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("extremes")
-    void data_up_to_every_limit_comes_back(SessionData data) {
-        Decoded decoded = decoded(data, under.binding());
-
-        assertThat(decoded).isEqualTo(new Decoded.Readable(data));
-    }
-
-    static Stream<Arguments> extremes() {
-        return Stream.of(
-                argumentSet("no attribute", SessionData.empty()),
-                argumentSet("largest", largest("x")),
-                argumentSet("largest, of characters that JSON escapes", largest("\u0001")),
-                argumentSet("most attributes", mostAttributes()),
-                argumentSet(
-                        "longest name",
-                        SessionData.empty().with("😀".repeat(SessionData.LONGEST_NAME), SessionValue.of(true))),
-                argumentSet(
-                        "longest name within",
-                        SessionData.empty()
-                                .with("value", SessionValue.of(Map.of("n".repeat(65_000), SessionValue.NOTHING)))),
-                argumentSet("shortest name", SessionData.empty().with(" ", SessionValue.NOTHING)));
+    @Nested
+    class Limits extends CodecLimitsContract {
+        Limits() {
+            super(CodecRoundTripContract.this.codec);
+        }
     }
 
     @Test
@@ -103,7 +43,7 @@ public abstract class CodecRoundTripContract {
         SessionData data = SessionData.empty().with("color", SessionValue.of("blue"));
         Binding anonymous = Binding.of(StoredSessions.anonymous().build());
 
-        Decoded decoded = decoded(data, anonymous);
+        Decoded decoded = codec.roundTrip(data, anonymous);
 
         assertThat(decoded).isEqualTo(new Decoded.Readable(data));
     }
@@ -114,58 +54,8 @@ public abstract class CodecRoundTripContract {
                 RACERS,
                 number -> IntStream.range(0, 100)
                         .mapToObj(round -> SessionData.empty().with("n" + number, SessionValue.of("round " + round)))
-                        .allMatch(data -> decoded(data, under.binding()).equals(new Decoded.Readable(data))));
+                        .allMatch(data -> codec.roundTrip(data).equals(new Decoded.Readable(data))));
 
         assertThat(same).containsOnly(true);
-    }
-
-    private Decoded decoded(SessionData data, Binding binding) {
-        SessionCodec codec = under.codec();
-        Payload payload = codec.encode(data, binding);
-        return codec.decode(Payload.of(payload.toBytes()), binding);
-    }
-
-    private static List<SessionValue> oneOfEach() {
-        return List.of(
-                SessionValue.of("text"),
-                SessionValue.of(-1L),
-                SessionValue.of(-1.5),
-                SessionValue.of(true),
-                SessionValue.NOTHING,
-                SessionValue.of(List.of(SessionValue.of(2.0), SessionValue.of(2L))),
-                SessionValue.of(Map.of("field", SessionValue.of(false))));
-    }
-
-    private static SessionValue nested(int depth) {
-        SessionValue value = SessionValue.of(List.of());
-        for (int level = 1; level < depth; level++) {
-            value = SessionValue.of(List.of(value));
-        }
-        return value;
-    }
-
-    private static SessionValue suspicious() {
-        return SessionValue.of(Map.of(
-                "__proto__", SessionValue.of("x"),
-                "@class", SessionValue.of("java.lang.Runtime"),
-                "@type", SessionValue.of(List.of(SessionValue.of("java.util.ArrayList"), SessionValue.of(List.of()))),
-                "$ref", SessionValue.of("#")));
-    }
-
-    /** As much of one character as fits; the limit counts bytes of JSON. */
-    private static SessionData largest(String character) {
-        SessionData one = SessionData.empty().with("value", SessionValue.of(character));
-        int bytesEach = one.size()
-                - SessionData.empty().with("value", SessionValue.of("")).size();
-        int count = 1 + (SessionData.LARGEST - one.size()) / bytesEach;
-        return SessionData.empty().with("value", SessionValue.of(character.repeat(count)));
-    }
-
-    private static SessionData mostAttributes() {
-        Map<String, SessionValue> attributes = new LinkedHashMap<>();
-        for (int number = 0; number < SessionData.MOST_ATTRIBUTES; number++) {
-            attributes.put("attribute-" + number, SessionValue.of(number));
-        }
-        return SessionData.of(attributes);
     }
 }

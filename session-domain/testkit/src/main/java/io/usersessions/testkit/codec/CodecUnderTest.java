@@ -1,6 +1,9 @@
 package io.usersessions.testkit.codec;
 
+import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.Binding;
+import io.usersessions.domain.port.Decoded;
+import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.UniqueUsers;
@@ -16,11 +19,26 @@ public final class CodecUnderTest {
         this.codec = codec;
     }
 
-    SessionCodec codec() {
-        return codec.get();
-    }
-
     Binding binding() {
         return binding;
+    }
+
+    Payload encode(SessionData data, Binding binding) {
+        return codec.get().encode(data, binding);
+    }
+
+    Decoded decode(Payload payload, Binding binding) {
+        return codec.get().decode(payload, binding);
+    }
+
+    Decoded roundTrip(SessionData data) {
+        return roundTrip(data, binding);
+    }
+
+    /** What the same codec decodes from a copy of what it encoded. */
+    Decoded roundTrip(SessionData data, Binding binding) {
+        SessionCodec same = codec.get();
+        Payload payload = same.encode(data, binding);
+        return same.decode(Payload.of(payload.toBytes()), binding);
     }
 }

@@ -2,34 +2,29 @@ package io.usersessions.testkit.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageCursor;
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
-import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
-import io.usersessions.domain.port.Touch;
-import io.usersessions.testkit.fixture.StoredSessions;
-import io.usersessions.testkit.trial.UniqueUsers;
 import io.usersessions.testkit.trial.AllPages;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of {@link SessionDirectory#search}. */
-public abstract class DirectoryPagingContract {
-    private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
-
-    private final DirectoryUnderTest store;
-    private final UserId owner = UniqueUsers.next();
-    private final SessionQuery own = SessionQuery.all().user(owner);
-
+public abstract class DirectoryPagingContract extends PagingGroup {
     protected DirectoryPagingContract(DirectoryUnderTest store) {
-        this.store = store;
+        super(store);
+    }
+
+    @Nested
+    class Changes extends ChangesWhilePagingContract {
+        Changes() {
+            super(DirectoryPagingContract.this.store);
+        }
     }
 
     @ParameterizedTest
@@ -62,43 +57,6 @@ public abstract class DirectoryPagingContract {
         assertThat(page.next()).isEmpty();
     }
 
-    @Test
-    void a_session_that_begins_or_ends_meanwhile_neither_repeats_nor_hides_another() {
-        List<SessionSummary> sessions = eightSessions();
-        PageRequest firstPage = PageRequest.first(4);
-        Page<SessionSummary> first = store.directory().search(own, firstPage);
-        stored(START.plusSeconds(60));
-        store.repository().end(sessions.get(0).id());
-        store.repository().end(sessions.get(3).id());
-
-        List<SessionSummary> rest = AllPages.from(
-                firstPage.after(first.next().orElseThrow()),
-                page -> store.directory().search(own, page));
-
-        assertThat(first.items()).containsExactlyElementsOf(sessions.subList(0, 4));
-        assertThat(rest).containsExactlyElementsOf(sessions.subList(4, 8));
-    }
-
-    @Test
-    void a_session_that_becomes_active_meanwhile_moves_to_the_front_and_neither_repeats_nor_hides_another() {
-        List<SessionSummary> sessions = eightSessions();
-        PageRequest firstPage = PageRequest.first(4);
-        Page<SessionSummary> first = store.directory().search(own, firstPage);
-
-        touch(sessions.get(1), START.plusSeconds(60));
-        touch(sessions.get(6), START.plusSeconds(61));
-        List<SessionSummary> rest = AllPages.from(
-                firstPage.after(first.next().orElseThrow()),
-                page -> store.directory().search(own, page));
-        List<SessionSummary> anew = store.directory().search(own, firstPage).items();
-
-        assertThat(first.items()).containsExactlyElementsOf(sessions.subList(0, 4));
-        assertThat(rest).containsExactly(sessions.get(4), sessions.get(5), sessions.get(7));
-        assertThat(anew)
-                .extracting(SessionSummary::id)
-                .startsWith(sessions.get(6).id(), sessions.get(1).id());
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -118,27 +76,5 @@ public abstract class DirectoryPagingContract {
                 .allSatisfy(session -> assertThat(session.lastActivity()).isBeforeOrEqualTo(START));
         assertThat(page.items())
                 .anySatisfy(session -> assertThat(session.lastActivity()).isBefore(START));
-    }
-
-    /** One newer and one older by a microsecond, and six of the same activity between them; in the order of the listing. */
-    private List<SessionSummary> eightSessions() {
-        Stream<SessionSummary> same = Stream.generate(() -> stored(START)).limit(6);
-        Stream<SessionSummary> others = Stream.of(stored(START.plusNanos(1_000)), stored(START.minusNanos(1_000)));
-        return Stream.concat(same, others)
-                .sorted(SessionSummary.NEWEST_ACTIVITY_FIRST)
-                .toList();
-    }
-
-    private void touch(SessionSummary session, Instant activity) {
-        store.repository().touch(List.of(new Touch(session.id(), activity, session.expireDate(), session.client())));
-        store.awaitTouches();
-    }
-
-    private SessionSummary stored(Instant lastActivity) {
-        return StoredSessions.ownedBy(owner)
-                .createdAt(START.minusSeconds(1))
-                .lastActivity(lastActivity)
-                .storedIn(store.repository())
-                .summary();
     }
 }

@@ -5,36 +5,26 @@ import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.testkit.trial.InterceptedRepository;
 import java.util.function.Supplier;
 
-/** A repository that fails at one of its calls, before or after that took effect, or from that call on. */
+/** A repository that fails at one of its calls, or from that call on. */
 final class FailingCalls extends InterceptedRepository {
-    /** How it fails. */
-    enum Way {
-        /** Once, and nothing was stored. */
-        WITHOUT_EFFECT,
-        /** Once, and the answer alone was lost. */
-        WITH_EFFECT,
-        /** From the call on, and nothing is stored. */
-        FROM_THEN_ON
-    }
-
-    private final Way way;
+    private final FailureMode mode;
     private final int failing;
     private int calls;
     private boolean repaired;
 
     /** @param failing number of the call, from 1 on */
-    FailingCalls(SessionRepository repository, Way way, int failing) {
+    FailingCalls(SessionRepository repository, FailureMode mode, int failing) {
         super(repository);
-        this.way = way;
+        this.mode = mode;
         this.failing = failing;
     }
 
-    /** Whether it came to the call that fails. */
+    /** Whether the call that fails was made. */
     boolean hasFailed() {
         return calls >= failing;
     }
 
-    /** Fails no more. */
+    /** From now on no call fails. */
     void repair() {
         repaired = true;
     }
@@ -45,18 +35,16 @@ final class FailingCalls extends InterceptedRepository {
             return call.get();
         }
         calls++;
-        boolean fails = way == Way.FROM_THEN_ON ? calls >= failing : calls == failing;
-        if (fails && way != Way.WITH_EFFECT) {
-            throw failed();
+        if (!isFailing()) {
+            return call.get();
         }
-        T outcome = call.get();
-        if (fails) {
-            throw failed();
+        if (mode == FailureMode.AFTER_EFFECT) {
+            call.get();
         }
-        return outcome;
+        throw new SessionStoreException("call " + calls + " failed");
     }
 
-    private SessionStoreException failed() {
-        return new SessionStoreException("call " + calls + " failed");
+    private boolean isFailing() {
+        return mode == FailureMode.PERMANENT ? calls >= failing : calls == failing;
     }
 }

@@ -32,10 +32,10 @@ public final class InMemorySessions implements SessionRepository, SessionDirecto
 
     /** An empty store. */
     public InMemorySessions() {
-        Shelf shelf = new Shelf();
-        repository = new ShelfRepository(shelf);
-        directory = new ShelfDirectory(shelf);
-        expired = new ShelfExpiry(shelf);
+        Table table = new Table();
+        repository = new TableRepository(table);
+        directory = new TableDirectory(table);
+        expired = new TableExpiry(table);
     }
 
     @Override

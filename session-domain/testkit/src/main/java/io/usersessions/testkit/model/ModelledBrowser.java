@@ -11,23 +11,23 @@ import io.usersessions.testkit.trial.Browser;
 import java.util.List;
 import java.util.Optional;
 
-/** A browser that visits real sessions, and beside it what the model says of its own. */
+/** A browser that visits real sessions, and the model of what it should see. */
 final class ModelledBrowser {
-    /** Who is signed in, and with what data. */
+    /** What a browser sees: the signed-in user, and the data. */
     record View(Optional<UserId> user, SessionData data) {}
 
     private final ModelledWorld world;
-    private Browser real;
+    private Browser browser;
     private Optional<ModelledSession> model = Optional.empty();
     private int key;
 
-    ModelledBrowser(ModelledWorld world, Browser real) {
+    ModelledBrowser(ModelledWorld world, Browser browser) {
         this.world = world;
-        this.real = real;
+        this.browser = browser;
     }
 
-    View seen() {
-        Visit visit = real.look();
+    View real() {
+        Visit visit = browser.look();
         return new View(visit.user(), visit.data());
     }
 
@@ -37,17 +37,17 @@ final class ModelledBrowser {
                 .orElse(new View(Optional.empty(), SessionData.empty()));
     }
 
-    /** The session that its key opens. */
+    /** The session that the key of this browser opens. */
     Optional<ModelledSession> session() {
         return model.filter(session -> !session.ended && session.key == key);
     }
 
     SessionId id() {
-        return real.key().id();
+        return browser.key().id();
     }
 
     void put(String name, SessionValue value) {
-        boolean isRefused = !real.isDone(visit -> visit.put(name, value));
+        boolean isRefused = !browser.isDone(visit -> visit.put(name, value));
         assertThat(isRefused).as("refused").isIn(refusals());
         if (isRefused) {
             return;
@@ -56,7 +56,10 @@ final class ModelledBrowser {
         session.data = session.data.with(name, value);
     }
 
-    /** A first write is refused under a key that was replaced. An expired session may have been removed with all it was known by. */
+    /**
+     * Whether a write may be refused. A first write is refused under a key that was replaced; once an expired session is removed, the
+     * store no longer knows its keys.
+     */
     private List<Boolean> refusals() {
         if (model.isEmpty() || session().isPresent()) {
             return List.of(false);
@@ -69,12 +72,12 @@ final class ModelledBrowser {
     }
 
     void remove(String name) {
-        real.visit(visit -> visit.remove(name));
+        browser.visit(visit -> visit.remove(name));
         session().ifPresent(session -> session.data = session.data.without(name));
     }
 
     void signIn(UserId user) {
-        real.visit(visit -> visit.signIn(user));
+        browser.visit(visit -> visit.signIn(user));
         Optional<ModelledSession> before = session();
         SessionData carried = before.filter(
                         session -> session.user.map(user::equals).orElse(true))
@@ -85,20 +88,20 @@ final class ModelledBrowser {
     }
 
     void signOut() {
-        real.visit(Visit::signOut);
+        browser.visit(Visit::signOut);
         session().ifPresent(ModelledSession::close);
         model = Optional.empty();
     }
 
     void rotate() {
-        real.visit(Visit::rotate);
+        browser.visit(Visit::rotate);
         world.afterGrace();
         session().ifPresent(session -> key = ++session.key);
     }
 
-    /** Goes on with the key of another, as a thief would. */
+    /** Continues with the key of another browser, like a thief. */
     void copy(ModelledBrowser other) {
-        real = other.real.twin();
+        browser = other.browser.twin();
         model = other.model;
         key = other.key;
     }

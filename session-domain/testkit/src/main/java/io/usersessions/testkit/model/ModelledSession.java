@@ -4,15 +4,15 @@ import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.UserId;
 import java.util.Optional;
 
-/** A session as naively as it can be told: whose it is, what is in it, which key opens it, and whether it is over. */
+/** A simple model of a session: its user, its data, the key that opens it, and whether it has ended. */
 final class ModelledSession {
     final Optional<UserId> user;
     SessionData data;
     int key = 1;
     boolean ended;
-    /** Ended by its own browser: its key is known as replaced. */
+    /** Its own browser ended it: the store still knows that its key was replaced. */
     boolean closed;
-    /** Ended from elsewhere: nothing is known of it any more. */
+    /** Another browser ended it: the store knows nothing of it. */
     boolean removed;
 
     ModelledSession(Optional<UserId> user, SessionData data) {

@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Some browsers of some users, who do one thing after the other with real sessions and with a model of them. */
+/** Several browsers of several users, which act one after the other on real sessions and on a model of them. */
 final class ModelledWorld {
     private static final int BROWSERS = 4;
     private static final Duration LONGER_THAN_ANY_SESSION = Duration.ofDays(31);
@@ -44,48 +44,44 @@ final class ModelledWorld {
         return session;
     }
 
-    /** Former keys open nothing any more. */
+    /** Waits until former keys open nothing. */
     void afterGrace() {
         time.advance(SessionSettings.defaults().formerKeyGrace());
     }
 
-    /** Does one thing; what it was. */
+    /** Takes one random action; returns what it was. */
     String step() {
         time.advance(Duration.ofSeconds(random.nextInt(90)));
         int number = random.nextInt(BROWSERS);
-        ModelledBrowser browser = browsers.get(number);
         UserId user = users.get(random.nextInt(users.size()));
         String name = "n" + random.nextInt(3);
-        int step = random.nextInt(100);
-        if (step < 30) {
-            browser.put(name, SessionValue.of(random.nextInt(5)));
-            return "browser " + number + " puts " + name;
-        } else if (step < 40) {
-            browser.remove(name);
-            return "browser " + number + " removes " + name;
-        } else if (step < 60) {
-            browser.signIn(user);
-            return "browser " + number + " signs in";
-        } else if (step < 67) {
-            browser.signOut();
-            return "browser " + number + " signs out";
-        } else if (step < 77) {
-            browser.rotate();
-            return "browser " + number + " rotates its key";
-        } else if (step < 87) {
-            browser.copy(browsers.get(random.nextInt(BROWSERS)));
-            return "browser " + number + " copies a key";
-        } else if (step < 93) {
-            endOthers(browser);
-            return "browser " + number + " ends the others";
-        } else if (step < 98) {
-            sessions.of(user).endAll();
-            all.stream().filter(isOf(user)).forEach(ModelledSession::remove);
-            return "a user ends all";
+        Action action = Action.any(random);
+        take(action, browsers.get(number), user, name);
+        return action + " by browser " + number;
+    }
+
+    private void take(Action action, ModelledBrowser browser, UserId user, String name) {
+        switch (action) {
+            case PUT -> browser.put(name, SessionValue.of(random.nextInt(5)));
+            case REMOVE -> browser.remove(name);
+            case SIGN_IN -> browser.signIn(user);
+            case SIGN_OUT -> browser.signOut();
+            case ROTATE -> browser.rotate();
+            case COPY_KEY -> browser.copy(browsers.get(random.nextInt(BROWSERS)));
+            case END_OTHERS -> endOthers(browser);
+            case END_ALL -> endAll(user);
+            case EXPIRE_ALL -> expireAll();
         }
+    }
+
+    private void endAll(UserId user) {
+        sessions.of(user).endAll();
+        all.stream().filter(isOf(user)).forEach(ModelledSession::remove);
+    }
+
+    private void expireAll() {
         time.advance(LONGER_THAN_ANY_SESSION);
         all.forEach(session -> session.ended = true);
-        return "all expires";
     }
 
     private void endOthers(ModelledBrowser browser) {
@@ -103,15 +99,15 @@ final class ModelledWorld {
         return session -> session.user.filter(user::equals).isPresent();
     }
 
-    List<ModelledBrowser.View> seen() {
-        return browsers.stream().map(ModelledBrowser::seen).toList();
+    List<ModelledBrowser.View> real() {
+        return browsers.stream().map(ModelledBrowser::real).toList();
     }
 
     List<ModelledBrowser.View> expected() {
         return browsers.stream().map(ModelledBrowser::expected).toList();
     }
 
-    /** How many sessions each user is shown. */
+    /** How many sessions each user sees. */
     List<Long> listed() {
         return users.stream()
                 .map(user -> sessions.of(user).list().stream()
@@ -121,7 +117,7 @@ final class ModelledWorld {
                 .toList();
     }
 
-    List<Long> expectedInLists() {
+    List<Long> expectedListed() {
         return users.stream()
                 .map(user -> all.stream()
                         .filter(isOf(user))

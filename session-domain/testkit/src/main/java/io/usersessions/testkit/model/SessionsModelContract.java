@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever several browsers of several users do one after the other, {@link Sessions} shows what a naive model says. */
+/** Several browsers of several users act one after the other: {@link Sessions} shows what a simple model says. */
 public abstract class SessionsModelContract {
     private static final int STEPS = 80;
 
@@ -26,8 +26,8 @@ public abstract class SessionsModelContract {
         for (int number = 0; number < STEPS; number++) {
             String step = "step " + number + ": " + world.step();
 
-            assertThat(world.seen()).as(step).isEqualTo(world.expected());
-            assertThat(world.listed()).as(step).isEqualTo(world.expectedInLists());
+            assertThat(world.real()).as(step).isEqualTo(world.expected());
+            assertThat(world.listed()).as(step).isEqualTo(world.expectedListed());
         }
     }
 }

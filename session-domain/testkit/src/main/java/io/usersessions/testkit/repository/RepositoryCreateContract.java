@@ -4,30 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation.IdTaken;
+import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
-import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** {@link SessionRepository#create}, as far as it concerns the id. */
+/** {@link SessionRepository#create}: what becomes of the id. */
 public abstract class RepositoryCreateContract {
-    private static final int RACERS = 8;
-
     private final StoreUnderTest store;
 
     protected RepositoryCreateContract(StoreUnderTest store) {
         this.store = store;
+    }
+
+    @Nested
+    class AtOnce extends CreateRaceContract {
+        AtOnce() {
+            super(RepositoryCreateContract.this.store);
+        }
     }
 
     @Test
@@ -37,7 +40,7 @@ public abstract class RepositoryCreateContract {
         Creation outcome = store.repository().create(session, SessionCap.NONE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
-        assertThat(store.repository().find(session.id())).contains(session);
+        store.assertStored(session);
     }
 
     @Test
@@ -52,7 +55,7 @@ public abstract class RepositoryCreateContract {
         Creation outcome = store.repository().create(second, SessionCap.NONE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new IdTaken());
-        assertThat(store.repository().find(first.id())).contains(first);
+        store.assertStored(first);
     }
 
     @Test
@@ -65,7 +68,7 @@ public abstract class RepositoryCreateContract {
         Creation outcome = store.repository().create(second, SessionCap.NONE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new IdTaken());
-        assertThat(store.repository().find(expired.id())).contains(expired);
+        store.assertStored(expired);
     }
 
     @Test
@@ -78,41 +81,6 @@ public abstract class RepositoryCreateContract {
         Creation outcome = store.repository().create(second, SessionCap.NONE, Optional.empty());
 
         assertThat(outcome).isEqualTo(new IdTaken());
-        assertThat(store.repository().find(first.id())).contains(first);
-    }
-
-    @RepeatedTest(30)
-    void of_many_that_create_the_same_id_at_once_one_succeeds_and_the_row_is_its_own() {
-        StoredSession anyone = StoredSessions.anonymous().build();
-        List<StoredSession> candidates = IntStream.range(0, RACERS)
-                .mapToObj(number -> StoredSessions.anonymous()
-                        .id(anyone.id())
-                        .payload((byte) number)
-                        .build())
-                .toList();
-
-        List<Creation> outcomes = Race.of(
-                RACERS, number -> store.repository().create(candidates.get(number), SessionCap.NONE, Optional.empty()));
-
-        assertThat(outcomes).containsOnlyOnce(new Created(List.of()));
-        assertThat(outcomes).filteredOn(new IdTaken()::equals).hasSize(RACERS - 1);
-        StoredSession winner = candidates.get(outcomes.indexOf(new Created(List.of())));
-        assertThat(store.repository().find(anyone.id())).contains(winner);
-    }
-
-    @Test
-    void many_that_create_different_sessions_of_one_user_at_once_all_succeed() {
-        UserId owner = UniqueUsers.next();
-        List<StoredSession> sessions = IntStream.range(0, RACERS)
-                .mapToObj(number -> StoredSessions.ownedBy(owner).build())
-                .toList();
-
-        List<Creation> outcomes = Race.of(
-                RACERS, number -> store.repository().create(sessions.get(number), SessionCap.NONE, Optional.empty()));
-
-        assertThat(outcomes).containsOnly(new Created(List.of()));
-        assertThat(sessions)
-                .allSatisfy(session ->
-                        assertThat(store.repository().find(session.id())).contains(session));
+        store.assertStored(first);
     }
 }

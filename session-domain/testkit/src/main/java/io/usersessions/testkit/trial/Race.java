@@ -4,19 +4,29 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Does several things at the same time, each on a thread of its own that starts when all are ready. */
+/** Runs several racers at the same time, each on its own thread; all start when all are ready. */
 public final class Race {
     private static final int SECONDS = 60;
+    /** Shared by all races: a thousand races of two need a handful of threads. */
+    private static final Executor THREADS = Executors.newCachedThreadPool(Race::thread);
 
     private Race() {}
 
-    /** Runs the same thing that often at once, told which one it is; what each gave, in order. */
+    private static Thread thread(Runnable racer) {
+        Thread thread = new Thread(racer, "racer");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Runs one racer several times at once, each with its number; returns their results in order. */
     public static <T> List<T> of(int racers, IntFunction<T> racer) {
         return of(IntStream.range(0, racers)
                 .<Callable<T>>mapToObj(number -> () -> racer.apply(number))
@@ -24,9 +34,9 @@ public final class Race {
     }
 
     /**
-     * Runs all at once; what each gave, in order.
+     * Runs all racers at once; returns their results in order.
      *
-     * @throws AssertionError if one of them throws, or hangs
+     * @throws AssertionError if one of them throws or does not finish
      */
     public static <T> List<T> of(List<? extends Callable<? extends T>> racers) {
         CountDownLatch ready = new CountDownLatch(racers.size());
@@ -37,7 +47,7 @@ public final class Race {
                     return racer.call();
                 }))
                 .toList();
-        tasks.forEach(task -> new Thread(task, "racer").start());
+        tasks.forEach(THREADS::execute);
         return tasks.stream().map(Race::outcome).toList();
     }
 

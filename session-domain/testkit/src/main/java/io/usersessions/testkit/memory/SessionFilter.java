@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Whether a session is one that an administrator looks for. */
-final class Matching {
-    private Matching() {}
+final class SessionFilter {
+    private SessionFilter() {}
 
     static boolean matches(SessionQuery query, SessionSummary session) {
         return isOfUser(query, session) && isFrom(query, session) && isAt(query, session);

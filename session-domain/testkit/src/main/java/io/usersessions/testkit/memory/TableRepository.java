@@ -14,20 +14,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** One by one, on a shelf. */
-record ShelfRepository(Shelf shelf) implements SessionRepository {
+/** One by one, on a table. */
+record TableRepository(Table table) implements SessionRepository {
     @Override
     public Optional<StoredSession> find(SessionId id) {
-        return shelf.locked(rows -> rows.find(id));
+        return table.locked(rows -> rows.find(id));
     }
 
     @Override
     public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-        return shelf.locked(rows -> create(rows, session, cap, replaced));
+        return table.locked(rows -> create(rows, session, cap, replaced));
     }
 
     private static Creation create(
-            Shelf.Rows rows, StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+            Rows rows, StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
         if (rows.find(session.id()).isPresent()) {
             return new Creation.IdTaken();
         }
@@ -46,7 +46,7 @@ record ShelfRepository(Shelf shelf) implements SessionRepository {
 
     /** The sessions that have to go before one more may come, the oldest first. */
     private static List<SessionSummary> tooMany(
-            Shelf.Rows rows, UserId owner, StoredSession next, SessionCap cap, Optional<SessionId> replaced) {
+            Rows rows, UserId owner, StoredSession next, SessionCap cap, Optional<SessionId> replaced) {
         List<SessionSummary> live = rows.live(owner, next.createdAt())
                 .filter(session -> !replaced.equals(Optional.of(session.id())))
                 .sorted(SessionSummary.OLDEST_FIRST)
@@ -56,14 +56,14 @@ record ShelfRepository(Shelf shelf) implements SessionRepository {
 
     @Override
     public Replacement replace(StoredSession next, long expectedVersion) {
-        return shelf.locked(rows -> rows.find(next.id())
+        return table.locked(rows -> rows.find(next.id())
                 .filter(stored -> stored.isLive(next.lastActivity()))
                 .map(stored -> replace(rows, stored, next, expectedVersion))
                 .orElseGet(Replacement.Gone::new));
     }
 
     private static Replacement replace(
-            Shelf.Rows rows, StoredSession stored, StoredSession next, long expectedVersion) {
+            Rows rows, StoredSession stored, StoredSession next, long expectedVersion) {
         if (stored.version() != expectedVersion) {
             return new Replacement.Stale(stored);
         }
@@ -73,7 +73,7 @@ record ShelfRepository(Shelf shelf) implements SessionRepository {
 
     @Override
     public void touch(Collection<Touch> touches) {
-        shelf.locked(rows -> {
+        table.locked(rows -> {
             touches.forEach(touch -> rows.find(touch.id()).map(touch::on).ifPresent(rows::put));
             return touches.size();
         });
@@ -81,6 +81,6 @@ record ShelfRepository(Shelf shelf) implements SessionRepository {
 
     @Override
     public Optional<StoredSession> end(SessionId id) {
-        return shelf.locked(rows -> rows.remove(id));
+        return table.locked(rows -> rows.remove(id));
     }
 }

@@ -5,11 +5,11 @@ import io.usersessions.domain.port.SessionSummary;
 import java.time.Instant;
 import java.util.List;
 
-/** What lies on a shelf past its time. */
-record ShelfExpiry(Shelf shelf) implements ExpiredSessions {
+/** What lies on a table past its time. */
+record TableExpiry(Table table) implements ExpiredSessions {
     @Override
     public List<SessionSummary> purge(Instant now, int limit) {
-        return shelf.locked(rows -> rows.remove(rows.summaries()
+        return table.locked(rows -> rows.remove(rows.summaries()
                 .filter(session -> !session.purgeableFrom().isAfter(now))
                 .limit(limit)
                 .toList()));

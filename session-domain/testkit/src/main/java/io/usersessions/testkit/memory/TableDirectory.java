@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** All together, on a shelf. */
-record ShelfDirectory(Shelf shelf) implements SessionDirectory {
+/** All together, on a table. */
+record TableDirectory(Table table) implements SessionDirectory {
     @Override
     public List<SessionSummary> list(UserId owner, Instant now) {
-        return shelf.locked(rows -> rows.live(owner, now)
+        return table.locked(rows -> rows.live(owner, now)
                 .sorted(SessionSummary.NEWEST_ACTIVITY_FIRST)
                 .toList());
     }
@@ -26,8 +26,8 @@ record ShelfDirectory(Shelf shelf) implements SessionDirectory {
     @Override
     public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
         Pages<SessionSummary> pages =
-                new Pages<>(SessionSummary.NEWEST_ACTIVITY_FIRST, ShelfDirectory::cursor, ShelfDirectory::isAfter);
-        return shelf.locked(rows -> pages.cut(matching(rows, query), page));
+                new Pages<>(SessionSummary.NEWEST_ACTIVITY_FIRST, TableDirectory::cursor, TableDirectory::isAfter);
+        return table.locked(rows -> pages.cut(matching(rows, query), page));
     }
 
     private static PageCursor cursor(SessionSummary last) {
@@ -45,11 +45,11 @@ record ShelfDirectory(Shelf shelf) implements SessionDirectory {
 
     @Override
     public long count(SessionQuery query) {
-        return shelf.locked(rows -> matching(rows, query).count());
+        return table.locked(rows -> matching(rows, query).count());
     }
 
-    private static Stream<SessionSummary> matching(Shelf.Rows rows, SessionQuery query) {
-        return rows.summaries().filter(session -> Matching.matches(query, session));
+    private static Stream<SessionSummary> matching(Rows rows, SessionQuery query) {
+        return rows.summaries().filter(session -> SessionFilter.matches(query, session));
     }
 
     @Override
@@ -63,13 +63,13 @@ record ShelfDirectory(Shelf shelf) implements SessionDirectory {
     }
 
     private List<SessionSummary> endLive(UserId owner, Predicate<SessionSummary> which, Instant now) {
-        return shelf.locked(
+        return table.locked(
                 rows -> rows.remove(rows.live(owner, now).filter(which).toList()));
     }
 
     @Override
     public List<SessionSummary> endAll(UserId owner, Instant now) {
-        return shelf.locked(rows -> {
+        return table.locked(rows -> {
             rows.overrule(owner, now);
             return rows.remove(rows.live(owner, now).toList());
         });
@@ -77,6 +77,6 @@ record ShelfDirectory(Shelf shelf) implements SessionDirectory {
 
     @Override
     public List<SessionSummary> endEveryone(int limit) {
-        return shelf.locked(rows -> rows.remove(rows.summaries().limit(limit).toList()));
+        return table.locked(rows -> rows.remove(rows.summaries().limit(limit).toList()));
     }
 }
