@@ -10,7 +10,7 @@ import io.usersessions.domain.usecase.Visit;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Visits, presents the key it has, and follows the instruction it gets. */
+/** A browser: it presents its key on every visit, and follows the instruction it gets. */
 public final class Browser {
     private static final Client CLIENT = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
 
@@ -22,22 +22,22 @@ public final class Browser {
         this.key = key;
     }
 
-    /** One that was never here. */
+    /** A browser without a key. */
     public static Browser of(Sessions sessions) {
         return new Browser(sessions, Optional.empty());
     }
 
-    /** One that presents this text, wherever it has it from. */
+    /** A browser that presents this text as its key. */
     public static Browser presenting(String key, Sessions sessions) {
         return new Browser(sessions, Optional.of(key));
     }
 
-    /** Another with the same key. */
+    /** Another browser with the same key. */
     public Browser twin() {
         return new Browser(sessions, key);
     }
 
-    /** The same browser, which comes to another node from now on. */
+    /** The same browser, which uses this node from now on. */
     public Browser at(Sessions node) {
         sessions = node;
         return this;
@@ -47,12 +47,12 @@ public final class Browser {
         return key.flatMap(SessionKey::parse).orElseThrow();
     }
 
-    /** Whether it has a key of this library, and not one of another system or none. */
+    /** Whether it has a key of this library, not a key of another system and not none. */
     public boolean isKeyOfOurs() {
         return key.flatMap(SessionKey::parse).isPresent();
     }
 
-    /** Opens a visit and asks for its session, so that it is loaded. */
+    /** Opens a visit and loads its session. */
     public Visit open() {
         Visit visit = sessions.open(key, CLIENT);
         visit.session();
@@ -61,15 +61,11 @@ public final class Browser {
 
     public KeyInstruction close(Visit visit) {
         KeyInstruction instruction = sessions.close(visit);
-        if (instruction instanceof KeyInstruction.Send send) {
-            key = Optional.of(send.key().reveal());
-        } else if (instruction instanceof KeyInstruction.Forget) {
-            key = Optional.empty();
-        }
+        key = instruction.when(new NextKey(key));
         return instruction;
     }
 
-    /** A whole visit; what it was at its end. */
+    /** A complete visit; returns it after its end. */
     public Visit visit(Consumer<Visit> request) {
         Visit visit = open();
         request.accept(visit);
@@ -77,7 +73,7 @@ public final class Browser {
         return visit;
     }
 
-    /** A whole visit; false if its edit was refused, which leaves the browser its key. */
+    /** A complete visit; false if its edit was refused. The browser then keeps its key. */
     public boolean isDone(Consumer<Visit> request) {
         Visit visit = open();
         request.accept(visit);
@@ -95,7 +91,7 @@ public final class Browser {
         }
     }
 
-    /** A whole visit; false if the store failed, which leaves the browser its key. */
+    /** A complete visit; false if the store failed. The browser then keeps its key. */
     public boolean isCarriedOut(Consumer<Visit> request) {
         try {
             visit(request);
