@@ -78,7 +78,7 @@ final class Defects {
                     BrokenTouch::takingTheFirst),
             repository(
                     "end tells of a session that was not there",
-                    "ending_a_session_again_is_no_error_and_tells_nothing",
+                    "ending_a_session_again_is_no_error_and_returns_nothing",
                     BrokenRepositories::endingTwice),
             directory(
                     "end reaches another user's session",
@@ -98,7 +98,7 @@ final class Defects {
                     BrokenDirectories::withWildcards),
             directory(
                     "end others ends the kept one too",
-                    "all_but_one_are_ended_and_told",
+                    "all_but_one_are_ended_and_returned",
                     BrokenDirectories::keepingNone),
             directory(
                     "end all forgets about sign-ins under way",
@@ -106,11 +106,11 @@ final class Defects {
                     BrokenDirectories::forgettingSignInsUnderWay),
             directory(
                     "end everyone leaves anonymous sessions",
-                    "every_session_is_ended_and_told_live_or_expired",
+                    "every_session_live_or_expired_is_ended_and_returned",
                     BrokenDirectories::sparingTheAnonymous),
             directory(
                     "end everyone does not tell of expired sessions",
-                    "every_session_is_ended_and_told_live_or_expired",
+                    "every_session_live_or_expired_is_ended_and_returned",
                     BrokenDirectories::tellingOfTheLiveOnly),
             directory(
                     "end everyone ignores the limit",
@@ -137,7 +137,7 @@ final class Defects {
             history("history loses the order", "entries_are_listed_newest_first", BrokenHistories::oldestFirst),
             history(
                     "history takes any event for a sign-in",
-                    "what_is_no_sign_in_does_not_count",
+                    "entries_of_other_kinds_do_not_count",
                     BrokenHistories::rememberingEveryEvent),
             history(
                     "history looks at more sign-ins than asked for",
@@ -184,7 +184,7 @@ final class Defects {
                     "a lease is taken from its holder",
                     "a_microsecond_before_its_end_a_lease_is_its_holders",
                     BrokenLeases::takenByAnyone),
-            leases("a lease is not renewed", "whoever_has_it_renews_it", BrokenLeases::notRenewed),
+            leases("a lease is not renewed", "the_holder_renews_its_lease", BrokenLeases::notRenewed),
             leases(
                     "anyone gives a lease back",
                     "what_another_holds_cannot_be_given_back",
@@ -198,7 +198,7 @@ final class Defects {
             clock(
                     "the store's clock tells nanoseconds",
                     InMemoryStoreClockTest.class,
-                    "the_time_is_told_in_microseconds",
+                    "the_time_is_in_microseconds",
                     BrokenClocks::inNanoseconds),
             clock(
                     "the store's clock is as wrong as the node's",
@@ -208,27 +208,27 @@ final class Defects {
             sessions(
                     "edits are lost",
                     "two_visits_that_set_different_attributes_both_survive_every_time",
-                    ports -> ports.repository(BrokenReplace::ignoringVersion)),
+                    ports -> ports.with(SessionRepository.class, BrokenReplace::ignoringVersion)),
             sessions(
                     "edits revive",
                     "an_edit_of_a_session_that_was_ended_meanwhile_is_refused_and_the_key_stays",
-                    ports -> ports.repository(BrokenReplace::reviving)),
+                    ports -> ports.with(SessionRepository.class, BrokenReplace::reviving)),
             sessions(
                     "ending the others ends the kept one too",
                     "any_sequence_of_operations_shows_what_the_model_says",
-                    ports -> ports.directory(BrokenDirectories::keepingNone)),
+                    ports -> ports.with(SessionDirectory.class, BrokenDirectories::keepingNone)),
             sessions(
                     "what is saved during a sign-in is lost",
                     "what_another_visit_saves_during_a_sign_in_is_taken_along",
-                    ports -> ports.repository(BrokenReplace::ignoringVersion)),
+                    ports -> ports.with(SessionRepository.class, BrokenReplace::ignoringVersion)),
             sessions(
                     "sign-ins outlive the end of all",
                     "no_sign_in_that_was_under_way_survives_the_end_of_all_sessions",
-                    ports -> ports.directory(BrokenDirectories::forgettingSignInsUnderWay)),
+                    ports -> ports.with(SessionDirectory.class, BrokenDirectories::forgettingSignInsUnderWay)),
             sessions(
                     "a taken id is written over",
                     "a_taken_id_is_replaced_by_another",
-                    ports -> ports.repository(BrokenCreate::overwriting)));
+                    ports -> ports.with(SessionRepository.class, BrokenCreate::overwriting)));
 
     private Defects() {}
 
@@ -244,35 +244,38 @@ final class Defects {
     }
 
     private static Defect repository(String name, String caughtBy, UnaryOperator<SessionRepository> broken) {
-        return new Defect(name, InMemoryRepositoryTest.class, caughtBy, ports -> ports.repository(broken));
+        return new Defect(
+                name, InMemoryRepositoryTest.class, caughtBy, ports -> ports.with(SessionRepository.class, broken));
     }
 
     private static Defect directory(String name, String caughtBy, UnaryOperator<SessionDirectory> broken) {
-        return new Defect(name, InMemoryDirectoryTest.class, caughtBy, ports -> ports.directory(broken));
+        return new Defect(
+                name, InMemoryDirectoryTest.class, caughtBy, ports -> ports.with(SessionDirectory.class, broken));
     }
 
     private static Defect expired(String name, String caughtBy, UnaryOperator<ExpiredSessions> broken) {
-        return new Defect(name, InMemoryExpiryTest.class, caughtBy, ports -> ports.expired(broken));
+        return new Defect(name, InMemoryExpiryTest.class, caughtBy, ports -> ports.with(ExpiredSessions.class, broken));
     }
 
     private static Defect history(String name, String caughtBy, UnaryOperator<SessionHistory> broken) {
-        return new Defect(name, InMemoryHistoryTest.class, caughtBy, ports -> ports.history(broken));
+        return new Defect(name, InMemoryHistoryTest.class, caughtBy, ports -> ports.with(SessionHistory.class, broken));
     }
 
     private static Defect codec(String name, String caughtBy, UnaryOperator<SessionCodec> broken) {
-        return new Defect(name, BoundCodecTest.class, caughtBy, ports -> ports.codec(broken));
+        return new Defect(name, BoundCodecTest.class, caughtBy, ports -> ports.with(SessionCodec.class, broken));
     }
 
     private static Defect keys(String name, String caughtBy, UnaryOperator<ImportedKeys> broken) {
-        return new Defect(name, InMemoryImportedKeysTest.class, caughtBy, ports -> ports.importedKeys(broken));
+        return new Defect(
+                name, InMemoryImportedKeysTest.class, caughtBy, ports -> ports.with(ImportedKeys.class, broken));
     }
 
     private static Defect leases(String name, String caughtBy, UnaryOperator<Leases> broken) {
-        return new Defect(name, InMemoryLeasesTest.class, caughtBy, ports -> ports.leases(broken));
+        return new Defect(name, InMemoryLeasesTest.class, caughtBy, ports -> ports.with(Leases.class, broken));
     }
 
     private static Defect clock(String name, Class<?> heir, String caughtBy, UnaryOperator<StoreClock> broken) {
-        return new Defect(name, heir, caughtBy, ports -> ports.storeClock(broken));
+        return new Defect(name, heir, caughtBy, ports -> ports.with(StoreClock.class, broken));
     }
 
     private static Defect sessions(String name, String caughtBy, UnaryOperator<Ports> broken) {
