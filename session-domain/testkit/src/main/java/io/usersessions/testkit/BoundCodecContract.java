@@ -4,7 +4,7 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.testkit.codec.CodecBindingContract;
 import org.junit.jupiter.api.Nested;
 
-/** What a {@link SessionCodec} does that authenticates the binding: all that every codec does, and it reads no payload elsewhere. */
+/** What every {@link SessionCodec} does that authenticates the binding: it also rejects a payload of another binding. */
 public abstract class BoundCodecContract extends SessionCodecContract {
     /** For heirs. */
     protected BoundCodecContract() {}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Nested;
 /**
  * What every {@link ExpiredSessions} does.
  *
- * <p>Works on a store that others use, unless they purge it meanwhile; its own purges reach only sessions that expired before 1992.
+ * <p>Works on a store that others use, unless they purge it at the same time; its own purges reach only sessions that expired before 1992.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class ExpiredSessionsContract {
@@ -24,7 +24,7 @@ public abstract class ExpiredSessionsContract {
     /** A repository on the same store. */
     protected abstract SessionRepository repository();
 
-    /** Returns when every touch that was recorded is stored. A repository that delays touches needs it overridden. */
+    /** Returns when every recorded touch is stored. Override this for a repository that delays touches. */
     protected void awaitTouches() {}
 
     private ExpiryUnderTest underTest() {

@@ -17,7 +17,7 @@ public abstract class ImportedKeysContract {
     /** For heirs. */
     protected ImportedKeysContract() {}
 
-    /** The keys under test; within one test always the same store. */
+    /** The keys under test; within one test always on the same store. */
     protected abstract ImportedKeys importedKeys();
 
     /** Imports a foreign key that opens this session and that the store must know until an instant. */

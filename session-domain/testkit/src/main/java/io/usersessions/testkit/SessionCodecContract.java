@@ -9,9 +9,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What every {@link SessionCodec} does, one group of tests a method.
+ * What every {@link SessionCodec} does, one group of tests per method.
  *
- * <p>A codec that authenticates the binding is held to {@link BoundCodecContract}, which asks for more.
+ * <p>For a codec that authenticates the binding use {@link BoundCodecContract}, which has more tests.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class SessionCodecContract {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What every {@link SessionDirectory} does, one group of tests a method.
+ * What every {@link SessionDirectory} does, one group of tests per method.
  *
- * <p>Works on a store that others use, but for the group {@code EndEveryone}: it ends every session there is.
+ * <p>Works on a store that others use, except for the group {@code EndEveryone}, which ends every session.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class SessionDirectoryContract {
@@ -30,7 +30,7 @@ public abstract class SessionDirectoryContract {
     /** A repository on the same store, whose sessions the directory shows. */
     protected abstract SessionRepository repository();
 
-    /** Returns when every touch that was recorded is stored. A repository that delays touches needs it overridden. */
+    /** Returns when every recorded touch is stored. Override this for a repository that delays touches. */
     protected void awaitTouches() {}
 
     private DirectoryUnderTest underTest() {

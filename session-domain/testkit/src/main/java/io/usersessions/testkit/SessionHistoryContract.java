@@ -11,9 +11,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What every {@link SessionHistory} does, one group of tests a method.
+ * What every {@link SessionHistory} does, one group of tests per method.
  *
- * <p>Works on a store that others use, unless they purge it meanwhile; its own purges reach only entries of before 1992.
+ * <p>Works on a store that others use, unless they purge it at the same time; its own purges reach only entries from before 1992.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class SessionHistoryContract {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 
-/** What every {@link SessionRepository} does, one group of tests a method. Works on a store that others use. */
+/** What every {@link SessionRepository} does, one group of tests per method. Works on a store that others use. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class SessionRepositoryContract {
     /** For heirs. */
@@ -21,7 +21,7 @@ public abstract class SessionRepositoryContract {
     /** The repository under test; within one test always on the same store. */
     protected abstract SessionRepository repository();
 
-    /** Returns when every touch that was recorded is stored. A repository that delays touches needs it overridden. */
+    /** Returns when every recorded touch is stored. Override this for a repository that delays touches. */
     protected void awaitTouches() {}
 
     private StoreUnderTest underTest() {

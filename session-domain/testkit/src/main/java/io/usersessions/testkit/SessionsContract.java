@@ -30,7 +30,7 @@ public abstract class SessionsContract {
     /** The codec under test. */
     protected abstract SessionCodec codec();
 
-    /** How many random interleavings of several requests are tried, beside all of two. */
+    /** How many random interleavings of several requests are tried, in addition to every interleaving of two. */
     protected int randomInterleavings() {
         return 1_000;
     }

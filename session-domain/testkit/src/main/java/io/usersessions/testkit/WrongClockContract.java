@@ -1,12 +1,5 @@
 package io.usersessions.testkit;
 
-import io.usersessions.testkit.clock.Nodes;
-import io.usersessions.testkit.clock.WrongClockPurgeContract;
-import io.usersessions.testkit.clock.WrongClockSessionContract;
-import io.usersessions.testkit.clock.WrongClockSignInContract;
-import io.usersessions.testkit.imported.ImportedKeysUnderTest;
-import org.junit.jupiter.api.Nested;
-
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionCap;
@@ -19,18 +12,23 @@ import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoreClock;
-import io.usersessions.domain.usecase.PurgeProgress;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.testkit.clock.Nodes;
+import io.usersessions.testkit.clock.WrongClockPurgeContract;
+import io.usersessions.testkit.clock.WrongClockSessionContract;
+import io.usersessions.testkit.clock.WrongClockSignInContract;
 import io.usersessions.testkit.fixture.BoundCodec;
+import io.usersessions.testkit.imported.ImportedKeysUnderTest;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
 
 /**
- * Two nodes share a store; the clock of one agrees with the store's, that of the other is wrong by days. Both have a {@link ClockWatch}.
- * The time is the platform's, which has to be that of the store within a minute.
+ * Two nodes share a store. The clock of one agrees with the clock of the store; the clock of the other is wrong by days. Both have a
+ * {@link ClockWatch}. The tests read the clock of the platform, which must agree with the clock of the store within a minute.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class WrongClockContract {
@@ -51,7 +49,7 @@ public abstract class WrongClockContract {
     /** The history of the same store. */
     protected abstract SessionHistory history();
 
-    /** What expired in the same store. */
+    /** The purge of the same store. */
     protected abstract ExpiredSessions expired();
 
     /** The leases of the same store. */

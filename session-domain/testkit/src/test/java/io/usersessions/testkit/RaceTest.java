@@ -34,7 +34,7 @@ class RaceTest {
                 .hasCause(thrown);
     }
 
-    /** The answer, once all others are there too. */
+    /** Waits for all others, then returns the answer. */
     private static String met(CyclicBarrier others, String answer) throws Exception {
         others.await(10, TimeUnit.SECONDS);
         return answer;

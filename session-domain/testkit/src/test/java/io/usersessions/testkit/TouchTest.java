@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** When activity is stored, and what a session lives from. */
+/** When activity is stored, and how it extends a session. */
 class TouchTest {
     private static final Duration A_MICROSECOND = Duration.ofNanos(1_000);
     private static final Duration INTERVAL = Duration.ofSeconds(60);
@@ -73,7 +73,7 @@ class TouchTest {
     }
 
     @Test
-    void another_agent_is_stored_and_told_at_once() {
+    void another_agent_is_stored_and_announced_at_once() {
         Sessions sessions = stage.sessions();
         Browser browser = stage.signedIn(sessions);
         Client other = Client.of("curl/8.14.1", "192.0.2.1");

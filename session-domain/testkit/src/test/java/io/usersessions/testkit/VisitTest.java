@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What can be asked of a visit, and what becomes of one that fails. */
+/** What a visit offers, and what happens if it fails. */
 class VisitTest {
     private static final UserId BOB = new UserId("bob");
 
@@ -170,7 +170,7 @@ class VisitTest {
         return stage.store.find(send.key().id()).orElseThrow().client();
     }
 
-    /** Whoever waited for one answer in vain is not made to wait for a second. */
+    /** A request that waited for one answer in vain must not wait for another. */
     @Test
     void a_sign_in_whose_store_is_slow_to_fail_asks_it_once_and_is_undone_before_the_next() {
         SlowToStore store = new SlowToStore();
@@ -185,7 +185,7 @@ class VisitTest {
         assertThat(sessions.of(BOB).list()).hasSize(1);
     }
 
-    /** Until then a statement that was given up may still store it. */
+    /** Until then a statement that was given up may still store the session. */
     @Test
     void it_is_undone_after_ten_seconds_too_when_anything_is_stored() {
         SlowToStore store = new SlowToStore();
@@ -209,7 +209,7 @@ class VisitTest {
         assertThatThrownBy(() -> slow.close(lost)).isInstanceOf(SessionStoreException.class);
     }
 
-    /** Stores a session, and is so slow to say it that nobody waits for the answer. */
+    /** Stores a session, but answers so late that the caller has given up. */
     private final class SlowToStore extends ForwardingRepository {
         final AtomicInteger ends = new AtomicInteger();
         boolean isSlow = true;

@@ -1,11 +1,11 @@
 package io.usersessions.testkit.cap;
 
-import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;

@@ -3,9 +3,9 @@ package io.usersessions.testkit.cap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.CapReached;
 import io.usersessions.domain.port.Creation.Created;
-import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.StoreUnderTest;
@@ -24,7 +24,7 @@ abstract class CapRaceContract extends CapGroup {
     }
 
     @RepeatedTest(20)
-    void many_that_sign_in_at_once_are_as_many_as_the_cap_allows_afterwards_and_each_end_is_told_once() {
+    void many_that_sign_in_at_once_are_as_many_as_the_cap_allows_afterwards_and_each_end_is_returned_once() {
         List<StoredSession> sessions =
                 IntStream.range(0, RACERS).mapToObj(this::session).toList();
 

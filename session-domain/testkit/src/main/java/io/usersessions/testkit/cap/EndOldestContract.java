@@ -2,9 +2,9 @@ package io.usersessions.testkit.cap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation.IdTaken;
-import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;
@@ -66,9 +66,5 @@ abstract class EndOldestContract extends CapGroup {
                 .createdAt(START.plusSeconds(secondsAfterStart))
                 .lastActivity(lastActivity)
                 .storedIn(store.repository());
-    }
-
-    private void assertGone(StoredSession session) {
-        assertThat(store.repository().find(session.id())).isEmpty();
     }
 }

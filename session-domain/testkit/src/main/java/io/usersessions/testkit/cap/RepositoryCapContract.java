@@ -2,11 +2,11 @@ package io.usersessions.testkit.cap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionCap.WhenReached;
+import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.CapReached;
 import io.usersessions.domain.port.Creation.Created;
-import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.trial.StoreUnderTest;

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.domain.usecase.PurgeProgress.State;
 import io.usersessions.domain.usecase.PurgeProgress;
+import io.usersessions.domain.usecase.PurgeProgress.State;
 import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.imported.ImportedKeysUnderTest;
 import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.HistoryEntries;
 import java.time.Duration;
 import java.time.Instant;
-import io.usersessions.domain.port.SessionHistory;
-import io.usersessions.testkit.imported.ImportedKeysUnderTest;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +26,7 @@ public abstract class WrongClockPurgeContract {
     private final Supplier<SessionHistory> history;
     private final ImportedKeysUnderTest keys;
 
-    protected WrongClockPurgeContract(
-            Nodes nodes, Supplier<SessionHistory> history, ImportedKeysUnderTest keys) {
+    protected WrongClockPurgeContract(Nodes nodes, Supplier<SessionHistory> history, ImportedKeysUnderTest keys) {
         this.nodes = nodes;
         this.history = history;
         this.keys = keys;
@@ -45,13 +44,14 @@ public abstract class WrongClockPurgeContract {
 
         assertThat(end).isEqualTo(new PurgeProgress(0, 0, 0, State.CLOCK_DIFFERS));
         assertThat(ada.look().user()).contains(nodes.user());
-        assertThat(nodes.right().history(nodes.user(), PageRequest.first(10)).items()).hasSize(1);
+        assertThat(nodes.right().history(nodes.user(), PageRequest.first(10)).items())
+                .hasSize(1);
         assertThat(keys.port().find(foreign)).contains(stored.id());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-100, -1, 1, 100})
-    void what_expired_goes_by_the_node_whose_clock_is_right(long daysAhead) {
+    void the_node_whose_clock_is_right_purges_what_expired(long daysAhead) {
         Instant longAgo = Instant.now().minus(Duration.ofDays(100));
         SessionId expired = StoredSessions.ownedBy(nodes.user())
                 .createdAt(longAgo)

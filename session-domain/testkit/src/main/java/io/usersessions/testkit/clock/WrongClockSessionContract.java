@@ -19,7 +19,7 @@ public abstract class WrongClockSessionContract {
 
     @ParameterizedTest
     @ValueSource(longs = {-100, -1, 1, 100})
-    void whoever_is_signed_in_is_so_on_a_wrong_node_and_nothing_of_the_future_sticks(long daysAhead) {
+    void a_session_is_valid_on_a_wrong_node_and_stores_no_future_instant(long daysAhead) {
         Browser ada = nodes.signedIn(nodes.right());
         SessionSummary before = nodes.right().of(nodes.user()).list().get(0);
         Browser elsewhere = Browser.presenting(ada.key().reveal(), nodes.wrong(daysAhead));

@@ -17,7 +17,7 @@ public abstract class WrongClockSignInContract {
 
     @ParameterizedTest
     @ValueSource(longs = {-100, -1, 1, 100})
-    void after_a_wrong_node_ended_all_people_sign_in_on_the_others(long daysAhead) {
+    void after_a_wrong_node_ended_all_sessions_the_user_signs_in_on_the_others(long daysAhead) {
         Browser before = nodes.signedIn(nodes.right());
 
         nodes.wrong(daysAhead).of(nodes.user()).endAll();

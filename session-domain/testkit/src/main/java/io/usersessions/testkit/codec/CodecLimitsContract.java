@@ -34,7 +34,7 @@ abstract class CodecLimitsContract {
                 argumentSet("no attribute", SessionData.empty()),
                 argumentSet("largest", largest("x")),
                 argumentSet("largest, of characters that JSON escapes", largest("\u0001")),
-                argumentSet("most attributes", mostAttributes()),
+                argumentSet("largest number of attributes", maxAttributes()),
                 argumentSet(
                         "longest name",
                         SessionData.empty().with("😀".repeat(SessionData.LONGEST_NAME), SessionValue.of(true))),
@@ -54,7 +54,7 @@ abstract class CodecLimitsContract {
         return SessionData.empty().with("value", SessionValue.of(character.repeat(count)));
     }
 
-    private static SessionData mostAttributes() {
+    private static SessionData maxAttributes() {
         Map<String, SessionValue> attributes = new LinkedHashMap<>();
         for (int number = 0; number < SessionData.MOST_ATTRIBUTES; number++) {
             attributes.put("attribute-" + number, SessionValue.of(number));

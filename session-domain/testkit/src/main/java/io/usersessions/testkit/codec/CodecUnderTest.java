@@ -35,7 +35,7 @@ public final class CodecUnderTest {
         return roundTrip(data, binding);
     }
 
-    /** What the same codec decodes from a copy of what it encoded. */
+    /** Encodes data, and decodes a copy of the payload with the same codec. */
     Decoded roundTrip(SessionData data, Binding binding) {
         SessionCodec same = codec.get();
         Payload payload = same.encode(data, binding);

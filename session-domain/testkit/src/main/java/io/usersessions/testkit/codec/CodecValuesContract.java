@@ -61,7 +61,7 @@ abstract class CodecValuesContract {
                 argumentSet(
                         "names in other scripts", SessionValue.of(Map.of("ключ \"\\ 😀\u0000", SessionValue.of(1L)))),
                 argumentSet("deepest list", nested(SessionData.DEEPEST)),
-                argumentSet("names that other formats treat specially", suspicious()));
+                argumentSet("names that other formats treat specially", specialNames()));
     }
 
     private static List<SessionValue> oneOfEach() {
@@ -83,20 +83,11 @@ abstract class CodecValuesContract {
         return value;
     }
 
-    private static SessionValue suspicious() {
+    private static SessionValue specialNames() {
         return SessionValue.of(Map.of(
                 "__proto__", SessionValue.of("x"),
                 "@class", SessionValue.of("java.lang.Runtime"),
                 "@type", SessionValue.of(List.of(SessionValue.of("java.util.ArrayList"), SessionValue.of(List.of()))),
                 "$ref", SessionValue.of("#")));
-    }
-
-    /** As much of one character as fits; the limit counts bytes of JSON. */
-    private static SessionData largest(String character) {
-        SessionData one = SessionData.empty().with("value", SessionValue.of(character));
-        int bytesEach = one.size()
-                - SessionData.empty().with("value", SessionValue.of("")).size();
-        int count = 1 + (SessionData.LARGEST - one.size()) / bytesEach;
-        return SessionData.empty().with("value", SessionValue.of(character.repeat(count)));
     }
 }

@@ -27,15 +27,15 @@ public abstract class DirectoryEndContract {
     }
 
     @Test
-    void a_live_session_of_the_owner_is_ended_and_told() {
+    void a_live_session_of_the_owner_is_ended_and_returned() {
         StoredSession own = StoredSessions.ownedBy(owner).storedIn(store.repository());
         StoredSession other = StoredSessions.ownedBy(owner).storedIn(store.repository());
 
         Optional<SessionSummary> ended = store.directory().end(owner, own.id(), own.createdAt());
 
         assertThat(ended).contains(own.summary());
-        assertThat(store.repository().find(own.id())).isEmpty();
-        assertStored(other);
+        store.assertGone(own);
+        store.assertStored(other);
     }
 
     @Test
@@ -45,7 +45,7 @@ public abstract class DirectoryEndContract {
         Optional<SessionSummary> ended = store.directory().end(owner, foreign.id(), foreign.createdAt());
 
         assertThat(ended).isEmpty();
-        assertStored(foreign);
+        store.assertStored(foreign);
     }
 
     @Test
@@ -55,7 +55,7 @@ public abstract class DirectoryEndContract {
         Optional<SessionSummary> ended = store.directory().end(owner, anonymous.id(), anonymous.createdAt());
 
         assertThat(ended).isEmpty();
-        assertStored(anonymous);
+        store.assertStored(anonymous);
     }
 
     @Test
@@ -78,7 +78,7 @@ public abstract class DirectoryEndContract {
     }
 
     @Test
-    void ending_a_session_again_is_no_error_and_tells_nothing() {
+    void ending_a_session_again_is_no_error_and_returns_nothing() {
         StoredSession own = StoredSessions.ownedBy(owner).storedIn(store.repository());
         Instant now = own.createdAt();
         store.directory().end(owner, own.id(), now);
@@ -89,7 +89,7 @@ public abstract class DirectoryEndContract {
     }
 
     @RepeatedTest(20)
-    void of_many_that_end_a_session_at_once_one_is_told() {
+    void of_many_that_end_a_session_at_once_one_gets_it_back() {
         StoredSession own = StoredSessions.ownedBy(owner).storedIn(store.repository());
 
         List<Optional<SessionSummary>> outcomes =
@@ -97,9 +97,5 @@ public abstract class DirectoryEndContract {
 
         assertThat(outcomes).containsOnlyOnce(Optional.of(own.summary()));
         assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(RACERS - 1);
-    }
-
-    private void assertStored(StoredSession session) {
-        assertThat(store.repository().find(session.id())).contains(session);
     }
 }

@@ -37,7 +37,7 @@ public abstract class DirectoryEndEveryoneContract {
     }
 
     @Test
-    void every_session_is_ended_and_told_live_or_expired() {
+    void every_session_live_or_expired_is_ended_and_returned() {
         List<StoredSession> sessions = List.of(
                 StoredSessions.ownedBy(UniqueUsers.next()).createdAt(NOW).storedIn(store.repository()),
                 StoredSessions.ownedBy(UniqueUsers.next()).createdAt(NOW).storedIn(store.repository()),
@@ -52,13 +52,11 @@ public abstract class DirectoryEndEveryoneContract {
                 .containsExactlyInAnyOrderElementsOf(
                         sessions.stream().map(StoredSession::summary).toList());
         assertThat(store.directory().count(SessionQuery.all())).isZero();
-        assertThat(sessions)
-                .allSatisfy(session ->
-                        assertThat(store.repository().find(session.id())).isEmpty());
+        assertThat(sessions).allSatisfy(store::assertGone);
     }
 
     @Test
-    void where_nobody_is_nobody_is_ended() {
+    void in_an_empty_store_no_session_is_ended() {
         List<SessionSummary> ended = store.directory().endEveryone(MANY);
 
         assertThat(ended).isEmpty();
@@ -77,13 +75,13 @@ public abstract class DirectoryEndEveryoneContract {
     }
 
     @RepeatedTest(10)
-    void of_many_that_end_everyone_at_once_one_is_told_of_each_session() {
+    void of_many_that_end_everyone_at_once_one_gets_each_session() {
         List<SessionSummary> sessions = many(40);
 
         List<List<SessionSummary>> ended =
                 Race.of(4, number -> store.directory().endEveryone(MANY));
 
-        assertThat(ended).flatMap(told -> told).containsExactlyInAnyOrderElementsOf(sessions);
+        assertThat(ended).flatMap(batch -> batch).containsExactlyInAnyOrderElementsOf(sessions);
         assertThat(store.directory().count(SessionQuery.all())).isZero();
     }
 

@@ -25,7 +25,7 @@ public abstract class DirectoryEndOthersContract {
     }
 
     @Test
-    void all_but_one_are_ended_and_told() {
+    void all_but_one_are_ended_and_returned() {
         StoredSession first = stored(owner);
         StoredSession kept = stored(owner);
         StoredSession last = stored(owner);
@@ -34,8 +34,8 @@ public abstract class DirectoryEndOthersContract {
 
         assertThat(ended).containsExactlyInAnyOrder(first.summary(), last.summary());
         assertThat(store.directory().list(owner, START)).containsExactly(kept.summary());
-        assertThat(store.repository().find(first.id())).isEmpty();
-        assertThat(store.repository().find(last.id())).isEmpty();
+        store.assertGone(first);
+        store.assertGone(last);
     }
 
     @Test
@@ -45,7 +45,7 @@ public abstract class DirectoryEndOthersContract {
         List<SessionSummary> ended = store.directory().endOthers(owner, kept.id(), START);
 
         assertThat(ended).isEmpty();
-        assertThat(store.repository().find(kept.id())).contains(kept);
+        store.assertStored(kept);
     }
 
     @Test
@@ -57,12 +57,12 @@ public abstract class DirectoryEndOthersContract {
         List<SessionSummary> ended = store.directory().endOthers(owner, foreign.id(), START);
 
         assertThat(ended).containsExactly(own.summary());
-        assertThat(store.repository().find(foreign.id())).contains(foreign);
-        assertThat(store.repository().find(anonymous.id())).contains(anonymous);
+        store.assertStored(foreign);
+        store.assertStored(anonymous);
     }
 
     @Test
-    void an_expired_session_is_not_told_as_ended() {
+    void an_expired_session_is_not_returned_as_ended() {
         StoredSession expired = StoredSessions.ownedBy(owner)
                 .createdAt(START.minus(Duration.ofHours(1)))
                 .storedIn(store.repository());
@@ -80,7 +80,7 @@ public abstract class DirectoryEndOthersContract {
 
         StoredSession later = stored(owner);
 
-        assertThat(store.repository().find(later.id())).contains(later);
+        store.assertStored(later);
     }
 
     private StoredSession stored(UserId user) {

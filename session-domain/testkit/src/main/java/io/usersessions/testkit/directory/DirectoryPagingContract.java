@@ -32,8 +32,8 @@ public abstract class DirectoryPagingContract extends PagingGroup {
     void pages_of_any_size_hold_every_session_once_and_in_order_also_where_activity_is_the_same(int limit) {
         List<SessionSummary> sessions = eightSessions();
 
-        List<SessionSummary> walked =
-                AllPages.from(PageRequest.first(limit), page -> store.directory().search(own, page));
+        List<SessionSummary> walked = AllPages.from(
+                PageRequest.first(limit), page -> store.directory().search(own, page));
 
         assertThat(walked).containsExactlyElementsOf(sessions);
     }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public final class DirectoryUnderTest extends StoreUnderTest {
     private final Supplier<SessionDirectory> directory;
 
-    /** @param awaitTouches returns when every touch that was recorded is stored */
+    /** @param awaitTouches returns when every recorded touch is stored */
     public DirectoryUnderTest(
             Supplier<SessionDirectory> directory, Supplier<SessionRepository> repository, Runnable awaitTouches) {
         super(repository, awaitTouches);

@@ -18,7 +18,7 @@ abstract class EndedSessionsContract extends EndAllGroup {
     }
 
     @Test
-    void all_live_sessions_of_the_user_are_ended_and_told() {
+    void all_live_sessions_of_the_user_are_ended_and_returned() {
         StoredSession one = authenticatedAt(NOW.minusSeconds(2)).storedIn(store.repository());
         StoredSession other = authenticatedAt(NOW.minusSeconds(1)).storedIn(store.repository());
 
@@ -31,7 +31,7 @@ abstract class EndedSessionsContract extends EndAllGroup {
     }
 
     @Test
-    void a_closed_session_is_neither_told_as_ended_nor_forgotten() {
+    void a_closed_session_is_neither_returned_as_ended_nor_removed() {
         StoredSession open = authenticatedAt(NOW.minusSeconds(2)).storedIn(store.repository());
         StoredSession closed = open.closed(KeyDigest.fromBytes(new byte[KeyDigest.BYTES]), NOW.minusSeconds(1));
         store.repository().replace(closed, open.version());
@@ -47,7 +47,7 @@ abstract class EndedSessionsContract extends EndAllGroup {
     }
 
     @Test
-    void an_expired_session_is_not_told_as_ended() {
+    void an_expired_session_is_not_returned_as_ended() {
         StoredSession expired = StoredSessions.ownedBy(owner)
                 .createdAt(NOW.minus(Duration.ofHours(1)))
                 .storedIn(store.repository());

@@ -3,9 +3,9 @@ package io.usersessions.testkit.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation.SignInOverruled;
-import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.trial.Race;
 import java.util.List;
@@ -76,8 +76,6 @@ abstract class OverruledSignInsContract extends EndAllGroup {
         int ended = stored.get(ending);
         assertThat(stored.stream().mapToInt(Integer::intValue).sum() - ended).isEqualTo(ended);
         assertThat(store.directory().list(owner, NOW)).isEmpty();
-        assertThat(underWay)
-                .allSatisfy(session ->
-                        assertThat(store.repository().find(session.id())).isEmpty());
+        assertThat(underWay).allSatisfy(store::assertGone);
     }
 }

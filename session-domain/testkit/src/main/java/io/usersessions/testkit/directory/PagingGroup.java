@@ -21,7 +21,7 @@ abstract class PagingGroup {
         this.store = store;
     }
 
-    /** One newer and one older by a microsecond, and six of the same activity between them; in the order of the listing. */
+    /** Six sessions with the same activity, one that is a microsecond newer and one that is a microsecond older; in the order of the listing. */
     List<SessionSummary> eightSessions() {
         Stream<SessionSummary> same = Stream.generate(() -> stored(START)).limit(6);
         Stream<SessionSummary> others = Stream.of(stored(START.plusNanos(1_000)), stored(START.minusNanos(1_000)));

@@ -23,7 +23,7 @@ final class SearchFilters {
         return Stream.of(
                 filter("part of an agent", query -> query.userAgentContains("Firefox"), 1, 0),
                 filter("agent in another case", query -> query.userAgentContains("fIREfOX"), 1, 0),
-                filter("agent of nobody", query -> query.userAgentContains("Netscape")),
+                filter("agent of no session", query -> query.userAgentContains("Netscape")),
                 filter("percent is no wildcard", query -> query.userAgentContains("100%")),
                 filter("percent is a character", query -> query.userAgentContains("50% off"), 2),
                 filter("underscore is no wildcard", query -> query.userAgentContains("cu_l")),

@@ -33,7 +33,9 @@ abstract class SearchFiltersContract {
     @MethodSource("filters")
     void each_filter_finds_and_counts_what_it_says(UnaryOperator<SessionQuery> filter, List<Integer> expected) {
         List<StoredSession> sessions = fiveSessions();
-        StoredSessions.ownedBy(UniqueUsers.next()).createdAt(SearchFilters.START).storedIn(store.repository());
+        StoredSessions.ownedBy(UniqueUsers.next())
+                .createdAt(SearchFilters.START)
+                .storedIn(store.repository());
         SessionQuery query = filter.apply(SessionQuery.all().user(owner));
 
         Page<SessionSummary> found = store.directory().search(query, PageRequest.first(PageRequest.LARGEST));

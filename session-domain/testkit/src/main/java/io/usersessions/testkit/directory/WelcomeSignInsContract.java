@@ -3,8 +3,8 @@ package io.usersessions.testkit.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.SessionCap;
-import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.UniqueUsers;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public final class ExpiryUnderTest extends StoreUnderTest {
     private final Supplier<ExpiredSessions> expired;
 
-    /** @param awaitTouches returns when every touch that was recorded is stored */
+    /** @param awaitTouches returns when every recorded touch is stored */
     public ExpiryUnderTest(
             Supplier<ExpiredSessions> expired, Supplier<SessionRepository> repository, Runnable awaitTouches) {
         super(repository, awaitTouches);

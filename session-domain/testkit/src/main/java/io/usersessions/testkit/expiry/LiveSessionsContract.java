@@ -20,7 +20,7 @@ abstract class LiveSessionsContract extends PurgeGroup {
         List<SessionSummary> removed = store.expired().purge(EXPIRY.minusNanos(1_000), MANY);
 
         assertThat(removed).isEmpty();
-        assertThat(store.repository().find(live.id())).contains(live);
+        store.assertStored(live);
     }
 
     @Test

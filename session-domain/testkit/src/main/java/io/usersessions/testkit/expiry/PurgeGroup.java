@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Tests of a purge in a year of which no other test has sessions. */
+/** Tests of a purge in a year in which no other test has sessions. */
 abstract class PurgeGroup {
     static final Instant START = Instant.parse("1991-03-01T10:00:00.123456Z");
     static final Lifetime LIFETIME = Lifetime.of(Duration.ofDays(2), Duration.ofDays(20));

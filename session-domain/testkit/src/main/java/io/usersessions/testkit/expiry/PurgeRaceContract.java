@@ -19,13 +19,13 @@ abstract class PurgeRaceContract extends PurgeGroup {
     }
 
     @RepeatedTest(10)
-    void of_many_that_purge_at_once_one_is_told_of_each_session() {
+    void of_many_that_purge_at_once_one_gets_each_session() {
         List<SessionSummary> due = manyDue(40);
 
         List<List<SessionSummary>> removed =
                 Race.of(4, number -> store.expired().purge(DUE, MANY));
 
-        assertThat(removed).flatMap(told -> told).containsExactlyInAnyOrderElementsOf(due);
+        assertThat(removed).flatMap(sessions -> sessions).containsExactlyInAnyOrderElementsOf(due);
     }
 
     @RepeatedTest(30)
@@ -34,7 +34,7 @@ abstract class PurgeRaceContract extends PurgeGroup {
 
         List<List<SessionSummary>> removed =
                 Race.of(List.of(() -> store.expired().purge(DUE, MANY), () -> {
-                    comeInLater(round);
+                    waitLongerEachRound(round);
                     store.repository().touch(List.of(lateTouch(session)));
                     return List.<SessionSummary>of();
                 }));
@@ -45,7 +45,7 @@ abstract class PurgeRaceContract extends PurgeGroup {
                 .filter(row -> row.isLive(DUE))
                 .isPresent();
         assertThat(found).isEqualTo(removed.get(0).isEmpty());
-        assertThat(removed.get(0)).noneMatch(told -> told.isLive(DUE));
+        assertThat(removed.get(0)).noneMatch(gone -> gone.isLive(DUE));
     }
 
     @RepeatedTest(30)
@@ -56,7 +56,7 @@ abstract class PurgeRaceContract extends PurgeGroup {
                 .build();
 
         List<Object> outcomes = Race.of(List.of(() -> store.expired().purge(DUE, MANY), () -> {
-            comeInLater(round);
+            waitLongerEachRound(round);
             return store.repository().replace(next, session.version());
         }));
 
@@ -66,8 +66,8 @@ abstract class PurgeRaceContract extends PurgeGroup {
         assertThat(outcomes.get(0)).isEqualTo(replaced ? List.of() : List.of(session.summary()));
     }
 
-    /** A little later in every round, to meet each step of a purge. */
-    private static void comeInLater(RepetitionInfo round) {
+    /** Waits a little longer in every round, so that each step of a purge is met. */
+    private static void waitLongerEachRound(RepetitionInfo round) {
         LockSupport.parkNanos(50_000L * round.getCurrentRepetition());
     }
 }

@@ -35,16 +35,21 @@ final class FailingCalls extends InterceptedRepository {
             return call.get();
         }
         calls++;
-        if (!isFailing()) {
-            return call.get();
+        if (isFailing() && mode != FailureMode.AFTER_EFFECT) {
+            throw failure();
         }
-        if (mode == FailureMode.AFTER_EFFECT) {
-            call.get();
+        T result = call.get();
+        if (isFailing()) {
+            throw failure();
         }
-        throw new SessionStoreException("call " + calls + " failed");
+        return result;
     }
 
     private boolean isFailing() {
         return mode == FailureMode.PERMANENT ? calls >= failing : calls == failing;
+    }
+
+    private SessionStoreException failure() {
+        return new SessionStoreException("call " + calls + " failed");
     }
 }

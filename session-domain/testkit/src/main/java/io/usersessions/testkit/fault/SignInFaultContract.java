@@ -2,8 +2,8 @@ package io.usersessions.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.SessionSettings;
@@ -28,7 +28,7 @@ abstract class SignInFaultContract {
 
     @ParameterizedTest
     @EnumSource
-    void a_sign_in_stands_or_leaves_what_was_wherever_the_store_fails(FailureMode mode) {
+    void a_sign_in_is_complete_or_changes_nothing_wherever_the_store_fails(FailureMode mode) {
         int calls = EveryCall.fail(call -> signInFails(mode, call, false));
 
         assertThat(calls).isGreaterThanOrEqualTo(3);
@@ -36,7 +36,7 @@ abstract class SignInFaultContract {
 
     @ParameterizedTest
     @EnumSource
-    void a_sign_in_that_takes_data_along_stands_or_leaves_what_was_wherever_the_store_fails(FailureMode mode) {
+    void a_sign_in_that_takes_data_along_is_complete_or_changes_nothing_wherever_the_store_fails(FailureMode mode) {
         int calls = EveryCall.fail(call -> signInFails(mode, call, true));
 
         assertThat(calls).isGreaterThanOrEqualTo(5);
@@ -61,12 +61,12 @@ abstract class SignInFaultContract {
         assertOutcome(user, isComplete, browser, before, isEditedMeanwhile && call > 1);
         return failing.hasFailed();
     }
+
     private Sessions sound() {
         return store.sessions().settings(ONE_SESSION).build();
     }
 
-    private void assertOutcome(
-            UserId user, boolean isComplete, Browser browser, Browser before, boolean isEdited) {
+    private void assertOutcome(UserId user, boolean isComplete, Browser browser, Browser before, boolean isEdited) {
         if (isComplete) {
             assertThat(before.look().isStored()).isFalse();
         } else {

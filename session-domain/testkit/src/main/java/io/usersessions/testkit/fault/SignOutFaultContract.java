@@ -43,8 +43,7 @@ abstract class SignOutFaultContract {
         failing.repair();
         if (!isComplete) {
             // The browser got no answer. If only the answer was lost, the session has ended.
-            assertThat(mode == FailureMode.AFTER_EFFECT
-                            || before.look().user().equals(Optional.of(user)))
+            assertThat(mode == FailureMode.AFTER_EFFECT || before.look().user().equals(Optional.of(user)))
                     .isTrue();
             assertThat(browser.isCarriedOut(signOut)).isTrue();
         }

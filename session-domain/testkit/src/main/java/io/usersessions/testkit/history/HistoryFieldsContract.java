@@ -8,9 +8,8 @@ import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.page.PageRequest;
-import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.testkit.trial.HistoryEntries;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
@@ -73,11 +72,5 @@ abstract class HistoryFieldsContract {
         List<HistoryEntry> listed = store.listed(user);
 
         assertThat(listed).containsExactly(entry);
-    }
-
-    private List<HistoryEntry> listed() {
-        return store.history()
-                .list(user, PageRequest.first(PageRequest.LARGEST))
-                .items();
     }
 }

@@ -104,10 +104,4 @@ public abstract class HistoryListContract {
 
         assertThat(listed).containsExactlyInAnyOrderElementsOf(entries);
     }
-
-    private List<HistoryEntry> listed() {
-        return store.history()
-                .list(user, PageRequest.first(PageRequest.LARGEST))
-                .items();
-    }
 }

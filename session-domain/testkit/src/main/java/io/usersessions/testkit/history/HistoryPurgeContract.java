@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@link SessionHistory#purge}, tried in a year of which no other test has entries. */
+/** {@link SessionHistory#purge}, in a year in which no other test has entries. */
 public abstract class HistoryPurgeContract {
     private static final Instant YEAR = Instant.parse("1991-03-01T10:00:00.123456Z");
     private static final Duration RETENTION = Duration.ofDays(90);
@@ -66,7 +66,7 @@ public abstract class HistoryPurgeContract {
     }
 
     @Test
-    void entries_of_one_instant_are_removed_one_by_one_whoever_they_are_of() {
+    void entries_of_one_instant_are_removed_one_by_one_whatever_their_user() {
         UserId other = UniqueUsers.next();
         add(YEAR, YEAR, YEAR);
         store.history().add(List.of(HistoryEntries.signIn(other, YEAR), HistoryEntries.signIn(other, YEAR)));

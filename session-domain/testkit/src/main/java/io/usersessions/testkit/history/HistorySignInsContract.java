@@ -34,14 +34,14 @@ public abstract class HistorySignInsContract {
     }
 
     @Test
-    void whoever_never_signed_in_did_so_from_nowhere() {
+    void a_user_who_never_signed_in_has_no_clients() {
         List<Client> clients = store.history().signInsOf(user, MANY);
 
         assertThat(clients).isEmpty();
     }
 
     @Test
-    void every_agent_is_there_once_and_none_is_one_of_them() {
+    void every_agent_is_listed_once_and_a_missing_agent_is_one_of_them() {
         add(signIn(user, 0, FIREFOX), signIn(user, 1, CURL), signIn(user, 2, SILENT), signIn(user, 3, CURL));
         add(signIn(user, 4, FIREFOX), signIn(user, 5, SILENT));
 
@@ -70,7 +70,7 @@ public abstract class HistorySignInsContract {
 
     @ParameterizedTest
     @EnumSource(value = Kind.class, names = "SIGNED_IN", mode = EnumSource.Mode.EXCLUDE)
-    void what_is_no_sign_in_does_not_count(Kind kind) {
+    void entries_of_other_kinds_do_not_count(Kind kind) {
         add(HistoryEntries.entry(user, START, kind, Optional.empty(), Actor.of(user), FIREFOX));
 
         List<Client> clients = store.history().signInsOf(user, MANY);

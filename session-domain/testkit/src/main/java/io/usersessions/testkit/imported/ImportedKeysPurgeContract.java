@@ -78,6 +78,7 @@ public abstract class ImportedKeysPurgeContract {
 
     private void dueKeys(int count) {
         IntStream.range(0, count)
-                .forEach(second -> store.add(ImportedKeysUnderTest.digest(), ImportedKeysUnderTest.session(), DUE.minusSeconds(second)));
+                .forEach(second -> store.add(
+                        ImportedKeysUnderTest.digest(), ImportedKeysUnderTest.session(), DUE.minusSeconds(second)));
     }
 }

@@ -10,24 +10,24 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Runs pieces of work with their calls of the store in every order there is, or in a random one. */
+/** Runs pieces of work with their calls of the store in every order, or in a random order. */
 public final class Interleavings {
     private Interleavings() {}
 
-    /** One run: the work, and what is to be checked once all of it is done. */
+    /** One run: the work, and the check after all of it is done. */
     public interface Run {
-        /** The pieces of work, in an order that is the same every time. */
+        /** The pieces of work, always in the same order. */
         List<? extends Steps<?>> work();
 
         /**
-         * Checks what came of it.
+         * Checks the outcome.
          *
-         * @param order whose turn it was, step by step
+         * @param order the number of the piece of work that took each step
          */
         void check(List<Integer> order);
     }
 
-    /** Runs every interleaving once, each on a run of its own; how many there were. */
+    /** Runs every interleaving once, each on a new run; returns how many there were. */
     public static int all(Supplier<? extends Run> runs) {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
@@ -43,7 +43,7 @@ public final class Interleavings {
         }
     }
 
-    /** Follows an order as far as it goes, then takes the first that has steps left, and notes what else could have come. */
+    /** Follows an order to its end, then always takes the first work that has steps left, and adds the alternatives to the orders begun. */
     private static void follow(List<Integer> begin, Run run, Deque<List<Integer>> begun, ExecutorService threads) {
         List<? extends Steps<?>> work = run.work();
         List<Integer> order = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class Interleavings {
         run.check(order);
     }
 
-    /** Runs one interleaving that this randomness chooses. */
+    /** Runs one interleaving, chosen by this randomness. */
     public static void any(Random random, Run run, ExecutorService threads) {
         List<? extends Steps<?>> work = run.work();
         List<Integer> order = new ArrayList<>();

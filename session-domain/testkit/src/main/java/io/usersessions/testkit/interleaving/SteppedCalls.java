@@ -4,9 +4,9 @@ import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.testkit.trial.InterceptedRepository;
 import java.util.function.Supplier;
 
-/** A repository whose calls wait for their turn, where they are part of {@link Steps}; others pass. */
+/** A repository whose calls wait for their turn if they belong to {@link Steps}; other calls do not wait. */
 public final class SteppedCalls extends InterceptedRepository {
-    /** The calls to this repository. */
+    /** Makes the calls of this repository wait. */
     public SteppedCalls(SessionRepository repository) {
         super(repository);
     }

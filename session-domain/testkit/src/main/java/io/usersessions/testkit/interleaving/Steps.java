@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of work that runs step by step: up to its next call of the store, and no further until it is told to.
+ * A piece of work that runs in steps: each step ends before the next call of the store.
  *
- * @param <T> what it gives
+ * @param <T> result of the work
  */
 public final class Steps<T> {
     private static final int SECONDS = 60;
@@ -23,12 +23,12 @@ public final class Steps<T> {
     private volatile @Nullable T outcome;
     private volatile @Nullable Throwable fault;
 
-    /** Work that has not begun. */
+    /** Work that has not started. */
     public Steps(Callable<T> work) {
         this.work = work;
     }
 
-    /** Whether there is no further step. */
+    /** Whether the work has no further step. */
     public boolean isDone() {
         return done;
     }
@@ -55,7 +55,7 @@ public final class Steps<T> {
         }
     }
 
-    /** Has the calls of the store on this thread wait for the steps of this work, while something else runs on it. */
+    /** Runs something else on this thread; its calls of the store wait for the steps of this work. */
     public <R> R during(Callable<R> part) throws Exception {
         CURRENT.set(this);
         try {
@@ -66,16 +66,16 @@ public final class Steps<T> {
     }
 
     /**
-     * What the work gave.
+     * The result of the work.
      *
-     * @throws AssertionError if it threw, or gave nothing
+     * @throws AssertionError if it threw or has no result
      */
     public T outcome() {
-        T given = outcome;
-        if (given == null) {
+        T result = outcome;
+        if (result == null) {
             throw new AssertionError("a step failed: " + fault, fault);
         }
-        return given;
+        return result;
     }
 
     static void awaitTurn() {

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
-/** For stores on JDBC: notes every statement as it reaches the driver, and every other call that costs a round trip. */
+/** Records every statement that reaches a JDBC driver, and every other call that costs a round trip. */
 public final class StatementRecorder {
     private static final Set<String> EXECUTIONS = Set.of(
             "execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "executeBatch", "executeLargeBatch");
@@ -29,12 +29,12 @@ public final class StatementRecorder {
     private final Set<String> batches = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<String, List<String>> parameterTypes = new ConcurrentHashMap<>();
 
-    /** Notes what reaches this database. */
+    /** Records what reaches this database. */
     public StatementRecorder(DataSource database) {
         this.database = database;
     }
 
-    /** The data source to hand to what is under test; it prepares statements, and refuses any other kind. */
+    /** The data source for the store under test. It allows prepared statements only. */
     public DataSource dataSource() {
         return wrap(
                 DataSource.class,
@@ -43,22 +43,22 @@ public final class StatementRecorder {
                         result instanceof Connection connection ? connection(connection) : result);
     }
 
-    /** What was executed so far, in order. */
+    /** The statements executed so far, in order. */
     public List<String> statements() {
         return List.copyOf(statements);
     }
 
-    /** Those of them that were executed as a batch. */
+    /** The statements that were executed as a batch. */
     public Set<String> batches() {
         return Set.copyOf(batches);
     }
 
-    /** How the database calls the types of the parameters of each statement, in order. */
+    /** The database's names for the types of the parameters of each statement, in order. */
     public Map<String, List<String>> parameterTypes() {
         return Map.copyOf(parameterTypes);
     }
 
-    /** Begins anew. */
+    /** Forgets what was recorded so far. */
     public void forget() {
         statements.clear();
         batches.clear();

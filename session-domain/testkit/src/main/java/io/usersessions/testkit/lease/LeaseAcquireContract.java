@@ -55,7 +55,7 @@ public abstract class LeaseAcquireContract {
     }
 
     @Test
-    void whoever_has_it_renews_it() {
+    void the_holder_renews_its_lease() {
         leases.get().acquire(name, ONE, NOW, UNTIL);
 
         boolean renewed = leases.get().acquire(name, ONE, NOW.plusSeconds(30), UNTIL.plusSeconds(30));

@@ -3,11 +3,11 @@ package io.usersessions.testkit.memory;
 import io.usersessions.domain.port.StoredSession;
 import java.time.Instant;
 
-/** What becomes of activity and expiry when a session is replaced. */
+/** The activity and the expiry of a session that is replaced. */
 final class Activity {
     private Activity() {}
 
-    /** The session that replaces another; activity that others recorded meanwhile is kept, and the expiry that follows from it. */
+    /** The session that replaces another. It keeps a later activity that was recorded meanwhile, and the expiry that follows from it. */
     static StoredSession kept(StoredSession stored, StoredSession next) {
         if (!next.lastActivity().isBefore(stored.lastActivity())) {
             return next;

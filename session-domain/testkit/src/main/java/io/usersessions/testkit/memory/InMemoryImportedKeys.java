@@ -8,30 +8,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keys of another system that are forgotten when the process ends. */
+/** Keys of another system that are lost when the process ends. */
 public final class InMemoryImportedKeys implements ImportedKeys {
-    private final Map<KeyDigest, Known> known = new ConcurrentHashMap<>();
+    private final Map<KeyDigest, Imported> imported = new ConcurrentHashMap<>();
 
-    private record Known(SessionId session, Instant until) {}
+    private record Imported(SessionId session, Instant until) {}
 
     /** No keys. */
     public InMemoryImportedKeys() {}
 
-    /** From now on a foreign key stands for this session; it has to be known until an instant. */
+    /** Imports a foreign key that opens this session and is known until an instant. */
     public void add(KeyDigest foreignKey, SessionId session, Instant knownUntil) {
-        known.put(foreignKey, new Known(session, knownUntil));
+        imported.put(foreignKey, new Imported(session, knownUntil));
     }
 
     @Override
     public Optional<SessionId> find(KeyDigest foreignKey) {
-        return Optional.ofNullable(known.get(foreignKey)).map(Known::session);
+        return Optional.ofNullable(imported.get(foreignKey)).map(Imported::session);
     }
 
     @Override
     public int purge(Instant now, int limit) {
-        return (int) known.entrySet().stream()
+        return (int) imported.entrySet().stream()
                 .filter(key -> !key.getValue().until().isAfter(now))
-                .filter(key -> known.remove(key.getKey(), key.getValue()))
+                .filter(key -> imported.remove(key.getKey(), key.getValue()))
                 .limit(limit)
                 .count();
     }

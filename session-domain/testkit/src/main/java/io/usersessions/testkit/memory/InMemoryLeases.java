@@ -9,11 +9,11 @@ import java.util.Map;
 public final class InMemoryLeases implements Leases {
     private final Map<String, Lease> held = new HashMap<>();
 
-    /** No lease is taken. */
+    /** No lease is held. */
     public InMemoryLeases() {}
 
     private record Lease(String holder, Instant until) {
-        boolean isFreeTo(String asking, Instant now) {
+        boolean isFreeFor(String asking, Instant now) {
             return holder.equals(asking) || !until.isAfter(now);
         }
     }
@@ -21,7 +21,7 @@ public final class InMemoryLeases implements Leases {
     @Override
     public synchronized boolean acquire(String name, String holder, Instant now, Instant until) {
         Lease lease = held.get(name);
-        boolean isFree = lease == null || lease.isFreeTo(holder, now);
+        boolean isFree = lease == null || lease.isFreeFor(holder, now);
         if (isFree) {
             held.put(name, new Lease(holder, until));
         }

@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A store that passes every contract and forgets all when the process ends: for tests, and to see what an adapter has to do.
+ * A store that passes every contract and is lost when the process ends. For tests, and as an example of what an adapter must do.
  *
- * <p>One lock guards it, so it is exact and does not scale. Its companions are {@link InMemoryHistory} and
- * {@link InMemoryImportedKeys}.
+ * <p>One lock guards it, so it is exact and does not scale. {@link InMemoryHistory}, {@link InMemoryImportedKeys} and
+ * {@link InMemoryLeases} complete it.
  */
 public final class InMemorySessions implements SessionRepository, SessionDirectory, ExpiredSessions {
     private final SessionRepository repository;

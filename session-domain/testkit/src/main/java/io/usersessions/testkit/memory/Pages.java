@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Cuts a listing into pages.
  *
- * @param order of the listing, total
+ * @param order total order of the listing
  * @param cursor the position of an entry
  * @param isAfter whether an entry comes after a position
  */

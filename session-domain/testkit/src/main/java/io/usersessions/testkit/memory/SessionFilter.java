@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Whether a session is one that an administrator looks for. */
+/** Whether a session matches a query. */
 final class SessionFilter {
     private SessionFilter() {}
 
@@ -38,7 +38,7 @@ final class SessionFilter {
                 && holds(query.activeUntil(), until -> session.lastActivity().isBefore(until));
     }
 
-    /** Whether a restriction is met; one that is absent is. */
+    /** Whether a restriction is met; an absent one always is. */
     private static <T> boolean holds(Optional<T> restriction, Predicate<T> met) {
         return restriction.map(met::test).orElse(true);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** All together, on a table. */
+/** A directory on a table. */
 record TableDirectory(Table table) implements SessionDirectory {
     @Override
     public List<SessionSummary> list(UserId owner, Instant now) {

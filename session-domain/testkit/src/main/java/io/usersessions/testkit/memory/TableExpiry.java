@@ -5,7 +5,7 @@ import io.usersessions.domain.port.SessionSummary;
 import java.time.Instant;
 import java.util.List;
 
-/** What lies on a table past its time. */
+/** The purge of a table. */
 record TableExpiry(Table table) implements ExpiredSessions {
     @Override
     public List<SessionSummary> purge(Instant now, int limit) {

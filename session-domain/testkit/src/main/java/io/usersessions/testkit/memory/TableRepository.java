@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** One by one, on a table. */
+/** A repository on a table. */
 record TableRepository(Table table) implements SessionRepository {
     @Override
     public Optional<StoredSession> find(SessionId id) {
@@ -26,8 +26,7 @@ record TableRepository(Table table) implements SessionRepository {
         return table.locked(rows -> create(rows, session, cap, replaced));
     }
 
-    private static Creation create(
-            Rows rows, StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+    private static Creation create(Rows rows, StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
         if (rows.find(session.id()).isPresent()) {
             return new Creation.IdTaken();
         }
@@ -44,7 +43,7 @@ record TableRepository(Table table) implements SessionRepository {
         return new Creation.Created(rows.remove(tooMany));
     }
 
-    /** The sessions that have to go before one more may come, the oldest first. */
+    /** The sessions that must end before one more can be created, the oldest first. */
     private static List<SessionSummary> tooMany(
             Rows rows, UserId owner, StoredSession next, SessionCap cap, Optional<SessionId> replaced) {
         List<SessionSummary> live = rows.live(owner, next.createdAt())
@@ -62,8 +61,7 @@ record TableRepository(Table table) implements SessionRepository {
                 .orElseGet(Replacement.Gone::new));
     }
 
-    private static Replacement replace(
-            Rows rows, StoredSession stored, StoredSession next, long expectedVersion) {
+    private static Replacement replace(Rows rows, StoredSession stored, StoredSession next, long expectedVersion) {
         if (stored.version() != expectedVersion) {
             return new Replacement.Stale(stored);
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation.IdTaken;
-import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
@@ -58,8 +58,6 @@ abstract class CreateRaceContract {
                 RACERS, number -> store.repository().create(sessions.get(number), SessionCap.NONE, Optional.empty()));
 
         assertThat(outcomes).containsOnly(new Created(List.of()));
-        assertThat(sessions)
-                .allSatisfy(session ->
-                        assertThat(store.repository().find(session.id())).contains(session));
+        store.assertStored(sessions);
     }
 }

@@ -2,9 +2,9 @@ package io.usersessions.testkit.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.Replacement.Gone;
 import io.usersessions.domain.port.Replacement.Replaced;
-import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;
@@ -18,7 +18,8 @@ abstract class ReplaceAbsentContract extends ReplaceGroup {
 
     @Test
     void a_session_that_was_never_stored_is_gone_and_stays_away() {
-        StoredSession neverStored = StoredSessions.anonymous().version(STORED_VERSION + 1).build();
+        StoredSession neverStored =
+                StoredSessions.anonymous().version(STORED_VERSION + 1).build();
 
         Replacement outcome = store.repository().replace(neverStored, STORED_VERSION);
 

@@ -3,9 +3,9 @@ package io.usersessions.testkit.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.Replacement.Gone;
 import io.usersessions.domain.port.Replacement.Replaced;
-import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import io.usersessions.testkit.fixture.StoredSessions;
@@ -21,7 +21,7 @@ abstract class ReplaceClosedContract extends ReplaceGroup {
     }
 
     @Test
-    void a_closed_session_stays_closed_whatever_comes() {
+    void a_closed_session_stays_closed_whatever_follows() {
         StoredSession stored = stored();
         StoredSession closed = stored.closed(
                 KeyDigest.fromBytes(new byte[KeyDigest.BYTES]),
@@ -29,7 +29,11 @@ abstract class ReplaceClosedContract extends ReplaceGroup {
 
         Replacement outcome = store.repository().replace(closed, STORED_VERSION);
         Replacement again = store.repository()
-                .replace(StoredSessions.following(stored).version(STORED_VERSION + 2).build(), STORED_VERSION + 1);
+                .replace(
+                        StoredSessions.following(stored)
+                                .version(STORED_VERSION + 2)
+                                .build(),
+                        STORED_VERSION + 1);
         store.repository()
                 .touch(List.of(new Touch(
                         stored.id(), closed.lastActivity().plusSeconds(1), stored.expireDate(), stored.client())));
@@ -46,7 +50,9 @@ abstract class ReplaceClosedContract extends ReplaceGroup {
         store.repository().touch(List.of(new Touch(stored.id(), later, stored.expireDate(), stored.client())));
 
         Replacement outcome = store.repository()
-                .replace(stored.closed(KeyDigest.fromBytes(new byte[KeyDigest.BYTES]), later.minusSeconds(30)), STORED_VERSION);
+                .replace(
+                        stored.closed(KeyDigest.fromBytes(new byte[KeyDigest.BYTES]), later.minusSeconds(30)),
+                        STORED_VERSION);
 
         assertThat(outcome).isEqualTo(new Replaced());
         assertThat(store.repository().find(stored.id())).get().matches(StoredSession::isClosed, "is closed");

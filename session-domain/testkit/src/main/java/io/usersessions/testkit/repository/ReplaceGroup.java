@@ -16,6 +16,8 @@ abstract class ReplaceGroup {
     }
 
     StoredSession stored() {
-        return StoredSessions.ownedBy(UniqueUsers.next()).version(STORED_VERSION).storedIn(store.repository());
+        return StoredSessions.ownedBy(UniqueUsers.next())
+                .version(STORED_VERSION)
+                .storedIn(store.repository());
     }
 }

@@ -2,10 +2,10 @@ package io.usersessions.testkit.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.Replacement.Gone;
 import io.usersessions.domain.port.Replacement.Replaced;
 import io.usersessions.domain.port.Replacement.Stale;
-import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;

@@ -2,8 +2,8 @@ package io.usersessions.testkit.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.port.Replacement.Stale;
 import io.usersessions.domain.port.Replacement;
+import io.usersessions.domain.port.Replacement.Stale;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;

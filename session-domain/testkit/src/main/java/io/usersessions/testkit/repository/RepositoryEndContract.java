@@ -26,13 +26,13 @@ public abstract class RepositoryEndContract {
     }
 
     @Test
-    void a_session_that_is_ended_is_told_and_gone() {
+    void a_session_that_is_ended_is_returned_and_gone() {
         StoredSession stored = StoredSessions.ownedBy(UniqueUsers.next()).storedIn(store.repository());
 
         Optional<StoredSession> ended = store.repository().end(stored.id());
 
         assertThat(ended).contains(stored);
-        assertThat(store.repository().find(stored.id())).isEmpty();
+        store.assertGone(stored);
     }
 
     @Test
@@ -44,11 +44,11 @@ public abstract class RepositoryEndContract {
         Optional<StoredSession> ended = store.repository().end(expired.id());
 
         assertThat(ended).contains(expired);
-        assertThat(store.repository().find(expired.id())).isEmpty();
+        store.assertGone(expired);
     }
 
     @Test
-    void ending_a_session_again_is_no_error_and_tells_nothing() {
+    void ending_a_session_again_is_no_error_and_returns_nothing() {
         StoredSession stored = StoredSessions.anonymous().storedIn(store.repository());
         store.repository().end(stored.id());
 
@@ -58,7 +58,7 @@ public abstract class RepositoryEndContract {
     }
 
     @Test
-    void an_unknown_session_is_no_error_and_tells_nothing() {
+    void an_unknown_session_is_no_error_and_returns_nothing() {
         StoredSession neverStored = StoredSessions.anonymous().build();
 
         Optional<StoredSession> ended = store.repository().end(neverStored.id());
@@ -74,11 +74,11 @@ public abstract class RepositoryEndContract {
 
         store.repository().end(stored.id());
 
-        assertThat(store.repository().find(other.id())).contains(other);
+        store.assertStored(other);
     }
 
     @RepeatedTest(20)
-    void of_many_that_end_a_session_at_once_one_is_told() {
+    void of_many_that_end_a_session_at_once_one_gets_it_back() {
         StoredSession stored = StoredSessions.ownedBy(UniqueUsers.next()).storedIn(store.repository());
 
         List<Optional<StoredSession>> outcomes =

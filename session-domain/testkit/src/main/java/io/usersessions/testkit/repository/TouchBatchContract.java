@@ -32,8 +32,10 @@ abstract class TouchBatchContract extends TouchGroup {
 
         touch(touchOf(one, soon), touchOf(neverStored, soon), touchOf(other, later));
 
-        store.assertStored(StoredSessions.like(one).lastActivity(soon).client(AFTER).build());
-        store.assertStored(StoredSessions.like(other).lastActivity(later).client(AFTER).build());
+        store.assertStored(
+                StoredSessions.like(one).lastActivity(soon).client(AFTER).build());
+        store.assertStored(
+                StoredSessions.like(other).lastActivity(later).client(AFTER).build());
         store.assertStored(untouched);
         store.assertGone(neverStored);
     }
@@ -51,7 +53,9 @@ abstract class TouchBatchContract extends TouchGroup {
                 touchOf(one, later, AFTER),
                 touchOf(other, soon, BEFORE));
 
-        store.assertStored(StoredSessions.like(one).lastActivity(later).client(AFTER).build());
-        store.assertStored(StoredSessions.like(other).lastActivity(later).client(AFTER).build());
+        store.assertStored(
+                StoredSessions.like(one).lastActivity(later).client(AFTER).build());
+        store.assertStored(
+                StoredSessions.like(other).lastActivity(later).client(AFTER).build());
     }
 }

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 record Scenario(InitialSession initial, KeyChange change, List<OtherRequest> others, Duration delay) {
     /** Every combination of an initial session, a change of the key and one other request. */
     static Stream<Scenario> pairs() {
-        return Stream.of(InitialSession.values()).flatMap(initial -> changes(initial)
-                .flatMap(change -> Stream.of(OtherRequest.values())
-                        .map(other -> new Scenario(initial, change, List.of(other), Duration.ZERO))));
+        return Stream.of(InitialSession.values())
+                .flatMap(initial -> changes(initial)
+                        .flatMap(change -> Stream.of(OtherRequest.values())
+                                .map(other -> new Scenario(initial, change, List.of(other), Duration.ZERO))));
     }
 
     /** One to three other requests, chosen by this randomness. */

@@ -11,7 +11,7 @@ import io.usersessions.testkit.fixture.StoredSessions;
 import java.time.Instant;
 import java.util.Optional;
 
-/** History entries of which a test names only what it is about. */
+/** History entries; a test sets only what it is about. */
 public final class HistoryEntries {
     private static final Client CLIENT = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
 

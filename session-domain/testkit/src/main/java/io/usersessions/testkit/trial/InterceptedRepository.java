@@ -19,7 +19,7 @@ public abstract class InterceptedRepository implements SessionRepository {
         this.repository = repository;
     }
 
-    /** Makes a call, or not. */
+    /** Decides whether and when to make a call. */
     protected abstract <T> T intercepted(Supplier<T> call);
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The store under test, reached through its repository. */
@@ -11,7 +12,7 @@ public class StoreUnderTest {
     private final Supplier<SessionRepository> repository;
     private final Runnable awaitTouches;
 
-    /** @param awaitTouches returns when every touch that was recorded is stored */
+    /** @param awaitTouches returns when every recorded touch is stored */
     public StoreUnderTest(Supplier<SessionRepository> repository, Runnable awaitTouches) {
         this.repository = repository;
         this.awaitTouches = awaitTouches;
@@ -27,6 +28,11 @@ public class StoreUnderTest {
 
     /** Fails unless the store holds each of these sessions exactly as given. */
     public final void assertStored(StoredSession... sessions) {
+        assertStored(List.of(sessions));
+    }
+
+    /** Fails unless the store holds each of these sessions exactly as given. */
+    public final void assertStored(List<StoredSession> sessions) {
         assertThat(sessions)
                 .allSatisfy(
                         session -> assertThat(repository().find(session.id())).contains(session));

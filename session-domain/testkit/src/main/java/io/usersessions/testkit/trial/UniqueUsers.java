@@ -3,7 +3,7 @@ package io.usersessions.testkit.trial;
 import io.usersessions.domain.model.UserId;
 import java.util.UUID;
 
-/** Users that no other test knows. */
+/** Users that no other test uses. */
 public final class UniqueUsers {
     private UniqueUsers() {}
 

@@ -2,8 +2,8 @@ package io.usersessions.testkit.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.usecase.KeyInstruction.Send;
 import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.KeyInstruction.Send;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.trial.Browser;
@@ -41,7 +41,7 @@ abstract class ConcurrentRotationsContract extends VisitGroup {
     }
 
     @Test
-    void who_authenticates_again_has_the_key_also_if_another_rotated_it_meanwhile() {
+    void a_user_who_authenticates_again_has_the_key_even_if_another_rotated_it_meanwhile() {
         Browser victim = signedIn();
         Browser thief = victim.twin();
         store.time().advance(Duration.ofHours(1));

@@ -3,12 +3,12 @@ package io.usersessions.testkit.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
-import io.usersessions.domain.usecase.SignInRefusedException.Reason;
 import io.usersessions.domain.usecase.SignInRefusedException;
+import io.usersessions.domain.usecase.SignInRefusedException.Reason;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.Race;
@@ -81,9 +81,9 @@ abstract class SignInCapContract extends VisitGroup {
         assertThat(sessions.of(user).list()).hasSize(3);
     }
 
-    private Sessions capped(int most, WhenReached whenReached) {
+    private Sessions capped(int maxSessions, WhenReached whenReached) {
         return store.sessions()
-                .settings(SessionSettings.defaults().cap(new SessionCap(most, whenReached)))
+                .settings(SessionSettings.defaults().cap(new SessionCap(maxSessions, whenReached)))
                 .build();
     }
 
