@@ -1,5 +1,5 @@
 /**
- * Contracts that every adapter passes, an in-memory store that does, and time and keys that a test controls.
+ * Contracts for adapters, in-memory adapters that pass them, and time and keys that a test controls.
  *
  * <p>Start at {@link io.usersessions.testkit}.
  */

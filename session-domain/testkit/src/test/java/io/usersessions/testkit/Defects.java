@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 final class Defects {
     private static final List<Defect> ALL = List.of(
             repository(
-                    "create writes over the session that is there",
+                    "create overwrites an existing session",
                     "a_taken_id_leaves_the_session_that_has_it_as_it_is",
                     BrokenCreate::overwriting),
             repository(
@@ -24,7 +24,7 @@ final class Defects {
                     BrokenCreate::lookingFirst),
             repository(
                     "create ignores the cap",
-                    "one_too_many_is_refused_and_leaves_all_as_it_is",
+                    "one_session_too_many_is_refused_and_leaves_the_others",
                     BrokenCreate::withoutCap),
             repository(
                     "create counts the session that is being replaced",
@@ -37,7 +37,7 @@ final class Defects {
             repository(
                     "find cuts the payload", "every_byte_of_a_payload_comes_back", BrokenRepositories::cuttingPayloads),
             repository(
-                    "find gives milliseconds",
+                    "find returns milliseconds",
                     "every_field_comes_back_as_it_was_given",
                     BrokenRepositories::inMilliseconds),
             repository(
@@ -77,7 +77,7 @@ final class Defects {
                     "of_touches_of_the_same_session_the_newest_counts_wherever_it_stands",
                     BrokenTouch::takingTheFirst),
             repository(
-                    "end tells of a session that was not there",
+                    "end returns a session that did not exist",
                     "ending_a_session_again_is_no_error_and_returns_nothing",
                     BrokenRepositories::endingTwice),
             directory(
@@ -101,17 +101,17 @@ final class Defects {
                     "all_but_one_are_ended_and_returned",
                     BrokenDirectories::keepingNone),
             directory(
-                    "end all forgets about sign-ins under way",
+                    "end all allows sign-ins under way",
                     "no_sign_in_that_was_under_way_survives",
-                    BrokenDirectories::forgettingSignInsUnderWay),
+                    BrokenDirectories::allowingSignInsUnderWay),
             directory(
-                    "end everyone leaves anonymous sessions",
+                    "end everyone keeps anonymous sessions",
                     "every_session_live_or_expired_is_ended_and_returned",
-                    BrokenDirectories::sparingTheAnonymous),
+                    BrokenDirectories::keepingAnonymousSessions),
             directory(
-                    "end everyone does not tell of expired sessions",
+                    "end everyone does not return expired sessions",
                     "every_session_live_or_expired_is_ended_and_returned",
-                    BrokenDirectories::tellingOfTheLiveOnly),
+                    BrokenDirectories::returningTheLiveOnly),
             directory(
                     "end everyone ignores the limit",
                     "no_more_are_ended_than_allowed_and_fewer_mean_that_none_is_left",
@@ -132,7 +132,7 @@ final class Defects {
             history("history mixes users", "what_happened_to_others_is_not_listed", BrokenHistories::ofEveryone),
             history(
                     "history purges what is not old",
-                    "entries_of_before_an_instant_are_removed_and_counted",
+                    "entries_from_before_an_instant_are_removed_and_counted",
                     BrokenHistories::purgingTheYoung),
             history("history loses the order", "entries_are_listed_newest_first", BrokenHistories::oldestFirst),
             history(
@@ -151,7 +151,7 @@ final class Defects {
                     "history folds the same entry once",
                     "many_that_fold_at_once_are_all_counted",
                     BrokenHistories::foldingOnce),
-            history("history drops what it has already", "the_same_entry_twice_is_kept_twice", BrokenHistories::once),
+            history("history drops a repeated entry", "the_same_entry_twice_is_kept_twice", BrokenHistories::once),
             codec(
                     "decode ignores the binding",
                     "a_payload_is_unreadable_if_a_single_fact_differs",
@@ -159,7 +159,7 @@ final class Defects {
             codec("decode throws", "random_bytes_are_decoded_without_an_exception", BrokenCodecs::throwing),
             codec("encode makes whole numbers real", "every_value_comes_back_with_its_type", BrokenCodecs::losingTypes),
             codec(
-                    "decode says what it could not read",
+                    "decode quotes what it could not read",
                     "the_reason_why_a_payload_is_unreadable_repeats_nothing_of_it",
                     BrokenCodecs::quotingThePayload),
             keys("find uses the key up", "looking_a_key_up_does_not_use_it_up", BrokenKeys::usedUp),
@@ -182,7 +182,7 @@ final class Defects {
                     BrokenLeases::withoutEnd),
             leases(
                     "a lease is taken from its holder",
-                    "a_microsecond_before_its_end_a_lease_is_its_holders",
+                    "a_microsecond_before_its_end_a_lease_is_still_held",
                     BrokenLeases::takenByAnyone),
             leases("a lease is not renewed", "the_holder_renews_its_lease", BrokenLeases::notRenewed),
             leases(
@@ -196,7 +196,7 @@ final class Defects {
                     "what_is_read_later_is_not_earlier",
                     BrokenClocks::runningBackwards),
             clock(
-                    "the store's clock tells nanoseconds",
+                    "the store's clock has nanoseconds",
                     InMemoryStoreClockTest.class,
                     "the_time_is_in_microseconds",
                     BrokenClocks::inNanoseconds),
@@ -224,7 +224,7 @@ final class Defects {
             sessions(
                     "sign-ins outlive the end of all",
                     "no_sign_in_that_was_under_way_survives_the_end_of_all_sessions",
-                    ports -> ports.with(SessionDirectory.class, BrokenDirectories::forgettingSignInsUnderWay)),
+                    ports -> ports.with(SessionDirectory.class, BrokenDirectories::allowingSignInsUnderWay)),
             sessions(
                     "a taken id is written over",
                     "a_taken_id_is_replaced_by_another",

@@ -62,7 +62,7 @@ class ForeignKeyTest {
     }
 
     @Test
-    void a_page_that_asks_six_times_at_once_finds_the_person_six_times() {
+    void six_requests_at_once_are_all_signed_in() {
         Sessions sessions = stage.sessions();
 
         List<Browser> requests = Stream.generate(() -> Browser.presenting(COOKIE, sessions))

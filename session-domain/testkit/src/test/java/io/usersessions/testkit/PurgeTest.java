@@ -130,7 +130,7 @@ class PurgeTest {
     }
 
     @Test
-    void what_another_purges_is_left_to_it() {
+    void a_purge_that_another_node_runs_is_left_to_it() {
         expiredSessions(1);
         leases.acquire(LEASE, "another", now(), now().plusSeconds(1));
 
@@ -191,7 +191,7 @@ class PurgeTest {
     }
 
     @Test
-    void without_leases_it_works_all_the_same() {
+    void a_purge_works_without_leases() {
         expiredSessions(1);
 
         PurgeProgress end = stage.sessions().purge().run(reported::add, () -> false);

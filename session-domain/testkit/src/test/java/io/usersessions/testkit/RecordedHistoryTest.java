@@ -139,7 +139,7 @@ class RecordedHistoryTest {
     }
 
     @Test
-    void a_failed_sign_in_is_in_the_history_of_whom_it_named_and_of_no_session() {
+    void a_failed_sign_in_is_in_the_history_of_the_named_user_without_a_session() {
         sessions.signInFailed(Optional.of(Stage.ADA), CURL);
 
         assertThat(sessions.history(Stage.ADA, PageRequest.first(100)).items())

@@ -59,7 +59,7 @@ class TouchTest {
     }
 
     @Test
-    void a_session_that_is_in_use_ends_at_its_absolute_end_all_the_same() {
+    void a_session_that_is_in_use_still_ends_at_its_absolute_end() {
         Browser browser = Browser.of(stage.sessions());
         browser.visit(visit -> visit.signIn(Stage.ADA, Lifetime.aal3()));
 

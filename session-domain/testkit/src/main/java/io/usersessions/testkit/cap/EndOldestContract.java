@@ -21,7 +21,7 @@ abstract class EndOldestContract extends CapGroup {
     }
 
     @Test
-    void one_too_many_ends_the_one_created_first() {
+    void one_session_too_many_ends_the_oldest() {
         StoredSession second = stored(1);
         StoredSession oldest = storedInUseAt(0, START.plusSeconds(30));
         StoredSession next = session(2);
@@ -47,7 +47,7 @@ abstract class EndOldestContract extends CapGroup {
     }
 
     @Test
-    void a_taken_id_ends_nobody() {
+    void a_taken_id_ends_no_session() {
         StoredSession oldest = stored(0);
         StoredSession second = stored(1);
         StoredSession sameId = StoredSessions.ownedBy(owner)

@@ -34,7 +34,7 @@ abstract class ReplacedSessionContract extends CapGroup {
     }
 
     @Test
-    void a_session_that_is_being_replaced_excuses_no_other() {
+    void a_session_that_is_being_replaced_makes_room_for_one_only() {
         StoredSession replaced = stored(0);
         StoredSession oldest = stored(1);
         StoredSession second = stored(2);

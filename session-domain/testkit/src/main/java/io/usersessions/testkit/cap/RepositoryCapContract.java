@@ -64,7 +64,7 @@ public abstract class RepositoryCapContract extends CapGroup {
     }
 
     @Test
-    void one_too_many_is_refused_and_leaves_all_as_it_is() {
+    void one_session_too_many_is_refused_and_leaves_the_others() {
         StoredSession first = stored(0);
         StoredSession second = stored(1);
         StoredSession next = session(2);

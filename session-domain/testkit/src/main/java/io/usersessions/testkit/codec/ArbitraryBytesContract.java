@@ -32,7 +32,7 @@ abstract class ArbitraryBytesContract extends DecodeGroup {
     }
 
     @Test
-    void any_byte_many_times_over_is_unreadable() {
+    void any_byte_repeated_many_times_is_unreadable() {
         Stream<Decoded> decoded = IntStream.range(0, 256).mapToObj(value -> {
             byte[] bytes = new byte[20_000];
             Arrays.fill(bytes, (byte) value);

@@ -36,7 +36,7 @@ public abstract class DirectorySearchContract {
     }
 
     @Test
-    void an_instant_that_no_clock_shows_is_before_or_after_all() {
+    void extreme_instants_are_before_or_after_every_session() {
         StoredSessions.ownedBy(owner).createdAt(START).storedIn(store.repository());
         SessionQuery mine = SessionQuery.all().user(owner);
 
@@ -55,7 +55,7 @@ public abstract class DirectorySearchContract {
     }
 
     @Test
-    void without_a_user_the_sessions_of_all_are_found_and_those_of_nobody() {
+    void without_a_user_all_sessions_are_found_including_anonymous_ones() {
         Instant alone = START.minusNanos(ThreadLocalRandom.current().nextLong(1_000_000_000_000L) * 1_000);
         StoredSession ofNobody = StoredSessions.anonymous().createdAt(alone).storedIn(store.repository());
         StoredSession owned = StoredSessions.ownedBy(owner).createdAt(alone).storedIn(store.repository());

@@ -47,7 +47,7 @@ abstract class OverruledSignInsContract extends EndAllGroup {
     }
 
     @Test
-    void an_earlier_end_does_not_soften_a_later_one() {
+    void an_earlier_end_does_not_undo_a_later_one() {
         store.directory().endAll(owner, NOW);
         store.directory().endAll(owner, NOW.minusSeconds(10));
         StoredSession underWay = authenticatedAt(NOW.minusSeconds(5)).build();

@@ -45,7 +45,7 @@ public abstract class HistoryFoldContract {
     }
 
     @Test
-    void what_an_entry_stands_for_already_counts() {
+    void events_that_an_entry_counts_already_are_added() {
         HistoryEntry end = HistoryEntries.end(user, MORNING, EndReason.EXPIRED);
         fold(times(end, 5));
         fold(times(end, 2));

@@ -42,7 +42,7 @@ public abstract class HistoryListContract {
     }
 
     @Test
-    void a_user_to_whom_nothing_happened_has_one_empty_page() {
+    void a_user_without_entries_has_one_empty_page() {
         Page<HistoryEntry> page = store.history().list(user, PageRequest.first(1));
 
         assertThat(page.items()).isEmpty();

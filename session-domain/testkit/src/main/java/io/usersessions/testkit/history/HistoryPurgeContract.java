@@ -35,7 +35,7 @@ public abstract class HistoryPurgeContract {
     }
 
     @Test
-    void entries_of_before_an_instant_are_removed_and_counted() {
+    void entries_from_before_an_instant_are_removed_and_counted() {
         add(YEAR.minusNanos(1_000), YEAR, YEAR.minusSeconds(60));
 
         int removed = purge(YEAR, MANY);

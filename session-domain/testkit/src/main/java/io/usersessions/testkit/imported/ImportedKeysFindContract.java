@@ -22,14 +22,14 @@ public abstract class ImportedKeysFindContract {
     }
 
     @Test
-    void an_unknown_key_stands_for_no_session() {
+    void an_unknown_key_opens_no_session() {
         Optional<SessionId> found = store.port().find(key);
 
         assertThat(found).isEmpty();
     }
 
     @Test
-    void each_key_stands_for_its_session() {
+    void each_key_opens_its_session() {
         KeyDigest otherKey = ImportedKeysUnderTest.digest();
         SessionId otherSession = ImportedKeysUnderTest.session();
         store.add(key, session, LATER);

@@ -35,7 +35,7 @@ public abstract class LeaseAcquireContract {
     }
 
     @Test
-    void a_microsecond_before_its_end_a_lease_is_its_holders() {
+    void a_microsecond_before_its_end_a_lease_is_still_held() {
         leases.get().acquire(name, ONE, NOW, UNTIL);
 
         boolean taken = leases.get().acquire(name, OTHER, UNTIL.minus(A_MICROSECOND), UNTIL.plusSeconds(60));

@@ -44,7 +44,7 @@ abstract class ReplaceClosedContract extends ReplaceGroup {
     }
 
     @Test
-    void a_session_that_was_active_later_is_closed_all_the_same() {
+    void a_session_that_was_active_later_is_closed_too() {
         StoredSession stored = stored();
         Instant later = stored.lastActivity().plusSeconds(60);
         store.repository().touch(List.of(new Touch(stored.id(), later, stored.expireDate(), stored.client())));

@@ -34,7 +34,7 @@ public abstract class RepositoryCreateContract {
     }
 
     @Test
-    void a_new_session_is_created_and_ends_nobody() {
+    void a_new_session_is_created_and_ends_no_other() {
         StoredSession session = StoredSessions.ownedBy(UniqueUsers.next()).build();
 
         Creation outcome = store.repository().create(session, SessionCap.NONE, Optional.empty());

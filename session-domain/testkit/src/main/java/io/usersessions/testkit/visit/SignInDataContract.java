@@ -57,7 +57,7 @@ abstract class SignInDataContract extends VisitGroup {
     }
 
     @Test
-    void nothing_goes_from_one_user_to_another_who_signs_in_in_the_same_browser() {
+    void no_data_goes_from_one_user_to_another_in_the_same_browser() {
         Browser browser = signedIn(sessions());
         browser.visit(visit -> visit.put("secret", SessionValue.of("ada's")));
         Visit signingIn = browser.open();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SignInRefusedException;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.SessionsUnderTest;
@@ -42,5 +43,15 @@ abstract class VisitGroup {
         assertThat(visit.isStored()).isFalse();
         assertThat(visit.user()).isEmpty();
         assertThat(visit.data().isEmpty()).isTrue();
+    }
+
+    /** Closes a visit that signs in; false if the sign-in was refused. */
+    static boolean isSignedIn(Browser browser, Visit visit) {
+        try {
+            browser.close(visit);
+            return true;
+        } catch (SignInRefusedException refused) {
+            return false;
+        }
     }
 }
