@@ -1,5 +1,5 @@
 /**
- * Contracts that every adapter passes, an in-memory store that does, and time and keys that a test controls.
+ * Contracts for adapters, in-memory adapters that pass them, and time and keys that a test controls.
  *
  * <p>Start at {@link io.usersessions.testkit}.
  */
@@ -13,4 +13,8 @@ open module io.usersessions.testkit {
     requires static org.jspecify;
 
     exports io.usersessions.testkit;
+    exports io.usersessions.testkit.fixture;
+    exports io.usersessions.testkit.interleaving;
+    exports io.usersessions.testkit.jdbc;
+    exports io.usersessions.testkit.memory;
 }

@@ -10,7 +10,7 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
-import io.usersessions.testkit.InMemorySessions;
+import io.usersessions.testkit.memory.InMemorySessions;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package io.usersessions.codec;
 
 import io.usersessions.domain.port.SessionCodec;
-import io.usersessions.testkit.BoundCodec;
 import io.usersessions.testkit.BoundCodecContract;
 import io.usersessions.testkit.SessionCodecContract;
+import io.usersessions.testkit.fixture.BoundCodec;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 

@@ -11,7 +11,7 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
-import io.usersessions.testkit.StoredSessions;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
-import io.usersessions.testkit.BoundCodec;
+import io.usersessions.testkit.fixture.BoundCodec;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +72,7 @@ class FormatSwitchTest {
     void a_codec_without_a_format_is_refused_and_the_message_says_how_to_give_it_one() {
         assertThatThrownBy(() -> SessionCodecs.writing(new BoundCodec()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("io.usersessions.testkit.BoundCodec")
+                .hasMessageContaining("io.usersessions.testkit.fixture.BoundCodec")
                 .hasMessageContaining("SessionCodecs.marked");
         assertThatThrownBy(() -> SessionCodecs.writing(JSON).reading(new BoundCodec()))
                 .isInstanceOf(IllegalArgumentException.class);

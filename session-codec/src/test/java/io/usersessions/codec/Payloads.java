@@ -2,7 +2,7 @@ package io.usersessions.codec;
 
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Payload;
-import io.usersessions.testkit.StoredSessions;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -14,7 +14,7 @@ import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
-import io.usersessions.testkit.StoredSessions;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
-import io.usersessions.testkit.BoundCodec;
+import io.usersessions.testkit.fixture.BoundCodec;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import io.usersessions.domain.model.Client;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
-import io.usersessions.testkit.StoredSessions;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

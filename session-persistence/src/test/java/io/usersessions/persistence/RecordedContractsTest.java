@@ -3,7 +3,7 @@ package io.usersessions.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.usersessions.testkit.StatementRecorder;
+import io.usersessions.testkit.jdbc.StatementRecorder;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;

@@ -10,7 +10,7 @@ import io.usersessions.domain.model.Client;
 import io.usersessions.domain.port.RefusedValueException;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
-import io.usersessions.testkit.StoredSessions;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -17,7 +17,7 @@ import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.StoredSessions;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

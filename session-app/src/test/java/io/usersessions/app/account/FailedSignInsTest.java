@@ -7,7 +7,7 @@ import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.usecase.Sessions;
-import io.usersessions.testkit.InMemorySessions;
+import io.usersessions.testkit.memory.InMemorySessions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -12,7 +12,7 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.persistence.Deadlines;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
-import io.usersessions.testkit.StoredSessions;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

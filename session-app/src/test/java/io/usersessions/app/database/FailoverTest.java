@@ -8,7 +8,7 @@ import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
-import io.usersessions.testkit.StoredSessions;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -6,7 +6,7 @@ import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
-import io.usersessions.testkit.StoredSessions;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

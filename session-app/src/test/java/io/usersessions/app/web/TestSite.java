@@ -12,7 +12,7 @@ import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
-import io.usersessions.testkit.InMemorySessions;
+import io.usersessions.testkit.memory.InMemorySessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

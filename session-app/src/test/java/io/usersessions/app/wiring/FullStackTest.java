@@ -10,7 +10,7 @@ import io.usersessions.app.health.Readiness;
 import io.usersessions.app.web.Answer;
 import io.usersessions.app.web.Browser;
 import io.usersessions.app.web.WebServer;
-import io.usersessions.testkit.StatementRecorder;
+import io.usersessions.testkit.jdbc.StatementRecorder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.usersessions.app.database.TestServer;
 import io.usersessions.app.web.Browser;
 import io.usersessions.app.web.WebServer;
 import io.usersessions.domain.quota.AnonymousLimits;
-import io.usersessions.testkit.StatementRecorder;
+import io.usersessions.testkit.jdbc.StatementRecorder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

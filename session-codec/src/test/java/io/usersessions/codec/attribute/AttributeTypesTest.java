@@ -16,7 +16,7 @@ import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
-import io.usersessions.testkit.InMemorySessions;
+import io.usersessions.testkit.memory.InMemorySessions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,10 @@
 package io.usersessions.testkit;
 
 import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.testkit.codec.CodecBindingContract;
 import org.junit.jupiter.api.Nested;
 
-/** What a {@link SessionCodec} does that authenticates the binding: all that every codec does, and it reads no payload elsewhere. */
+/** What every {@link SessionCodec} does that authenticates the binding: it also rejects a payload of another binding. */
 public abstract class BoundCodecContract extends SessionCodecContract {
     /** For heirs. */
     protected BoundCodecContract() {}
@@ -11,7 +12,7 @@ public abstract class BoundCodecContract extends SessionCodecContract {
     @Nested
     class DecodeElsewhere extends CodecBindingContract {
         DecodeElsewhere() {
-            super(BoundCodecContract.this);
+            super(underTest());
         }
     }
 }

@@ -2,14 +2,22 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.testkit.directory.DirectoryEndAllContract;
+import io.usersessions.testkit.directory.DirectoryEndContract;
+import io.usersessions.testkit.directory.DirectoryEndEveryoneContract;
+import io.usersessions.testkit.directory.DirectoryEndOthersContract;
+import io.usersessions.testkit.directory.DirectoryListContract;
+import io.usersessions.testkit.directory.DirectoryPagingContract;
+import io.usersessions.testkit.directory.DirectorySearchContract;
+import io.usersessions.testkit.directory.DirectoryUnderTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What every {@link SessionDirectory} does, one group of tests a method.
+ * What every {@link SessionDirectory} does, one group of tests per method.
  *
- * <p>Works on a store that others use, but for the group {@code EndEveryone}: it ends every session there is.
+ * <p>Works on a store that others use, except for the group {@code EndEveryone}, which ends every session.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class SessionDirectoryContract {
@@ -22,55 +30,59 @@ public abstract class SessionDirectoryContract {
     /** A repository on the same store, whose sessions the directory shows. */
     protected abstract SessionRepository repository();
 
-    /** Returns when every touch that was recorded is stored. A repository that delays touches needs it overridden. */
+    /** Returns when every recorded touch is stored. Override this for a repository that delays touches. */
     protected void awaitTouches() {}
+
+    private DirectoryUnderTest underTest() {
+        return new DirectoryUnderTest(this::directory, this::repository, this::awaitTouches);
+    }
 
     @Nested
     class ListLive extends DirectoryListContract {
         ListLive() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class SearchAndCount extends DirectorySearchContract {
         SearchAndCount() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class SearchByPages extends DirectoryPagingContract {
         SearchByPages() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class End extends DirectoryEndContract {
         End() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class EndOthers extends DirectoryEndOthersContract {
         EndOthers() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class EndAll extends DirectoryEndAllContract {
         EndAll() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class EndEveryone extends DirectoryEndEveryoneContract {
         EndEveryone() {
-            super(SessionDirectoryContract.this);
+            super(underTest());
         }
     }
 }

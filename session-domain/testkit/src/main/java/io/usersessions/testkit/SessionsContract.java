@@ -4,7 +4,13 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.Sessions;
-import java.time.Instant;
+import io.usersessions.testkit.fault.SessionsFaultContract;
+import io.usersessions.testkit.model.SessionsModelContract;
+import io.usersessions.testkit.request.SessionsInterleavingContract;
+import io.usersessions.testkit.trial.SessionsUnderTest;
+import io.usersessions.testkit.visit.SessionsConcurrencyContract;
+import io.usersessions.testkit.visit.SessionsKeysContract;
+import io.usersessions.testkit.visit.SessionsSignInContract;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -12,8 +18,6 @@ import org.junit.jupiter.api.Nested;
 /** What {@link Sessions} promises its callers, over the store and the codec under test. Works on a store that others use. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class SessionsContract {
-    private final ManualTime time = new ManualTime(Instant.parse("2026-03-01T10:00:00.123456Z"));
-
     /** For heirs. */
     protected SessionsContract() {}
 
@@ -26,67 +30,54 @@ public abstract class SessionsContract {
     /** The codec under test. */
     protected abstract SessionCodec codec();
 
-    final ManualTime time() {
-        return time;
-    }
-
-    final Sessions.Builder sessions() {
-        return Sessions.using(repository(), codec()).directory(directory()).time(time);
-    }
-
-    /** Sessions of a node whose calls of the store wait for their turn. */
-    final Sessions.Builder steppedSessions() {
-        return sessionsOver(new SteppedCalls(repository()));
-    }
-
-    final Sessions.Builder sessionsOver(SessionRepository repository) {
-        return Sessions.using(repository, codec()).time(time);
-    }
-
-    /** How many random interleavings of several requests are tried, beside all of two. */
+    /** How many random interleavings of several requests are tried, in addition to every interleaving of two. */
     protected int randomInterleavings() {
         return 1_000;
+    }
+
+    private SessionsUnderTest underTest() {
+        return new SessionsUnderTest(this::repository, this::directory, this::codec);
     }
 
     @Nested
     class FailingStores extends SessionsFaultContract {
         FailingStores() {
-            super(SessionsContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class RequestsInEveryOrder extends SessionsInterleavingContract {
         RequestsInEveryOrder() {
-            super(SessionsContract.this);
+            super(underTest(), SessionsContract.this::randomInterleavings);
         }
     }
 
     @Nested
     class PresentedKeys extends SessionsKeysContract {
         PresentedKeys() {
-            super(SessionsContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class VisitsAtOnce extends SessionsConcurrencyContract {
         VisitsAtOnce() {
-            super(SessionsContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class AnySequence extends SessionsModelContract {
         AnySequence() {
-            super(SessionsContract.this);
+            super(underTest());
         }
     }
 
     @Nested
     class SigningIn extends SessionsSignInContract {
         SigningIn() {
-            super(SessionsContract.this);
+            super(underTest());
         }
     }
 }

@@ -28,7 +28,7 @@ public abstract class StoreClockContract {
     }
 
     @Test
-    void the_time_is_told_in_microseconds() {
+    void the_time_is_in_microseconds() {
         Instant now = storeClock().now();
 
         assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));

@@ -1,5 +1,5 @@
 /**
- * What an adapter must do, as tests. An adapter extends the contract of each port it implements and hands over what is under test:
+ * Contracts: what an adapter must do, as tests. The tests of an adapter extend the contract of each port and supply the adapter:
  *
  * <pre>{@code
  * class MyRepositoryTest extends SessionRepositoryContract {
@@ -12,7 +12,7 @@
  * }
  * }</pre>
  *
- * <p>The contracts work on a store that others use: they invent users and ids, and look at their own sessions only. Where a test
- * needs a store for itself, its contract says so.
+ * <p>The contracts work on a store that others use: they use new users and ids, and read only their own sessions. If a test needs
+ * a store that nobody else uses, its contract says so.
  */
 package io.usersessions.testkit;

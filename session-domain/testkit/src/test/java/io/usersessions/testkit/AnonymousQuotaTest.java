@@ -11,10 +11,11 @@ import io.usersessions.domain.usecase.AnonymousDataTooLargeException;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.TooManyAnonymousSessionsException;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.trial.Browser;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What visitors may store who did not sign in. */
+/** How much visitors who did not sign in may store. */
 class AnonymousQuotaTest {
     private static final int BYTES = 1_000;
     private static final int NEW = 2;
@@ -77,7 +78,7 @@ class AnonymousQuotaTest {
     }
 
     @Test
-    void there_are_only_so_many_new_ones_a_minute_and_those_that_are_there_go_on() {
+    void new_sessions_are_limited_per_minute_and_existing_ones_go_on() {
         Browser first = Browser.of(limited);
         first.visit(visit -> visit.put("a", SMALL));
         Browser.of(limited).visit(visit -> visit.put("a", SMALL));
@@ -94,7 +95,7 @@ class AnonymousQuotaTest {
     }
 
     @Test
-    void who_signs_in_is_neither_counted_nor_weighed() {
+    void a_signed_in_user_has_no_quota() {
         for (int browsers = 0; browsers < 2 * NEW; browsers++) {
             Browser browser = stage.signedIn(limited);
             browser.visit(visit -> visit.put("a", LARGE));
@@ -116,7 +117,7 @@ class AnonymousQuotaTest {
     }
 
     @Test
-    void nothing_is_limited_unless_it_is_asked_for() {
+    void without_a_quota_nothing_is_limited() {
         Sessions unlimited = stage.sessions();
         for (int browsers = 0; browsers < 1_000; browsers++) {
             Browser.of(unlimited).visit(visit -> visit.put("a", LARGE));

@@ -13,6 +13,6 @@ class BoundCodecTest extends BoundCodecContract {
 
     @Override
     protected SessionCodec codec() {
-        return ports.codec();
+        return ports.get(SessionCodec.class);
     }
 }

@@ -17,7 +17,7 @@ final class BrokenClocks {
         return () -> sound.now().plusNanos(1);
     }
 
-    /** As that of a node is which has the same wrong time. */
+    /** Wrong in the same way as the clock of a node. */
     static StoreClock ofTheFuture(StoreClock sound) {
         return () -> sound.now().plus(Duration.ofDays(100));
     }

@@ -7,6 +7,7 @@ import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;

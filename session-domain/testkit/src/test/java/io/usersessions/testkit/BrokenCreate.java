@@ -31,7 +31,7 @@ final class BrokenCreate {
                 if (sound.find(session.id()).isPresent()) {
                     return new Creation.IdTaken();
                 }
-                dawdle();
+                delay();
                 sound.end(session.id());
                 return sound.create(session, cap, replaced);
             }
@@ -64,7 +64,7 @@ final class BrokenCreate {
                 if (stored.size() >= cap.most()) {
                     return new Creation.CapReached();
                 }
-                dawdle();
+                delay();
                 stored.add(session.id());
                 sound.create(session, SessionCap.NONE, Optional.empty());
                 return new Creation.Created(List.of());

@@ -90,7 +90,7 @@ final class BrokenDirectories {
         };
     }
 
-    static SessionDirectory forgettingSignInsUnderWay(SessionDirectory sound) {
+    static SessionDirectory allowingSignInsUnderWay(SessionDirectory sound) {
         return new ForwardingDirectory(sound) {
             @Override
             public List<SessionSummary> endAll(UserId owner, Instant now) {
@@ -101,7 +101,7 @@ final class BrokenDirectories {
         };
     }
 
-    static SessionDirectory sparingTheAnonymous(SessionDirectory sound) {
+    static SessionDirectory keepingAnonymousSessions(SessionDirectory sound) {
         return new ForwardingDirectory(sound) {
             @Override
             public List<SessionSummary> endEveryone(int limit) {
@@ -114,7 +114,7 @@ final class BrokenDirectories {
         };
     }
 
-    static SessionDirectory tellingOfTheLiveOnly(SessionDirectory sound) {
+    static SessionDirectory returningTheLiveOnly(SessionDirectory sound) {
         return new ForwardingDirectory(sound) {
             @Override
             public List<SessionSummary> endEveryone(int limit) {

@@ -115,7 +115,7 @@ final class BrokenHistories {
         };
     }
 
-    /** Hands every call on; a broken one overrides what it does wrong. */
+    /** Forwards every call; a broken one overrides what it does wrong. */
     private static class Forwarding implements SessionHistory {
         private final SessionHistory sound;
 

@@ -51,7 +51,7 @@ final class BrokenKeys {
         };
     }
 
-    /** Counts what others removed, too. */
+    /** Also counts what others removed. */
     static ImportedKeys purgedAndCountedAgain(ImportedKeys sound) {
         return new ForwardingImportedKeys(sound) {
             private int removed;

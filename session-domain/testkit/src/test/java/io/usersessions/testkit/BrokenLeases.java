@@ -58,7 +58,7 @@ final class BrokenLeases {
         };
     }
 
-    /** Looks whether it is free, then takes it. */
+    /** Checks whether the lease is free, then takes it. */
     static Leases lookingFirst(Leases sound) {
         return new Forwarding(sound) {
             private final Map<String, Instant> ends = new ConcurrentHashMap<>();
@@ -66,7 +66,7 @@ final class BrokenLeases {
             @Override
             public boolean acquire(String name, String holder, Instant now, Instant until) {
                 boolean isFree = !ends.getOrDefault(name, Instant.MIN).isAfter(now);
-                ForwardingRepository.dawdle();
+                ForwardingRepository.delay();
                 if (isFree) {
                     ends.put(name, until);
                 }
@@ -75,7 +75,7 @@ final class BrokenLeases {
         };
     }
 
-    /** Hands every call on; a broken one overrides what it does wrong. */
+    /** Forwards every call; a broken one overrides what it does wrong. */
     private static class Forwarding implements Leases {
         private final Leases sound;
 

@@ -2,6 +2,7 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionSummary;
@@ -18,19 +19,19 @@ final class BrokenPurges {
         return (now, limit) -> sound.purge(now.plus(Duration.ofHours(1)), limit);
     }
 
-    /** Deletes by key what was expired a moment ago. */
+    /** Deletes by id what was expired a moment ago, without looking again. */
     static Ports deletingWithoutLookingAgain(Ports sound) {
-        return sound.expired(purge -> (now, limit) -> {
-            List<SessionSummary> due = sound.directory()
+        return sound.with(ExpiredSessions.class, purge -> (now, limit) -> {
+            List<SessionSummary> due = sound.get(SessionDirectory.class)
                     .search(SessionQuery.all().expiredAt(now), PageRequest.first(Math.min(limit, PageRequest.LARGEST)))
                     .items();
-            due.forEach(session -> awaitChange(sound.repository(), session));
-            due.forEach(session -> sound.repository().end(session.id()));
+            due.forEach(session -> awaitChange(sound.get(SessionRepository.class), session));
+            due.forEach(session -> sound.get(SessionRepository.class).end(session.id()));
             return due;
         });
     }
 
-    /** Gives a racer the time to come in between, if one is about to. */
+    /** Waits a moment, so that a racer can change the session. */
     private static void awaitChange(SessionRepository repository, SessionSummary seen) {
         long end = System.nanoTime() + LONGEST_WAIT_NANOS;
         while (System.nanoTime() < end

@@ -29,7 +29,7 @@ final class BrokenReplace {
             public Replacement replace(StoredSession next, long expectedVersion) {
                 StoredSession current = sound.find(next.id()).orElse(next);
                 if (current.version() == expectedVersion) {
-                    dawdle();
+                    delay();
                     force(next);
                     return new Replaced();
                 }

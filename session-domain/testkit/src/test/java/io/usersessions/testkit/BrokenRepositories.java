@@ -3,6 +3,7 @@ package io.usersessions.testkit;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;

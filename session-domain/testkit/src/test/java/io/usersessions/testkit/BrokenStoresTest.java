@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contracts, tried against adapters that are known to be wrong. */
+/** The contracts, tried on adapters with known defects. */
 class BrokenStoresTest {
     @ParameterizedTest
     @MethodSource("defects")

@@ -5,6 +5,7 @@ import io.usersessions.domain.port.RefusedValueException;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
+import io.usersessions.testkit.fixture.StoredSessions;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class BrokenTouch {
         };
     }
 
-    /** Takes no batch that has this touch in it, as a database takes no statement that has one value too many. */
+    /** Refuses every batch that contains this touch, like a database that refuses one of the values. */
     static SessionRepository refusing(SessionRepository sound, Touch refused) {
         return new ForwardingRepository(sound) {
             @Override

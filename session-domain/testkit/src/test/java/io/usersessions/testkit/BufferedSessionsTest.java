@@ -5,6 +5,8 @@ import io.usersessions.domain.buffer.TouchBufferSettings;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.testkit.fixture.BoundCodec;
+import io.usersessions.testkit.memory.InMemorySessions;
 import org.junit.jupiter.api.AfterEach;
 
 /** Sessions whose touches are buffered. */

@@ -20,7 +20,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * What came of a contract.
+ * The outcome of a contract.
  *
  * @param passed names of the tests that passed, at least once
  * @param failed names of the tests that failed, at least once
@@ -30,7 +30,7 @@ record ContractRun(Set<String> passed, Set<String> failed) {
         return of(heir, Map.of(), method -> true);
     }
 
-    /** Runs the one test that has to notice. */
+    /** Runs the one test that must detect the defect. */
     static ContractRun of(Defect defect) {
         return of(defect.heir(), Map.of(PortsUnderTest.DEFECT, defect.name()), defect.caughtBy()::equals);
     }

@@ -6,13 +6,13 @@ import java.util.function.UnaryOperator;
  * Something an adapter may do wrong.
  *
  * @param name what it does
- * @param heir the test class that runs the contract which must notice
- * @param caughtBy a test of it that must fail
- * @param spoiling makes sound ports do it
+ * @param heir the test class that runs the contract
+ * @param caughtBy a test of the contract that must fail
+ * @param breaking gives sound ports the defect
  */
-record Defect(String name, Class<?> heir, String caughtBy, UnaryOperator<Ports> spoiling) {
+record Defect(String name, Class<?> heir, String caughtBy, UnaryOperator<Ports> breaking) {
     Ports in(Ports sound) {
-        return spoiling.apply(sound);
+        return breaking.apply(sound);
     }
 
     @Override

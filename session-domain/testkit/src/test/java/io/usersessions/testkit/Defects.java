@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 final class Defects {
     private static final List<Defect> ALL = List.of(
             repository(
-                    "create writes over the session that is there",
+                    "create overwrites an existing session",
                     "a_taken_id_leaves_the_session_that_has_it_as_it_is",
                     BrokenCreate::overwriting),
             repository(
@@ -24,7 +24,7 @@ final class Defects {
                     BrokenCreate::lookingFirst),
             repository(
                     "create ignores the cap",
-                    "one_too_many_is_refused_and_leaves_all_as_it_is",
+                    "one_session_too_many_is_refused_and_leaves_the_others",
                     BrokenCreate::withoutCap),
             repository(
                     "create counts the session that is being replaced",
@@ -37,7 +37,7 @@ final class Defects {
             repository(
                     "find cuts the payload", "every_byte_of_a_payload_comes_back", BrokenRepositories::cuttingPayloads),
             repository(
-                    "find gives milliseconds",
+                    "find returns milliseconds",
                     "every_field_comes_back_as_it_was_given",
                     BrokenRepositories::inMilliseconds),
             repository(
@@ -77,8 +77,8 @@ final class Defects {
                     "of_touches_of_the_same_session_the_newest_counts_wherever_it_stands",
                     BrokenTouch::takingTheFirst),
             repository(
-                    "end tells of a session that was not there",
-                    "ending_a_session_again_is_no_error_and_tells_nothing",
+                    "end returns a session that did not exist",
+                    "ending_a_session_again_is_no_error_and_returns_nothing",
                     BrokenRepositories::endingTwice),
             directory(
                     "end reaches another user's session",
@@ -98,20 +98,20 @@ final class Defects {
                     BrokenDirectories::withWildcards),
             directory(
                     "end others ends the kept one too",
-                    "all_but_one_are_ended_and_told",
+                    "all_but_one_are_ended_and_returned",
                     BrokenDirectories::keepingNone),
             directory(
-                    "end all forgets about sign-ins under way",
+                    "end all allows sign-ins under way",
                     "no_sign_in_that_was_under_way_survives",
-                    BrokenDirectories::forgettingSignInsUnderWay),
+                    BrokenDirectories::allowingSignInsUnderWay),
             directory(
-                    "end everyone leaves anonymous sessions",
-                    "every_session_is_ended_and_told_live_or_expired",
-                    BrokenDirectories::sparingTheAnonymous),
+                    "end everyone keeps anonymous sessions",
+                    "every_session_live_or_expired_is_ended_and_returned",
+                    BrokenDirectories::keepingAnonymousSessions),
             directory(
-                    "end everyone does not tell of expired sessions",
-                    "every_session_is_ended_and_told_live_or_expired",
-                    BrokenDirectories::tellingOfTheLiveOnly),
+                    "end everyone does not return expired sessions",
+                    "every_session_live_or_expired_is_ended_and_returned",
+                    BrokenDirectories::returningTheLiveOnly),
             directory(
                     "end everyone ignores the limit",
                     "no_more_are_ended_than_allowed_and_fewer_mean_that_none_is_left",
@@ -132,12 +132,12 @@ final class Defects {
             history("history mixes users", "what_happened_to_others_is_not_listed", BrokenHistories::ofEveryone),
             history(
                     "history purges what is not old",
-                    "entries_of_before_an_instant_are_removed_and_counted",
+                    "entries_from_before_an_instant_are_removed_and_counted",
                     BrokenHistories::purgingTheYoung),
             history("history loses the order", "entries_are_listed_newest_first", BrokenHistories::oldestFirst),
             history(
                     "history takes any event for a sign-in",
-                    "what_is_no_sign_in_does_not_count",
+                    "entries_of_other_kinds_do_not_count",
                     BrokenHistories::rememberingEveryEvent),
             history(
                     "history looks at more sign-ins than asked for",
@@ -151,7 +151,7 @@ final class Defects {
                     "history folds the same entry once",
                     "many_that_fold_at_once_are_all_counted",
                     BrokenHistories::foldingOnce),
-            history("history drops what it has already", "the_same_entry_twice_is_kept_twice", BrokenHistories::once),
+            history("history drops a repeated entry", "the_same_entry_twice_is_kept_twice", BrokenHistories::once),
             codec(
                     "decode ignores the binding",
                     "a_payload_is_unreadable_if_a_single_fact_differs",
@@ -159,7 +159,7 @@ final class Defects {
             codec("decode throws", "random_bytes_are_decoded_without_an_exception", BrokenCodecs::throwing),
             codec("encode makes whole numbers real", "every_value_comes_back_with_its_type", BrokenCodecs::losingTypes),
             codec(
-                    "decode says what it could not read",
+                    "decode quotes what it could not read",
                     "the_reason_why_a_payload_is_unreadable_repeats_nothing_of_it",
                     BrokenCodecs::quotingThePayload),
             keys("find uses the key up", "looking_a_key_up_does_not_use_it_up", BrokenKeys::usedUp),
@@ -182,9 +182,9 @@ final class Defects {
                     BrokenLeases::withoutEnd),
             leases(
                     "a lease is taken from its holder",
-                    "a_microsecond_before_its_end_a_lease_is_its_holders",
+                    "a_microsecond_before_its_end_a_lease_is_still_held",
                     BrokenLeases::takenByAnyone),
-            leases("a lease is not renewed", "whoever_has_it_renews_it", BrokenLeases::notRenewed),
+            leases("a lease is not renewed", "the_holder_renews_its_lease", BrokenLeases::notRenewed),
             leases(
                     "anyone gives a lease back",
                     "what_another_holds_cannot_be_given_back",
@@ -196,9 +196,9 @@ final class Defects {
                     "what_is_read_later_is_not_earlier",
                     BrokenClocks::runningBackwards),
             clock(
-                    "the store's clock tells nanoseconds",
+                    "the store's clock has nanoseconds",
                     InMemoryStoreClockTest.class,
-                    "the_time_is_told_in_microseconds",
+                    "the_time_is_in_microseconds",
                     BrokenClocks::inNanoseconds),
             clock(
                     "the store's clock is as wrong as the node's",
@@ -208,27 +208,27 @@ final class Defects {
             sessions(
                     "edits are lost",
                     "two_visits_that_set_different_attributes_both_survive_every_time",
-                    ports -> ports.repository(BrokenReplace::ignoringVersion)),
+                    ports -> ports.with(SessionRepository.class, BrokenReplace::ignoringVersion)),
             sessions(
                     "edits revive",
                     "an_edit_of_a_session_that_was_ended_meanwhile_is_refused_and_the_key_stays",
-                    ports -> ports.repository(BrokenReplace::reviving)),
+                    ports -> ports.with(SessionRepository.class, BrokenReplace::reviving)),
             sessions(
                     "ending the others ends the kept one too",
                     "any_sequence_of_operations_shows_what_the_model_says",
-                    ports -> ports.directory(BrokenDirectories::keepingNone)),
+                    ports -> ports.with(SessionDirectory.class, BrokenDirectories::keepingNone)),
             sessions(
                     "what is saved during a sign-in is lost",
                     "what_another_visit_saves_during_a_sign_in_is_taken_along",
-                    ports -> ports.repository(BrokenReplace::ignoringVersion)),
+                    ports -> ports.with(SessionRepository.class, BrokenReplace::ignoringVersion)),
             sessions(
                     "sign-ins outlive the end of all",
                     "no_sign_in_that_was_under_way_survives_the_end_of_all_sessions",
-                    ports -> ports.directory(BrokenDirectories::forgettingSignInsUnderWay)),
+                    ports -> ports.with(SessionDirectory.class, BrokenDirectories::allowingSignInsUnderWay)),
             sessions(
                     "a taken id is written over",
                     "a_taken_id_is_replaced_by_another",
-                    ports -> ports.repository(BrokenCreate::overwriting)));
+                    ports -> ports.with(SessionRepository.class, BrokenCreate::overwriting)));
 
     private Defects() {}
 
@@ -244,35 +244,38 @@ final class Defects {
     }
 
     private static Defect repository(String name, String caughtBy, UnaryOperator<SessionRepository> broken) {
-        return new Defect(name, InMemoryRepositoryTest.class, caughtBy, ports -> ports.repository(broken));
+        return new Defect(
+                name, InMemoryRepositoryTest.class, caughtBy, ports -> ports.with(SessionRepository.class, broken));
     }
 
     private static Defect directory(String name, String caughtBy, UnaryOperator<SessionDirectory> broken) {
-        return new Defect(name, InMemoryDirectoryTest.class, caughtBy, ports -> ports.directory(broken));
+        return new Defect(
+                name, InMemoryDirectoryTest.class, caughtBy, ports -> ports.with(SessionDirectory.class, broken));
     }
 
     private static Defect expired(String name, String caughtBy, UnaryOperator<ExpiredSessions> broken) {
-        return new Defect(name, InMemoryExpiryTest.class, caughtBy, ports -> ports.expired(broken));
+        return new Defect(name, InMemoryExpiryTest.class, caughtBy, ports -> ports.with(ExpiredSessions.class, broken));
     }
 
     private static Defect history(String name, String caughtBy, UnaryOperator<SessionHistory> broken) {
-        return new Defect(name, InMemoryHistoryTest.class, caughtBy, ports -> ports.history(broken));
+        return new Defect(name, InMemoryHistoryTest.class, caughtBy, ports -> ports.with(SessionHistory.class, broken));
     }
 
     private static Defect codec(String name, String caughtBy, UnaryOperator<SessionCodec> broken) {
-        return new Defect(name, BoundCodecTest.class, caughtBy, ports -> ports.codec(broken));
+        return new Defect(name, BoundCodecTest.class, caughtBy, ports -> ports.with(SessionCodec.class, broken));
     }
 
     private static Defect keys(String name, String caughtBy, UnaryOperator<ImportedKeys> broken) {
-        return new Defect(name, InMemoryImportedKeysTest.class, caughtBy, ports -> ports.importedKeys(broken));
+        return new Defect(
+                name, InMemoryImportedKeysTest.class, caughtBy, ports -> ports.with(ImportedKeys.class, broken));
     }
 
     private static Defect leases(String name, String caughtBy, UnaryOperator<Leases> broken) {
-        return new Defect(name, InMemoryLeasesTest.class, caughtBy, ports -> ports.leases(broken));
+        return new Defect(name, InMemoryLeasesTest.class, caughtBy, ports -> ports.with(Leases.class, broken));
     }
 
     private static Defect clock(String name, Class<?> heir, String caughtBy, UnaryOperator<StoreClock> broken) {
-        return new Defect(name, heir, caughtBy, ports -> ports.storeClock(broken));
+        return new Defect(name, heir, caughtBy, ports -> ports.with(StoreClock.class, broken));
     }
 
     private static Defect sessions(String name, String caughtBy, UnaryOperator<Ports> broken) {

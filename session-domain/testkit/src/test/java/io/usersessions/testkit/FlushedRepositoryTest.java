@@ -4,9 +4,10 @@ import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.buffer.TouchBufferSettings;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.testkit.memory.InMemorySessions;
 import org.junit.jupiter.api.AfterEach;
 
-/** Purges beside a repository whose touches come later. */
+/** Purges while a repository delays its touches. */
 class FlushedRepositoryTest extends ExpiredSessionsContract {
     private final InMemorySessions store = new InMemorySessions();
     private final TouchBuffer buffer = TouchBuffer.over(store, TouchBufferSettings.defaults(), fault -> {});

@@ -17,12 +17,16 @@ import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.fixture.BoundCodec;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.trial.Browser;
+import io.usersessions.testkit.trial.Race;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Keys that another system issued: good once, and replaced by a key of full strength. */
+/** Keys that another system issued: each is valid once, and is replaced by a key of full strength. */
 class ForeignKeyTest {
     private static final String COOKIE = "abcdefghijklmnopqrstuvwxyz012345";
     private static final KeyDigest DIGEST =
@@ -58,7 +62,7 @@ class ForeignKeyTest {
     }
 
     @Test
-    void a_page_that_asks_six_times_at_once_finds_the_person_six_times() {
+    void six_requests_at_once_are_all_signed_in() {
         Sessions sessions = stage.sessions();
 
         List<Browser> requests = Stream.generate(() -> Browser.presenting(COOKIE, sessions))
@@ -87,7 +91,7 @@ class ForeignKeyTest {
     }
 
     @Test
-    void after_the_grace_the_old_cookie_opens_nothing_and_that_is_told() {
+    void after_the_grace_the_old_cookie_opens_nothing_and_that_is_announced() {
         Sessions sessions = stage.sessions();
         Browser.presenting(COOKIE, sessions).look();
         stage.time.advance(SessionSettings.defaults().formerKeyGrace());
@@ -128,7 +132,7 @@ class ForeignKeyTest {
     }
 
     @Test
-    void sessions_that_were_not_told_of_imported_keys_take_none() {
+    void sessions_without_imported_keys_accept_none() {
         Sessions sessions =
                 Sessions.using(stage.store, new BoundCodec()).time(stage.time).build();
 

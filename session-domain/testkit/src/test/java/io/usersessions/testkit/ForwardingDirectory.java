@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Hands every call on; a broken one overrides what it does wrong. */
+/** Forwards every call; a broken one overrides what it does wrong. */
 class ForwardingDirectory implements SessionDirectory {
     final SessionDirectory sound;
 

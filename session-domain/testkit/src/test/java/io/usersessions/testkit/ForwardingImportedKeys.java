@@ -6,7 +6,7 @@ import io.usersessions.domain.port.ImportedKeys;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Hands every call on; a broken one overrides what it does wrong. */
+/** Forwards every call; a broken one overrides what it does wrong. */
 class ForwardingImportedKeys implements ImportedKeys {
     final ImportedKeys sound;
 

@@ -10,7 +10,7 @@ import io.usersessions.domain.port.Touch;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Hands every call on; a broken one overrides what it does wrong. */
+/** Forwards every call; a broken one overrides what it does wrong. */
 class ForwardingRepository implements SessionRepository {
     final SessionRepository sound;
 
@@ -43,14 +43,14 @@ class ForwardingRepository implements SessionRepository {
         return sound.end(id);
     }
 
-    /** Puts a row there, whatever rule it breaks. */
+    /** Stores a row, whatever rule that breaks. */
     final void force(StoredSession session) {
         sound.end(session.id());
         sound.create(session, SessionCap.NONE, Optional.empty());
     }
 
-    /** Lets others go first, as a slow statement does. */
-    static void dawdle() {
+    /** Lets others overtake, like a slow statement. */
+    static void delay() {
         for (int spin = 0; spin < 20_000; spin++) {
             Thread.onSpinWait();
         }

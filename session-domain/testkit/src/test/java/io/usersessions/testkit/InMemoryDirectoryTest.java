@@ -14,11 +14,11 @@ class InMemoryDirectoryTest extends SessionDirectoryContract {
 
     @Override
     protected SessionDirectory directory() {
-        return ports.directory();
+        return ports.get(SessionDirectory.class);
     }
 
     @Override
     protected SessionRepository repository() {
-        return ports.repository();
+        return ports.get(SessionRepository.class);
     }
 }

@@ -14,11 +14,11 @@ class InMemoryExpiryTest extends ExpiredSessionsContract {
 
     @Override
     protected ExpiredSessions expired() {
-        return ports.expired();
+        return ports.get(ExpiredSessions.class);
     }
 
     @Override
     protected SessionRepository repository() {
-        return ports.repository();
+        return ports.get(SessionRepository.class);
     }
 }

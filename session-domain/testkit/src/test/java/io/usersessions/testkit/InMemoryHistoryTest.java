@@ -13,6 +13,6 @@ class InMemoryHistoryTest extends SessionHistoryContract {
 
     @Override
     protected SessionHistory history() {
-        return ports.history();
+        return ports.get(SessionHistory.class);
     }
 }

@@ -3,6 +3,7 @@ package io.usersessions.testkit;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ImportedKeys;
+import io.usersessions.testkit.memory.InMemoryImportedKeys;
 import java.time.Instant;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,11 +17,11 @@ class InMemoryImportedKeysTest extends ImportedKeysContract {
 
     @Override
     protected ImportedKeys importedKeys() {
-        return ports.importedKeys();
+        return ports.get(ImportedKeys.class);
     }
 
     @Override
     protected void imported(KeyDigest foreignKey, SessionId session, Instant knownUntil) {
-        ports.importing().add(foreignKey, session, knownUntil);
+        ports.get(InMemoryImportedKeys.class).add(foreignKey, session, knownUntil);
     }
 }

@@ -13,6 +13,6 @@ class InMemoryLeasesTest extends LeasesContract {
 
     @Override
     protected Leases leases() {
-        return ports.leases();
+        return ports.get(Leases.class);
     }
 }

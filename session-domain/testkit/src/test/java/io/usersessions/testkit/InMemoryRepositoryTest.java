@@ -13,6 +13,6 @@ class InMemoryRepositoryTest extends SessionRepositoryContract {
 
     @Override
     protected SessionRepository repository() {
-        return ports.repository();
+        return ports.get(SessionRepository.class);
     }
 }

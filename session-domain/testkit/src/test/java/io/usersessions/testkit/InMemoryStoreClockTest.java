@@ -13,6 +13,6 @@ class InMemoryStoreClockTest extends StoreClockContract {
 
     @Override
     protected StoreClock storeClock() {
-        return ports.storeClock();
+        return ports.get(StoreClock.class);
     }
 }

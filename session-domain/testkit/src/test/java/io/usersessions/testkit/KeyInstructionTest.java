@@ -12,18 +12,19 @@ import io.usersessions.domain.usecase.KeyInstruction.Keep;
 import io.usersessions.domain.usecase.KeyInstruction.Send;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.trial.Browser;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What the client is told of its key. */
+/** What the client must do with its key. */
 class KeyInstructionTest {
     private final Stage stage = new Stage();
     private final Sessions sessions = stage.sessions();
 
     @Test
-    void a_stranger_who_only_looks_is_told_nothing() {
+    void a_new_visitor_who_changes_nothing_gets_no_key() {
         assertThat(closing(Browser.of(sessions), visit -> {})).isEqualTo(new Keep());
     }
 

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test sound ports, unless the run is one that asks for a defect. */
+/** Passes sound ports to a test, or broken ports if the run asks for a defect. */
 final class PortsUnderTest implements ParameterResolver {
     static final String DEFECT = "testkit.defect";
 

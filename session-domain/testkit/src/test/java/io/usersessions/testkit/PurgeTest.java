@@ -18,6 +18,11 @@ import io.usersessions.domain.usecase.PurgeProgress;
 import io.usersessions.domain.usecase.PurgeProgress.State;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.testkit.fixture.BoundCodec;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.memory.InMemoryLeases;
+import io.usersessions.testkit.trial.HistoryEntries;
+import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +33,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** How a purge goes on and ends. */
+/** How a purge proceeds and ends. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PurgeTest {
     private static final Duration RETENTION = Duration.ofDays(30);
@@ -36,21 +41,23 @@ class PurgeTest {
 
     private final Stage stage = new Stage();
     private final InMemoryLeases leases = new InMemoryLeases();
-    private final List<PurgeProgress> told = new ArrayList<>();
+    private final List<PurgeProgress> reported = new ArrayList<>();
     private final Sessions sessions = stage.builder()
             .leases(leases)
             .settings(SessionSettings.defaults().historyRetention(RETENTION))
             .build();
 
     @Test
-    void batch_after_batch_is_removed_and_told_until_nothing_is_due() {
+    void batch_after_batch_is_removed_and_reported_until_nothing_is_due() {
         expiredSessions(1_201);
 
-        PurgeProgress end = sessions.purge().run(told::add, () -> false);
+        PurgeProgress end = sessions.purge().run(reported::add, () -> false);
 
         assertThat(end).isEqualTo(new PurgeProgress(1_201, 0, 0, State.DONE));
-        assertThat(told).extracting(PurgeProgress::sessions).containsExactly(500L, 1_000L, 1_201L);
-        assertThat(told).extracting(PurgeProgress::state).containsExactly(State.UNDER_WAY, State.UNDER_WAY, State.DONE);
+        assertThat(reported).extracting(PurgeProgress::sessions).containsExactly(500L, 1_000L, 1_201L);
+        assertThat(reported)
+                .extracting(PurgeProgress::state)
+                .containsExactly(State.UNDER_WAY, State.UNDER_WAY, State.DONE);
         assertThat(stage.store.count(SessionQuery.all())).isZero();
         assertThat(stage.events)
                 .filteredOn(SessionEvent.Ended.class::isInstance)
@@ -60,14 +67,14 @@ class PurgeTest {
     @Test
     void what_the_history_kept_for_its_retention_is_removed_and_nothing_younger() {
         Instant oldest = stage.time.instant().minus(RETENTION);
-        UserId user = Strangers.next();
+        UserId user = UniqueUsers.next();
         stage.history.add(IntStream.rangeClosed(1, 700)
                 .mapToObj(second -> HistoryEntries.signIn(user, oldest.minusSeconds(second)))
                 .toList());
         HistoryEntry young = HistoryEntries.signIn(user, oldest);
         stage.history.add(List.of(young));
 
-        PurgeProgress end = sessions.purge().run(told::add, () -> false);
+        PurgeProgress end = sessions.purge().run(reported::add, () -> false);
 
         assertThat(end).isEqualTo(new PurgeProgress(0, 700, 0, State.DONE));
         assertThat(stage.history.list(user, PageRequest.first(1_000)).items()).containsExactly(young);
@@ -78,10 +85,10 @@ class PurgeTest {
         importedKeys(700, now());
         importedKeys(1, now().plusNanos(1_000));
 
-        PurgeProgress end = sessions.purge().run(told::add, () -> false);
+        PurgeProgress end = sessions.purge().run(reported::add, () -> false);
 
         assertThat(end).isEqualTo(new PurgeProgress(0, 0, 700, State.DONE));
-        assertThat(told).extracting(PurgeProgress::importedKeys).containsExactly(500L, 700L);
+        assertThat(reported).extracting(PurgeProgress::importedKeys).containsExactly(500L, 700L);
     }
 
     private void importedKeys(int count, Instant knownUntil) {
@@ -98,7 +105,7 @@ class PurgeTest {
         stage.signedIn(sessions);
         stage.time.advance(Duration.ofDays(20));
 
-        sessions.purge().run(told::add, () -> false);
+        sessions.purge().run(reported::add, () -> false);
 
         assertThat(sessions.history(Stage.ADA, PageRequest.first(10)).items())
                 .extracting(HistoryEntry::kind)
@@ -106,14 +113,14 @@ class PurgeTest {
     }
 
     @Test
-    void it_stops_before_the_next_batch_when_it_is_told_to() {
+    void it_stops_before_the_next_batch_when_it_is_asked_to() {
         expiredSessions(1_201);
         AtomicBoolean stop = new AtomicBoolean();
 
         PurgeProgress end = sessions.purge()
                 .run(
                         progress -> {
-                            told.add(progress);
+                            reported.add(progress);
                             stop.set(true);
                         },
                         stop::get);
@@ -123,13 +130,13 @@ class PurgeTest {
     }
 
     @Test
-    void what_another_purges_is_left_to_it() {
+    void a_purge_that_another_node_runs_is_left_to_it() {
         expiredSessions(1);
         leases.acquire(LEASE, "another", now(), now().plusSeconds(1));
 
-        PurgeProgress meanwhile = sessions.purge().run(told::add, () -> false);
+        PurgeProgress meanwhile = sessions.purge().run(reported::add, () -> false);
         stage.time.advance(Duration.ofSeconds(1));
-        PurgeProgress overtaking = sessions.purge().run(told::add, () -> false);
+        PurgeProgress overtaking = sessions.purge().run(reported::add, () -> false);
 
         assertThat(meanwhile).isEqualTo(new PurgeProgress(0, 0, 0, State.LEFT_TO_ANOTHER));
         assertThat(overtaking).isEqualTo(new PurgeProgress(1, 0, 0, State.DONE));
@@ -177,17 +184,17 @@ class PurgeTest {
                 .build()
                 .purge();
 
-        assertThatThrownBy(() -> failing.run(told::add, () -> false)).isInstanceOf(SessionStoreException.class);
-        assertThat(sessions.purge().run(told::add, () -> false).state()).isEqualTo(State.DONE);
+        assertThatThrownBy(() -> failing.run(reported::add, () -> false)).isInstanceOf(SessionStoreException.class);
+        assertThat(sessions.purge().run(reported::add, () -> false).state()).isEqualTo(State.DONE);
         assertThat(leases.acquire(LEASE, "another", now(), now().plusSeconds(1)))
                 .isTrue();
     }
 
     @Test
-    void without_leases_it_works_all_the_same() {
+    void a_purge_works_without_leases() {
         expiredSessions(1);
 
-        PurgeProgress end = stage.sessions().purge().run(told::add, () -> false);
+        PurgeProgress end = stage.sessions().purge().run(reported::add, () -> false);
 
         assertThat(end).isEqualTo(new PurgeProgress(1, 0, 0, State.DONE));
     }

@@ -3,6 +3,7 @@ package io.usersessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usersessions.testkit.trial.Race;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,7 @@ class RaceTest {
                 .hasCause(thrown);
     }
 
-    /** The answer, once all others are there too. */
+    /** Waits for all others, then returns the answer. */
     private static String met(CyclicBarrier others, String answer) throws Exception {
         others.await(10, TimeUnit.SECONDS);
         return answer;

@@ -15,6 +15,8 @@ import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.trial.Browser;
+import io.usersessions.testkit.trial.HistoryEntries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What the history is asked to keep, new devices among it. */
+/** What is added to the history, including new devices. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecordedHistoryTest {
     private static final Client FIREFOX =
@@ -51,10 +53,10 @@ class RecordedHistoryTest {
         signIn(CURL);
         signIn(CURL);
 
-        assertThat(newDevices()).singleElement().satisfies(told -> {
-            assertThat(told.user()).isEqualTo(Stage.ADA);
-            assertThat(told.client()).isEqualTo(CURL);
-            assertThat(told.at()).isEqualTo(Stage.START.plusSeconds(1));
+        assertThat(newDevices()).singleElement().satisfies(device -> {
+            assertThat(device.user()).isEqualTo(Stage.ADA);
+            assertThat(device.client()).isEqualTo(CURL);
+            assertThat(device.at()).isEqualTo(Stage.START.plusSeconds(1));
         });
         assertThat(kinds()).containsExactlyInAnyOrder(Kind.SIGNED_IN, Kind.SIGNED_IN, Kind.NEW_DEVICE, Kind.SIGNED_IN);
         assertThat(stage.events)
@@ -93,22 +95,22 @@ class RecordedHistoryTest {
 
     @Test
     void all_that_one_act_ends_is_added_at_once() {
-        Noting noting = new Noting(stage.history);
-        Sessions noted = stage.builder().history(noting).build();
+        RecordingHistory recording = new RecordingHistory(stage.history);
+        Sessions noted = stage.builder().history(recording).build();
         for (int number = 0; number < 5; number++) {
             Browser.of(noted).visit(visit -> visit.signIn(Stage.ADA));
         }
-        noting.added.clear();
+        recording.added.clear();
 
         noted.of(Stage.ADA).endAll();
 
-        assertThat(noting.added)
+        assertThat(recording.added)
                 .singleElement()
                 .satisfies(entries -> assertThat(entries).hasSize(5).allMatch(entry -> entry.kind() == Kind.ENDED));
     }
 
     @Test
-    void more_of_a_kind_than_a_day_has_room_for_are_counted_in_one_entry_and_told_all_the_same() {
+    void more_of_a_kind_than_a_day_has_room_for_are_counted_in_one_entry_and_still_announced() {
         signIn(FIREFOX);
         for (int number = 0; number < 950; number++) {
             sessions.signInFailed(Optional.of(Stage.ADA), CURL);
@@ -129,7 +131,7 @@ class RecordedHistoryTest {
     }
 
     @Test
-    void a_failed_sign_in_that_named_nobody_is_told_and_not_kept() {
+    void a_failed_sign_in_that_named_nobody_is_announced_and_not_kept() {
         sessions.signInFailed(Optional.empty(), CURL);
 
         assertThat(stage.events).containsExactly(new SessionEvent.SignInFailed(Optional.empty(), CURL, Stage.START));
@@ -137,7 +139,7 @@ class RecordedHistoryTest {
     }
 
     @Test
-    void a_failed_sign_in_is_in_the_history_of_whom_it_named_and_of_no_session() {
+    void a_failed_sign_in_is_in_the_history_of_the_named_user_without_a_session() {
         sessions.signInFailed(Optional.of(Stage.ADA), CURL);
 
         assertThat(sessions.history(Stage.ADA, PageRequest.first(100)).items())
@@ -169,7 +171,7 @@ class RecordedHistoryTest {
         for (int number = 0; number < 3; number++) {
             stage.signedIn(sessions);
         }
-        Noting full = new Noting(stage.history);
+        RecordingHistory full = new RecordingHistory(stage.history);
         full.isFull = true;
         Sessions forgetful = stage.builder().history(full).build();
 
@@ -185,10 +187,10 @@ class RecordedHistoryTest {
 
     @Test
     void a_sign_in_is_kept_even_if_the_look_back_fails() {
-        Noting noting = new Noting(stage.history);
-        noting.isUnreadable = true;
+        RecordingHistory recording = new RecordingHistory(stage.history);
+        recording.isUnreadable = true;
 
-        Browser.of(stage.builder().history(noting).build()).visit(visit -> visit.signIn(Stage.ADA));
+        Browser.of(stage.builder().history(recording).build()).visit(visit -> visit.signIn(Stage.ADA));
 
         assertThat(kinds()).containsExactly(Kind.SIGNED_IN);
         assertThat(stage.events).last().isInstanceOf(SessionEvent.HistoryLost.class);
@@ -196,14 +198,14 @@ class RecordedHistoryTest {
 
     @Test
     void whatever_a_history_throws_reaches_no_request() {
-        Noting noting = new Noting(stage.history) {
+        RecordingHistory recording = new RecordingHistory(stage.history) {
             @Override
             public void add(Collection<HistoryEntry> entries) {
                 throw new IllegalStateException("a defect");
             }
         };
 
-        Browser browser = Browser.of(stage.builder().history(noting).build());
+        Browser browser = Browser.of(stage.builder().history(recording).build());
         browser.visit(visit -> visit.signIn(Stage.ADA));
 
         assertThat(browser.look().user()).contains(Stage.ADA);
@@ -235,14 +237,14 @@ class RecordedHistoryTest {
         return entries.stream().map(HistoryEntry::kind).toList();
     }
 
-    /** Notes what is added, and fails if it is told to. */
-    private static class Noting implements SessionHistory {
+    /** Records what is added, and fails on request. */
+    private static class RecordingHistory implements SessionHistory {
         private final SessionHistory inner;
         private final List<Collection<HistoryEntry>> added = new ArrayList<>();
         private boolean isFull;
         private boolean isUnreadable;
 
-        Noting(SessionHistory inner) {
+        RecordingHistory(SessionHistory inner) {
             this.inner = inner;
         }
 

@@ -7,12 +7,14 @@ import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.memory.InMemorySessions;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 
-/** The contracts that touches have a part in, while among those that are written together there is one that the store refuses. */
+/** The contracts that use touches, while the store refuses one touch of every batch. */
 class RefusedTouchTest {
     private static final StoredSession NOBODYS = StoredSessions.anonymous().build();
     private static final Touch REFUSED =
@@ -21,7 +23,7 @@ class RefusedTouchTest {
     private final InMemorySessions store = new InMemorySessions();
     private final TouchBuffer buffer =
             TouchBuffer.over(BrokenTouch.refusing(store, REFUSED), TouchBufferSettings.defaults(), fault -> {});
-    private final SessionRepository besideTheRefused = new ForwardingRepository(buffer) {
+    private final SessionRepository repository = new ForwardingRepository(buffer) {
         @Override
         public void touch(Collection<Touch> touches) {
             super.touch(List.of(REFUSED));
@@ -38,7 +40,7 @@ class RefusedTouchTest {
     class Repository extends SessionRepositoryContract {
         @Override
         protected SessionRepository repository() {
-            return besideTheRefused;
+            return repository;
         }
 
         @Override
@@ -56,7 +58,7 @@ class RefusedTouchTest {
 
         @Override
         protected SessionRepository repository() {
-            return besideTheRefused;
+            return repository;
         }
 
         @Override

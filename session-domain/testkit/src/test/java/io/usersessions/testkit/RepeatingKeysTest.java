@@ -2,13 +2,15 @@ package io.usersessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.testkit.fixture.RepeatingKeys;
+import io.usersessions.testkit.fixture.SeededKeys;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RepeatingKeysTest {
     @Test
-    void each_draw_is_given_as_often_as_asked_for() {
+    void each_value_is_returned_as_often_as_asked_for() {
         RepeatingKeys keys = new RepeatingKeys(new SeededKeys(1), 3);
 
         List<byte[]> draws =
@@ -20,7 +22,7 @@ class RepeatingKeysTest {
     }
 
     @Test
-    void draws_of_another_length_are_repeated_on_their_own() {
+    void values_of_another_length_are_repeated_independently() {
         RepeatingKeys keys = new RepeatingKeys(new SeededKeys(1), 2);
         byte[] first = keys.bytes(16);
         keys.bytes(32);

@@ -22,6 +22,8 @@ import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.usecase.PurgeProgress;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.trial.Browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What listeners are told, and what the history keeps of it. */
+/** What listeners are notified of, and what the history keeps. */
 class SessionEventsTest {
     private static final Actor ROOT = Actor.of(new UserId("root"));
 
@@ -37,7 +39,7 @@ class SessionEventsTest {
     private final Sessions sessions = stage.sessions();
 
     @Test
-    void the_life_of_a_session_is_told_in_order() {
+    void the_life_of_a_session_is_announced_in_order() {
         Browser browser = Browser.of(sessions);
 
         browser.visit(visit -> visit.put("cart", SessionValue.of(1L)));
@@ -56,7 +58,7 @@ class SessionEventsTest {
     }
 
     @Test
-    void each_end_is_told_with_its_reason_and_who_caused_it() {
+    void each_end_is_announced_with_its_reason_and_its_actor() {
         Browser signedOut = stage.signedIn(sessions);
         signedOut.visit(Visit::signOut);
         SessionId own = stage.signedIn(sessions).key().id();
@@ -97,7 +99,7 @@ class SessionEventsTest {
     }
 
     @Test
-    void a_refused_key_is_told_with_the_reason() {
+    void a_refused_key_is_announced_with_the_reason() {
         Browser browser = stage.signedIn(sessions);
         SessionKey wrong = SessionKey.of(browser.key().id(), new byte[SessionKey.SECRET_BYTES]);
         Browser.presenting(wrong.reveal(), sessions).look();
@@ -113,7 +115,7 @@ class SessionEventsTest {
     }
 
     @Test
-    void a_payload_that_cannot_be_read_is_told() {
+    void a_payload_that_cannot_be_read_is_announced() {
         Browser browser = stage.signedIn(sessions);
         StoredSessions.like(stage.store.end(browser.key().id()).orElseThrow())
                 .payload((byte) 1)
@@ -125,7 +127,7 @@ class SessionEventsTest {
     }
 
     @Test
-    void sessions_that_expired_are_purged_and_told() {
+    void sessions_that_expired_are_purged_and_announced() {
         SessionId id = stage.signedIn(sessions).key().id();
         stage.time.advance(Duration.ofDays(15));
 
@@ -158,7 +160,7 @@ class SessionEventsTest {
     }
 
     @Test
-    void the_end_of_everyone_goes_on_until_nobody_is_left_and_tells_of_the_live() {
+    void the_end_of_everyone_goes_on_until_nobody_is_left_and_announces_the_live_sessions() {
         for (int number = 0; number < 2_001; number++) {
             StoredSessions.ownedBy(new UserId("user-" + number))
                     .createdAt(Stage.START)
@@ -195,7 +197,7 @@ class SessionEventsTest {
     }
 
     @Test
-    void a_history_that_cannot_be_written_breaks_nothing_and_is_told() {
+    void a_history_that_cannot_be_written_breaks_nothing_and_is_announced() {
         Sessions forgetful = stage.builder().history(new FailingHistory()).build();
         Browser browser = Browser.of(forgetful);
 

@@ -15,16 +15,16 @@ class SessionsOverMemoryTest extends SessionsContract {
 
     @Override
     protected SessionRepository repository() {
-        return ports.repository();
+        return ports.get(SessionRepository.class);
     }
 
     @Override
     protected SessionDirectory directory() {
-        return ports.directory();
+        return ports.get(SessionDirectory.class);
     }
 
     @Override
     protected SessionCodec codec() {
-        return ports.codec();
+        return ports.get(SessionCodec.class);
     }
 }

@@ -5,12 +5,18 @@ import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.testkit.fixture.BoundCodec;
+import io.usersessions.testkit.fixture.ManualTime;
+import io.usersessions.testkit.memory.InMemoryHistory;
+import io.usersessions.testkit.memory.InMemoryImportedKeys;
+import io.usersessions.testkit.memory.InMemorySessions;
+import io.usersessions.testkit.trial.Browser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Sessions over an in-memory store that a test watches: its clock, its rows, and what listeners are told. */
+/** Sessions over an in-memory store, with access to its clock, its rows, and the events that listeners receive. */
 final class Stage {
     static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
     static final UserId ADA = new UserId("ada");
@@ -43,7 +49,7 @@ final class Stage {
                 .time(time);
     }
 
-    /** A browser in which Ada is signed in; what listeners were told of it is forgotten. */
+    /** A browser in which Ada is signed in; the events of her sign-in are removed. */
     Browser signedIn(Sessions sessions) {
         Browser browser = Browser.of(sessions);
         browser.visit(visit -> visit.signIn(ADA));

@@ -9,12 +9,13 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.KeyInstruction.Keep;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.trial.Browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** When activity is stored, and what a session lives from. */
+/** When activity is stored, and how it extends a session. */
 class TouchTest {
     private static final Duration A_MICROSECOND = Duration.ofNanos(1_000);
     private static final Duration INTERVAL = Duration.ofSeconds(60);
@@ -58,7 +59,7 @@ class TouchTest {
     }
 
     @Test
-    void a_session_that_is_in_use_ends_at_its_absolute_end_all_the_same() {
+    void a_session_that_is_in_use_still_ends_at_its_absolute_end() {
         Browser browser = Browser.of(stage.sessions());
         browser.visit(visit -> visit.signIn(Stage.ADA, Lifetime.aal3()));
 
@@ -72,7 +73,7 @@ class TouchTest {
     }
 
     @Test
-    void another_agent_is_stored_and_told_at_once() {
+    void another_agent_is_stored_and_announced_at_once() {
         Sessions sessions = stage.sessions();
         Browser browser = stage.signedIn(sessions);
         Client other = Client.of("curl/8.14.1", "192.0.2.1");

@@ -18,12 +18,13 @@ import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SignInRefusedException;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.trial.Browser;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What can be asked of a visit, and what becomes of one that fails. */
+/** What a visit offers, and what happens if it fails. */
 class VisitTest {
     private static final UserId BOB = new UserId("bob");
 
@@ -81,7 +82,7 @@ class VisitTest {
     }
 
     @Test
-    void an_abandoned_sign_out_ends_the_session_all_the_same_whatever_came_after_it() {
+    void an_abandoned_sign_out_still_ends_the_session_whatever_came_after_it() {
         Browser browser = stage.signedIn(sessions);
         SessionId id = browser.key().id();
         Visit visit = browser.open();
@@ -97,7 +98,7 @@ class VisitTest {
     }
 
     @Test
-    void after_a_refused_sign_in_the_visit_is_who_it_was() {
+    void after_a_refused_sign_in_the_visit_has_its_former_user() {
         Sessions capped = stage.sessions(settings -> settings.cap(new SessionCap(1, WhenReached.REFUSE)));
         stage.signedIn(capped);
         Visit visit = Browser.of(capped).open();
@@ -148,7 +149,7 @@ class VisitTest {
     }
 
     @Test
-    void nobody_authenticates_again_who_is_not_signed_in() {
+    void only_a_signed_in_user_authenticates_again() {
         Visit visit = Browser.of(sessions).open();
 
         assertThatThrownBy(visit::reauthenticate).isInstanceOf(IllegalStateException.class);
@@ -169,9 +170,9 @@ class VisitTest {
         return stage.store.find(send.key().id()).orElseThrow().client();
     }
 
-    /** Whoever waited for one answer in vain is not made to wait for a second. */
+    /** A request that waited for one answer in vain must not wait for another. */
     @Test
-    void a_sign_in_whose_store_is_slow_to_fail_asks_it_once_and_is_undone_before_the_next() {
+    void a_sign_in_whose_store_fails_slowly_calls_it_once_and_is_undone_before_the_next() {
         SlowToStore store = new SlowToStore();
         Sessions slow = stage.builder(store).build();
 
@@ -184,9 +185,9 @@ class VisitTest {
         assertThat(sessions.of(BOB).list()).hasSize(1);
     }
 
-    /** Until then a statement that was given up may still store it. */
+    /** Until then a statement that was given up may still store the session. */
     @Test
-    void it_is_undone_after_ten_seconds_too_when_anything_is_stored() {
+    void a_slow_sign_in_is_also_undone_after_ten_seconds_when_anything_is_stored() {
         SlowToStore store = new SlowToStore();
         Sessions slow = stage.builder(store).build();
 
@@ -208,7 +209,7 @@ class VisitTest {
         assertThatThrownBy(() -> slow.close(lost)).isInstanceOf(SessionStoreException.class);
     }
 
-    /** Stores a session, and is so slow to say it that nobody waits for the answer. */
+    /** Stores a session, but answers so late that the caller has given up. */
     private final class SlowToStore extends ForwardingRepository {
         final AtomicInteger ends = new AtomicInteger();
         boolean isSlow = true;

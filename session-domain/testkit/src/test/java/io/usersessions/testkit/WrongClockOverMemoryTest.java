@@ -9,6 +9,7 @@ import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoreClock;
+import io.usersessions.testkit.memory.InMemoryImportedKeys;
 import java.time.Instant;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,41 +23,41 @@ class WrongClockOverMemoryTest extends WrongClockContract {
 
     @Override
     protected SessionRepository repository() {
-        return ports.repository();
+        return ports.get(SessionRepository.class);
     }
 
     @Override
     protected SessionDirectory directory() {
-        return ports.directory();
+        return ports.get(SessionDirectory.class);
     }
 
     @Override
     protected SessionHistory history() {
-        return ports.history();
+        return ports.get(SessionHistory.class);
     }
 
     @Override
     protected ExpiredSessions expired() {
-        return ports.expired();
+        return ports.get(ExpiredSessions.class);
     }
 
     @Override
     protected Leases leases() {
-        return ports.leases();
+        return ports.get(Leases.class);
     }
 
     @Override
     protected ImportedKeys importedKeys() {
-        return ports.importedKeys();
+        return ports.get(ImportedKeys.class);
     }
 
     @Override
     protected void imported(KeyDigest foreignKey, SessionId session, Instant knownUntil) {
-        ports.importing().add(foreignKey, session, knownUntil);
+        ports.get(InMemoryImportedKeys.class).add(foreignKey, session, knownUntil);
     }
 
     @Override
     protected StoreClock storeClock() {
-        return ports.storeClock();
+        return ports.get(StoreClock.class);
     }
 }

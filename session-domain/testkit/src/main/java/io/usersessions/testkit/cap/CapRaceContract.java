@@ -1,0 +1,59 @@
+package io.usersessions.testkit.cap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.Creation.CapReached;
+import io.usersessions.domain.port.Creation.Created;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.trial.Race;
+import io.usersessions.testkit.trial.StoreUnderTest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Many sign-ins of one user at the same time. */
+abstract class CapRaceContract extends CapGroup {
+    private static final int RACERS = 8;
+
+    CapRaceContract(StoreUnderTest store) {
+        super(store);
+    }
+
+    @RepeatedTest(20)
+    void many_that_sign_in_at_once_are_as_many_as_the_cap_allows_afterwards_and_each_end_is_returned_once() {
+        List<StoredSession> sessions =
+                IntStream.range(0, RACERS).mapToObj(this::session).toList();
+
+        List<Creation> outcomes = Race.of(
+                RACERS, number -> store.repository().create(sessions.get(number), TWO_OR_END, Optional.empty()));
+
+        List<SessionId> survivors = survivors(sessions);
+        assertThat(outcomes).hasOnlyElementsOfType(Created.class);
+        assertThat(survivors).hasSize(2);
+        assertThat(Stream.concat(ended(outcomes).stream(), survivors.stream()))
+                .containsExactlyInAnyOrderElementsOf(ids(sessions.stream()));
+    }
+
+    @RepeatedTest(20)
+    void of_many_that_sign_in_at_once_those_beyond_the_cap_are_refused() {
+        List<StoredSession> sessions =
+                IntStream.range(0, RACERS).mapToObj(this::session).toList();
+
+        List<Creation> outcomes = Race.of(
+                RACERS, number -> store.repository().create(sessions.get(number), TWO_OR_REFUSE, Optional.empty()));
+
+        assertThat(outcomes).filteredOn(new Created(List.of())::equals).hasSize(2);
+        assertThat(outcomes).filteredOn(new CapReached()::equals).hasSize(RACERS - 2);
+        assertThat(survivors(sessions)).hasSize(2);
+    }
+
+    private List<SessionId> survivors(List<StoredSession> sessions) {
+        return ids(sessions.stream()).stream()
+                .filter(id -> store.repository().find(id).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package io.usersessions.testkit.cap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionCap.WhenReached;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.Creation.CapReached;
+import io.usersessions.domain.port.Creation.Created;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.trial.StoreUnderTest;
+import io.usersessions.testkit.trial.UniqueUsers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which sessions count towards the cap. */
+abstract class CountedSessionsContract extends CapGroup {
+    CountedSessionsContract(StoreUnderTest store) {
+        super(store);
+    }
+
+    @Test
+    void an_ended_session_leaves_room() {
+        store.repository().end(stored(0).id());
+        StoredSession next = session(1);
+
+        Creation outcome = store.repository().create(next, ONE_OR_REFUSE, Optional.empty());
+
+        assertThat(outcome).isEqualTo(new Created(List.of()));
+        store.assertStored(next);
+    }
+
+    @Test
+    void a_session_that_expires_at_the_start_of_the_next_does_not_count() {
+        Instant expiry = stored(0).expireDate();
+        StoredSession next = StoredSessions.ownedBy(owner).createdAt(expiry).build();
+
+        Creation outcome = store.repository().create(next, ONE_OR_REFUSE, Optional.empty());
+
+        assertThat(outcome).isEqualTo(new Created(List.of()));
+        store.assertStored(next);
+    }
+
+    @Test
+    void a_session_that_expires_a_microsecond_after_the_start_of_the_next_counts() {
+        Instant expiry = stored(0).expireDate();
+        StoredSession next = StoredSessions.ownedBy(owner)
+                .createdAt(expiry.minusNanos(1_000))
+                .build();
+
+        Creation outcome = store.repository().create(next, ONE_OR_REFUSE, Optional.empty());
+
+        assertThat(outcome).isEqualTo(new CapReached());
+        store.assertGone(next);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WhenReached.class)
+    void sessions_of_others_do_not_count(WhenReached whenReached) {
+        StoredSession ofAnother = StoredSessions.ownedBy(UniqueUsers.next()).storedIn(store.repository());
+        StoredSession ofNobody = StoredSessions.anonymous().storedIn(store.repository());
+        StoredSession next = session(1);
+
+        Creation outcome = store.repository().create(next, new SessionCap(1, whenReached), Optional.empty());
+
+        assertThat(outcome).isEqualTo(new Created(List.of()));
+        store.assertStored(ofAnother, ofNobody, next);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WhenReached.class)
+    void anonymous_sessions_have_no_cap(WhenReached whenReached) {
+        StoredSession first = StoredSessions.anonymous().storedIn(store.repository());
+        StoredSession second = StoredSessions.anonymous().build();
+
+        Creation outcome = store.repository().create(second, new SessionCap(1, whenReached), Optional.empty());
+
+        assertThat(outcome).isEqualTo(new Created(List.of()));
+        store.assertStored(first, second);
+    }
+}

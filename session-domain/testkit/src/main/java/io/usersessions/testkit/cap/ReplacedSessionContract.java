@@ -1,0 +1,48 @@
+package io.usersessions.testkit.cap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionCap.WhenReached;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.Creation.Created;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.trial.StoreUnderTest;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A session that the new one replaces does not count towards the cap. */
+abstract class ReplacedSessionContract extends CapGroup {
+    ReplacedSessionContract(StoreUnderTest store) {
+        super(store);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WhenReached.class)
+    void a_session_that_is_being_replaced_does_not_count_and_is_left_to_its_caller(WhenReached whenReached) {
+        StoredSession replaced = stored(0);
+        StoredSession other = stored(1);
+        StoredSession next = session(2);
+
+        Creation outcome = store.repository().create(next, new SessionCap(2, whenReached), Optional.of(replaced.id()));
+
+        assertThat(outcome).isEqualTo(new Created(List.of()));
+        store.assertStored(replaced, other, next);
+    }
+
+    @Test
+    void a_session_that_is_being_replaced_makes_room_for_one_only() {
+        StoredSession replaced = stored(0);
+        StoredSession oldest = stored(1);
+        StoredSession second = stored(2);
+        StoredSession next = session(3);
+
+        Creation outcome = store.repository().create(next, TWO_OR_END, Optional.of(replaced.id()));
+
+        assertThat(outcome).isEqualTo(new Created(List.of(oldest.summary())));
+        store.assertStored(replaced, second, next);
+    }
+}

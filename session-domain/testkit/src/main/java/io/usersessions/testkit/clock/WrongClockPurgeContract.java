@@ -1,0 +1,70 @@
+package io.usersessions.testkit.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.usecase.PurgeProgress;
+import io.usersessions.domain.usecase.PurgeProgress.State;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.imported.ImportedKeysUnderTest;
+import io.usersessions.testkit.trial.Browser;
+import io.usersessions.testkit.trial.HistoryEntries;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A node whose clock is wrong purges nothing. */
+public abstract class WrongClockPurgeContract {
+    private final Nodes nodes;
+    private final Supplier<SessionHistory> history;
+    private final ImportedKeysUnderTest keys;
+
+    protected WrongClockPurgeContract(Nodes nodes, Supplier<SessionHistory> history, ImportedKeysUnderTest keys) {
+        this.nodes = nodes;
+        this.history = history;
+        this.keys = keys;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-100, -1, 1, 100})
+    void a_wrong_node_purges_nothing(long daysAhead) {
+        Browser ada = nodes.signedIn(nodes.right());
+        KeyDigest foreign = ImportedKeysUnderTest.digest();
+        StoredSession stored = StoredSessions.anonymous().build();
+        keys.add(foreign, stored.id(), Instant.now().plus(Duration.ofDays(30)));
+
+        PurgeProgress end = Nodes.purge(nodes.wrong(daysAhead));
+
+        assertThat(end).isEqualTo(new PurgeProgress(0, 0, 0, State.CLOCK_DIFFERS));
+        assertThat(ada.look().user()).contains(nodes.user());
+        assertThat(nodes.right().history(nodes.user(), PageRequest.first(10)).items())
+                .hasSize(1);
+        assertThat(keys.port().find(foreign)).contains(stored.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-100, -1, 1, 100})
+    void the_node_whose_clock_is_right_purges_what_expired(long daysAhead) {
+        Instant longAgo = Instant.now().minus(Duration.ofDays(100));
+        SessionId expired = StoredSessions.ownedBy(nodes.user())
+                .createdAt(longAgo)
+                .storedIn(nodes.repository())
+                .id();
+        history.get().add(List.of(HistoryEntries.signIn(nodes.user(), longAgo)));
+
+        Nodes.purge(nodes.wrong(daysAhead));
+        PurgeProgress end = Nodes.purge(nodes.right());
+
+        assertThat(end.state()).isEqualTo(State.DONE);
+        assertThat(nodes.repository().find(expired)).isEmpty();
+        assertThat(nodes.right().history(nodes.user(), PageRequest.first(10)).items())
+                .allSatisfy(entry -> assertThat(entry.at()).isAfter(longAgo));
+    }
+}

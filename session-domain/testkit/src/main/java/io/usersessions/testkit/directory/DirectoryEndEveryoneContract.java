@@ -1,0 +1,96 @@
+package io.usersessions.testkit.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.trial.Race;
+import io.usersessions.testkit.trial.UniqueUsers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** {@link SessionDirectory#endEveryone}. Needs the store for itself. */
+public abstract class DirectoryEndEveryoneContract {
+    private static final int MANY = 10_000;
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
+
+    private final DirectoryUnderTest store;
+
+    protected DirectoryEndEveryoneContract(DirectoryUnderTest store) {
+        this.store = store;
+    }
+
+    @BeforeEach
+    void begin_with_an_empty_store() {
+        int ended;
+        do {
+            ended = store.directory().endEveryone(MANY).size();
+        } while (ended == MANY);
+    }
+
+    @Test
+    void every_session_live_or_expired_is_ended_and_returned() {
+        List<StoredSession> sessions = List.of(
+                StoredSessions.ownedBy(UniqueUsers.next()).createdAt(NOW).storedIn(store.repository()),
+                StoredSessions.ownedBy(UniqueUsers.next()).createdAt(NOW).storedIn(store.repository()),
+                StoredSessions.anonymous().createdAt(NOW).storedIn(store.repository()),
+                StoredSessions.anonymous()
+                        .createdAt(NOW.minus(Duration.ofHours(1)))
+                        .storedIn(store.repository()));
+
+        List<SessionSummary> ended = store.directory().endEveryone(MANY);
+
+        assertThat(ended)
+                .containsExactlyInAnyOrderElementsOf(
+                        sessions.stream().map(StoredSession::summary).toList());
+        assertThat(store.directory().count(SessionQuery.all())).isZero();
+        assertThat(sessions).allSatisfy(store::assertGone);
+    }
+
+    @Test
+    void in_an_empty_store_no_session_is_ended() {
+        List<SessionSummary> ended = store.directory().endEveryone(MANY);
+
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void no_more_are_ended_than_allowed_and_fewer_mean_that_none_is_left() {
+        List<SessionSummary> sessions = many(5);
+
+        List<SessionSummary> first = store.directory().endEveryone(2);
+        List<SessionSummary> second = store.directory().endEveryone(2);
+        List<SessionSummary> third = store.directory().endEveryone(2);
+
+        assertThat(List.of(first.size(), second.size(), third.size())).containsExactly(2, 2, 1);
+        assertThat(List.of(first, second, third)).flatMap(ended -> ended).containsExactlyInAnyOrderElementsOf(sessions);
+    }
+
+    @RepeatedTest(10)
+    void of_many_that_end_everyone_at_once_one_gets_each_session() {
+        List<SessionSummary> sessions = many(40);
+
+        List<List<SessionSummary>> ended =
+                Race.of(4, number -> store.directory().endEveryone(MANY));
+
+        assertThat(ended).flatMap(batch -> batch).containsExactlyInAnyOrderElementsOf(sessions);
+        assertThat(store.directory().count(SessionQuery.all())).isZero();
+    }
+
+    private List<SessionSummary> many(int count) {
+        return Stream.generate(() -> StoredSessions.ownedBy(UniqueUsers.next())
+                        .createdAt(NOW)
+                        .storedIn(store.repository())
+                        .summary())
+                .limit(count)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package io.usersessions.testkit.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageCursor;
+import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.testkit.trial.AllPages;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of {@link SessionDirectory#search}. */
+public abstract class DirectoryPagingContract extends PagingGroup {
+    protected DirectoryPagingContract(DirectoryUnderTest store) {
+        super(store);
+    }
+
+    @Nested
+    class Changes extends ChangesWhilePagingContract {
+        Changes() {
+            super(DirectoryPagingContract.this.store);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, PageRequest.LARGEST})
+    void pages_of_any_size_hold_every_session_once_and_in_order_also_where_activity_is_the_same(int limit) {
+        List<SessionSummary> sessions = eightSessions();
+
+        List<SessionSummary> walked = AllPages.from(
+                PageRequest.first(limit), page -> store.directory().search(own, page));
+
+        assertThat(walked).containsExactlyElementsOf(sessions);
+    }
+
+    @Test
+    void a_page_that_holds_the_last_session_has_no_next_even_if_it_is_full() {
+        int all = eightSessions().size();
+
+        Page<SessionSummary> full = store.directory().search(own, PageRequest.first(all));
+        Page<SessionSummary> allButOne = store.directory().search(own, PageRequest.first(all - 1));
+
+        assertThat(full.next()).isEmpty();
+        assertThat(allButOne.next()).isPresent();
+    }
+
+    @Test
+    void a_search_that_finds_nothing_has_one_empty_page() {
+        Page<SessionSummary> page = store.directory().search(own, PageRequest.first(1));
+
+        assertThat(page.items()).isEmpty();
+        assertThat(page.next()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "0",
+                "-",
+                "AAAAAAAAAAAAAAAAAAAAAA",
+                "________________________________________________________________"
+            })
+    void a_cursor_that_a_client_made_up_is_a_place_like_any_other(String tie) {
+        eightSessions();
+        PageRequest madeUp = PageRequest.first(8).after(new PageCursor(START, tie));
+
+        Page<SessionSummary> page = store.directory().search(own, madeUp);
+
+        assertThat(page.items())
+                .allSatisfy(session -> assertThat(session.lastActivity()).isBeforeOrEqualTo(START));
+        assertThat(page.items())
+                .anySatisfy(session -> assertThat(session.lastActivity()).isBefore(START));
+    }
+}

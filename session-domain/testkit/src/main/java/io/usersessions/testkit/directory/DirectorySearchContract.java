@@ -1,0 +1,70 @@
+package io.usersessions.testkit.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.trial.UniqueUsers;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The filters of {@link SessionDirectory#search} and {@link SessionDirectory#count}. */
+public abstract class DirectorySearchContract {
+    private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
+
+    private final DirectoryUnderTest store;
+    private final UserId owner = UniqueUsers.next();
+
+    protected DirectorySearchContract(DirectoryUnderTest store) {
+        this.store = store;
+    }
+
+    @Nested
+    class Filters extends SearchFiltersContract {
+        Filters() {
+            super(DirectorySearchContract.this.store);
+        }
+    }
+
+    @Test
+    void extreme_instants_are_before_or_after_every_session() {
+        StoredSessions.ownedBy(owner).createdAt(START).storedIn(store.repository());
+        SessionQuery mine = SessionQuery.all().user(owner);
+
+        assertThat(List.of(
+                        mine.activeFrom(Instant.MIN),
+                        mine.activeUntil(Instant.MAX),
+                        mine.liveAt(Instant.MIN),
+                        mine.expiredAt(Instant.MAX)))
+                .allSatisfy(query -> assertThat(store.directory().count(query)).isEqualTo(1));
+        assertThat(List.of(
+                        mine.activeFrom(Instant.MAX),
+                        mine.activeUntil(Instant.MIN),
+                        mine.liveAt(Instant.MAX),
+                        mine.expiredAt(Instant.MIN)))
+                .allSatisfy(query -> assertThat(store.directory().count(query)).isZero());
+    }
+
+    @Test
+    void without_a_user_all_sessions_are_found_including_anonymous_ones() {
+        Instant alone = START.minusNanos(ThreadLocalRandom.current().nextLong(1_000_000_000_000L) * 1_000);
+        StoredSession ofNobody = StoredSessions.anonymous().createdAt(alone).storedIn(store.repository());
+        StoredSession owned = StoredSessions.ownedBy(owner).createdAt(alone).storedIn(store.repository());
+        SessionQuery query = SessionQuery.all().activeFrom(alone).activeUntil(alone.plusNanos(1_000));
+
+        Page<SessionSummary> found = store.directory().search(query, PageRequest.first(PageRequest.LARGEST));
+        long count = store.directory().count(query);
+
+        assertThat(found.items()).containsExactlyInAnyOrder(ofNobody.summary(), owned.summary());
+        assertThat(count).isEqualTo(2);
+    }
+}

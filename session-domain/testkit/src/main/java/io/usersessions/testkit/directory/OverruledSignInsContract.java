@@ -1,0 +1,81 @@
+package io.usersessions.testkit.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.Creation.Created;
+import io.usersessions.domain.port.Creation.SignInOverruled;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.trial.Race;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Which sign-ins {@code endAll} overrules. */
+abstract class OverruledSignInsContract extends EndAllGroup {
+    private static final int RACERS = 8;
+
+    OverruledSignInsContract(DirectoryUnderTest store) {
+        super(store);
+    }
+
+    @Test
+    void a_sign_in_from_before_is_refused() {
+        store.directory().endAll(owner, NOW);
+        StoredSession underWay = authenticatedAt(NOW.minusNanos(1_000)).build();
+
+        Creation outcome = store.repository().create(underWay, SessionCap.NONE, Optional.empty());
+
+        assertThat(outcome).isEqualTo(new SignInOverruled());
+        store.assertGone(underWay);
+    }
+
+    @Test
+    void a_sign_in_from_before_is_refused_also_if_the_user_had_sessions() {
+        authenticatedAt(NOW.minusSeconds(2)).storedIn(store.repository());
+        store.directory().endAll(owner, NOW);
+        StoredSession underWay = authenticatedAt(NOW.minusSeconds(1)).build();
+
+        Creation outcome = store.repository()
+                .create(underWay, new SessionCap(1, SessionCap.WhenReached.END_OLDEST), Optional.empty());
+
+        assertThat(outcome).isEqualTo(new SignInOverruled());
+        store.assertGone(underWay);
+    }
+
+    @Test
+    void an_earlier_end_does_not_undo_a_later_one() {
+        store.directory().endAll(owner, NOW);
+        store.directory().endAll(owner, NOW.minusSeconds(10));
+        StoredSession underWay = authenticatedAt(NOW.minusSeconds(5)).build();
+
+        Creation outcome = store.repository().create(underWay, SessionCap.NONE, Optional.empty());
+
+        assertThat(outcome).isEqualTo(new SignInOverruled());
+    }
+
+    @RepeatedTest(60)
+    void no_sign_in_that_was_under_way_survives() {
+        List<StoredSession> underWay = IntStream.range(0, RACERS)
+                .mapToObj(number -> authenticatedAt(NOW.minusSeconds(1)).build())
+                .toList();
+        int ending = RACERS / 2;
+
+        List<Integer> stored = Race.of(
+                RACERS,
+                number -> number == ending
+                        ? store.directory().endAll(owner, NOW).size()
+                        : store.repository().create(underWay.get(number), SessionCap.NONE, Optional.empty())
+                                        instanceof Created
+                                ? 1
+                                : 0);
+
+        int ended = stored.get(ending);
+        assertThat(stored.stream().mapToInt(Integer::intValue).sum() - ended).isEqualTo(ended);
+        assertThat(store.directory().list(owner, NOW)).isEmpty();
+        assertThat(underWay).allSatisfy(store::assertGone);
+    }
+}

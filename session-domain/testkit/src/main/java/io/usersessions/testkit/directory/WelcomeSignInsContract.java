@@ -1,0 +1,58 @@
+package io.usersessions.testkit.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.Creation.Created;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.trial.UniqueUsers;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which sign-ins {@code endAll} leaves alone. */
+abstract class WelcomeSignInsContract extends EndAllGroup {
+    WelcomeSignInsContract(DirectoryUnderTest store) {
+        super(store);
+    }
+
+    @Test
+    void a_sign_in_of_the_same_instant_is_welcome() {
+        store.directory().endAll(owner, NOW);
+        StoredSession next = authenticatedAt(NOW).build();
+
+        Creation outcome = store.repository().create(next, SessionCap.NONE, Optional.empty());
+
+        assertThat(outcome).isEqualTo(new Created(List.of()));
+        assertThat(store.directory().list(owner, NOW)).containsExactly(next.summary());
+    }
+
+    @Test
+    void what_counts_is_the_authentication_and_not_the_start_of_the_session() {
+        store.directory().endAll(owner, NOW);
+        StoredSession startedBefore = StoredSessions.ownedBy(owner)
+                .createdAt(NOW.minusSeconds(1))
+                .authenticatedAt(NOW)
+                .build();
+
+        Creation outcome = store.repository().create(startedBefore, SessionCap.NONE, Optional.empty());
+
+        assertThat(outcome).isEqualTo(new Created(List.of()));
+    }
+
+    @Test
+    void sign_ins_of_others_are_welcome() {
+        store.directory().endAll(owner, NOW);
+
+        StoredSession foreign = StoredSessions.ownedBy(UniqueUsers.next())
+                .createdAt(NOW.minusSeconds(1))
+                .storedIn(store.repository());
+        StoredSession anonymous =
+                StoredSessions.anonymous().createdAt(NOW.minusSeconds(1)).storedIn(store.repository());
+
+        store.assertStored(foreign);
+        store.assertStored(anonymous);
+    }
+}

@@ -1,0 +1,2 @@
+/** Groups of tests for {@link io.usersessions.domain.port.SessionDirectory}. */
+package io.usersessions.testkit.directory;

@@ -1,0 +1,41 @@
+package io.usersessions.testkit.expiry;
+
+import io.usersessions.domain.port.ExpiredSessions;
+import org.junit.jupiter.api.Nested;
+
+/** {@link ExpiredSessions#purge}. */
+public abstract class ExpiredPurgeContract {
+    private final ExpiryUnderTest store;
+
+    protected ExpiredPurgeContract(ExpiryUnderTest store) {
+        this.store = store;
+    }
+
+    @Nested
+    class Due extends DueSessionsContract {
+        Due() {
+            super(ExpiredPurgeContract.this.store);
+        }
+    }
+
+    @Nested
+    class Live extends LiveSessionsContract {
+        Live() {
+            super(ExpiredPurgeContract.this.store);
+        }
+    }
+
+    @Nested
+    class AtOnce extends PurgeRaceContract {
+        AtOnce() {
+            super(ExpiredPurgeContract.this.store);
+        }
+    }
+
+    @Nested
+    class Limit extends PurgeLimitContract {
+        Limit() {
+            super(ExpiredPurgeContract.this.store);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.usersessions.testkit.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.EndReason;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.HistoryEntry.Kind;
+import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.testkit.trial.HistoryEntries;
+import io.usersessions.testkit.trial.Race;
+import io.usersessions.testkit.trial.UniqueUsers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** {@link SessionHistory#fold}. */
+public abstract class HistoryFoldContract {
+    private static final Instant DAY = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant MORNING = DAY.plusSeconds(36_000);
+    private static final Client FIRST = Client.of("curl/8.14.1", "192.0.2.1");
+    private static final Client LAST = Client.of("Wget/1.25", "2001:db8::1");
+    private static final int RACERS = 8;
+
+    private final HistoryUnderTest store;
+    private final UserId user = UniqueUsers.next();
+
+    protected HistoryFoldContract(HistoryUnderTest store) {
+        this.store = store;
+    }
+
+    @Test
+    void many_of_a_day_are_one_entry_that_counts_them_and_shows_the_last() {
+        fold(HistoryEntries.failure(user, MORNING, FIRST));
+        fold(
+                HistoryEntries.failure(user, MORNING.plusSeconds(1), FIRST),
+                HistoryEntries.failure(user, MORNING.plusSeconds(2), LAST));
+
+        HistoryEntry last = HistoryEntries.failure(user, DAY, LAST);
+        assertThat(store.listed(user)).containsExactly(times(last, 3));
+    }
+
+    @Test
+    void events_that_an_entry_counts_already_are_added() {
+        HistoryEntry end = HistoryEntries.end(user, MORNING, EndReason.EXPIRED);
+        fold(times(end, 5));
+        fold(times(end, 2));
+
+        assertThat(store.listed(user)).extracting(HistoryEntry::times).containsExactly(7L);
+        assertThat(store.listed(user)).extracting(HistoryEntry::reason).containsExactly(Optional.of(EndReason.EXPIRED));
+        assertThat(store.listed(user)).extracting(HistoryEntry::session).containsExactly(end.session());
+    }
+
+    @Test
+    void kinds_and_users_and_days_are_counted_apart() {
+        UserId other = UniqueUsers.next();
+        Instant lastOfTheDay = DAY.plus(Duration.ofDays(1)).minusNanos(1_000);
+        fold(
+                HistoryEntries.failure(user, DAY, FIRST),
+                HistoryEntries.failure(user, lastOfTheDay, FIRST),
+                HistoryEntries.failure(user, lastOfTheDay.plusNanos(1_000), FIRST),
+                HistoryEntries.signIn(user, MORNING),
+                HistoryEntries.failure(other, MORNING, FIRST));
+
+        assertThat(store.listed(user))
+                .extracting(HistoryEntry::at)
+                .containsExactly(DAY.plus(Duration.ofDays(1)), DAY, DAY);
+        assertThat(store.listed(user)).extracting(HistoryEntry::times).containsExactlyInAnyOrder(1L, 2L, 1L);
+        assertThat(store.listed(user))
+                .extracting(HistoryEntry::kind)
+                .containsExactlyInAnyOrder(Kind.SIGN_IN_FAILED, Kind.SIGN_IN_FAILED, Kind.SIGNED_IN);
+    }
+
+    @Test
+    void entries_that_were_added_by_themselves_are_left_as_they_are() {
+        HistoryEntry alone = HistoryEntries.failure(user, DAY, FIRST);
+        store.history().add(List.of(alone, alone));
+
+        fold(alone);
+        store.history().add(List.of(alone));
+
+        assertThat(store.listed(user)).containsExactly(alone, alone, alone, alone);
+    }
+
+    @Test
+    void many_that_fold_at_once_are_all_counted() {
+        UserId other = UniqueUsers.next();
+
+        Race.of(RACERS, number -> {
+            List<UserId> users = number % 2 == 0 ? List.of(user, other) : List.of(other, user);
+            IntStream.range(0, 10)
+                    .forEach(time -> store.history()
+                            .fold(users.stream()
+                                    .map(each -> HistoryEntries.failure(each, MORNING, FIRST))
+                                    .toList()));
+            return number;
+        });
+
+        assertThat(store.listed(user)).extracting(HistoryEntry::times).containsExactly(RACERS * 10L);
+    }
+
+    private void fold(HistoryEntry... entries) {
+        store.history().fold(List.of(entries));
+    }
+
+    private static HistoryEntry times(HistoryEntry entry, long times) {
+        return new HistoryEntry(
+                entry.user(),
+                entry.session(),
+                entry.at(),
+                entry.kind(),
+                entry.reason(),
+                entry.actor(),
+                entry.client(),
+                times);
+    }
+}

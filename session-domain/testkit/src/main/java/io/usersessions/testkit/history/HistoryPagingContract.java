@@ -1,0 +1,90 @@
+package io.usersessions.testkit.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageCursor;
+import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.testkit.trial.AllPages;
+import io.usersessions.testkit.trial.HistoryEntries;
+import io.usersessions.testkit.trial.UniqueUsers;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of a user's history. */
+abstract class HistoryPagingContract {
+    private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
+
+    private final HistoryUnderTest store;
+    private final UserId user = UniqueUsers.next();
+
+    HistoryPagingContract(HistoryUnderTest store) {
+        this.store = store;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, PageRequest.LARGEST})
+    void pages_of_any_size_hold_every_entry_once_also_where_the_instant_is_the_same(int limit) {
+        List<HistoryEntry> entries = eightEntries();
+
+        List<HistoryEntry> walked =
+                AllPages.from(PageRequest.first(limit), page -> store.history().list(user, page));
+
+        assertThat(walked).containsExactlyInAnyOrderElementsOf(entries);
+        assertThat(walked).extracting(HistoryEntry::at).isSortedAccordingTo((one, other) -> other.compareTo(one));
+    }
+
+    @Test
+    void a_page_that_holds_the_last_entry_has_no_next_even_if_it_is_full() {
+        int all = eightEntries().size();
+
+        Page<HistoryEntry> full = store.history().list(user, PageRequest.first(all));
+        Page<HistoryEntry> allButOne = store.history().list(user, PageRequest.first(all - 1));
+
+        assertThat(full.next()).isEmpty();
+        assertThat(allButOne.next()).isPresent();
+    }
+
+    @Test
+    void what_happens_meanwhile_neither_repeats_nor_hides_an_entry() {
+        List<HistoryEntry> entries = eightEntries();
+        PageRequest firstPage = PageRequest.first(4);
+        Page<HistoryEntry> first = store.history().list(user, firstPage);
+        store.add(HistoryEntries.signIn(user, START.plusSeconds(60)));
+
+        List<HistoryEntry> rest = AllPages.from(
+                firstPage.after(first.next().orElseThrow()),
+                page -> store.history().list(user, page));
+
+        assertThat(Stream.concat(first.items().stream(), rest.stream())).containsExactlyInAnyOrderElementsOf(entries);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "99999999999999999999", "ffffffffffffffffffffffffffffffff"})
+    void a_cursor_that_a_client_made_up_is_a_place_like_any_other(String tie) {
+        HistoryEntry older = HistoryEntries.signIn(user, START.minusSeconds(1));
+        store.add(HistoryEntries.signIn(user, START), older);
+        PageRequest madeUp = PageRequest.first(9).after(new PageCursor(START, tie));
+
+        Page<HistoryEntry> page = store.history().list(user, madeUp);
+
+        assertThat(page.items()).contains(older);
+    }
+
+    private List<HistoryEntry> eightEntries() {
+        List<HistoryEntry> entries = Stream.concat(
+                        Stream.generate(() -> HistoryEntries.signIn(user, START))
+                                .limit(6),
+                        Stream.of(START.minusNanos(1_000), START.plusNanos(1_000))
+                                .map(at -> HistoryEntries.signIn(user, at)))
+                .toList();
+        store.history().add(entries);
+        return entries;
+    }
+}

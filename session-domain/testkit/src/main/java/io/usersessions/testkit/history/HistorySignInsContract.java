@@ -1,0 +1,98 @@
+package io.usersessions.testkit.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.IpAddress;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.HistoryEntry.Kind;
+import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.testkit.trial.HistoryEntries;
+import io.usersessions.testkit.trial.UniqueUsers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** {@link SessionHistory#signInsOf}. */
+public abstract class HistorySignInsContract {
+    private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
+    private static final Client FIREFOX = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
+    private static final Client CURL = Client.of("curl/8.14.1", "2001:db8::1");
+    private static final Client SILENT = new Client(Optional.empty(), IpAddress.parse("198.51.100.7"));
+    private static final int MANY = 100;
+
+    private final HistoryUnderTest store;
+    private final UserId user = UniqueUsers.next();
+
+    protected HistorySignInsContract(HistoryUnderTest store) {
+        this.store = store;
+    }
+
+    @Test
+    void a_user_who_never_signed_in_has_no_clients() {
+        List<Client> clients = store.history().signInsOf(user, MANY);
+
+        assertThat(clients).isEmpty();
+    }
+
+    @Test
+    void every_agent_is_listed_once_and_a_missing_agent_is_one_of_them() {
+        add(signIn(user, 0, FIREFOX), signIn(user, 1, CURL), signIn(user, 2, SILENT), signIn(user, 3, CURL));
+        add(signIn(user, 4, FIREFOX), signIn(user, 5, SILENT));
+
+        List<Client> clients = store.history().signInsOf(user, MANY);
+
+        assertThat(clients).containsExactlyInAnyOrder(FIREFOX, CURL, SILENT);
+    }
+
+    @Test
+    void an_agent_comes_with_the_address_it_was_last_seen_at() {
+        Client moved = new Client(FIREFOX.userAgent(), IpAddress.parse("203.0.113.9"));
+        add(signIn(user, 1, FIREFOX), signIn(user, 2, moved), signIn(user, 0, FIREFOX));
+
+        List<Client> clients = store.history().signInsOf(user, MANY);
+
+        assertThat(clients).containsExactly(moved);
+    }
+
+    @Test
+    void no_more_sign_ins_are_looked_at_than_asked_for_and_those_are_the_newest() {
+        add(signIn(user, 0, FIREFOX), signIn(user, 2, CURL), signIn(user, 1, SILENT), signIn(user, 3, CURL));
+
+        assertThat(store.history().signInsOf(user, 2)).containsExactly(CURL);
+        assertThat(store.history().signInsOf(user, 3)).containsExactlyInAnyOrder(CURL, SILENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = "SIGNED_IN", mode = EnumSource.Mode.EXCLUDE)
+    void entries_of_other_kinds_do_not_count(Kind kind) {
+        add(HistoryEntries.entry(user, START, kind, Optional.empty(), Actor.of(user), FIREFOX));
+
+        List<Client> clients = store.history().signInsOf(user, MANY);
+
+        assertThat(clients).isEmpty();
+    }
+
+    @Test
+    void the_sign_ins_of_others_do_not_count() {
+        add(signIn(user, 0, CURL), signIn(UniqueUsers.next(), 1, FIREFOX));
+
+        List<Client> clients = store.history().signInsOf(user, MANY);
+
+        assertThat(clients).containsExactly(CURL);
+    }
+
+    private void add(HistoryEntry... entries) {
+        store.history().add(List.of(entries));
+    }
+
+    private static HistoryEntry signIn(UserId user, int second, Client client) {
+        return HistoryEntries.entry(
+                user, START.plusSeconds(second), Kind.SIGNED_IN, Optional.empty(), Actor.of(user), client);
+    }
+}

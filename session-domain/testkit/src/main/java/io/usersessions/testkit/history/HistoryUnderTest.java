@@ -1,0 +1,24 @@
+package io.usersessions.testkit.history;
+
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.SessionHistory;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The history under test. */
+public record HistoryUnderTest(Supplier<SessionHistory> source) {
+    SessionHistory history() {
+        return source.get();
+    }
+
+    void add(HistoryEntry... entries) {
+        history().add(List.of(entries));
+    }
+
+    /** The entries of a user on one page, newest first. */
+    List<HistoryEntry> listed(UserId user) {
+        return history().list(user, PageRequest.first(PageRequest.LARGEST)).items();
+    }
+}

@@ -1,0 +1,2 @@
+/** What reaches a JDBC driver. */
+package io.usersessions.testkit.jdbc;

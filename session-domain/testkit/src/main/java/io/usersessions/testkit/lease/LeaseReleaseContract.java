@@ -1,0 +1,49 @@
+package io.usersessions.testkit.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.usersessions.domain.port.Leases;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** {@link Leases#release}. */
+public abstract class LeaseReleaseContract {
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
+    private static final Instant UNTIL = NOW.plus(Duration.ofMinutes(1));
+    private static final String ONE = "one";
+    private static final String OTHER = "other";
+
+    private final Supplier<Leases> leases;
+    private final String name = UUID.randomUUID().toString();
+
+    protected LeaseReleaseContract(Supplier<Leases> leases) {
+        this.leases = leases;
+    }
+
+    @Test
+    void a_lease_that_is_given_back_is_free() {
+        leases.get().acquire(name, ONE, NOW, UNTIL);
+
+        leases.get().release(name, ONE);
+
+        assertThat(leases.get().acquire(name, OTHER, NOW, UNTIL)).isTrue();
+    }
+
+    @Test
+    void what_another_holds_cannot_be_given_back() {
+        leases.get().acquire(name, ONE, NOW, UNTIL);
+
+        leases.get().release(name, OTHER);
+
+        assertThat(leases.get().acquire(name, OTHER, NOW, UNTIL)).isFalse();
+    }
+
+    @Test
+    void giving_back_what_nobody_has_is_no_error() {
+        assertThatCode(() -> leases.get().release(name, ONE)).doesNotThrowAnyException();
+    }
+}

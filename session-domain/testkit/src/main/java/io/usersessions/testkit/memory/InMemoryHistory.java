@@ -1,0 +1,86 @@
+package io.usersessions.testkit.memory;
+
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.HistoryEntry.Kind;
+import io.usersessions.domain.port.SessionHistory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A history that is lost when the process ends. */
+public final class InMemoryHistory implements SessionHistory {
+    private static final Pages<NumberedEntry> PAGES =
+            new Pages<>(NumberedEntry.NEWEST_FIRST, NumberedEntry::cursor, NumberedEntry::isAfter);
+
+    private final Map<Long, HistoryEntry> entries = new TreeMap<>();
+    private final Map<Fold, Long> numbers = new HashMap<>();
+    private long nextNumber = 1;
+
+    /** What all events have in common that one entry counts. */
+    private record Fold(UserId user, Kind kind, Instant day) {}
+
+    /** An empty history. */
+    public InMemoryHistory() {}
+
+    @Override
+    public synchronized void add(Collection<HistoryEntry> added) {
+        for (HistoryEntry entry : added) {
+            entries.put(nextNumber++, entry);
+        }
+    }
+
+    @Override
+    public synchronized void fold(Collection<HistoryEntry> folded) {
+        for (HistoryEntry entry : folded) {
+            long number =
+                    numbers.computeIfAbsent(new Fold(entry.user(), entry.kind(), entry.day()), unknown -> nextNumber++);
+            entries.compute(number, (same, former) -> entry.folded(Optional.ofNullable(former)));
+        }
+    }
+
+    @Override
+    public synchronized Page<HistoryEntry> list(UserId user, PageRequest page) {
+        Page<NumberedEntry> cut = PAGES.cut(of(user), page);
+        return new Page<>(cut.items().stream().map(NumberedEntry::entry).toList(), cut.next());
+    }
+
+    @Override
+    public synchronized List<Client> signInsOf(UserId user, int limit) {
+        Map<Optional<String>, Client> byAgent = new LinkedHashMap<>();
+        of(user).filter(numbered -> numbered.entry().kind() == Kind.SIGNED_IN)
+                .sorted(NumberedEntry.NEWEST_FIRST)
+                .limit(limit)
+                .map(numbered -> numbered.entry().client())
+                .forEach(client -> byAgent.putIfAbsent(client.userAgent(), client));
+        return List.copyOf(byAgent.values());
+    }
+
+    private Stream<NumberedEntry> of(UserId user) {
+        return entries.entrySet().stream()
+                .map(entry -> new NumberedEntry(entry.getKey(), entry.getValue()))
+                .filter(numbered -> numbered.entry().user().equals(user));
+    }
+
+    @Override
+    public synchronized int purge(Instant now, Duration retention, int limit) {
+        Instant before = now.minus(retention);
+        List<Long> due = entries.entrySet().stream()
+                .filter(entry -> entry.getValue().at().isBefore(before))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+        due.forEach(entries::remove);
+        return due.size();
+    }
+}

@@ -1,0 +1,35 @@
+package io.usersessions.testkit.memory;
+
+import io.usersessions.domain.port.Leases;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Leases within one process. */
+public final class InMemoryLeases implements Leases {
+    private final Map<String, Lease> held = new HashMap<>();
+
+    /** No lease is held. */
+    public InMemoryLeases() {}
+
+    private record Lease(String holder, Instant until) {
+        boolean isFreeFor(String asking, Instant now) {
+            return holder.equals(asking) || !until.isAfter(now);
+        }
+    }
+
+    @Override
+    public synchronized boolean acquire(String name, String holder, Instant now, Instant until) {
+        Lease lease = held.get(name);
+        boolean isFree = lease == null || lease.isFreeFor(holder, now);
+        if (isFree) {
+            held.put(name, new Lease(holder, until));
+        }
+        return isFree;
+    }
+
+    @Override
+    public synchronized void release(String name, String holder) {
+        held.computeIfPresent(name, (leased, lease) -> lease.holder.equals(holder) ? null : lease);
+    }
+}

@@ -1,0 +1,105 @@
+package io.usersessions.testkit.memory;
+
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.Page;
+import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.Replacement;
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.port.Touch;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A store that passes every contract and is lost when the process ends. For tests, and as an example of what an adapter must do.
+ *
+ * <p>One lock guards it, so it is exact and does not scale. {@link InMemoryHistory}, {@link InMemoryImportedKeys} and
+ * {@link InMemoryLeases} complete it.
+ */
+public final class InMemorySessions implements SessionRepository, SessionDirectory, ExpiredSessions {
+    private final SessionRepository repository;
+    private final SessionDirectory directory;
+    private final ExpiredSessions expired;
+
+    /** An empty store. */
+    public InMemorySessions() {
+        Table table = new Table();
+        repository = new TableRepository(table);
+        directory = new TableDirectory(table);
+        expired = new TableExpiry(table);
+    }
+
+    @Override
+    public Optional<StoredSession> find(SessionId id) {
+        return repository.find(id);
+    }
+
+    @Override
+    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+        return repository.create(session, cap, replaced);
+    }
+
+    @Override
+    public Replacement replace(StoredSession next, long expectedVersion) {
+        return repository.replace(next, expectedVersion);
+    }
+
+    @Override
+    public void touch(Collection<Touch> touches) {
+        repository.touch(touches);
+    }
+
+    @Override
+    public Optional<StoredSession> end(SessionId id) {
+        return repository.end(id);
+    }
+
+    @Override
+    public List<SessionSummary> list(UserId owner, Instant now) {
+        return directory.list(owner, now);
+    }
+
+    @Override
+    public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
+        return directory.search(query, page);
+    }
+
+    @Override
+    public long count(SessionQuery query) {
+        return directory.count(query);
+    }
+
+    @Override
+    public Optional<SessionSummary> end(UserId owner, SessionId id, Instant now) {
+        return directory.end(owner, id, now);
+    }
+
+    @Override
+    public List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now) {
+        return directory.endOthers(owner, kept, now);
+    }
+
+    @Override
+    public List<SessionSummary> endAll(UserId owner, Instant now) {
+        return directory.endAll(owner, now);
+    }
+
+    @Override
+    public List<SessionSummary> endEveryone(int limit) {
+        return directory.endEveryone(limit);
+    }
+
+    @Override
+    public List<SessionSummary> purge(Instant now, int limit) {
+        return expired.purge(now, limit);
+    }
+}

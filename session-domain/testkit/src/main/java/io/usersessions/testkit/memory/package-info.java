@@ -1,0 +1,2 @@
+/** In-memory adapters that pass every contract. */
+package io.usersessions.testkit.memory;

@@ -1,0 +1,33 @@
+package io.usersessions.testkit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.testkit.trial.SessionsUnderTest;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several browsers of several users act one after the other: {@link Sessions} shows what a simple model says. */
+public abstract class SessionsModelContract {
+    private static final int STEPS = 80;
+
+    private final SessionsUnderTest store;
+
+    protected SessionsModelContract(SessionsUnderTest store) {
+        this.store = store;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void any_sequence_of_operations_shows_what_the_model_says(long seed) {
+        ModelledWorld world = new ModelledWorld(store.sessions().build(), store.time(), new Random(seed));
+
+        for (int number = 0; number < STEPS; number++) {
+            String step = "step " + number + ": " + world.step();
+
+            assertThat(world.real()).as(step).isEqualTo(world.expected());
+            assertThat(world.listed()).as(step).isEqualTo(world.expectedListed());
+        }
+    }
+}

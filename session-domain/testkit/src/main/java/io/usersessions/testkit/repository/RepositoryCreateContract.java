@@ -1,0 +1,86 @@
+package io.usersessions.testkit.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.Creation.Created;
+import io.usersessions.domain.port.Creation.IdTaken;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.trial.StoreUnderTest;
+import io.usersessions.testkit.trial.UniqueUsers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** {@link SessionRepository#create}: what becomes of the id. */
+public abstract class RepositoryCreateContract {
+    private final StoreUnderTest store;
+
+    protected RepositoryCreateContract(StoreUnderTest store) {
+        this.store = store;
+    }
+
+    @Nested
+    class AtOnce extends CreateRaceContract {
+        AtOnce() {
+            super(RepositoryCreateContract.this.store);
+        }
+    }
+
+    @Test
+    void a_new_session_is_created_and_ends_no_other() {
+        StoredSession session = StoredSessions.ownedBy(UniqueUsers.next()).build();
+
+        Creation outcome = store.repository().create(session, SessionCap.NONE, Optional.empty());
+
+        assertThat(outcome).isEqualTo(new Created(List.of()));
+        store.assertStored(session);
+    }
+
+    @Test
+    void a_taken_id_leaves_the_session_that_has_it_as_it_is() {
+        StoredSession first = StoredSessions.anonymous().storedIn(store.repository());
+        StoredSession second = StoredSessions.anonymous()
+                .id(first.id())
+                .payload((byte) 2)
+                .version(9)
+                .build();
+
+        Creation outcome = store.repository().create(second, SessionCap.NONE, Optional.empty());
+
+        assertThat(outcome).isEqualTo(new IdTaken());
+        store.assertStored(first);
+    }
+
+    @Test
+    void the_id_of_an_expired_session_is_taken_too() {
+        StoredSession expired = StoredSessions.anonymous()
+                .createdAt(Instant.parse("2001-09-09T01:46:40Z"))
+                .storedIn(store.repository());
+        StoredSession second = StoredSessions.anonymous().id(expired.id()).build();
+
+        Creation outcome = store.repository().create(second, SessionCap.NONE, Optional.empty());
+
+        assertThat(outcome).isEqualTo(new IdTaken());
+        store.assertStored(expired);
+    }
+
+    @Test
+    void a_users_taken_id_is_taken() {
+        UserId owner = UniqueUsers.next();
+        StoredSession first = StoredSessions.ownedBy(owner).storedIn(store.repository());
+        StoredSession second =
+                StoredSessions.ownedBy(owner).id(first.id()).payload((byte) 2).build();
+
+        Creation outcome = store.repository().create(second, SessionCap.NONE, Optional.empty());
+
+        assertThat(outcome).isEqualTo(new IdTaken());
+        store.assertStored(first);
+    }
+}

@@ -1,0 +1,69 @@
+package io.usersessions.testkit.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.fixture.StoredSessions;
+import io.usersessions.testkit.trial.StoreUnderTest;
+import io.usersessions.testkit.trial.UniqueUsers;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** {@link SessionRepository#find}. */
+public abstract class RepositoryFindContract {
+    private final StoreUnderTest store;
+
+    protected RepositoryFindContract(StoreUnderTest store) {
+        this.store = store;
+    }
+
+    @Nested
+    class Fields extends FieldsContract {
+        Fields() {
+            super(RepositoryFindContract.this.store);
+        }
+    }
+
+    @Nested
+    class Payloads extends PayloadsContract {
+        Payloads() {
+            super(RepositoryFindContract.this.store);
+        }
+    }
+
+    @Test
+    void an_id_that_was_never_stored_is_not_found() {
+        StoredSession neverStored = StoredSessions.anonymous().build();
+
+        Optional<StoredSession> found = store.repository().find(neverStored.id());
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void a_session_is_found_among_others_of_its_owner() {
+        UserId owner = UniqueUsers.next();
+        StoredSessions.ownedBy(owner).storedIn(store.repository());
+        StoredSession wanted = StoredSessions.ownedBy(owner).version(7).storedIn(store.repository());
+        StoredSessions.ownedBy(owner).storedIn(store.repository());
+
+        Optional<StoredSession> found = store.repository().find(wanted.id());
+
+        assertThat(found).contains(wanted);
+    }
+
+    @Test
+    void an_expired_session_is_found_too() {
+        StoredSession expired = StoredSessions.anonymous()
+                .createdAt(Instant.parse("2001-09-09T01:46:40.000001Z"))
+                .storedIn(store.repository());
+
+        Optional<StoredSession> found = store.repository().find(expired.id());
+
+        assertThat(found).contains(expired);
+    }
+}

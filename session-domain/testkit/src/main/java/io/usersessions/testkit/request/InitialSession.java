@@ -1,0 +1,7 @@
+package io.usersessions.testkit.request;
+
+/** The session that the browser has before its requests. */
+enum InitialSession {
+    ANONYMOUS,
+    SIGNED_IN
+}

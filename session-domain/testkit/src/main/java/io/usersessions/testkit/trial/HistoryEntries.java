@@ -1,0 +1,38 @@
+package io.usersessions.testkit.trial;
+
+import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.EndReason;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.HistoryEntry.Kind;
+import io.usersessions.testkit.fixture.StoredSessions;
+import java.time.Instant;
+import java.util.Optional;
+
+/** History entries; a test sets only what it is about. */
+public final class HistoryEntries {
+    private static final Client CLIENT = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
+
+    private HistoryEntries() {}
+
+    public static HistoryEntry signIn(UserId user, Instant at) {
+        return entry(user, at, Kind.SIGNED_IN, Optional.empty(), Actor.of(user), CLIENT);
+    }
+
+    public static HistoryEntry end(UserId user, Instant at, EndReason reason) {
+        return entry(user, at, Kind.ENDED, Optional.of(reason), Actor.SYSTEM, CLIENT);
+    }
+
+    public static HistoryEntry failure(UserId user, Instant at, Client client) {
+        return HistoryEntry.once(
+                user, Optional.empty(), at, Kind.SIGN_IN_FAILED, Optional.empty(), Actor.SYSTEM, client);
+    }
+
+    public static HistoryEntry entry(
+            UserId user, Instant at, Kind kind, Optional<EndReason> reason, Actor actor, Client client) {
+        SessionId session = StoredSessions.ownedBy(user).build().id();
+        return HistoryEntry.once(user, Optional.of(session), at, kind, reason, actor, client);
+    }
+}

@@ -1,0 +1,44 @@
+package io.usersessions.testkit.trial;
+
+import io.usersessions.domain.port.SessionCodec;
+import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.testkit.fixture.ManualTime;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** {@link Sessions} over the store and the codec under test, at a time that the tests control. */
+public final class SessionsUnderTest {
+    private final Supplier<SessionRepository> repository;
+    private final Supplier<SessionDirectory> directory;
+    private final Supplier<SessionCodec> codec;
+    private final ManualTime time = new ManualTime(Instant.parse("2026-03-01T10:00:00.123456Z"));
+
+    public SessionsUnderTest(
+            Supplier<SessionRepository> repository,
+            Supplier<SessionDirectory> directory,
+            Supplier<SessionCodec> codec) {
+        this.repository = repository;
+        this.directory = directory;
+        this.codec = codec;
+    }
+
+    public SessionRepository repository() {
+        return repository.get();
+    }
+
+    public ManualTime time() {
+        return time;
+    }
+
+    /** Sessions of a node that reaches the store directly. */
+    public Sessions.Builder sessions() {
+        return sessionsOver(repository()).directory(directory.get());
+    }
+
+    /** Sessions of a node that reaches the store through this repository. */
+    public Sessions.Builder sessionsOver(SessionRepository repository) {
+        return Sessions.using(repository, codec.get()).time(time);
+    }
+}

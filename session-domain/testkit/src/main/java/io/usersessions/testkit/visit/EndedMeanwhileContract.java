@@ -1,0 +1,71 @@
+package io.usersessions.testkit.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.usecase.EditRefusedException;
+import io.usersessions.domain.usecase.KeyInstruction.Keep;
+import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.trial.Browser;
+import io.usersessions.testkit.trial.Race;
+import io.usersessions.testkit.trial.SessionsUnderTest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** A session that ends during a visit never comes back. */
+abstract class EndedMeanwhileContract extends VisitGroup {
+    EndedMeanwhileContract(SessionsUnderTest store) {
+        super(store);
+    }
+
+    @Test
+    void an_edit_of_a_session_that_was_ended_meanwhile_is_refused_and_the_key_stays() {
+        Browser browser = signedIn();
+        SessionId id = browser.key().id();
+        Visit late = browser.open();
+        late.put("color", SessionValue.of("blue"));
+        sessions().of(user).end(id);
+
+        assertThatThrownBy(() -> browser.close(late))
+                .isInstanceOfSatisfying(
+                        EditRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(EditRefusedException.Reason.SESSION_CHANGED));
+
+        assertThat(browser.close(late)).isEqualTo(new Keep());
+        assertThat(store.repository().find(id)).isEmpty();
+    }
+
+    @Test
+    void an_idle_visit_to_a_session_that_was_ended_meanwhile_does_not_revive_it() {
+        Browser browser = signedIn();
+        SessionId id = browser.key().id();
+        store.time().advance(Duration.ofMinutes(10));
+        Visit late = browser.open();
+        sessions().of(user).endAll();
+
+        browser.close(late);
+
+        assertThat(store.repository().find(id)).isEmpty();
+        assertThat(browser.look().user()).isEmpty();
+    }
+
+    @RepeatedTest(100)
+    void a_session_that_is_ended_in_the_middle_of_a_write_never_comes_back() {
+        Browser browser = signedIn();
+        SessionId id = browser.key().id();
+        Visit writing = browser.open();
+        writing.put("color", SessionValue.of("blue"));
+
+        Race.of(List.of(
+                () -> browser.twin().isClosed(writing),
+                () -> sessions().of(user).end(id)));
+
+        assertThat(store.repository().find(id)).isEmpty();
+        assertThat(sessions().of(user).list()).isEmpty();
+        assertThat(browser.look().user()).isEmpty();
+    }
+}

@@ -1,0 +1,42 @@
+package io.usersessions.testkit.visit;
+
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.testkit.trial.SessionsUnderTest;
+import org.junit.jupiter.api.Nested;
+
+/** {@link Sessions}: several visits to one session at the same time. */
+public abstract class SessionsConcurrencyContract {
+    private final SessionsUnderTest store;
+
+    protected SessionsConcurrencyContract(SessionsUnderTest store) {
+        this.store = store;
+    }
+
+    @Nested
+    class Edits extends ConcurrentEditsContract {
+        Edits() {
+            super(SessionsConcurrencyContract.this.store);
+        }
+    }
+
+    @Nested
+    class Limits extends ConcurrentLimitsContract {
+        Limits() {
+            super(SessionsConcurrencyContract.this.store);
+        }
+    }
+
+    @Nested
+    class EndedMeanwhile extends EndedMeanwhileContract {
+        EndedMeanwhile() {
+            super(SessionsConcurrencyContract.this.store);
+        }
+    }
+
+    @Nested
+    class Rotations extends ConcurrentRotationsContract {
+        Rotations() {
+            super(SessionsConcurrencyContract.this.store);
+        }
+    }
+}

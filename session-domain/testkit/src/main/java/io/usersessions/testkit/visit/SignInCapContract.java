@@ -1,0 +1,95 @@
+package io.usersessions.testkit.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.model.SessionCap.WhenReached;
+import io.usersessions.domain.usecase.SessionSettings;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SignInRefusedException;
+import io.usersessions.domain.usecase.SignInRefusedException.Reason;
+import io.usersessions.domain.usecase.Visit;
+import io.usersessions.testkit.trial.Browser;
+import io.usersessions.testkit.trial.Race;
+import io.usersessions.testkit.trial.SessionsUnderTest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A user has as many sessions as the cap allows. */
+abstract class SignInCapContract extends VisitGroup {
+    private static final int RACERS = 8;
+
+    SignInCapContract(SessionsUnderTest store) {
+        super(store);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WhenReached.class)
+    void signing_in_again_in_the_same_browser_needs_no_room_under_the_cap(WhenReached whenReached) {
+        Sessions sessions = capped(2, whenReached);
+        Browser other = signedIn(sessions);
+        Browser again = signedIn(sessions);
+
+        again.visit(visit -> visit.signIn(user));
+
+        assertThat(again.look().user()).contains(user);
+        assertThat(other.look().user()).contains(user);
+    }
+
+    @Test
+    void one_sign_in_too_many_ends_the_oldest_session() {
+        Sessions sessions = capped(2, WhenReached.END_OLDEST);
+        Browser first = signedIn(sessions);
+        store.time().advance(Duration.ofSeconds(1));
+        Browser second = signedIn(sessions);
+        store.time().advance(Duration.ofSeconds(1));
+
+        Browser third = signedIn(sessions);
+
+        assertThat(first.look().user()).isEmpty();
+        assertThat(second.look().user()).contains(user);
+        assertThat(third.look().user()).contains(user);
+    }
+
+    @Test
+    void one_sign_in_too_many_is_refused_and_leaves_the_others() {
+        Sessions sessions = capped(1, WhenReached.REFUSE);
+        Browser first = signedIn(sessions);
+        Browser second = Browser.of(sessions);
+
+        assertThatThrownBy(() -> second.visit(visit -> visit.signIn(user)))
+                .isInstanceOfSatisfying(
+                        SignInRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.CAP_REACHED));
+
+        assertThat(first.look().user()).contains(user);
+        assertThat(sessions.of(user).list()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WhenReached.class)
+    void many_that_sign_in_at_once_are_never_more_than_the_cap_allows(WhenReached whenReached) {
+        Sessions sessions = capped(3, whenReached);
+
+        List<Boolean> signedIn = Race.of(RACERS, number -> signsIn(Browser.of(sessions)));
+
+        assertThat(signedIn).filteredOn(succeeded -> succeeded).hasSize(whenReached == WhenReached.REFUSE ? 3 : RACERS);
+        assertThat(sessions.of(user).list()).hasSize(3);
+    }
+
+    private Sessions capped(int maxSessions, WhenReached whenReached) {
+        return store.sessions()
+                .settings(SessionSettings.defaults().cap(new SessionCap(maxSessions, whenReached)))
+                .build();
+    }
+
+    private boolean signsIn(Browser browser) {
+        Visit visit = browser.open();
+        visit.signIn(user);
+        return isSignedIn(browser, visit);
+    }
+}
