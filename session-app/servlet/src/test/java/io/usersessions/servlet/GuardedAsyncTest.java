@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class GuardedAsyncTest {
     private static final int SHORT = 50;
 
-    /** Answers a long poll that had nothing to say. */
+    /** Answers a long poll that had no news. */
     private record Answering(String text) implements QuietListener {
         @Override
         public void onTimeout(AsyncEvent event) throws IOException {
@@ -216,7 +216,7 @@ class GuardedAsyncTest {
     }
 
     @Test
-    void the_listeners_of_a_cycle_hear_of_the_next_and_of_nothing_after_it() throws Exception {
+    void the_listeners_of_a_cycle_are_notified_of_the_next_cycle_and_of_nothing_after_it() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();
         CountDownLatch completed = new CountDownLatch(1);
         try (Site site = new Site()
@@ -240,7 +240,7 @@ class GuardedAsyncTest {
         }
     }
 
-    /** Notes what it hears, and has another go on with the next cycle. */
+    /** Records its events, and lets another listener start the next cycle. */
     private record Noting(String name, List<String> told, CountDownLatch completed) implements QuietListener {
         @Override
         public void onStartAsync(AsyncEvent event) {

@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.domain.port.SessionStoreException;
 import org.junit.jupiter.api.Test;
 
-class RefusalTest {
+class ErrorAnswersTest {
     private static Throwable wrapped(int times, Throwable failure) {
         return times == 0 ? failure : wrapped(times - 1, new IllegalStateException(failure));
     }
 
     @Test
-    void a_reason_is_found_beneath_eight_wrappers_and_no_deeper() {
-        SessionStoreException away = new SessionStoreException("the store is away");
+    void a_failure_is_recognised_beneath_eight_wrappers_and_no_deeper() {
+        SessionStoreException fault = new SessionStoreException("the store failed");
 
-        assertThat(Refusal.of(wrapped(8, away))).contains(Refusal.UNAVAILABLE);
-        assertThat(Refusal.of(wrapped(9, away))).isEmpty();
+        assertThat(ErrorAnswers.to(wrapped(8, fault))).contains(ErrorAnswer.UNAVAILABLE);
+        assertThat(ErrorAnswers.to(wrapped(9, fault))).isEmpty();
     }
 
     @Test
-    void causes_that_go_in_circles_are_no_reason() {
+    void a_cycle_of_causes_has_no_answer() {
         Exception first = new IllegalStateException("first");
         Exception second = new IllegalStateException("second", first);
         first.initCause(second);
 
-        assertThat(Refusal.of(first)).isEmpty();
+        assertThat(ErrorAnswers.to(first)).isEmpty();
     }
 }
