@@ -113,10 +113,14 @@ class ArchitectureTest {
                 "app.csrf",
                 "app.database",
                 "app.device",
+                "app.error",
                 "app.event",
+                "app.health",
+                "app.page",
                 "app.purge",
                 "app.route",
-                "app.web",
+                "app.server",
+                "app.session",
                 "app.wiring"
             })
     void the_classes_of_every_room_were_seen(String room) {

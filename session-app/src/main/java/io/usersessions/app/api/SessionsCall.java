@@ -3,6 +3,7 @@ package io.usersessions.app.api;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.RefusedRequest;
+import io.usersessions.app.session.EndSessions;
 import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All sessions of whoever is signed in: seen and ended. */
+/** Lists and ends the sessions of the signed-in user. */
 record SessionsCall(Sessions sessions, Devices devices) {
     private record SummaryView(
             String id,
@@ -49,16 +50,10 @@ record SessionsCall(Sessions sessions, Devices devices) {
                 one.expireDate());
     }
 
-    /** One answer to every id that is not one's own live session, whatever else it may be. */
     void end(Exchange exchange) {
         exchange.demandCurrentKey();
         UserId user = user(exchange);
-        SessionId id = SessionId.parse(exchange.variable("id")).orElseThrow(SessionsCall::unknown);
-        if (id.equals(exchange.visit().session().id())) {
-            exchange.signOut();
-        } else if (!sessions.of(user).end(id)) {
-            throw unknown();
-        }
+        new EndSessions(sessions).end(exchange, user, SessionId.parse(exchange.variable("id")));
         JsonResponse.noContent(exchange.response());
     }
 
@@ -67,17 +62,14 @@ record SessionsCall(Sessions sessions, Devices devices) {
         UserId user = user(exchange);
         if (!"except=current".equals(exchange.request().getQueryString())) {
             throw new RefusedRequest(
-                    HttpServletResponse.SC_BAD_REQUEST, "Say which sessions to end: only ?except=current is known.");
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "Say which sessions to end: only ?except=current is supported.");
         }
-        int ended = sessions.of(user).endOthers(exchange.visit().session().id()).size();
+        int ended = new EndSessions(sessions).endOthers(exchange, user);
         JsonResponse.ok(exchange.response(), Map.of("ended", ended));
     }
 
     private static UserId user(Exchange exchange) {
         return exchange.visit().user().orElseThrow(() -> Api.unauthorized(exchange.response(), "Nobody is signed in."));
-    }
-
-    private static RefusedRequest unknown() {
-        return new RefusedRequest(HttpServletResponse.SC_NOT_FOUND, "You have no live session of this id.");
     }
 }

@@ -4,7 +4,7 @@ import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.PoolSize;
 import io.usersessions.app.purge.PurgeSchedule;
-import io.usersessions.app.web.WebServer;
+import io.usersessions.app.server.WebServer;
 import io.usersessions.app.wiring.Application;
 import io.usersessions.app.wiring.ServeSettings;
 import io.usersessions.app.wiring.ServeSettings.Transport;

@@ -3,9 +3,9 @@ package io.usersessions.app.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.SiteSettings;
-import io.usersessions.app.web.TestSite;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.SiteSettings;
+import io.usersessions.app.server.TestSite;
 import io.usersessions.domain.model.UserId;
 import java.util.ArrayList;
 import java.util.List;

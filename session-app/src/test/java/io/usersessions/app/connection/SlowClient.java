@@ -1,6 +1,6 @@
 package io.usersessions.app.connection;
 
-import io.usersessions.app.web.Answer;
+import io.usersessions.app.server.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -2,10 +2,10 @@ package io.usersessions.app.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.SiteSettings;
-import io.usersessions.app.web.TestSite;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.SiteSettings;
+import io.usersessions.app.server.TestSite;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

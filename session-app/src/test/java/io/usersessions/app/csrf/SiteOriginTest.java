@@ -3,10 +3,10 @@ package io.usersessions.app.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.SiteSettings;
-import io.usersessions.app.web.TestSite;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.SiteSettings;
+import io.usersessions.app.server.TestSite;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.servlet.ClientAddress;
 import java.net.URI;
