@@ -2,12 +2,13 @@ package io.usersessions.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -49,8 +50,9 @@ class FloodTest {
 
     @BeforeEach
     void start() {
-        server = ChildProcess.startQuiet(
+        server = ChildProcess.startToMeasure(
                 scratch,
+                Map.of(),
                 "serve",
                 "--port",
                 "0",

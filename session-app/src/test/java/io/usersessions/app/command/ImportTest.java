@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import java.io.PrintWriter;

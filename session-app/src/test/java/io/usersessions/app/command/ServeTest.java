@@ -3,8 +3,8 @@ package io.usersessions.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.database.TestServer;
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The program from outside: on its own database across stops and kills, and on another. */
+/** The program from outside: on its own database across stops and kills, and on an external one. */
 class ServeTest {
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final String CHROME =
@@ -108,7 +108,7 @@ class ServeTest {
         assertThat(Files.exists(data())).isFalse();
     }
 
-    /** The library that runs PostgreSQL looks there for servers of anyone that seem left behind, stops them and deletes their files. */
+    /** By default the library that runs PostgreSQL looks there for abandoned servers of any user, stops them and deletes their files. */
     @Test
     void nothing_is_left_in_the_temporary_folder_and_what_others_keep_there_is_left_alone() throws IOException {
         Path others = Files.createDirectories(ChildProcess.temporary(scratch).resolve("embedded-pg/others"));
@@ -132,14 +132,15 @@ class ServeTest {
 
     @Test
     void accounts_can_be_added_beside_the_server_and_without_it() {
-        ChildProcess before = userAdd("engine-1\n", "ada");
+        ChildProcess before = ChildProcess.start(
+                scratch, "engine-1\n", "user", "add", "--data-dir", data().toString(), "ada");
         assertThat(before.exitCode()).isZero();
         assertThat(before.out()).contains("Added account ada;");
 
         try (ChildProcess server = serve()) {
             int port = server.port();
-            ChildProcess beside = userAdd("builder-1", "bob");
-            ChildProcess again = userAdd("other-one\n", "ada");
+            Command beside = Command.run("builder-1", "user", "add", "bob", "--data-dir", data().toString());
+            Command again = Command.run("other-one\n", "user", "add", "ada", "--data-dir", data().toString());
 
             assertThat(beside.exitCode()).isZero();
             assertThat(again.exitCode()).isEqualTo(1);
@@ -166,7 +167,7 @@ class ServeTest {
         }
     }
 
-    /** The cookie's secret in every form somebody could have written it. */
+    /** The cookie's secret in every form that could have been written. */
     @Test
     void the_raw_cookie_is_in_no_table_log_or_page() throws IOException {
         String url = TestServer.emptyDatabase();
@@ -175,9 +176,8 @@ class ServeTest {
         List<Answer> pages = new ArrayList<>();
         List<String> cookies = new ArrayList<>();
         String printed;
-        try (ChildProcess server = ChildProcess.start(
+        try (ChildProcess server = ChildProcess.startVerbose(
                 scratch,
-                "",
                 "serve",
                 "--port",
                 "0",
@@ -265,10 +265,8 @@ class ServeTest {
         return database;
     }
 
-    private void addAccount(String url) {
-        ChildProcess added =
-                ChildProcess.start(scratch, Map.of("USER_SESSIONS_JDBC_URL", url), "engine-1\n", "user", "add", "ada");
-        assertThat(added.exitCode()).as(added.err()).isZero();
+    private static void addAccount(String url) {
+        Command.succeed("engine-1\n", "user", "add", "ada", "--jdbc-url", url);
     }
 
     private ChildProcess serve() {
@@ -277,12 +275,6 @@ class ServeTest {
 
     private ChildProcess serve(Map<String, String> variables) {
         return ChildProcess.start(scratch, variables, "", "serve", "--port", "0", "--data-dir", data().toString());
-    }
-
-    private ChildProcess userAdd(String password, String... arguments) {
-        List<String> all = new ArrayList<>(List.of("user", "add", "--data-dir", data().toString()));
-        all.addAll(List.of(arguments));
-        return ChildProcess.start(scratch, password, all.toArray(String[]::new));
     }
 
     private Path data() {

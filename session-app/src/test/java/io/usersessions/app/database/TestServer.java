@@ -32,11 +32,16 @@ public final class TestServer {
         return emptyDatabase("");
     }
 
-    /** The URL of a database with nothing in it, which {@code create database} is told these options of. */
+    /** The URL of a database with nothing in it, made with these options of {@code create database}. */
     public static synchronized String emptyDatabase(String options) {
         String name = "test_" + ++databases;
         execute(SERVER.getPostgresDatabase(), "create database " + name + " " + options);
         return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    /** The URL of a copy of a database that nobody is connected to. */
+    public static String copyOf(String url) {
+        return emptyDatabase("template " + url.replaceAll(".*/([^?]*).*", "$1"));
     }
 
     public static void execute(DataSource database, String sql) {
