@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and ends the sessions of the signed-in user. */
@@ -30,7 +31,7 @@ record SessionsCall(Sessions sessions, Devices devices) {
             Instant expireDate) {}
 
     void list(Exchange exchange) throws IOException {
-        UserId user = user(exchange);
+        UserId user = signedIn(exchange, exchange.visit().user());
         SessionId current = exchange.visit().session().id();
         List<SummaryView> views =
                 sessions.of(user).list().stream().map(one -> view(one, current)).toList();
@@ -51,25 +52,25 @@ record SessionsCall(Sessions sessions, Devices devices) {
     }
 
     void end(Exchange exchange) {
-        exchange.demandCurrentKey();
-        UserId user = user(exchange);
-        new EndSessions(sessions).end(exchange, user, SessionId.parse(exchange.variable("id")));
+        EndSessions ending = new EndSessions(sessions);
+        UserId user = signedIn(exchange, ending.userOf(exchange));
+        ending.end(exchange, user, SessionId.parse(exchange.variable("id")));
         JsonResponse.noContent(exchange.response());
     }
 
     void endOthers(Exchange exchange) throws IOException {
-        exchange.demandCurrentKey();
-        UserId user = user(exchange);
+        EndSessions ending = new EndSessions(sessions);
+        UserId user = signedIn(exchange, ending.userOf(exchange));
         if (!"except=current".equals(exchange.request().getQueryString())) {
             throw new RefusedRequest(
                     HttpServletResponse.SC_BAD_REQUEST,
                     "Say which sessions to end: only ?except=current is supported.");
         }
-        int ended = new EndSessions(sessions).endOthers(exchange, user);
+        int ended = ending.endOthers(exchange, user);
         JsonResponse.ok(exchange.response(), Map.of("ended", ended));
     }
 
-    private static UserId user(Exchange exchange) {
-        return exchange.visit().user().orElseThrow(() -> Api.unauthorized(exchange.response(), "Nobody is signed in."));
+    private static UserId signedIn(Exchange exchange, Optional<UserId> user) {
+        return user.orElseThrow(() -> Api.unauthorized(exchange.response(), "Nobody is signed in."));
     }
 }

@@ -38,23 +38,24 @@ public record SessionsPage(
 
     void end(Exchange exchange) throws IOException {
         Optional<SessionId> id = Form.of(exchange.request()).field("id").flatMap(SessionId::parse);
-        Optional<UserId> user = exchange.visit().user();
+        EndSessions ending = new EndSessions(sessions);
+        Optional<UserId> user = ending.userOf(exchange);
         if (user.isEmpty()) {
             Redirect.toSignIn(exchange.response());
             return;
         }
-        Ended ended = new EndSessions(sessions).end(exchange, user.get(), id);
+        Ended ended = ending.end(exchange, user.get(), id);
         Redirect.to(ended == Ended.CURRENT ? "/" : PATH, exchange.response());
     }
 
     void endOthers(Exchange exchange) {
-        exchange.demandCurrentKey();
-        Optional<UserId> user = exchange.visit().user();
+        EndSessions ending = new EndSessions(sessions);
+        Optional<UserId> user = ending.userOf(exchange);
         if (user.isEmpty()) {
             Redirect.toSignIn(exchange.response());
             return;
         }
-        new EndSessions(sessions).endOthers(exchange, user.get());
+        ending.endOthers(exchange, user.get());
         Redirect.to(PATH, exchange.response());
     }
 }

@@ -19,6 +19,16 @@ public record EndSessions(Sessions sessions) {
     }
 
     /**
+     * The user whose sessions a request may end; empty if nobody is signed in.
+     *
+     * @throws RefusedRequest with 409 under a former key, which only shows its session
+     */
+    public Optional<UserId> userOf(Exchange exchange) {
+        exchange.demandCurrentKey();
+        return exchange.visit().user();
+    }
+
+    /**
      * Ends one session: signs out if it is the session of the request.
      *
      * @param id the id that the request names; empty if that text is not an id
