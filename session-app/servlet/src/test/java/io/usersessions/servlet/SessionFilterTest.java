@@ -347,11 +347,11 @@ class SessionFilterTest {
     @ParameterizedTest
     @MethodSource("ways_to_begin")
     void a_first_look_after_the_response_began_is_refused(Beginning way) throws Exception {
-        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        BlockingQueue<String> refusals = new LinkedBlockingQueue<>();
         try (Site site = new Site()
                 .with("/page", (request, response) -> {
                     way.page().serve(request, response);
-                    told.add(refusalOfFirstLook(request));
+                    refusals.add(refusalOfFirstLook(request));
                 })
                 .open()) {
             String cookie = "Cookie: " + site.get("/sign-in").cookie();
@@ -359,7 +359,7 @@ class SessionFilterTest {
 
             site.get("/page", cookie);
 
-            assertThat(told.poll(10, TimeUnit.SECONDS)).contains("ask for the session before the response begins");
+            assertThat(refusals.poll(10, TimeUnit.SECONDS)).contains("ask for the session before the response begins");
             assertThat(site.store.calls()).isEmpty();
         }
     }

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 /** The program as its users start it: in a process of its own, with its output. */
 final class ChildProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("(?m)^Listening on http://localhost:(\\d+)$");
-    private static final String WARNINGS = "logback-test.xml";
     /** A process that lives for some seconds is not worth the work of the second compiler. */
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -34,14 +33,14 @@ final class ChildProcess implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts it with warnings in the log. */
+    /** Starts it with the log that users have. */
     static ChildProcess start(Path scratch, String input, String... arguments) {
         return start(scratch, Map.of(), input, arguments);
     }
 
     /** The same with some variables of the environment set. */
     static ChildProcess start(Path scratch, Map<String, String> variables, String input, String... arguments) {
-        return start(scratch, QUICK_START, WARNINGS, variables, input, arguments);
+        return start(scratch, QUICK_START, "logback.xml", variables, input, arguments);
     }
 
     /** Starts it with everything in the log that it can write there. */
@@ -49,9 +48,9 @@ final class ChildProcess implements AutoCloseable {
         return start(scratch, QUICK_START, "logback-everything.xml", Map.of(), "", arguments);
     }
 
-    /** Starts it as in production, to measure it. */
+    /** Starts it with all optimisations and with warnings alone, to measure it. */
     static ChildProcess startToMeasure(Path scratch, Map<String, String> variables, String... arguments) {
-        return start(scratch, List.of(), WARNINGS, variables, "", arguments);
+        return start(scratch, List.of(), "logback-test.xml", variables, "", arguments);
     }
 
     private static ChildProcess start(
@@ -91,7 +90,7 @@ final class ChildProcess implements AutoCloseable {
         return scratch.resolve("temporary");
     }
 
-    /** The port it listens on, once it does. */
+    /** Waits until it listens, and returns the port. */
     int port() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < end && process.isAlive()) {
@@ -125,7 +124,7 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Its exit code, once it ended. */
+    /** Waits until it ended, and returns its exit code. */
     int exitCode() {
         try {
             if (!process.waitFor(PATIENCE_FOR_WORK_SECONDS, TimeUnit.SECONDS)) {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What others feel of a flood: the 99th percentile of {@code GET /}, each on a connection of its own, without the flood and with it, by
- * turns; the medians are compared. Of a flood that is over in a moment, only that moment counts. {@code -Dflood.connections=2000} runs
- * it. What it measures is printed.
+ * The effect of a flood on other clients: the 99th percentile of {@code GET /}, each on its own connection, alternately without the flood
+ * and with it; the medians are compared. If a flood is over in a moment, only that moment counts. {@code -Dflood.connections=2000} runs
+ * it. The measurements are printed.
  */
 @EnabledIfSystemProperty(named = "flood.connections", matches = "\\d+")
 class FloodTest {
@@ -67,7 +67,7 @@ class FloodTest {
         server.close();
     }
 
-    /** Of a round of requests one after the other, in milliseconds. */
+    /** The percentile of a round of successive requests, in milliseconds. */
     private double percentile() {
         long end = System.nanoTime() + ROUND_NANOS;
         return percentile(millis(() -> System.nanoTime() < end));

@@ -98,7 +98,7 @@ class ImportLoadTest {
         }
     }
 
-    /** Like a database of a site: what is committed is on the disk. */
+    /** Like the database of a site: committed data is on the disk. */
     private static EmbeddedPostgres started() throws IOException {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
@@ -158,7 +158,7 @@ class ImportLoadTest {
         try (Connection connection = database.getConnection()) {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy django_session from stdin");
             for (int row = 0; row < ROWS; row++) {
-                // Keys in no order, as Django draws them.
+                // Keys in random order, like those of Django.
                 String key = "%032x".formatted(row * 0x9E37_79B9_7F4A_7C15L);
                 byte[] line =
                         (key + "\t" + data(codec, row) + "\t" + expireDate + "\n").getBytes(StandardCharsets.US_ASCII);

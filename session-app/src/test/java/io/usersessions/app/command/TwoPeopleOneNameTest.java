@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An account whose name is the key that another person had at Django. */
+/** An account whose name is the id that another person had at Django. */
 class TwoPeopleOneNameTest {
     private static final String CURL = "curl/8";
     private static final int IMPORTED = 10;
@@ -30,7 +30,7 @@ class TwoPeopleOneNameTest {
     private Path scratch;
 
     @BeforeEach
-    void importSessionsOfSomeoneWhoseKeyIs2() throws IOException {
+    void importSessionsOfSomeoneWhoseIdIs2() throws IOException {
         SecretFile.write(scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM));
         SecretFile.write(scratch.resolve("secret"), DjangoSite.SECRET);
         try (Database django = Database.at(djangoUrl)) {
@@ -52,7 +52,7 @@ class TwoPeopleOneNameTest {
     }
 
     @Test
-    void an_account_sees_and_ends_nothing_of_the_person_whose_key_at_django_was_its_name() throws IOException {
+    void an_account_sees_and_ends_nothing_of_the_person_whose_id_at_django_was_its_name() throws IOException {
         done("engine-1\n", "user", "add", "2");
         String imported = ids().get(0);
 

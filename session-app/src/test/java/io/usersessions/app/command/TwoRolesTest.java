@@ -35,8 +35,8 @@ class TwoRolesTest {
         String serving = url.replace("user=postgres", "user=Serving");
         String owner = url.replace("user=postgres", "user=the%20owner");
 
-        Command added = Command.run(
-                "engine-1\n", "user", "add", "ada", "--jdbc-url", serving, "--migration-jdbc-url", owner);
+        Command added =
+                Command.run("engine-1\n", "user", "add", "ada", "--jdbc-url", serving, "--migration-jdbc-url", owner);
 
         assertThat(added.exitCode()).as(added.err()).isZero();
         try (ChildProcess server = serve(Map.of(

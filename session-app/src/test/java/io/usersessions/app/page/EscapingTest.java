@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What others may choose the text of is text on every page, in every place it is shown at. */
+/** A text that others can choose is shown as text, at every place of every page. */
 class EscapingTest {
     private static final String PASSWORD = "engine";
 
@@ -20,7 +20,7 @@ class EscapingTest {
         return new TestSite(SiteSettings.usual().withAccount(user, PASSWORD).with(address -> Optional.of(place)));
     }
 
-    /** The whole of what stands before the version is the name of a browser, whatever it is. */
+    /** Everything before the version is the name of the browser, whatever the text is. */
     private static String agentCalled(String name) {
         return name + "/1 CFNetwork";
     }

@@ -30,7 +30,7 @@ class PagesTest {
     }
 
     @Test
-    void the_front_page_of_a_stranger_costs_no_call_and_sets_no_cookie() {
+    void the_front_page_for_an_anonymous_visitor_costs_no_call_and_sets_no_cookie() {
         Answer page = site.browser().get("/");
 
         assertThat(page.status()).isEqualTo(200);
@@ -72,7 +72,7 @@ class PagesTest {
     }
 
     @Test
-    void who_asks_to_be_remembered_gets_a_cookie_that_lasts() {
+    void remember_me_gives_a_cookie_that_lasts() {
         Answer signIn = site.browser().signInByForm("ada", "engine", "remember=yes");
 
         assertThat(signIn.header("Set-Cookie").orElseThrow()).contains("; Max-Age=77");
@@ -98,7 +98,7 @@ class PagesTest {
     }
 
     @Test
-    void a_sign_in_page_that_nobody_failed_at_says_nothing_of_errors() {
+    void a_fresh_sign_in_page_shows_no_error() {
         Answer form = site.browser().get("/sign-in");
 
         assertThat(form.body())
@@ -129,7 +129,7 @@ class PagesTest {
                 "/\r\nSet-Cookie: a=b",
                 "%2f%2fevil.example"
             })
-    void nobody_is_sent_elsewhere(String next) {
+    void nobody_is_redirected_to_another_site(String next) {
         Browser browser = site.browser();
 
         Answer form = browser.get("/sign-in?next=" + encoded(next));
@@ -228,7 +228,7 @@ class PagesTest {
                 "__Host-session=\u00e4\u00f6",
                 "__Host-session=x; __Host-session=y"
             })
-    void a_cookie_made_up_by_the_client_is_a_stranger_s_visit_without_a_row(String cookie) {
+    void a_cookie_that_the_client_invented_is_an_anonymous_visit_without_a_row(String cookie) {
         Answer page = site.browser().withCookie(cookie).get("/");
 
         assertThat(page.status()).isEqualTo(200);
@@ -273,7 +273,7 @@ class PagesTest {
     }
 
     @Test
-    void a_store_that_is_away_is_a_503_page() {
+    void a_failed_store_is_a_503_page() {
         Browser browser = site.signedIn("ada");
         site.failStoreAt("find");
 

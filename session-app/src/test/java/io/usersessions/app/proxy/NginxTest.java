@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** A real proxy that ends TLS and, as it does unless it is told otherwise, gives requests the backend's address as their {@code Host}. */
+/** A real proxy that ends TLS and by default sends the address of the backend as the {@code Host} of requests. */
 @EnabledIf(value = "io.usersessions.app.proxy.Nginx#isInstalled", disabledReason = "nginx is not installed")
 class NginxTest {
     private static final ClientAddress BEHIND_THIS_MACHINE =

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A response as it came over the wire. */
+/** A response as it was received. */
 public record Answer(int status, List<String> headerLines, String body) {
     public static Answer parse(String text) {
         int end = text.indexOf("\r\n\r\n");

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.SocketFactory;
 
-/** A client that keeps its session cookie and can send anything at all. */
+/** A client that keeps its session cookie and can send any request. */
 public final class Browser {
     private final int port;
     private final String userAgent;
@@ -21,7 +21,7 @@ public final class Browser {
         this(port, userAgent, SocketFactory.getDefault());
     }
 
-    /** One that connects in its own way. */
+    /** A browser with its own way to connect. */
     public Browser(int port, String userAgent, SocketFactory sockets) {
         this.port = port;
         this.userAgent = userAgent;
@@ -47,7 +47,7 @@ public final class Browser {
         return send("POST", path, form, all.toArray(String[]::new));
     }
 
-    /** A call of the API with the token that belongs to it. */
+    /** Calls the API with the right token. */
     public Answer call(String method, String path, String json) {
         List<String> headers = new ArrayList<>(List.of("X-CSRF-Token: " + token()));
         if (!json.isEmpty()) {
@@ -64,7 +64,7 @@ public final class Browser {
         return call("POST", "/api/v1/sign-in", "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}");
     }
 
-    /** Signs in as people do. */
+    /** Signs in with the form. */
     public Answer signInByForm(String name, String password, String... moreFields) {
         List<String> fields = new ArrayList<>();
         fields.add("csrf=" + get("/sign-in").formToken());
@@ -99,7 +99,7 @@ public final class Browser {
         cookie = setCookie.contains("Max-Age=0") ? "" : setCookie.split(";", -1)[0];
     }
 
-    /** Sent in one piece: a server that refuses early may close before a second one. */
+    /** Sends everything in one piece: a server that refuses early may close the connection before a second one. */
     private Answer exchanged(byte[] request) {
         try (Socket socket = sockets.createSocket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Notes each call before it hands it on. */
+/** Records each call and passes it on. */
 record NotedDirectory(SessionDirectory inner, StoreCalls calls) implements SessionDirectory {
     @Override
     public List<SessionSummary> list(UserId owner, Instant now) {

@@ -10,7 +10,7 @@ import io.usersessions.domain.port.Touch;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Notes each call before it hands it on. */
+/** Records each call and passes it on. */
 record NotedRepository(SessionRepository inner, StoreCalls calls) implements SessionRepository {
     @Override
     public Optional<StoredSession> find(SessionId id) {

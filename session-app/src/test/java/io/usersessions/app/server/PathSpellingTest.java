@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The server lets through many spellings of a path; none of them leads anywhere but where it says. */
+/** The server accepts many spellings of a path; each leads only to the path that it spells. */
 class PathSpellingTest {
     private final TestSite site = new TestSite();
 

@@ -27,7 +27,7 @@ class PlainHttpTest {
     }
 
     @Test
-    void who_signed_in_is_signed_in_until_signing_out() {
+    void a_user_is_signed_in_until_signing_out() {
         Browser browser = site.signedIn("ada");
 
         Answer before = browser.get("/");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityHeadersTest {
-    /** With the status for someone signed in, and while the store is away: where a session is needed nobody becomes a stranger. */
+    /** Paths with the status for a signed-in user, and while the store fails: a page that needs a session treats nobody as anonymous. */
     static Stream<Arguments> requests() {
         return Stream.of(
                 Arguments.of("GET", "/", 200, 503),
@@ -41,7 +41,7 @@ class SecurityHeadersTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void so_does_every_response_while_the_store_is_away(String method, String path, int status, int whileAway) {
+    void so_does_every_response_while_the_store_fails(String method, String path, int status, int whileAway) {
         try (TestSite site = new TestSite()) {
             Browser browser = site.signedIn("ada");
             site.failStoreAt("find");
@@ -52,7 +52,7 @@ class SecurityHeadersTest {
         }
     }
 
-    /** Of a request line that cannot be read nothing tells whether a person or a program sent it. */
+    /** An unreadable request line does not show whether a person or a program sent it. */
     private static final Set<String> UNREADABLE = Set.of("/a%00b", "/%zz");
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ public record SiteSettings(
                 Places.UNKNOWN,
                 Map.of("ada", "engine", "bob", "builder"),
                 TrafficBounds.usual(),
-                SiteOrigin.asAsked(peer),
+                SiteOrigin.asRequested(peer),
                 peer);
     }
 
@@ -61,7 +61,7 @@ public record SiteSettings(
 
     /** The same behind proxies that it trusts. */
     public SiteSettings behind(ClientAddress other) {
-        return new SiteSettings(cap, cookie, places, passwords, bounds, SiteOrigin.asAsked(other), other);
+        return new SiteSettings(cap, cookie, places, passwords, bounds, SiteOrigin.asRequested(other), other);
     }
 
     public SiteSettings withAccount(String name, String password) {

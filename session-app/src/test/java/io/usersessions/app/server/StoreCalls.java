@@ -4,7 +4,7 @@ import io.usersessions.domain.port.SessionStoreException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Notes which calls reach the store, by whichever port, and fails those it is told to. */
+/** Records the calls that reach the store through any port, and fails those that a test chooses. */
 final class StoreCalls {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile String failing = "";

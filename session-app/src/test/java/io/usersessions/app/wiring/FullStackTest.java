@@ -39,15 +39,15 @@ class FullStackTest {
     static void start() throws IOException {
         database = TestNode.database();
         recorder = new StatementRecorder(database.dataSource());
-        assemble();
+        application = assembled();
         application.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         application.accounts().add(new AccountName("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);
-    }
-
-    private static void assemble() throws IOException {
-        application = Application.over(recorder.dataSource(), TestNode.settings(TestNode.keyring()));
         server = application.webServer();
         server.start();
+    }
+
+    private static Application assembled() {
+        return Application.over(recorder.dataSource(), TestNode.settings(TestNode.keyring()));
     }
 
     @AfterEach
@@ -70,7 +70,9 @@ class FullStackTest {
     private static void closeApplication() throws IOException {
         server.close();
         application.close();
-        assemble();
+        application = assembled();
+        server = application.webServer();
+        server.start();
     }
 
     /** The statements of requests, without the comparison of clocks that runs from time to time. */
@@ -113,7 +115,7 @@ class FullStackTest {
     }
 
     @Test
-    void a_cookie_made_up_by_the_client_makes_no_row_and_no_error() {
+    void a_cookie_that_the_client_invented_makes_no_row_and_no_error() {
         String wellFormed = "__Host-session=AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
         for (String cookie :
                 List.of(wellFormed, "__Host-session=x", "__Host-session=", "__Host-session=" + "A".repeat(4_000))) {
