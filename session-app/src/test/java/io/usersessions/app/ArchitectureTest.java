@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds every class of every module to the rules; and every rule to a sample that breaks it. */
+/** Checks every class of every module by the rules, and every rule by a sample that breaks it. */
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -113,10 +113,14 @@ class ArchitectureTest {
                 "app.csrf",
                 "app.database",
                 "app.device",
+                "app.error",
                 "app.event",
+                "app.health",
+                "app.page",
                 "app.purge",
                 "app.route",
-                "app.web",
+                "app.server",
+                "app.session",
                 "app.wiring"
             })
     void the_classes_of_every_room_were_seen(String room) {

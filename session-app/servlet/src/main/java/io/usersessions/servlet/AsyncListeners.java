@@ -10,24 +10,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The listeners that an application has in one asynchronous cycle, which are told with the guarded context.
+ * The listeners of the application in one asynchronous cycle; their events have the guarded context.
  *
- * <p>The visit of a request that takes too long is abandoned only if none of them answers instead; that of one that failed is
- * abandoned in any case, as its failure may be all that they can tell of.
+ * <p>The visit of a request that times out is abandoned only if no listener answers instead. The visit of a request that failed is
+ * always abandoned, since a listener may do no more than report the failure.
  */
 final class AsyncListeners implements AsyncListener {
-    private record Added(
-            AsyncListener listener,
-            @Nullable ServletRequest request,
-            @Nullable ServletResponse response) {}
-
-    private interface Call {
-        void on(AsyncListener listener, AsyncEvent event) throws IOException;
-    }
-
     private final GuardedAsync async;
     private final CommitGuard guard;
-    private final List<Added> all = new CopyOnWriteArrayList<>();
+    private final List<AddedListener> all = new CopyOnWriteArrayList<>();
 
     AsyncListeners(GuardedAsync async, CommitGuard guard) {
         this.async = async;
@@ -35,13 +26,13 @@ final class AsyncListeners implements AsyncListener {
     }
 
     void add(AsyncListener listener, @Nullable ServletRequest request, @Nullable ServletResponse response) {
-        all.add(new Added(listener, request, response));
+        all.add(new AddedListener(listener, request, response));
     }
 
     @Override
     public void onTimeout(AsyncEvent event) throws IOException {
         try {
-            tell(AsyncListener::onTimeout, async, event.getThrowable());
+            notifyAll(AsyncListener::onTimeout, async, event.getThrowable());
         } finally {
             if (!async.isOver()) {
                 guard.abandon();
@@ -54,28 +45,29 @@ final class AsyncListeners implements AsyncListener {
         try {
             guard.abandon();
         } finally {
-            tell(AsyncListener::onError, async, event.getThrowable());
+            notifyAll(AsyncListener::onError, async, event.getThrowable());
         }
     }
 
     @Override
     public void onComplete(AsyncEvent event) throws IOException {
-        tell(AsyncListener::onComplete, async, event.getThrowable());
+        notifyAll(AsyncListener::onComplete, async, event.getThrowable());
     }
 
-    /** They hear of it from {@link #onNext}: the container knows nothing of guarded contexts. */
+    /** Does nothing: {@link #onNext} notifies the listeners, since the container has no guarded context for the event. */
     @Override
     public void onStartAsync(AsyncEvent event) {}
 
     void onNext(GuardedAsync next) throws IOException {
-        tell(AsyncListener::onStartAsync, next, null);
+        notifyAll(AsyncListener::onStartAsync, next, null);
     }
 
-    private void tell(Call call, GuardedAsync context, @Nullable Throwable failure) throws IOException {
+    private void notifyAll(AddedListener.Call call, GuardedAsync context, @Nullable Throwable failure)
+            throws IOException {
         IOException failures = new IOException("an asynchronous listener failed");
-        for (Added added : all) {
+        for (AddedListener added : all) {
             try {
-                call.on(added.listener(), new AsyncEvent(context, added.request(), added.response(), failure));
+                added.notify(call, context, failure);
             } catch (IOException | RuntimeException failed) {
                 failures.addSuppressed(failed);
             }

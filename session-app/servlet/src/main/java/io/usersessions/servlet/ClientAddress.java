@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a request came from: the peer, or, behind proxies one trusts, the address the outermost of them saw.
+ * The address of a request's client: the peer or, behind trusted proxies, the address that the outermost of them saw.
  *
- * <p>Anyone can write {@code X-Forwarded-For}, so it counts only if the peer is a trusted proxy, and is read from its end, where
- * the proxies append: the first hop that is not trusted is the client. Whatever stands left of it was written by the client and
- * is not looked at. Where the list cannot be followed - a hop that is no literal, more than {@value Hops#MOST} hops - it is the
- * peer. No name is ever looked up.
+ * <p>Any client can send {@code X-Forwarded-For}, so the header counts only if the peer is a trusted proxy. It is read from its end,
+ * where proxies append: the first hop that is not trusted is the client. Hops left of it come from the client and are ignored. If a
+ * hop is not an address literal, or if there are more than {@value Hops#MAX_HOPS} hops, the address is the peer. No name is ever
+ * looked up.
  */
 public final class ClientAddress {
     private static final String FORWARDED = "X-Forwarded-For";
@@ -41,7 +41,7 @@ public final class ClientAddress {
                 .map(address -> isTrusted(address) ? forwarded(request).orElse(address) : address);
     }
 
-    /** Whether a request came from a proxy one trusts, so that what it says of the client's request counts. */
+    /** Whether a request came from a trusted proxy, so that its forwarding headers count. */
     public boolean isFromTrustedProxy(HttpServletRequest request) {
         return peer(request).filter(this::isTrusted).isPresent();
     }
@@ -50,7 +50,7 @@ public final class ClientAddress {
         return Hops.literal(request.getRemoteAddr() == null ? "" : request.getRemoteAddr());
     }
 
-    /** The address and the agent. */
+    /** The address and the user agent. */
     public Client clientOf(HttpServletRequest request) {
         return new Client(Optional.ofNullable(request.getHeader("User-Agent")), of(request));
     }
@@ -64,7 +64,7 @@ public final class ClientAddress {
         return hop;
     }
 
-    /** Whether an address is that of a proxy one trusts. */
+    /** Whether this is the address of a trusted proxy. */
     public boolean isTrusted(IpAddress address) {
         return trusted.stream().anyMatch(network -> network.contains(address));
     }

@@ -3,7 +3,6 @@ package io.usersessions.servlet;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
@@ -11,23 +10,20 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** One asynchronous cycle of a request, which closes the visit before it completes. */
-final class GuardedAsync implements AsyncContext {
-    private final AsyncContext context;
+final class GuardedAsync extends AsyncContextWrapper {
     private final CommitGuard guard;
-    private final boolean original;
     private final AsyncListeners listeners;
     private volatile boolean over;
 
-    private GuardedAsync(AsyncContext context, CommitGuard guard, boolean original) {
-        this.context = context;
+    private GuardedAsync(AsyncContext container, CommitGuard guard, boolean original) {
+        super(container, original);
         this.guard = guard;
-        this.original = original;
         this.listeners = new AsyncListeners(this, guard);
     }
 
-    static GuardedAsync begin(AsyncContext context, CommitGuard guard, boolean original) {
-        GuardedAsync begun = new GuardedAsync(context, guard, original);
-        context.addListener(begun.listeners);
+    static GuardedAsync begin(AsyncContext container, CommitGuard guard, boolean original) {
+        GuardedAsync begun = new GuardedAsync(container, guard, original);
+        container.addListener(begun.listeners);
         return begun;
     }
 
@@ -52,64 +48,53 @@ final class GuardedAsync implements AsyncContext {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } catch (RuntimeException failed) {
-            Optional<Refusal> refusal = Refusal.of(failed);
-            if (!guard.isCommitted()) {
-                refusal.ifPresentOrElse(guard::refuse, guard::fail);
-            }
-            if (refusal.isEmpty()) {
-                throw failed;
-            }
+            answer(failed);
         } finally {
-            context.complete();
+            container().complete();
+        }
+    }
+
+    private void answer(RuntimeException failure) {
+        Optional<ErrorAnswer> answer = ErrorAnswers.to(failure);
+        if (!guard.isCommitted()) {
+            answer.ifPresentOrElse(guard::replaceWith, guard::fail);
+        }
+        if (answer.isEmpty()) {
+            throw failure;
         }
     }
 
     @Override
-    public ServletRequest getRequest() {
-        return context.getRequest();
-    }
-
-    @Override
-    public ServletResponse getResponse() {
-        return context.getResponse();
-    }
-
-    @Override
-    public boolean hasOriginalRequestAndResponse() {
-        return original;
-    }
-
-    @Override
     public void dispatch() {
-        context.dispatch();
+        container().dispatch();
         over = true;
     }
 
     @Override
     public void dispatch(String path) {
-        context.dispatch(path);
+        container().dispatch(path);
         over = true;
     }
 
     @Override
     public void dispatch(ServletContext target, String path) {
-        context.dispatch(target, path);
+        container().dispatch(target, path);
         over = true;
     }
 
     @Override
     public void start(Runnable work) {
-        context.start(() -> run(work));
+        container().start(() -> run(work));
     }
 
     private void run(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException | Error failed) {
-            if (over || Refusal.of(failed).isEmpty()) {
+            if (over || ErrorAnswers.to(failed).isEmpty()) {
                 throw failed;
             }
-            guard.refusalFor(failed).ifPresent(guard::refuse);
+            guard.answerTo(failed).ifPresent(guard::replaceWith);
             complete();
         }
     }
@@ -122,20 +107,5 @@ final class GuardedAsync implements AsyncContext {
     @Override
     public void addListener(AsyncListener listener, ServletRequest request, ServletResponse response) {
         listeners.add(listener, request, response);
-    }
-
-    @Override
-    public <T extends AsyncListener> T createListener(Class<T> type) throws ServletException {
-        return context.createListener(type);
-    }
-
-    @Override
-    public void setTimeout(long milliseconds) {
-        context.setTimeout(milliseconds);
-    }
-
-    @Override
-    public long getTimeout() {
-        return context.getTimeout();
     }
 }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose asynchronous part keeps to the guarded response, where the container would fall back to its own. */
+/** A request whose asynchronous part uses the guarded response; the container would use its own. */
 final class GuardedRequest extends HttpServletRequestWrapper {
     private final CommitGuard guard;
     private volatile @Nullable GuardedAsync async;
@@ -33,7 +33,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
         return begun;
     }
 
-    /** The one of this cycle; it may have been begun outside the filter. */
+    /** The context of this cycle, which may have been started outside the filter. */
     @Override
     public AsyncContext getAsyncContext() {
         AsyncContext context = super.getAsyncContext();

@@ -7,31 +7,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** A response's stream that keeps what is written until its guard lets it go, and is transparent from then on. */
+/** A response's stream that keeps its bytes until the response is released, and is transparent from then on. */
 final class HeldStream extends ServletOutputStream {
     private final ServletOutputStream container;
-    private final CommitGuard guard;
-    private @Nullable ByteArrayOutputStream held = new ByteArrayOutputStream(0);
+    private final HeldResponse response;
+    private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
 
-    HeldStream(ServletOutputStream container, CommitGuard guard) {
+    HeldStream(ServletOutputStream container, HeldResponse response) {
         this.container = container;
-        this.guard = guard;
-    }
-
-    long kept() {
-        return held == null ? 0 : held.size();
+        this.response = response;
     }
 
     void discard() {
-        if (held != null) {
-            held.reset();
+        if (kept != null) {
+            kept.reset();
         }
     }
 
-    void handDown() throws IOException {
-        if (held != null) {
-            ByteArrayOutputStream body = held;
-            held = null;
+    void writeKept() throws IOException {
+        if (kept != null) {
+            ByteArrayOutputStream body = kept;
+            kept = null;
             body.writeTo(container);
         }
     }
@@ -43,23 +39,23 @@ final class HeldStream extends ServletOutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        if (held != null && kept() + length < guard.room()) {
-            held.write(bytes, from, length);
+        if (kept != null && (long) kept.size() + length < response.room()) {
+            kept.write(bytes, from, length);
         } else {
-            guard.release();
+            response.release();
             container.write(bytes, from, length);
         }
     }
 
     @Override
     public void flush() throws IOException {
-        guard.release();
+        response.release();
         container.flush();
     }
 
     @Override
     public void close() throws IOException {
-        guard.release();
+        response.release();
         container.close();
     }
 
@@ -68,11 +64,11 @@ final class HeldStream extends ServletOutputStream {
         return container.isReady();
     }
 
-    /** Someone who waits for the container to be ready writes to the container. */
+    /** A listener writes when the container is ready, so it must write to the container. */
     @Override
     public void setWriteListener(WriteListener listener) {
         try {
-            guard.release();
+            response.release();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

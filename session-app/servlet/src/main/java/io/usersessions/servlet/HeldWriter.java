@@ -5,57 +5,53 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
-/** A response's writer that keeps what is written until its guard lets it go, and is transparent from then on. */
+/** A response's writer that keeps its text until the response is released, and is transparent from then on. */
 final class HeldWriter extends Writer {
     private final PrintWriter container;
-    private final CommitGuard guard;
-    private @Nullable StringBuilder held = new StringBuilder(0);
+    private final HeldResponse response;
+    private @Nullable StringBuilder kept = new StringBuilder(0);
 
-    HeldWriter(PrintWriter container, CommitGuard guard) {
+    HeldWriter(PrintWriter container, HeldResponse response) {
         this.container = container;
-        this.guard = guard;
-    }
-
-    /** In characters: no encoding makes fewer bytes of them. */
-    long kept() {
-        return held == null ? 0 : held.length();
+        this.response = response;
     }
 
     void discard() {
-        if (held != null) {
-            held.setLength(0);
+        if (kept != null) {
+            kept.setLength(0);
         }
     }
 
-    void handDown() {
-        if (held != null) {
-            String body = held.toString();
-            held = null;
+    void writeKept() {
+        if (kept != null) {
+            String body = kept.toString();
+            kept = null;
             container.write(body);
         }
     }
 
+    /** The room is in bytes and the text in characters: every encoding needs at least one byte for a character. */
     @Override
     public void write(char[] characters, int from, int length) throws IOException {
-        if (held != null && kept() + length < guard.room()) {
-            held.append(characters, from, length);
+        if (kept != null && (long) kept.length() + length < response.room()) {
+            kept.append(characters, from, length);
         } else {
-            guard.release();
+            response.release();
             container.write(characters, from, length);
         }
     }
 
     @Override
     public void flush() throws IOException {
-        guard.release();
+        response.release();
         if (container.checkError()) {
-            throw new IOException("the client takes no more");
+            throw new IOException("the client closed the connection");
         }
     }
 
     @Override
     public void close() throws IOException {
-        guard.release();
+        response.release();
         container.close();
     }
 }

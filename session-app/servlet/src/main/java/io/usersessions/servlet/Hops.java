@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The hops of an {@code X-Forwarded-For} list, last first; reads no further than it is asked to. */
+/** The hops of an {@code X-Forwarded-For} list, from the last to the first; each call parses one hop. */
 final class Hops {
-    static final int MOST = 32;
+    static final int MAX_HOPS = 32;
 
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
     private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]]*)](?::\\d{1,5})?");
     private static final Pattern V4_WITH_PORT = Pattern.compile("([\\d.]+):\\d{1,5}");
 
     private final String list;
     private int end;
-    private int read;
+    private int count;
 
     Hops(String list) {
         this.list = list;
@@ -26,18 +26,18 @@ final class Hops {
         return end >= 0;
     }
 
-    /** The hop before the one that was read last; empty if it is not a literal, or one too many. */
+    /** The hop before the previous result; empty if it is not an address literal, or if there are too many hops. */
     Optional<IpAddress> previous() {
-        read++;
+        count++;
         int comma = list.lastIndexOf(',', end - 1);
         String hop = list.substring(comma + 1, end);
         end = comma;
-        return read <= MOST ? literal(hop.strip()) : Optional.empty();
+        return count <= MAX_HOPS ? literal(hop.strip()) : Optional.empty();
     }
 
-    /** The address of a literal, which may stand in brackets and be followed by a port. */
+    /** The address of a literal, which may be in brackets and may have a port. */
     static Optional<IpAddress> literal(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         Matcher bracketed = BRACKETED.matcher(text);

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** A response that learns of its length by whichever way it is told, and that leaves URLs alone. */
+/** A response that notices its content length however it is set, and that leaves URLs unchanged. */
 abstract class LengthAwareResponse extends HttpServletResponseWrapper {
     LengthAwareResponse(HttpServletResponse response) {
         super(response);
     }
 
-    /** Called before the length is set; a negative one takes it back. */
+    /** Called before the length is set; a negative length revokes it. */
     abstract void announce(long length);
 
     @Override
@@ -55,7 +55,7 @@ abstract class LengthAwareResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** The key is in the cookie and nowhere else. */
+    /** Returns the URL unchanged: the key is in the cookie only. */
     @Override
     public String encodeURL(String url) {
         return url;

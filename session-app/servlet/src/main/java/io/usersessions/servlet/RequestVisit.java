@@ -19,7 +19,7 @@ final class RequestVisit {
 
     private @Nullable KeyInstruction instruction;
     private @Nullable RuntimeException failure;
-    private boolean refused;
+    private boolean answersWithError;
 
     RequestVisit(Sessions sessions, SessionCookie cookie, Visit visit) {
         this.sessions = sessions;
@@ -32,11 +32,11 @@ final class RequestVisit {
     }
 
     /**
-     * Closes the visit, or abandons it if the response tells of a server error, and puts what follows from it on the response.
+     * Closes the visit, or abandons it if the status is a server error, and puts the headers that follow from it on the response.
      *
-     * @throws SessionStoreException if the store failed, now or when this was called before
-     * @throws SignInRefusedException if a sign-in was refused, now or when this was called before
-     * @throws EditRefusedException if an edit was refused, now or when this was called before
+     * @throws SessionStoreException if the store failed, in this call or in an earlier one
+     * @throws SignInRefusedException if a sign-in was refused, in this call or in an earlier one
+     * @throws EditRefusedException if an edit was refused, in this call or in an earlier one
      */
     synchronized void closeBefore(HttpServletResponse response, int status) {
         if (failure != null) {
@@ -47,7 +47,7 @@ final class RequestVisit {
         }
         if (!response.isCommitted()) {
             ResponseHeaders.put(response, cookie.headersFor(instruction), visit.wasAsked());
-            if (refused) {
+            if (answersWithError) {
                 ResponseHeaders.putNoStore(response);
             }
         }
@@ -62,15 +62,15 @@ final class RequestVisit {
         }
     }
 
-    /** The client is told that the visit could not be closed; what was refused may have ended the session before. */
+    /** Goes on without an exception after the visit could not be closed. A refused sign-in may have ended the session before. */
     synchronized void giveUp() {
         if (failure != null) {
-            instruction = failure instanceof SessionStoreException ? new KeyInstruction.Keep() : left();
+            instruction = failure instanceof SessionStoreException ? new KeyInstruction.Keep() : closedAgain();
             failure = null;
         }
     }
 
-    private KeyInstruction left() {
+    private KeyInstruction closedAgain() {
         try {
             return sessions.close(visit);
         } catch (RuntimeException again) {
@@ -78,10 +78,10 @@ final class RequestVisit {
         }
     }
 
-    /** The client gets a refusal, which is of this moment: containers drop what a page said of caching when they send an error. */
-    synchronized void refuse() {
+    /** Forbids to store the answer: containers drop the page's own caching headers when they send an error. */
+    synchronized void answerWithError() {
         giveUp();
-        refused = true;
+        answersWithError = true;
     }
 
     synchronized boolean isClosed() {

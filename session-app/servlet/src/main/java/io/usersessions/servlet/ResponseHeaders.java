@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a response has to say once a session was looked at; saying it twice changes nothing. */
+/** The headers of a response whose session was looked at; setting them twice changes nothing. */
 final class ResponseHeaders {
     private ResponseHeaders() {}
 
@@ -22,7 +22,7 @@ final class ResponseHeaders {
         }
     }
 
-    /** A stored copy would give one person's key to the next; {@code no-store} is as strict as it gets and may stand already. */
+    /** A cached copy would give one person's key to the next; {@code no-store} is the strictest value, and may be set already. */
     static void putNoStore(HttpServletResponse response) {
         if (elements(response.getHeaders("Cache-Control")).noneMatch("no-store"::equalsIgnoreCase)) {
             response.setHeader("Cache-Control", "no-store");

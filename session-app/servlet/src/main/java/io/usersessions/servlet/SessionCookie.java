@@ -3,159 +3,138 @@ package io.usersessions.servlet;
 import io.usersessions.domain.model.ForeignKey;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.usecase.KeyInstruction;
-import io.usersessions.domain.usecase.KeyInstruction.Forget;
-import io.usersessions.domain.usecase.KeyInstruction.Send;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The cookie that carries the key: read from the header's raw text, written as a {@code Set-Cookie} header.
- *
- * <p>Browser and server must agree on what is our cookie, or someone else's becomes ours. So nothing is interpreted: a name
- * matches exactly or not at all, a value is taken as it stands; quotes, escapes and {@code $Version} have no meaning. Cookies
- * stand between semicolons that one space may follow, which is how every browser sends them.
+ * The cookie that carries the key: read from the raw text of the {@code Cookie} header, written as a {@code Set-Cookie} header.
  *
  * <p>The key travels in this cookie and in nothing else, never in a URL.
  */
 public final class SessionCookie {
-    /** Most cookies of our name that are looked at; with more there is no telling which is ours, and none is taken. */
-    public static final int MOST_CANDIDATES = 8;
+    /** The maximum number of cookies of one name in a request; if there are more, none of them is read. */
+    public static final int MAX_CANDIDATES = 8;
 
-    /** A token (RFC 6265, section 4.1.1; RFC 9110, section 5.6.2). */
-    private static final Pattern COOKIE_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    private static final String SECURE = "; Path=/; Secure; HttpOnly; SameSite=Lax";
+    private static final String PLAIN_HTTP = "; Path=/; HttpOnly; SameSite=Lax";
 
-    private final String name;
-    private final String attributes;
-    private final Optional<String> former;
+    private final SetCookie cookie;
+    private final Optional<SetCookie> former;
 
-    private SessionCookie(String name, String attributes, Optional<String> former) {
-        this.name = name;
-        this.attributes = attributes;
+    private SessionCookie(SetCookie cookie, Optional<SetCookie> former) {
+        this.cookie = cookie;
         this.former = former;
     }
 
-    /** {@code __Host-session}: over TLS alone, to this host alone, out of reach of scripts, withheld from cross-site posts. */
+    /** {@code __Host-session}: sent over TLS only, to this host only, hidden from scripts, and not sent with cross-site posts. */
     public static SessionCookie secure() {
-        return new SessionCookie("__Host-session", "; Path=/; Secure; HttpOnly; SameSite=Lax", Optional.empty());
+        return new SessionCookie(new SetCookie("__Host-session", SECURE), Optional.empty());
     }
 
-    /** {@code session}, without {@code Secure}: for development with clients that refuse the other on plain HTTP. */
+    /** {@code session}, without {@code Secure}: for development with clients that reject secure cookies on plain HTTP. */
     public static SessionCookie plainHttp() {
-        return new SessionCookie("session", "; Path=/; HttpOnly; SameSite=Lax", Optional.empty());
+        return new SessionCookie(new SetCookie("session", PLAIN_HTTP), Optional.empty());
     }
 
     /**
-     * Also takes a key from the cookie of the system that was here before, where this one opens nothing: {@code sessionid} of Django.
-     * Once there is a key of full strength, or none any more, the former cookie is removed. For sessions that were built with imported
-     * keys.
+     * The same cookie under another name. The prefix {@code __Host-} keeps other hosts of the domain from setting it.
      *
-     * <p>Only what has the shape of such a key is taken: never one of ours, which would be out of the protection of its own cookie.
+     * @param name a cookie name (RFC 6265, section 4.1.1); with the prefix {@code __Host-} or {@code __Secure-} only if this cookie
+     *     is {@link #secure()}
+     * @throws IllegalArgumentException if this is not a cookie name, if browsers would drop the cookie since its prefix demands
+     *     {@code Secure}, or if it is the name of the former cookie
+     */
+    public SessionCookie named(String name) {
+        demandName(name);
+        if (CookieName.demandsSecure(name) && !cookie.attributes().equals(SECURE)) {
+            throw new IllegalArgumentException(
+                    "browsers drop the cookie " + name + " on plain HTTP: choose a name without this prefix");
+        }
+        if (former.filter(other -> other.name().equals(name)).isPresent()) {
+            throw new IllegalArgumentException(
+                    "the former cookie has the name " + name + " already: choose another one");
+        }
+        return new SessionCookie(new SetCookie(name, cookie.attributes()), former);
+    }
+
+    /**
+     * Also reads a key from the cookie of the previous system, such as Django's {@code sessionid}, if this cookie opens no session. The
+     * former cookie is removed as soon as the client gets a key of full strength or loses its key. For sessions that were built with
+     * imported keys.
      *
-     * @param name of a cookie of this host, without a domain, for the path {@code /}
-     * @throws IllegalArgumentException if it is no name of a cookie, or that of this one
+     * <p>Only a value with the shape of such a key is read. A key of ours is never read from the former cookie, since that cookie
+     * does not have the protection of this one.
+     *
+     * @param name the name of a cookie of this host, without a domain, for the path {@code /}
+     * @throws IllegalArgumentException if this is not a cookie name, or if it is the name of this cookie
      */
     public SessionCookie alsoReading(String name) {
-        if (!COOKIE_NAME.matcher(name).matches() || name.equals(this.name)) {
-            throw new IllegalArgumentException("a former cookie has the name of a cookie, and another than this one");
+        demandName(name);
+        if (name.equals(name())) {
+            throw new IllegalArgumentException("the former cookie needs another name than this cookie: " + name);
         }
-        return new SessionCookie(this.name, attributes, Optional.of(name));
+        return new SessionCookie(cookie, Optional.of(new SetCookie(name, cookie.attributes())));
+    }
+
+    private static void demandName(String name) {
+        if (!CookieName.isValid(name)) {
+            throw new IllegalArgumentException(
+                    "a cookie name consists of letters, digits and !#$%&'*+.^_`|~- only, and is not empty");
+        }
     }
 
     /** The name of the cookie. */
     public String name() {
-        return name;
+        return cookie.name();
     }
 
     /**
-     * What the request presents as its keys, in any shape, the one that counts first: the value of this cookie and then, for when that
-     * opens nothing, the value of a former one. A cookie that is there several times with values that differ does not count, nor does
-     * a malformed value, which anyone may have left in the browser, beside a well-formed one.
+     * The keys that the request presents, of any shape: the value of this cookie first and then, for the case that it opens no session,
+     * the value of the former one. A cookie that occurs several times with different values is ignored. So is a malformed value if
+     * there is a well-formed one, since other sites may have left it in the browser.
      */
     public List<String> keysIn(HttpServletRequest request) {
-        Optional<String> own = candidates(
-                        request, name, text -> SessionKey.parse(text).isPresent())
+        Optional<String> own = CookieHeader.candidates(
+                        request, name(), text -> SessionKey.parse(text).isPresent())
                 .agreed();
         return Stream.of(own, formerKeyIn(request)).flatMap(Optional::stream).toList();
     }
 
     private Optional<String> formerKeyIn(HttpServletRequest request) {
-        return former.flatMap(cookie ->
-                candidates(request, cookie, SessionCookie::isForeign).agreed().filter(SessionCookie::isForeign));
+        return former.flatMap(other -> formerCandidates(request, other).agreed().filter(SessionCookie::isForeign));
+    }
+
+    private static Candidates formerCandidates(HttpServletRequest request, SetCookie former) {
+        return CookieHeader.candidates(request, former.name(), SessionCookie::isForeign);
     }
 
     private static boolean isForeign(String text) {
         return ForeignKey.parse(text).isPresent();
     }
 
-    private static Candidates candidates(HttpServletRequest request, String name, Predicate<String> isWellFormed) {
-        Candidates candidates = new Candidates(isWellFormed);
-        Iterator<String> lines = request.getHeaders("Cookie") == null
-                ? Collections.emptyIterator()
-                : request.getHeaders("Cookie").asIterator();
-        while (lines.hasNext()) {
-            collect(name, lines.next(), candidates);
-        }
-        return candidates;
-    }
-
-    private static void collect(String name, String line, Candidates candidates) {
-        int from = 0;
-        while (from <= line.length()) {
-            int semicolon = line.indexOf(';', from);
-            int to = semicolon < 0 ? line.length() : semicolon;
-            boolean ours = line.startsWith(name, from)
-                    && from + name.length() < to
-                    && line.charAt(from + name.length()) == '=';
-            if (ours) {
-                candidates.add(line.substring(from + name.length() + 1, to));
-            }
-            from = to + 1;
-            if (from < line.length() && line.charAt(from) == ' ') {
-                from++;
-            }
-        }
-    }
-
-    /** This cookie as it answers a request: a former one that was not presented need not be removed. */
+    /** The cookie for the answer to a request: a former cookie that was not presented need not be removed. */
     SessionCookie answering(HttpServletRequest request) {
-        boolean presented = former.filter(cookie ->
-                        candidates(request, cookie, SessionCookie::isForeign).isAny())
+        boolean needsNoRemoval = former.filter(
+                        other -> formerCandidates(request, other).isEmpty())
                 .isPresent();
-        return presented ? this : new SessionCookie(name, attributes, Optional.empty());
+        return needsNoRemoval ? new SessionCookie(cookie, Optional.empty()) : this;
     }
 
-    /** The {@code Set-Cookie} headers that carry out an instruction: for this cookie, and for the former one if there is one to remove. */
+    /** The {@code Set-Cookie} headers that carry out an instruction, for this cookie and for the former one. */
     List<String> headersFor(KeyInstruction instruction) {
         List<String> headers = new ArrayList<>();
         headerFor(instruction).ifPresent(header -> {
             headers.add(header);
-            former.ifPresent(cookie -> headers.add(removal(cookie)));
+            former.ifPresent(other -> headers.add(other.removal()));
         });
         return headers;
     }
 
-    /** The {@code Set-Cookie} header that carries out an instruction, or empty if there is nothing to tell. */
+    /** The {@code Set-Cookie} header that carries out an instruction, or empty if the client keeps what it has. */
     public Optional<String> headerFor(KeyInstruction instruction) {
-        if (instruction instanceof Send send) {
-            String age = send.maxAge().map(SessionCookie::maxAge).orElse("");
-            return Optional.of(name + "=" + send.key().reveal() + age + attributes);
-        }
-        return instruction instanceof Forget ? Optional.of(removal(name)) : Optional.empty();
-    }
-
-    private String removal(String cookie) {
-        return cookie + "=" + maxAge(Duration.ZERO) + attributes;
-    }
-
-    private static String maxAge(Duration age) {
-        return "; Max-Age=" + age.toSeconds();
+        return instruction.when(cookie);
     }
 }

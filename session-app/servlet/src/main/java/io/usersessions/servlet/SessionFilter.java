@@ -14,19 +14,19 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Gives every request a visit, and closes it once, before the first byte of the response leaves.
+ * Opens a visit for every request, and closes it once, before the first byte of the response leaves.
  *
- * <p>The store is not asked unless a handler asks {@link #visitOf}. What follows from the visit - the cookie,
- * {@code Cache-Control: no-store} with it, {@code Vary: Cookie} wherever the session was looked at - is on the response in
- * whatever way it is committed. A request that ends with an exception or a status of 500 or more stores nothing, but a session
- * that was signed out ends. If the store fails the answer is 503 with {@code Retry-After}, if a sign-in or an edit is refused
- * it is 409, and what is beyond the quota of anonymous visitors is 413 or 429; {@link #detailOf} says why. None is ever turned into
- * an anonymous visit.
+ * <p>The store is not queried unless a handler calls {@link #visitOf}. However the response is committed, it has the headers that follow
+ * from the visit: the cookie and {@code Cache-Control: no-store} with it, and {@code Vary: Cookie} if the session was looked at. A
+ * request that ends with an exception or a status of 500 or more stores nothing, but a session that was signed out ends.
  *
- * <p>To be mapped for every dispatcher type and with asynchronous support; all dispatches of a request share one visit.
+ * <p>If the store fails, the answer is 503 with {@code Retry-After}. If a sign-in or an edit is refused, it is 409. Data or sessions
+ * beyond the quota of anonymous visitors are answered with 413 or 429. {@link #detailOf} returns the reason. None of these is ever
+ * answered as an anonymous visit.
+ *
+ * <p>Map this filter to every dispatcher type and with asynchronous support; all dispatches of a request share one visit.
  */
 public final class SessionFilter implements Filter {
-    private static final String ATTRIBUTE = SessionFilter.class.getName() + ".guard";
     private static final String DETAIL = SessionFilter.class.getName() + ".detail";
 
     private final Sessions sessions;
@@ -40,14 +40,13 @@ public final class SessionFilter implements Filter {
     }
 
     /**
-     * The visit of a request. The first look at it has to come before the response begins, which would lack {@code Vary: Cookie}
-     * otherwise.
+     * The visit of a request. The session must be looked at for the first time before the response begins, or the response would lack
+     * {@code Vary: Cookie}.
      *
-     * @throws IllegalStateException if the request did not come through this filter, or if the response began and the session
-     *     was not asked for before
+     * @throws IllegalStateException if the request did not pass this filter, or if the response began before the session was looked at
      */
     public static Visit visitOf(HttpServletRequest request) {
-        CommitGuard guard = guardOf(request)
+        CommitGuard guard = GuardAttribute.of(request)
                 .orElseThrow(() -> new IllegalStateException(
                         "no visit: map SessionFilter to " + request.getRequestURI() + " and to every dispatcher type"));
         Visit visit = guard.visit().visit();
@@ -58,35 +57,34 @@ public final class SessionFilter implements Filter {
         return visit;
     }
 
-    /** Why this filter refused a request, safe to show; for the page or document that goes with the status. */
+    /** The reason why this filter answered a request with an error, safe to show; for the page or document with the status. */
     public static Optional<String> detailOf(HttpServletRequest request) {
         return Optional.ofNullable((String) request.getAttribute(DETAIL));
-    }
-
-    /** The guard of the latest response of a request: an error page has a new one. */
-    private static Optional<CommitGuard> guardOf(HttpServletRequest request) {
-        return Optional.ofNullable((CommitGuard) request.getAttribute(ATTRIBUTE));
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean guardedAlready = request.getDispatcherType() == DispatcherType.FORWARD
-                || request.getDispatcherType() == DispatcherType.INCLUDE;
         if (request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse answer
-                && !(guardedAlready && guardOf(http).isPresent())) {
-            guarded(http, answer, chain);
+                && !isGuarded(http)) {
+            guard(http, answer, chain);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void guarded(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static boolean isGuarded(HttpServletRequest request) {
+        DispatcherType type = request.getDispatcherType();
+        return (type == DispatcherType.FORWARD || type == DispatcherType.INCLUDE)
+                && GuardAttribute.of(request).isPresent();
+    }
+
+    private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<CommitGuard> around = CommitGuard.around(response);
         CommitGuard guard = around.orElseGet(() -> new CommitGuard(response, visitFor(request)));
-        request.setAttribute(ATTRIBUTE, guard);
+        GuardAttribute.set(request, guard);
         try {
             if (around.isPresent()) {
                 chain.doFilter(request, response);
@@ -97,30 +95,31 @@ public final class SessionFilter implements Filter {
                 guard.release();
             }
         } catch (IOException | ServletException | RuntimeException | Error failed) {
-            Optional<Refusal> refusal = guard.refusalFor(failed);
-            if (refusal.isEmpty()) {
+            Optional<ErrorAnswer> answer = guard.answerTo(failed);
+            if (answer.isEmpty()) {
                 throw failed;
             }
-            if (refusal.get() == Refusal.UNAVAILABLE) {
-                request.getServletContext().log("answered 503: " + failed.getMessage());
-            }
-            request.setAttribute(DETAIL, refusal.get().detail());
-            answer(request, guard, refusal.get());
+            send(answer.get(), request, guard, failed);
         }
     }
 
-    /** An asynchronous request that was begun has to be completed, or its client would wait for the timeout. */
-    private static void answer(HttpServletRequest request, CommitGuard guard, Refusal refusal) throws IOException {
+    /** An asynchronous request that was begun must be completed, or its client would wait for the timeout. */
+    private static void send(ErrorAnswer answer, HttpServletRequest request, CommitGuard guard, Throwable failure)
+            throws IOException {
+        if (answer == ErrorAnswer.UNAVAILABLE) {
+            request.getServletContext().log("answered 503: " + failure.getMessage());
+        }
+        request.setAttribute(DETAIL, answer.detail());
         if (request.isAsyncStarted()) {
-            guard.refuse(refusal);
+            guard.replaceWith(answer);
             request.getAsyncContext().complete();
         } else {
-            guard.sendRefusal(refusal);
+            guard.send(answer);
         }
     }
 
     private RequestVisit visitFor(HttpServletRequest request) {
-        return guardOf(request)
+        return GuardAttribute.of(request)
                 .map(CommitGuard::visit)
                 .orElseGet(() -> new RequestVisit(
                         sessions,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A response as it came over the wire. */
+/** A response as it was received. */
 record Answer(int status, List<String> headerLines, String body) {
     static Answer parse(String text) {
         int end = text.indexOf("\r\n\r\n");
@@ -25,7 +25,7 @@ record Answer(int status, List<String> headerLines, String body) {
         return headers(name).stream().findFirst();
     }
 
-    /** What a browser would send back. */
+    /** The cookies that a browser would send back. */
     String cookie() {
         return header("Set-Cookie").orElseThrow().split(";", -1)[0];
     }

@@ -83,7 +83,7 @@ class ClientAddressTest {
                 "\"203.0.113.7\"",
                 "for=203.0.113.7"
             })
-    void where_the_list_cannot_be_followed_it_is_the_peer(String list) {
+    void if_the_list_cannot_be_followed_the_address_is_the_peer(String list) {
         assertThat(address(behindProxies, FakeRequest.from(PROXY).with("X-Forwarded-For", list)))
                 .isEqualTo(PROXY);
     }
@@ -105,7 +105,7 @@ class ClientAddressTest {
     }
 
     @Test
-    void more_hops_than_anyone_has_lead_back_to_the_peer() {
+    void if_there_are_too_many_hops_the_address_is_the_peer() {
         String within = "203.0.113.7" + ",10.0.0.2".repeat(31);
         String beyond = "203.0.113.7" + ",10.0.0.2".repeat(32);
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Notes which calls reach the store, and fails those it is told to. */
+/** Records which calls reach the store, and fails those that a test chooses. */
 final class CountingRepository implements SessionRepository {
     private final SessionRepository inner;
     private final List<String> calls = new CopyOnWriteArrayList<>();

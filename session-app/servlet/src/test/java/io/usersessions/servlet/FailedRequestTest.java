@@ -217,7 +217,7 @@ class FailedRequestTest {
     }
 
     @Test
-    void a_refusal_keeps_nothing_that_the_handler_put_on_the_response() throws Exception {
+    void an_error_answer_keeps_nothing_that_the_handler_put_on_the_response() throws Exception {
         try (Site site = new Site()
                 .with("/public", (request, response) -> {
                     response.setHeader("Cache-Control", "public");
@@ -382,7 +382,7 @@ class FailedRequestTest {
     }
 
     @Test
-    void what_asynchronous_work_put_before_a_refusal_is_not_stored() throws Exception {
+    void what_asynchronous_work_put_before_an_error_answer_is_not_stored() throws Exception {
         try (Site site = new Site()
                 .with("/work", (request, response) -> {
                     AsyncContext async = request.startAsync();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The little of a request that reading headers needs, without a server's own opinion of them. */
+/** A request with the few methods that reading headers needs; no server interprets the headers first. */
 final class FakeRequest {
     private final String peer;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cookie of the system that was here before. */
+/** The cookie of the previous system. */
 class FormerCookieTest {
     private static final String OLD_KEY = "abcdefghijklmnopqrstuvwxyz012345";
     private static final String OLD_COOKIE = "Cookie: sessionid=" + OLD_KEY;
@@ -63,13 +63,13 @@ class FormerCookieTest {
                 "sessionid=abcdefgh12345678; sessionid=12345678abcdefgh",
                 "SESSIONID=abcdefgh12345678"
             })
-    void presents_nothing_where_there_is_no_telling_or_no_key(String line) {
+    void presents_no_key_if_values_differ_or_none_is_a_key(String line) {
         assertThat(keysIn(line)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a=b", "a;b", "__Host-session", "ü"})
-    void has_the_name_of_a_cookie_and_another_than_ours(String name) {
+    void has_a_cookie_name_that_is_not_ours(String name) {
         SessionCookie own = SessionCookie.secure();
 
         assertThatIllegalArgumentException().isThrownBy(() -> own.alsoReading(name));
@@ -96,7 +96,7 @@ class FormerCookieTest {
         }
     }
 
-    /** As a page does at its first load: it asks for itself and for what it shows. */
+    /** Like the first load of a page, which requests itself and its parts. */
     @Test
     void opens_the_session_for_six_requests_at_once_and_also_where_the_first_answer_was_lost() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(6);
@@ -125,7 +125,7 @@ class FormerCookieTest {
                 "__Host-session=malformed",
                 "__Host-session=AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
             })
-    void opens_the_session_beside_a_cookie_of_ours_that_opens_nothing(String own) throws Exception {
+    void opens_the_session_if_our_cookie_opens_none(String own) throws Exception {
         try (Site site = new Site().alsoReading("sessionid").open()) {
             imported(site);
 
@@ -155,7 +155,7 @@ class FormerCookieTest {
     }
 
     @Test
-    void is_left_alone_where_it_opens_nothing_and_not_removed_where_it_was_not_presented() throws Exception {
+    void is_left_alone_if_it_opens_no_session_and_not_removed_if_it_was_not_presented() throws Exception {
         try (Site site = new Site().alsoReading("sessionid").open()) {
             assertThat(site.get("/who", OLD_COOKIE).headers("Set-Cookie")).isEmpty();
             assertThat(site.get("/sign-in").headers("Set-Cookie")).hasSize(1);

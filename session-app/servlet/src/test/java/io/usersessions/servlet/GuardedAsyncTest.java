@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class GuardedAsyncTest {
     private static final int SHORT = 50;
 
-    /** Answers a long poll that had nothing to say. */
+    /** Answers a long poll that had no news. */
     private record Answering(String text) implements QuietListener {
         @Override
         public void onTimeout(AsyncEvent event) throws IOException {
@@ -107,7 +107,7 @@ class GuardedAsyncTest {
 
     @Test
     void a_listener_that_fails_hides_the_timeout_neither_from_the_next_one_nor_from_the_visit() throws Exception {
-        List<String> told = new CopyOnWriteArrayList<>();
+        List<String> events = new CopyOnWriteArrayList<>();
         try (Site site = new Site()
                 .withoutErrorPage()
                 .with("/poll", (request, response) -> {
@@ -122,7 +122,7 @@ class GuardedAsyncTest {
                     async.addListener(new QuietListener() {
                         @Override
                         public void onTimeout(AsyncEvent event) {
-                            told.add("timeout");
+                            events.add("timeout");
                         }
                     });
                 })
@@ -132,14 +132,14 @@ class GuardedAsyncTest {
             Answer answer = site.get("/poll", cookie);
 
             assertThat(answer.status()).isEqualTo(500);
-            assertThat(told).containsExactly("timeout");
+            assertThat(events).containsExactly("timeout");
             assertThat(site.get("/who", cookie).body()).contains("nobody");
         }
     }
 
     @Test
     void a_listener_that_answers_an_error_does_not_store_what_was_put() throws Exception {
-        List<Throwable> told = new CopyOnWriteArrayList<>();
+        List<Throwable> events = new CopyOnWriteArrayList<>();
         try (Site site = new Site()
                 .with("/page", (request, response) -> {
                     SessionFilter.visitOf(request).signIn(Site.ADA);
@@ -148,7 +148,7 @@ class GuardedAsyncTest {
                     async.addListener(new QuietListener() {
                         @Override
                         public void onError(AsyncEvent event) {
-                            told.add(event.getThrowable());
+                            events.add(event.getThrowable());
                             response.setStatus(200);
                             event.getAsyncContext().complete();
                         }
@@ -164,19 +164,19 @@ class GuardedAsyncTest {
             Answer answer = site.get("/page");
 
             assertThat(answer.headers("Set-Cookie")).isEmpty();
-            assertThat(told).singleElement().isInstanceOf(IllegalStateException.class);
+            assertThat(events).singleElement().isInstanceOf(IllegalStateException.class);
             assertThat(site.store.calls()).isEmpty();
         }
     }
 
     @Test
     void a_listener_is_given_the_request_and_the_response_it_was_added_with() throws Exception {
-        List<AsyncEvent> told = new CopyOnWriteArrayList<>();
+        List<AsyncEvent> events = new CopyOnWriteArrayList<>();
         CountDownLatch completed = new CountDownLatch(2);
         QuietListener listener = new QuietListener() {
             @Override
             public void onComplete(AsyncEvent event) {
-                told.add(event);
+                events.add(event);
                 completed.countDown();
             }
         };
@@ -193,11 +193,11 @@ class GuardedAsyncTest {
             site.get("/page");
 
             assertThat(completed.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(told.get(0).getSuppliedRequest()).isNull();
-            assertThat(told.get(0).getSuppliedResponse()).isNull();
-            assertThat(told.get(1).getSuppliedRequest()).isSameAs(given.get(0));
-            assertThat(told.get(1).getSuppliedResponse()).isSameAs(given.get(1));
-            assertThat(told)
+            assertThat(events.get(0).getSuppliedRequest()).isNull();
+            assertThat(events.get(0).getSuppliedResponse()).isNull();
+            assertThat(events.get(1).getSuppliedRequest()).isSameAs(given.get(0));
+            assertThat(events.get(1).getSuppliedResponse()).isSameAs(given.get(1));
+            assertThat(events)
                     .allSatisfy(event -> assertThat(event.getAsyncContext()).isSameAs(given.get(2)));
         }
     }
@@ -216,19 +216,19 @@ class GuardedAsyncTest {
     }
 
     @Test
-    void the_listeners_of_a_cycle_hear_of_the_next_and_of_nothing_after_it() throws Exception {
-        List<String> told = new CopyOnWriteArrayList<>();
+    void the_listeners_of_a_cycle_are_notified_of_the_next_cycle_and_of_nothing_after_it() throws Exception {
+        List<String> events = new CopyOnWriteArrayList<>();
         CountDownLatch completed = new CountDownLatch(1);
         try (Site site = new Site()
                 .with("/first", (request, response) -> {
                     AsyncContext async = request.startAsync();
-                    async.addListener(new Noting("first", told, completed));
+                    async.addListener(new Recording("first", events, completed));
                     async.dispatch("/second");
                 })
                 .with("/second", (request, response) -> {
                     SessionFilter.visitOf(request).signIn(Site.ADA);
                     AsyncContext async = request.startAsync();
-                    told.add("second begun " + (async == request.getAsyncContext()));
+                    events.add("second begun " + (async == request.getAsyncContext()));
                     async.complete();
                 })
                 .open()) {
@@ -236,21 +236,21 @@ class GuardedAsyncTest {
 
             assertThat(completed.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(answer.headers("Set-Cookie")).hasSize(1);
-            assertThat(told).containsExactly("first hears of a start", "second begun true", "second completed");
+            assertThat(events).containsExactly("first is notified of a start", "second begun true", "second completed");
         }
     }
 
-    /** Notes what it hears, and has another go on with the next cycle. */
-    private record Noting(String name, List<String> told, CountDownLatch completed) implements QuietListener {
+    /** Records its events, and lets another listener start the next cycle. */
+    private record Recording(String name, List<String> events, CountDownLatch completed) implements QuietListener {
         @Override
         public void onStartAsync(AsyncEvent event) {
-            told.add(name + " hears of a start");
-            event.getAsyncContext().addListener(new Noting("second", told, completed));
+            events.add(name + " is notified of a start");
+            event.getAsyncContext().addListener(new Recording("second", events, completed));
         }
 
         @Override
         public void onComplete(AsyncEvent event) {
-            told.add(name + " completed");
+            events.add(name + " completed");
             completed.countDown();
         }
     }

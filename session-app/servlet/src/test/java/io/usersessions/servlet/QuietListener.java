@@ -4,7 +4,7 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import java.io.IOException;
 
-/** Does nothing at all, until a test says otherwise. */
+/** A listener that does nothing; tests override what they need. */
 interface QuietListener extends AsyncListener {
     @Override
     default void onComplete(AsyncEvent event) throws IOException {}

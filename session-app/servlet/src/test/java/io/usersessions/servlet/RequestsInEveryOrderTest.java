@@ -65,7 +65,7 @@ class RequestsInEveryOrderTest {
                                         .keySet()));
     }
 
-    /** Has what a request does at the server wait for the steps of that request. */
+    /** Makes the store calls of a request wait for the steps of that request. */
     private Filter stepwise() {
         return (request, response, chain) -> {
             String number = ((HttpServletRequest) request).getHeader(STEPS);

@@ -1,6 +1,7 @@
 package io.usersessions.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionKey;
@@ -92,7 +93,7 @@ class SessionCookieTest {
     }
 
     @Test
-    void a_malformed_cookie_beside_a_well_formed_one_is_not_looked_at() {
+    void a_malformed_cookie_next_to_a_well_formed_one_is_ignored() {
         String ours = "__Host-session=" + key.reveal();
 
         assertThat(keyIn(ours + "; __Host-session=abc")).contains(key.reveal());
@@ -100,7 +101,7 @@ class SessionCookieTest {
     }
 
     @Test
-    void two_well_formed_cookies_that_differ_are_none() {
+    void two_well_formed_cookies_that_differ_are_ignored() {
         SessionKey other = SessionKey.of(SessionId.anonymous(new byte[16]), otherSecret());
 
         assertThat(keyIn("__Host-session=" + key.reveal() + "; __Host-session=" + other.reveal()))
@@ -108,7 +109,7 @@ class SessionCookieTest {
     }
 
     @Test
-    void more_cookies_of_our_name_than_are_looked_at_are_none() {
+    void too_many_cookies_of_our_name_are_all_ignored() {
         assertThat(keyIn("__Host-session=abc; ".repeat(8))).contains("abc");
         assertThat(keyIn("__Host-session=abc; ".repeat(9))).isEmpty();
         assertThat(keyIn("__Host-session=abc; ".repeat(8) + "__Host-session=def"))
@@ -116,7 +117,7 @@ class SessionCookieTest {
     }
 
     @Test
-    void a_jar_full_of_other_cookies_changes_nothing() {
+    void many_other_cookies_change_nothing() {
         assertThat(keyIn("crumb=x; ".repeat(100_000) + "__Host-session=abc")).contains("abc");
     }
 
@@ -140,12 +141,12 @@ class SessionCookieTest {
     }
 
     @Test
-    void a_client_that_is_to_go_on_is_told_nothing() {
+    void a_client_that_keeps_its_key_gets_no_header() {
         assertThat(cookie.headerFor(new KeyInstruction.Keep())).isEmpty();
     }
 
     @Test
-    void for_plain_http_name_and_attributes_do_without_security() {
+    void for_plain_http_name_and_attributes_are_without_secure() {
         SessionCookie plain = SessionCookie.plainHttp();
 
         assertThat(plain.headerFor(new KeyInstruction.Send(key, Optional.empty())))
@@ -159,5 +160,60 @@ class SessionCookieTest {
                 cookie.headerFor(new KeyInstruction.Send(key, Optional.empty())).orElseThrow();
 
         assertThat(keyIn(header.split(";", -1)[0])).contains(key.reveal());
+    }
+
+    @Test
+    void a_chosen_name_is_read_from_a_request_and_written_to_a_response() {
+        SessionCookie shop = SessionCookie.secure().named("__Host-shop");
+        FakeRequest request = FakeRequest.from("127.0.0.1")
+                .with("Cookie", "__Host-session=other; __Host-shop=" + key.reveal() + "; shop=other");
+
+        assertThat(shop.name()).isEqualTo("__Host-shop");
+        assertThat(shop.keysIn(request.asRequest())).containsExactly(key.reveal());
+        assertThat(shop.headerFor(new KeyInstruction.Send(key, Optional.empty())))
+                .contains("__Host-shop=" + key.reveal() + "; Path=/; Secure; HttpOnly; SameSite=Lax");
+        assertThat(shop.headerFor(new KeyInstruction.Forget()))
+                .contains("__Host-shop=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
+    }
+
+    @Test
+    void a_chosen_name_carries_a_session_from_one_request_to_the_next() throws Exception {
+        try (Site site = new Site().with(SessionCookie.plainHttp().named("shop"))) {
+            Answer signedIn = site.open().get("/sign-in");
+            Answer next = site.get("/who", "Cookie: " + signedIn.cookie());
+
+            assertThat(signedIn.headers("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("shop=");
+            assertThat(next.body()).isEqualTo("ada");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a;b", "a=b", "a,b", "\"a\"", "\u00e4", "a\r\nb", "__Host-a b"})
+    void a_name_that_no_cookie_can_have_is_refused(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> cookie.named(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__Host-shop", "__Secure-shop", "__host-shop", "__SECURE-shop"})
+    void a_name_that_demands_secure_is_refused_on_plain_http(String name) {
+        SessionCookie plain = SessionCookie.plainHttp();
+
+        assertThat(cookie.named(name).name()).isEqualTo(name);
+        assertThatIllegalArgumentException().isThrownBy(() -> plain.named(name));
+    }
+
+    @Test
+    void a_chosen_name_and_that_of_the_former_cookie_differ() {
+        SessionCookie renamed = cookie.named("shop").alsoReading("sessionid");
+
+        assertThat(renamed.named("store").headersFor(new KeyInstruction.Forget()))
+                .containsExactly(
+                        "store=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax",
+                        "sessionid=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
+        assertThatIllegalArgumentException().isThrownBy(() -> renamed.named("sessionid"));
+        assertThatIllegalArgumentException().isThrownBy(() -> renamed.alsoReading("shop"));
     }
 }

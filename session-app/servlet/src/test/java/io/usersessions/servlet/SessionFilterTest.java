@@ -27,7 +27,7 @@ class SessionFilterTest {
     private static final String WELL_FORMED = "A".repeat(22) + "." + "A".repeat(43);
 
     @Test
-    void a_request_that_does_not_ask_costs_no_call_and_says_nothing() throws Exception {
+    void a_request_that_ignores_the_session_costs_no_call_and_gets_no_header() throws Exception {
         try (Site site = new Site()
                 .with("/static", (request, response) -> response.getWriter().print("the same for all"))
                 .open()) {
@@ -44,7 +44,7 @@ class SessionFilterTest {
     }
 
     @Test
-    void holding_the_visit_is_not_asking_it() throws Exception {
+    void holding_the_visit_does_not_look_at_the_session() throws Exception {
         try (Site site = new Site()
                 .with("/hold", (request, response) -> SessionFilter.visitOf(request))
                 .open()) {
@@ -59,7 +59,7 @@ class SessionFilterTest {
     }
 
     @Test
-    void an_unchanged_request_costs_one_look_and_no_write() throws Exception {
+    void an_unchanged_request_costs_one_read_and_no_write() throws Exception {
         try (Site site = new Site().open()) {
             String cookie = "Cookie: " + site.get("/sign-in").cookie();
             site.store.forgetCalls();
@@ -156,7 +156,7 @@ class SessionFilterTest {
     }
 
     @Test
-    void what_a_handler_said_of_caching_is_kept_where_it_is_as_strict() throws Exception {
+    void caching_headers_of_a_handler_are_kept_if_they_are_as_strict() throws Exception {
         try (Site site = new Site()
                 .with("/strict", (request, response) -> {
                     response.setHeader("Cache-Control", "private, No-Store, max-age=0");
@@ -321,7 +321,7 @@ class SessionFilterTest {
                         (request, response) -> request.startAsync().complete()));
     }
 
-    /** Who waits to write has the guard let go, before there is anything to commit. */
+    /** A write listener releases the response before there is a body to commit. */
     private static void handDownWhatTheContainerKeeps(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         request.startAsync();
@@ -347,11 +347,11 @@ class SessionFilterTest {
     @ParameterizedTest
     @MethodSource("ways_to_begin")
     void a_first_look_after_the_response_began_is_refused(Beginning way) throws Exception {
-        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        BlockingQueue<String> refusals = new LinkedBlockingQueue<>();
         try (Site site = new Site()
                 .with("/page", (request, response) -> {
                     way.page().serve(request, response);
-                    told.add(refusalOfFirstLook(request));
+                    refusals.add(refusalOfFirstLook(request));
                 })
                 .open()) {
             String cookie = "Cookie: " + site.get("/sign-in").cookie();
@@ -359,7 +359,7 @@ class SessionFilterTest {
 
             site.get("/page", cookie);
 
-            assertThat(told.poll(10, TimeUnit.SECONDS)).contains("ask for the session before the response begins");
+            assertThat(refusals.poll(10, TimeUnit.SECONDS)).contains("ask for the session before the response begins");
             assertThat(site.store.calls()).isEmpty();
         }
     }

@@ -27,11 +27,11 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** A real server on a real port whose handlers are given by the test. */
+/** A real server on a real port, with handlers from the test. */
 final class Site implements AutoCloseable {
     static final UserId ADA = new UserId("ada");
 
-    /** What a test has a servlet do. */
+    /** The code that a servlet runs for a test. */
     interface Page {
         void serve(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException;
     }
@@ -54,7 +54,7 @@ final class Site implements AutoCloseable {
         this(new InMemorySessions(), address, SessionSettings.defaults().cap(cap));
     }
 
-    /** One of several over a store. */
+    /** One of several sites on one store. */
     Site(SessionRepository repository, SessionSettings settings) {
         this(repository, ClientAddress.ofPeer(), settings);
     }
@@ -88,18 +88,23 @@ final class Site implements AutoCloseable {
                                 .orElse("none")));
     }
 
+    Site with(SessionCookie other) {
+        cookie = other;
+        return this;
+    }
+
     Site alsoReading(String former) {
         cookie = cookie.alsoReading(former);
         return this;
     }
 
-    /** Leaves it to the container to say what went wrong. */
+    /** Leaves error pages to the container. */
     Site withoutErrorPage() {
         context.setErrorHandler(new ErrorPageErrorHandler());
         return this;
     }
 
-    /** Jetty's own handler forbids to store every error, which would hide that the filter forgot to; this one does not. */
+    /** Does not set {@code no-store}: Jetty's own handler does, and would hide that the filter forgot it. */
     Site withErrorPage(String path) {
         ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
         errors.setCacheControl(null);
@@ -108,7 +113,7 @@ final class Site implements AutoCloseable {
         return this;
     }
 
-    /** A filter that goes before the session's, to which it is outside. */
+    /** A filter that runs before the session filter. */
     Site behind(Filter outer) {
         FilterHolder holder = new FilterHolder(outer);
         holder.setAsyncSupported(true);

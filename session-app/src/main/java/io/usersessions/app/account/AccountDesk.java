@@ -12,24 +12,24 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Adds accounts, and knows the ones there are. */
+/** Adds and renames accounts, and checks their passwords. */
 public final class AccountDesk implements Accounts {
-    /** Name of the account that is made at the very first start. */
+    /** The name of the account that is added at the very first start. */
     public static final AccountName DEMO = new AccountName("demo");
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountDesk.class);
     private static final int DEMO_PASSWORD_BYTES = 15;
-    private static final int MOST_NAMES = 10_000;
+    private static final int MAX_CACHED_NAMES = 10_000;
 
     private final AccountTable table;
     private final PasswordHashing hashing = new PasswordHashing();
     private final InstantSource time;
     private final Cache<UserId, String> names = Caffeine.newBuilder()
-            .maximumSize(MOST_NAMES)
+            .maximumSize(MAX_CACHED_NAMES)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    /** Accounts in the database of this data source, whose tables {@link AccountSchema} makes. */
+    /** Accounts in the database of this data source, whose tables {@link AccountSchema} creates. */
     public AccountDesk(DataSource dataSource, InstantSource time) {
         this.table = new AccountTable(dataSource);
         this.time = time;
@@ -37,25 +37,26 @@ public final class AccountDesk implements Accounts {
 
     @Override
     public Optional<UserId> authenticate(String name, char[] password) {
-        Optional<Known> known =
-                AccountName.parse(name).flatMap(named -> table.find(named).flatMap(row -> known(named, row)));
-        // A name that nobody has costs a hash too, or the time would tell.
-        boolean matches = hashing.matches(password, known.map(Known::hash).orElse(PasswordHashing.OF_NOBODY));
-        Optional<UserId> user = known.filter(account -> matches).map(Known::id);
+        Optional<Credentials> credentials =
+                AccountName.parse(name).flatMap(named -> table.find(named).flatMap(row -> credentials(named, row)));
+        // A name that nobody has costs a hash too, or the time of the answer would reveal it.
+        boolean matches =
+                hashing.matches(password, credentials.map(Credentials::hash).orElse(PasswordHashing.OF_NOBODY));
+        Optional<UserId> user = credentials.filter(account -> matches).map(Credentials::id);
         user.ifPresent(id -> names.put(id, name));
         return user;
     }
 
-    /** An account that someone can sign in to. */
-    private record Known(UserId id, Argon2Hash hash) {}
+    /** The id and the password hash of an account, in a valid form. */
+    private record Credentials(UserId id, Argon2Hash hash) {}
 
-    private static Optional<Known> known(AccountName name, AccountTable.Stored row) {
-        Optional<Known> known = UserIds.parse(row.id())
-                .flatMap(id -> Argon2Hash.parse(row.passwordHash()).map(hash -> new Known(id, hash)));
-        if (known.isEmpty()) {
-            LOG.error("nobody can sign in as {}: its row has no password hash or no id of a known form", name);
+    private static Optional<Credentials> credentials(AccountName name, AccountTable.Stored row) {
+        Optional<Credentials> credentials = UserIds.parse(row.id())
+                .flatMap(id -> Argon2Hash.parse(row.passwordHash()).map(hash -> new Credentials(id, hash)));
+        if (credentials.isEmpty()) {
+            LOG.error("nobody can sign in as {}: the password hash or the id in its row has an unknown form", name);
         }
-        return known;
+        return credentials;
     }
 
     @Override
@@ -73,9 +74,9 @@ public final class AccountDesk implements Accounts {
     }
 
     /**
-     * The user of this name, for who has to know whether there is one; it is nothing to tell whoever gave the name.
+     * The user of this name. Do not reveal to the client whether the name exists.
      *
-     * @param name anything a client may send
+     * @param name any text from a client
      * @throws AccountsUnavailableException if the database fails
      */
     public Optional<UserId> named(String name) {
@@ -85,7 +86,7 @@ public final class AccountDesk implements Accounts {
     /**
      * Adds an account.
      *
-     * @return its id; empty, and nothing is changed, if there is one of this name
+     * @return its id; empty, and nothing is changed, if the name is taken
      * @throws AccountsUnavailableException if the database fails
      */
     public Optional<UserId> add(AccountName name, char[] password, AccountKind kind) {
@@ -94,9 +95,9 @@ public final class AccountDesk implements Accounts {
     }
 
     /**
-     * Gives an account another name. Its sessions stay what they are, since they know it by its id.
+     * Gives an account another name. Its sessions go on, since they refer to its id.
      *
-     * @return false, and nothing is changed, if there is no account of the former name, or one of the new name
+     * @return false, and nothing is changed, if no account has the former name, or one has the new name
      * @throws AccountsUnavailableException if the database fails
      */
     public boolean rename(AccountName from, AccountName to) {
@@ -104,9 +105,9 @@ public final class AccountDesk implements Accounts {
     }
 
     /**
-     * Adds the account {@link #DEMO}, once in the life of the database.
+     * Adds the account {@link #DEMO}, once in the lifetime of the database.
      *
-     * @return its password, at the one time it is added
+     * @return its password; empty if the account was added before
      * @throws AccountsUnavailableException if the database fails
      */
     public Optional<String> addDemoAtFirstStart() {

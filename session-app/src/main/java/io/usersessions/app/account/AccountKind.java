@@ -1,9 +1,9 @@
 package io.usersessions.app.account;
 
-/** What an account may do. */
+/** The rights of an account. */
 public enum AccountKind {
-    /** See and end one's own sessions. */
+    /** May see and end the sessions of its owner. */
     ORDINARY,
-    /** See and end everyone's, too; there is no page for it yet, so no command makes such an account. */
+    /** May see and end the sessions of every user; no page supports this yet, so no command adds such an account. */
     ADMINISTRATOR
 }

@@ -8,14 +8,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 
-/** The tables of accounts, in a schema of their own beside that of the sessions. */
+/** The tables of accounts, in a schema of their own next to that of the sessions. */
 public final class AccountSchema {
     private static final String NAME = "user_accounts";
 
     private AccountSchema() {}
 
     /**
-     * Makes the tables, or brings them to the version of this application.
+     * Creates the tables, or brings them to the version of this application.
      *
      * @throws AccountsUnavailableException if the database fails
      */
@@ -33,7 +33,7 @@ public final class AccountSchema {
         }
     }
 
-    /** Flyway's own advice is to call what nobody who runs this application can. */
+    /** Replaces Flyway's own advice, which nobody can follow who runs this application. */
     private static String reason(FlywayException fault) {
         return fault.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
                 ? "it is not empty, and nothing in it says that this application made it. Take another database; or give the schema"
@@ -42,9 +42,10 @@ public final class AccountSchema {
     }
 
     /**
-     * Lets a role read accounts, add and rename them, see which version the tables have, and no more. To be granted again after each migration; to grant twice does no harm.
+     * Allows a role to read, add and rename accounts, to read the version of the tables, and nothing else. Call this after each migration;
+     * a second call does no harm.
      *
-     * @param role name of the role, as it is in the catalog
+     * @param role the name of the role, as in the catalog
      * @throws AccountsUnavailableException if the database fails
      */
     public static void grantTo(String role, DataSource dataSource) {

@@ -4,20 +4,20 @@ import io.usersessions.domain.model.UserId;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Tells who someone is by name and password, and what someone is called. */
+/** Authenticates people by name and password, and finds their names. */
 public interface Accounts {
     /**
-     * The user of this name and password; empty if there is no such name or the password is another, after about the same time.
+     * The user with this name and password; empty if the name does not exist or the password is wrong, after about the same time.
      *
-     * @param name anything a client may send
-     * @param password anything a client may send; not kept
-     * @return the id of the account, which stays when the name changes
-     * @throws SignInsBusyException if too many ask at the moment
-     * @throws AccountsUnavailableException if that cannot be found out at the moment
+     * @param name any text from a client
+     * @param password any text from a client; not kept
+     * @return the id of the account, which never changes
+     * @throws SignInsBusyException if too many people are signing in
+     * @throws AccountsUnavailableException if the accounts cannot be reached
      */
     Optional<UserId> authenticate(String name, char[] password);
 
-    /** The same for a password that came as text; the copy that is made of it is wiped. */
+    /** The same for a password as text, whose copy is wiped. */
     default Optional<UserId> authenticate(String name, String text) {
         char[] password = text.toCharArray();
         try {
@@ -28,13 +28,14 @@ public interface Accounts {
     }
 
     /**
-     * The name of an account; empty if there is none of this id, as for people from elsewhere. A name that changed is known within a minute.
+     * The name of an account; empty if no account has this id, as for people of another system. A changed name is returned within a
+     * minute.
      *
-     * @throws AccountsUnavailableException if that cannot be found out at the moment
+     * @throws AccountsUnavailableException if the accounts cannot be reached
      */
     Optional<String> nameOf(UserId user);
 
-    /** What to call someone: the name of the account, or the id of who has none. */
+    /** The text that names a user: the name of the account, or the id if there is no account. */
     default String titleOf(UserId user) {
         return nameOf(user).orElseGet(user::value);
     }

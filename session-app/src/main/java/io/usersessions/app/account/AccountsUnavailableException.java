@@ -1,6 +1,6 @@
 package io.usersessions.app.account;
 
-/** Accounts cannot be reached at the moment: whether a name and a password belong together is not known. */
+/** Accounts cannot be reached, so names and passwords cannot be checked. */
 public final class AccountsUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

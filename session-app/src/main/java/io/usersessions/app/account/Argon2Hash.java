@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An Argon2id hash (RFC 9106) with its salt and its cost, as the PHC string format writes it; immutable. */
+/** An Argon2id hash (RFC 9106) with its salt and its cost, in the PHC string format; immutable. */
 final class Argon2Hash {
-    private static final int MOST_MEMORY_KIB = 262_144;
-    private static final int MOST_PASSES = 64;
-    private static final int MOST_LANES = 16;
-    /** The least that the standard allows, of memory per lane in KiB, of the hash and of the salt in bytes. */
-    private static final int LEAST_MEMORY_PER_LANE = 8;
+    private static final int MAX_MEMORY_KIB = 262_144;
+    private static final int MAX_PASSES = 64;
+    private static final int MAX_LANES = 16;
+    /** The minimum of the standard: memory per lane in KiB, hash and salt in bytes. */
+    private static final int MIN_MEMORY_PER_LANE = 8;
 
-    private static final int LEAST_HASH = 4;
-    private static final int LEAST_SALT = 8;
+    private static final int MIN_HASH = 4;
+    private static final int MIN_SALT = 8;
     private static final Pattern PHC = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{1,200})\\$([A-Za-z0-9+/]{1,200})");
 
@@ -32,7 +32,7 @@ final class Argon2Hash {
         this.hash = hash.clone();
     }
 
-    /** The hash that this text is; empty if it is none, or one that would cost more than a sign-in may. */
+    /** The hash; empty if the text is not a hash, or if computing it would cost more than a sign-in may. */
     static Optional<Argon2Hash> parse(String stored) {
         Matcher phc = PHC.matcher(stored);
         if (!phc.matches()) {
@@ -49,13 +49,13 @@ final class Argon2Hash {
 
     private boolean isComputable() {
         return lanes >= 1
-                && lanes <= MOST_LANES
+                && lanes <= MAX_LANES
                 && passes >= 1
-                && passes <= MOST_PASSES
-                && memoryKib >= LEAST_MEMORY_PER_LANE * lanes
-                && memoryKib <= MOST_MEMORY_KIB
-                && salt.length >= LEAST_SALT
-                && hash.length >= LEAST_HASH;
+                && passes <= MAX_PASSES
+                && memoryKib >= MIN_MEMORY_PER_LANE * lanes
+                && memoryKib <= MAX_MEMORY_KIB
+                && salt.length >= MIN_SALT
+                && hash.length >= MIN_HASH;
     }
 
     int memoryKib() {

@@ -14,28 +14,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells of sign-ins that failed, on a thread of its own: whether there is an account of the name that was given, which decides whether
- * anything is written, must not show in the time that the answer takes. The name itself goes no further; it may be a password.
+ * Records failed sign-ins on a thread of its own. Only a sign-in that names an account is written, and the time of the answer must not
+ * reveal that. The name is not recorded, since people sometimes type their password there.
  */
 public final class FailedSignIns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FailedSignIns.class);
-    private static final int MOST_WAITING = 1_000;
+    private static final int MAX_WAITING = 1_000;
     private static final int SECONDS_TO_STOP = 5;
 
     private final Function<String, Optional<UserId>> accounts;
     private final Sessions sessions;
     private final AtomicLong lost = new AtomicLong();
     private final ThreadPoolExecutor thread =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
-                Thread teller = new Thread(work, "failed-sign-ins");
-                teller.setDaemon(true);
-                return teller;
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), work -> {
+                Thread recorder = new Thread(work, "failed-sign-ins");
+                recorder.setDaemon(true);
+                return recorder;
             });
 
     /**
-     * Of these sessions.
+     * Records them in the history of these sessions.
      *
-     * @param accounts the account of a name, if there is one
+     * @param accounts finds the account of a name
      */
     public FailedSignIns(Function<String, Optional<UserId>> accounts, Sessions sessions) {
         this.accounts = accounts;
@@ -43,34 +43,34 @@ public final class FailedSignIns implements AutoCloseable {
     }
 
     /**
-     * Has it told that a sign-in failed; returns at once. One that finds too many waiting is counted alone.
+     * Records a failed sign-in later, and returns at once. If too many wait, it is only counted.
      *
-     * @param name as it was given
+     * @param name the text that was typed as the name
      */
     public void add(String name, Client client) {
         try {
-            thread.execute(() -> tell(name, client));
+            thread.execute(() -> record(name, client));
         } catch (RejectedExecutionException tooMany) {
             lost.incrementAndGet();
         }
     }
 
-    private void tell(String name, Client client) {
+    private void record(String name, Client client) {
         try {
             sessions.signInFailed(accounts.apply(name), client);
         } catch (RuntimeException fault) {
-            // Not with its words, which may have the name.
+            // Without the message, which may contain the name.
             LOG.warn(
                     "a failed sign-in could not be recorded: {}",
                     fault.getClass().getSimpleName());
         }
-        long uncounted = lost.getAndSet(0);
-        if (uncounted > 0) {
-            LOG.warn("{} more sign-ins failed, too many at once to record each", uncounted);
+        long unrecorded = lost.getAndSet(0);
+        if (unrecorded > 0) {
+            LOG.warn("{} more sign-ins failed, too many at once to record each", unrecorded);
         }
     }
 
-    /** Tells of those that wait, for as long as that takes within reason. */
+    /** Records those that wait, for some seconds at most. */
     @Override
     public void close() {
         thread.shutdown();
@@ -80,7 +80,7 @@ public final class FailedSignIns implements AutoCloseable {
                         "{} failed sign-ins were not recorded",
                         thread.getQueue().size());
             }
-        } catch (InterruptedException hurry) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

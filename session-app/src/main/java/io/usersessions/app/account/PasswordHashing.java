@@ -12,10 +12,10 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id (RFC 9106) in the PHC string format, at the cost that OWASP's password storage cheat sheet asks for: 19 MiB, 2 passes.
+ * Argon2id (RFC 9106) in the PHC string format, at the cost that OWASP's password storage cheat sheet recommends: 19 MiB, 2 passes.
  *
- * <p>A hash takes memory and a processor, so one processor is left to others where there is more than one: a flood of sign-ins waits
- * instead of exhausting them, and {@link BoundedAccounts} keeps the line short.
+ * <p>A hash needs memory and a processor. So one processor is left to other work if there is more than one: in a flood, sign-ins wait,
+ * and {@link BoundedAccounts} limits how many.
  */
 final class PasswordHashing {
     private static final int MEMORY_KIB = 19_456;
@@ -24,10 +24,10 @@ final class PasswordHashing {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int PATIENCE_SECONDS = 5;
-    /** How many hashes are made at once. */
+    /** The number of hashes that are computed at the same time. */
     static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
-    /** What no password is known to have; to compare with it costs what any other comparison costs. */
+    /** A hash that matches no known password; comparing with it costs as much as any other comparison. */
     static final Argon2Hash OF_NOBODY = ofUsualCost(new byte[SALT_BYTES], new byte[HASH_BYTES]);
 
     private final SecureRandom random = new SecureRandom();
@@ -49,7 +49,7 @@ final class PasswordHashing {
         return MessageDigest.isEqual(stored.hash(), computed(password, stored));
     }
 
-    /** The hash of a password under the salt, at the cost and of the length of another. */
+    /** The hash of a password, with the salt, the cost and the length of another hash. */
     private byte[] computed(char[] password, Argon2Hash like) {
         byte[] bytes = utf8(password);
         takePlace();
@@ -71,7 +71,7 @@ final class PasswordHashing {
         }
     }
 
-    /** Without a String, which would stay in memory. */
+    /** Avoids a String, which would stay in memory. */
     private static byte[] utf8(char[] password) {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
         byte[] bytes = new byte[encoded.remaining()];
@@ -86,7 +86,7 @@ final class PasswordHashing {
     private void takePlace() {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AccountsUnavailableException("too many sign-ins at once");
+                throw new AccountsUnavailableException("too many sign-ins at the same time");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

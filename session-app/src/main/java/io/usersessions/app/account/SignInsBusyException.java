@@ -1,6 +1,6 @@
 package io.usersessions.app.account;
 
-/** More people are signing in than passwords can be checked for at the moment; nothing was found out. The message is safe to show. */
+/** Too many people are signing in, and this password was not checked. The message is safe to show. */
 public final class SignInsBusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,22 +5,22 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who can own a session: an account of this application, or a person whom another system knows.
+ * The ids of users: accounts of this application, and people of another system.
  *
- * <p>The two cannot be confused. The id of a person from elsewhere has a colon, after the name of the system; the id of an account has none,
- * which the table of accounts checks, too.
+ * <p>The two cannot be confused. The id of a person of another system contains a colon after the name of the system; the id of an account
+ * does not, which the table of accounts also checks.
  */
 public final class UserIds {
     private static final char SEPARATOR = ':';
 
     private UserIds() {}
 
-    /** The id of a new account: random, and kept for as long as the account is. */
+    /** A random id for a new account, which never changes. */
     static UserId fresh() {
         return new UserId(UUID.randomUUID().toString());
     }
 
-    /** The id that this text is, or empty if it is none of an account. */
+    /** The id, or empty if the text is not the id of an account. */
     static Optional<UserId> parse(String text) {
         try {
             return Optional.of(new UserId(text)).filter(UserIds::isOfAccount);
@@ -29,22 +29,23 @@ public final class UserIds {
         }
     }
 
-    /** Whether an id can be that of an account. */
+    /** Whether this can be the id of an account. */
     static boolean isOfAccount(UserId user) {
         return user.value().indexOf(SEPARATOR) < 0;
     }
 
     /**
-     * The id of a person whom another system knows by a key, such as {@code django:2}.
+     * The id of a person of another system, such as {@code django:2}.
      *
-     * @param system name of that system, not empty and without a colon
-     * @param key anything that tells its users apart
-     * @throws IllegalArgumentException if the system has no such name, or both together are no user id
+     * @param system the name of that system, not empty and without a colon
+     * @param id the id of the person in that system
+     * @throws IllegalArgumentException if the name of the system is invalid, or both together are not a user id
      */
-    public static UserId elsewhere(String system, String key) {
-        if (system.isEmpty() || system.indexOf(SEPARATOR) >= 0 || key.isEmpty()) {
-            throw new IllegalArgumentException("the name of a system has no colon, and neither it nor a key is empty");
+    public static UserId elsewhere(String system, String id) {
+        if (system.isEmpty() || system.indexOf(SEPARATOR) >= 0 || id.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the name of a system must not contain a colon, and neither the name nor the id may be empty");
         }
-        return new UserId(system + SEPARATOR + key);
+        return new UserId(system + SEPARATOR + id);
     }
 }

@@ -1,4 +1,4 @@
-/** The people of this application, and how they prove who they are; sessions know nothing of it. */
+/** The people of this application and their passwords; sessions do not depend on them. */
 @NullMarked
 package io.usersessions.app.account;
 

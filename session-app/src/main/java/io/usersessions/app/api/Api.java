@@ -1,7 +1,6 @@
 package io.usersessions.app.api;
 
-import io.usersessions.app.account.Accounts;
-import io.usersessions.app.account.FailedSignIns;
+import io.usersessions.app.account.People;
 import io.usersessions.app.csrf.CsrfCheck;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.Devices;
@@ -12,31 +11,22 @@ import io.usersessions.app.route.Routes;
 import io.usersessions.domain.usecase.Sessions;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The JSON API: what the pages do, for programs. */
-public final class Api {
-    /** Every path of the API begins with this. */
+/** The JSON API: the functions of the pages, for programs. */
+public record Api(Sessions sessions, People people, CsrfTokens tokens, Devices devices) {
+    /** The beginning of every path of the API. */
     public static final String ROOT = "/api/";
-    /** How to authenticate, as a 401 has to say: with the session's cookie. */
+    /** The way to authenticate, which a 401 must name: the session's cookie. */
     public static final String CHALLENGE = "Cookie realm=\"user-sessions\"";
 
     static final String JSON = "application/json";
     private static final String V1 = ROOT + "v1";
 
-    private Api() {}
-
     /** The servlet that answers every path below {@link #ROOT}. */
-    public static RoutedServlet servlet(
-            Sessions sessions,
-            Accounts accounts,
-            FailedSignIns failures,
-            CsrfTokens tokens,
-            CsrfCheck csrf,
-            Devices devices,
-            RequestBodies bodies) {
-        SessionCall session = new SessionCall(accounts, tokens);
+    public RoutedServlet servlet(CsrfCheck csrf, RequestBodies bodies) {
+        SessionCall session = new SessionCall(people.accounts(), tokens);
         SessionsCall own = new SessionsCall(sessions, devices);
         Routes routes = new Routes()
-                .post(V1 + "/sign-in", new SignInCall(accounts, failures)::signIn)
+                .post(V1 + "/sign-in", new SignInCall(people)::signIn)
                 .post(V1 + "/sign-out", session::signOut)
                 .get(V1 + "/session", session::show)
                 .put(V1 + "/session/data/{name}", session::putAttribute)

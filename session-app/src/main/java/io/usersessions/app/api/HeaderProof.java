@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
-/** Programs send their token in a header, and are told when it is not right. */
+/** The token of a program in a header; a wrong one is answered with 403. */
 final class HeaderProof implements Proof {
     @Override
     public boolean isInBody(HttpServletRequest request) {
@@ -22,8 +22,6 @@ final class HeaderProof implements Proof {
 
     @Override
     public void answerUnproven(Exchange exchange, CsrfCheck.Finding finding) {
-        throw new RefusedRequest(
-                HttpServletResponse.SC_FORBIDDEN,
-                "The request did not come with the token that shows it was sent from here.");
+        throw new RefusedRequest(HttpServletResponse.SC_FORBIDDEN, "The request has no valid CSRF token.");
     }
 }

@@ -13,14 +13,14 @@ import java.io.IOException;
 final class JsonBody {
     private JsonBody() {}
 
-    /** @throws RefusedRequest if the body is anything else */
+    /** @throws RefusedRequest if the body is not JSON */
     static SessionValue of(HttpServletRequest request) throws IOException {
         String text = RequestBody.text(request, Api.JSON);
         try {
             return JsonText.parse(text);
         } catch (MalformedJsonException malformed) {
             throw new RefusedRequest(
-                    HttpServletResponse.SC_BAD_REQUEST, "The body cannot be taken: " + malformed.reason() + ".");
+                    HttpServletResponse.SC_BAD_REQUEST, "The body is not valid: " + malformed.reason() + ".");
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes answers as JSON, never to be stored on the way. */
+/** Writes answers as JSON, with {@code no-store}. */
 final class JsonResponse {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

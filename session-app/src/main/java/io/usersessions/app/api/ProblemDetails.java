@@ -4,18 +4,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * An error as RFC 9457 has it.
+ * An error in the format of RFC 9457.
  *
- * @param type {@code about:blank}: the status says which kind of error it is
+ * @param type {@code about:blank}: the status is the kind of the error
  * @param title the name of the status
  * @param status the HTTP status
- * @param detail what a person can do about it
+ * @param detail the explanation for people
  */
 public record ProblemDetails(String type, String title, int status, String detail) {
-    /** How a problem is written. */
+    /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The problem of a status, of the name the standard gives it. */
+    /** The problem for a status, with the standard name of the status as its title. */
     public static ProblemDetails of(int status, String detail) {
         return new ProblemDetails("about:blank", StatusPhrase.of(status), status, detail);
     }

@@ -19,10 +19,10 @@ record SessionCall(Accounts accounts, CsrfTokens tokens) {
     private static final int UNPROCESSABLE = 422;
 
     /**
-     * A session that is not stored has a token and nothing else to show.
+     * A session that is not stored has a token only.
      *
-     * @param user what to call the owner, which may change
-     * @param userId the owner
+     * @param user the name of the owner, which can change
+     * @param userId the id of the owner
      */
     private record SessionView(
             @Nullable String id,

@@ -3,6 +3,7 @@ package io.usersessions.app.api;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.RefusedRequest;
+import io.usersessions.app.session.EndSessions;
 import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
@@ -13,9 +14,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All sessions of whoever is signed in: seen and ended. */
+/** Lists and ends the sessions of the signed-in user. */
 record SessionsCall(Sessions sessions, Devices devices) {
     private record SummaryView(
             String id,
@@ -29,7 +31,7 @@ record SessionsCall(Sessions sessions, Devices devices) {
             Instant expireDate) {}
 
     void list(Exchange exchange) throws IOException {
-        UserId user = user(exchange);
+        UserId user = signedIn(exchange, exchange.visit().user());
         SessionId current = exchange.visit().session().id();
         List<SummaryView> views =
                 sessions.of(user).list().stream().map(one -> view(one, current)).toList();
@@ -49,35 +51,26 @@ record SessionsCall(Sessions sessions, Devices devices) {
                 one.expireDate());
     }
 
-    /** One answer to every id that is not one's own live session, whatever else it may be. */
     void end(Exchange exchange) {
-        exchange.demandCurrentKey();
-        UserId user = user(exchange);
-        SessionId id = SessionId.parse(exchange.variable("id")).orElseThrow(SessionsCall::unknown);
-        if (id.equals(exchange.visit().session().id())) {
-            exchange.signOut();
-        } else if (!sessions.of(user).end(id)) {
-            throw unknown();
-        }
+        EndSessions ending = new EndSessions(sessions);
+        UserId user = signedIn(exchange, ending.userOf(exchange));
+        ending.end(exchange, user, SessionId.parse(exchange.variable("id")));
         JsonResponse.noContent(exchange.response());
     }
 
     void endOthers(Exchange exchange) throws IOException {
-        exchange.demandCurrentKey();
-        UserId user = user(exchange);
+        EndSessions ending = new EndSessions(sessions);
+        UserId user = signedIn(exchange, ending.userOf(exchange));
         if (!"except=current".equals(exchange.request().getQueryString())) {
             throw new RefusedRequest(
-                    HttpServletResponse.SC_BAD_REQUEST, "Say which sessions to end: only ?except=current is known.");
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "Say which sessions to end: only ?except=current is supported.");
         }
-        int ended = sessions.of(user).endOthers(exchange.visit().session().id()).size();
+        int ended = ending.endOthers(exchange, user);
         JsonResponse.ok(exchange.response(), Map.of("ended", ended));
     }
 
-    private static UserId user(Exchange exchange) {
-        return exchange.visit().user().orElseThrow(() -> Api.unauthorized(exchange.response(), "Nobody is signed in."));
-    }
-
-    private static RefusedRequest unknown() {
-        return new RefusedRequest(HttpServletResponse.SC_NOT_FOUND, "You have no live session of this id.");
+    private static UserId signedIn(Exchange exchange, Optional<UserId> user) {
+        return user.orElseThrow(() -> Api.unauthorized(exchange.response(), "Nobody is signed in."));
     }
 }

@@ -1,7 +1,6 @@
 package io.usersessions.app.api;
 
-import io.usersessions.app.account.Accounts;
-import io.usersessions.app.account.FailedSignIns;
+import io.usersessions.app.account.People;
 import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.domain.model.SessionValue;
@@ -12,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Signs in with name and password; one answer to a wrong name and to a wrong password. */
-record SignInCall(Accounts accounts, FailedSignIns failures) {
+/** Signs in with name and password; a wrong name and a wrong password get the same answer. */
+record SignInCall(People people) {
     private static final String USERNAME = "username";
     private static final String PASSWORD = "password";
 
@@ -23,18 +22,18 @@ record SignInCall(Accounts accounts, FailedSignIns failures) {
                 || !fields.values().keySet().equals(Set.of(USERNAME, PASSWORD))) {
             throw malformed();
         }
-        UserId user = authenticated(fields.values()).orElseThrow(() -> refused(exchange, fields.values()));
+        UserId user = authenticated(fields.values()).orElseThrow(() -> failed(exchange, fields.values()));
         exchange.visit().signIn(user);
         JsonResponse.noContent(exchange.response());
     }
 
-    private RefusedRequest refused(Exchange exchange, Map<String, SessionValue> credentials) {
-        failures.add(text(credentials, USERNAME), exchange.visit().client());
+    private RefusedRequest failed(Exchange exchange, Map<String, SessionValue> credentials) {
+        people.failures().add(text(credentials, USERNAME), exchange.visit().client());
         return Api.unauthorized(exchange.response(), "Name or password is wrong.");
     }
 
     private Optional<UserId> authenticated(Map<String, SessionValue> credentials) {
-        return accounts.authenticate(text(credentials, USERNAME), text(credentials, PASSWORD));
+        return people.accounts().authenticate(text(credentials, USERNAME), text(credentials, PASSWORD));
     }
 
     private static String text(Map<String, SessionValue> credentials, String name) {
@@ -47,6 +46,6 @@ record SignInCall(Accounts accounts, FailedSignIns failures) {
     private static RefusedRequest malformed() {
         return new RefusedRequest(
                 HttpServletResponse.SC_BAD_REQUEST,
-                "The body has to be an object of \"username\" and \"password\", both text.");
+                "The body must be an object of \"username\" and \"password\", both text.");
     }
 }

@@ -3,9 +3,9 @@ package io.usersessions.app.api;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** What RFC 9110 and the registry of statuses call a status. */
+/** The names of statuses in RFC 9110 and the registry of statuses. */
 final class StatusPhrase {
-    /** Those that Jetty still knows by the name they had before. */
+    /** The statuses whose old names Jetty still uses. */
     private static final Map<Integer, String> RENAMED = Map.of(
             HttpStatus.PAYLOAD_TOO_LARGE_413,
             "Content Too Large",

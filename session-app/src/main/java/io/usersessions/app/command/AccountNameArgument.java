@@ -4,16 +4,17 @@ import io.usersessions.app.account.AccountName;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** The name of an account among the arguments. */
+/** An account name as an argument. */
 final class AccountNameArgument {
     private AccountNameArgument() {}
 
-    /** @throws ParameterException if the text cannot be a name */
+    /** @throws ParameterException if the text is not a valid name */
     static AccountName parse(CommandLine command, String text) {
         try {
             return new AccountName(text);
-        } catch (IllegalArgumentException none) {
-            throw new ParameterException(command, "'" + text + "' is no name: " + none.getMessage(), none);
+        } catch (IllegalArgumentException invalid) {
+            throw new ParameterException(
+                    command, "'" + text + "' is not a valid name: " + invalid.getMessage(), invalid);
         }
     }
 }

@@ -3,14 +3,15 @@ package io.usersessions.app.command;
 import io.usersessions.domain.quota.AnonymousLimits;
 import picocli.CommandLine.Option;
 
-/** What visitors may store who did not sign in. */
+/** The options for what anonymous visitors may store. */
 final class AnonymousOptions {
     @Option(
             names = "--anonymous-bytes",
             paramLabel = "N",
             defaultValue = "4096",
-            description = "Most bytes that are kept for a visitor who did not sign in; more is answered with 413."
-                    + " Default: ${DEFAULT-VALUE}")
+            description =
+                    "Maximum number of bytes that are kept for a visitor who is not signed in; more is answered with 413."
+                            + " Default: ${DEFAULT-VALUE}")
     private int bytes = 4_096;
 
     @Option(
@@ -18,8 +19,8 @@ final class AnonymousOptions {
             paramLabel = "N",
             defaultValue = "120",
             description =
-                    "Most sessions that begin within a minute, without a sign-in, from one network (/24 of IPv4, /64 of IPv6);"
-                            + " more is answered with 429. Behind a proxy give --trusted-proxy, or all visitors are one network."
+                    "Maximum number of sessions that begin within a minute, without a sign-in, from one network (/24 of IPv4, /64 of IPv6);"
+                            + " more is answered with 429. Behind a proxy give --trusted-proxy, or all visitors count as one network."
                             + " Default: ${DEFAULT-VALUE}")
     private int perNetwork = 120;
 
@@ -27,7 +28,7 @@ final class AnonymousOptions {
             names = "--anonymous-sessions",
             paramLabel = "N",
             defaultValue = "3000",
-            description = "The same from all networks together, at each node. Default: ${DEFAULT-VALUE}")
+            description = "The same for all networks together, on each node. Default: ${DEFAULT-VALUE}")
     private int inAll = 3_000;
 
     /** @throws IllegalArgumentException if a limit is not positive */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line as a whole. */
+/** The whole command line. */
 @Command(
         name = "session-app",
         description = "User Sessions: see where you are signed in, and end what you do not recognise.",
@@ -23,7 +23,7 @@ public final class Commands implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Runs what the arguments say; the exit code is 0 if it was done, 1 if it failed and 2 if the arguments are wrong. */
+    /** Runs a command; the exit code is 0 if it succeeded, 1 if it failed and 2 if the arguments are wrong. */
     public static int run(String... arguments) {
         return commandLine().execute(arguments);
     }
@@ -34,10 +34,10 @@ public final class Commands implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do.");
+        throw new ParameterException(spec.commandLine(), "Name a command.");
     }
 
-    /** What was foreseen is said in a line; a trace is for what was not. */
+    /** Prints an expected failure in one line; only an unexpected one gets a stack trace. */
     private static int explain(Exception failed, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
         if (failed instanceof DatabaseFault

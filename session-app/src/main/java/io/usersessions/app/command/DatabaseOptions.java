@@ -1,22 +1,20 @@
 package io.usersessions.app.command;
 
-import io.usersessions.app.account.AccountSchema;
 import io.usersessions.app.database.DataFolder;
 import io.usersessions.app.database.Database;
+import io.usersessions.app.database.Migration;
 import io.usersessions.app.database.PoolSize;
 import io.usersessions.app.database.SecretFiles;
-import io.usersessions.persistence.SessionSchema;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which database; the same for all commands. */
+/** The options for the database, the same for all commands. */
 final class DatabaseOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -26,7 +24,7 @@ final class DatabaseOptions {
             paramLabel = "D",
             defaultValue = "${env:USER_SESSIONS_DATA_DIR:-user-sessions-data}",
             description =
-                    "Folder of the built-in PostgreSQL and of its secrets; made if it is not there, and not used with"
+                    "Folder of the built-in PostgreSQL and of its secrets; created if it does not exist, and not used with"
                             + " --jdbc-url. Default: ${DEFAULT-VALUE}")
     private Path dataDir = Path.of("user-sessions-data");
 
@@ -35,9 +33,9 @@ final class DatabaseOptions {
             paramLabel = "U",
             defaultValue = "${env:USER_SESSIONS_JDBC_URL}",
             description =
-                    "Use this PostgreSQL (13 or newer) instead of the built-in one; 'user add' makes its first account. The"
-                            + " variable USER_SESSIONS_JDBC_URL says the same, and does not show a password to everyone who"
-                            + " lists processes.")
+                    "Use this PostgreSQL (13 or newer) instead of the built-in one; 'user add' adds its first account. The"
+                            + " variable USER_SESSIONS_JDBC_URL has the same effect, and hides a password from the list of"
+                            + " processes.")
     private @Nullable String jdbcUrl;
 
     @Option(
@@ -45,16 +43,16 @@ final class DatabaseOptions {
             paramLabel = "U",
             defaultValue = "${env:USER_SESSIONS_MIGRATION_JDBC_URL}",
             description =
-                    "The same PostgreSQL for a role that may make tables: it brings them to this version, and grants the role"
-                            + " of --jdbc-url to read and write rows, which is all that one needs then. The variable"
-                            + " USER_SESSIONS_MIGRATION_JDBC_URL says the same.")
+                    "The same PostgreSQL for a role that may create tables: it brings them to this version, and allows the"
+                            + " role of --jdbc-url to read and write rows, which is all that role needs then. The variable"
+                            + " USER_SESSIONS_MIGRATION_JDBC_URL has the same effect.")
     private @Nullable String migrationJdbcUrl;
 
     @Option(
             names = "--behind-pooler",
             description =
-                    "What --jdbc-url leads to is a pooler such as pgbouncer in transaction mode; --migration-jdbc-url has to lead"
-                            + " to the server itself.")
+                    "--jdbc-url is the URL of a pooler such as pgbouncer in transaction mode; --migration-jdbc-url must be that"
+                            + " of the server itself.")
     private boolean behindPooler;
 
     boolean isBuiltIn() {
@@ -66,10 +64,10 @@ final class DatabaseOptions {
     }
 
     /**
-     * Sees to it that others cannot read a file with a secret: with a database of one's own it is refused, in development there is a
+     * Checks that others cannot read a file with a secret. With --jdbc-url such a file is an error, with the built-in database a
      * warning.
      *
-     * @throws FileSystemException if it is refused
+     * @throws FileSystemException if others can read it, and the database is not the built-in one
      */
     void requireHidden(Path secret) throws FileSystemException {
         if (isBuiltIn()) {
@@ -79,12 +77,12 @@ final class DatabaseOptions {
         }
     }
 
-    /** For the command that runs the built-in database as long as it lasts. */
+    /** The database for a command that runs the built-in server as long as the command lasts. */
     Database run(PoolSize size) {
         return migrated(external(size).orElseGet(() -> Database.in(folder(), size)));
     }
 
-    /** For a command that is done in a moment, also while another runs the built-in database. */
+    /** The database for a short command, also while another process runs the built-in server. */
     Database visit() {
         return migrated(external(PoolSize.DEFAULT).orElseGet(() -> Database.inOrBeside(folder())));
     }
@@ -95,7 +93,7 @@ final class DatabaseOptions {
                     "--migration-jdbc-url and --behind-pooler are for a database of your own: give --jdbc-url too.");
         }
         if (behindPooler && migrationJdbcUrl == null) {
-            throw wrong("Tables are not made through a pooler: give --migration-jdbc-url too.");
+            throw wrong("Tables cannot be created through a pooler: give --migration-jdbc-url too.");
         }
         return Optional.ofNullable(jdbcUrl)
                 .map(url -> behindPooler ? Database.behindPooler(url, size) : Database.at(url, size));
@@ -108,29 +106,14 @@ final class DatabaseOptions {
     private Database migrated(Database database) {
         try {
             if (migrationJdbcUrl == null) {
-                migrate(database.patientDataSource());
+                Migration.of(database);
             } else {
-                DataSource owner = Database.patient(migrationJdbcUrl);
-                migrate(owner);
-                String role = database.role();
-                SessionSchema.on(owner).grantTo(role);
-                AccountSchema.grantTo(role, owner);
+                Migration.byOwner(migrationJdbcUrl, database);
             }
             return database;
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
         }
-    }
-
-    /**
-     * Accounts first: their migration compares accounts with the sessions that are there already, in a way that distributed tables do not
-     * take. A new database has none.
-     */
-    private static void migrate(DataSource owner) {
-        SessionSchema sessions = SessionSchema.on(owner);
-        sessions.requireUtf8();
-        AccountSchema.migrate(owner);
-        sessions.migrate();
     }
 }

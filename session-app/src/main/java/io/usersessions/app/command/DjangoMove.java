@@ -15,7 +15,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
-/** Runs an import and tells how it goes. */
+/** Runs an import and prints its progress. */
 final class DjangoMove implements DjangoImportListener {
     private static final int ROWS_BETWEEN_LINES = 50_000;
 
@@ -23,7 +23,7 @@ final class DjangoMove implements DjangoImportListener {
     private final DjangoOptions django;
     private final DatabaseOptions database;
     private final KeyringOptions keyring;
-    private long told;
+    private long reported;
 
     DjangoMove(CommandLine command, DjangoOptions django, DatabaseOptions database, KeyringOptions keyring) {
         this.command = command;
@@ -44,16 +44,16 @@ final class DjangoMove implements DjangoImportListener {
             ImportTarget sessions = ImportTarget.over(target.dataSource(), keys);
             DjangoImport move =
                     new DjangoImport(source.dataSource(), table, reader, sessions.store(), sessions.codec(), settings);
-            tell("Done: ", move.run(this));
+            print("Done: ", move.run(this));
             return ExitCode.OK;
         }
     }
 
     @Override
     public void progress(DjangoImportResult soFar) {
-        if (soFar.read() >= told + ROWS_BETWEEN_LINES) {
-            told = soFar.read();
-            tell("So far: ", soFar);
+        if (soFar.read() >= reported + ROWS_BETWEEN_LINES) {
+            reported = soFar.read();
+            print("So far: ", soFar);
         }
     }
 
@@ -62,7 +62,7 @@ final class DjangoMove implements DjangoImportListener {
         command.getErr().println("Left alone, " + keyDigest + ": " + reason);
     }
 
-    private void tell(String beginning, DjangoImportResult result) {
+    private void print(String beginning, DjangoImportResult result) {
         PrintWriter out = command.getOut();
         out.println(beginning + result.read() + " rows read, " + result.imported() + " sessions imported, "
                 + result.known() + " known already, " + result.expired() + " expired, " + result.refused()

@@ -17,9 +17,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Where Django keeps its sessions, and how it writes them. */
+/** The options for the sessions of Django. */
 final class DjangoOptions {
-    /** What the ids of people from Django begin with, so that no account has one of them. */
+    /** The prefix of the ids of Django's people, so that no account has one of them. */
     private static final String SYSTEM = "django";
 
     private static final String SECRET = "USER_SESSIONS_DJANGO_SECRET_KEY";
@@ -30,13 +30,13 @@ final class DjangoOptions {
             defaultValue = "${env:USER_SESSIONS_DJANGO_JDBC_URL}",
             description =
                     "JDBC URL of the PostgreSQL that Django uses; it is only read. The variable USER_SESSIONS_DJANGO_JDBC_URL"
-                            + " says the same, and does not show a password to everyone who lists processes.")
+                            + " has the same effect, and hides a password from the list of processes.")
     private @Nullable String from;
 
-    @Option(names = "--table", paramLabel = "T", description = "Name of the table, if it is not the usual one.")
+    @Option(names = "--table", paramLabel = "T", description = "Name of the table, if it is not the default one.")
     private @Nullable String table;
 
-    @Option(names = "--schema", paramLabel = "S", description = "Schema of the table, if the database has to be told.")
+    @Option(names = "--schema", paramLabel = "S", description = "Schema of the table, if it is not in the search path.")
     private @Nullable String schema;
 
     @Option(
@@ -45,12 +45,12 @@ final class DjangoOptions {
             defaultValue = "${env:USER_SESSIONS_DJANGO_SECRET_KEY_FILE}",
             description =
                     "File with Django's SECRET_KEY in its first line and SECRET_KEY_FALLBACKS in those that follow. The variable"
-                            + " USER_SESSIONS_DJANGO_SECRET_KEY_FILE names such a file too; else "
-                            + SECRET + " may have"
+                            + " USER_SESSIONS_DJANGO_SECRET_KEY_FILE has the same effect; "
+                            + SECRET + " can hold"
                             + " the key itself.")
     private @Nullable Path secretKeyFile;
 
-    @Option(names = "--keep-expired", description = "Bring in rows that are expired, too; the next purge takes them.")
+    @Option(names = "--keep-expired", description = "Import expired rows, too; the next purge removes them.")
     private boolean keepExpired;
 
     @Option(
@@ -69,7 +69,7 @@ final class DjangoOptions {
 
     String url(CommandLine command) {
         if (from == null) {
-            throw new ParameterException(command, "Say with --from which database Django uses.");
+            throw new ParameterException(command, "Name the database of Django with --from.");
         }
         return from;
     }

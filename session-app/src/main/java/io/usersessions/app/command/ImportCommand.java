@@ -5,10 +5,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** From where sessions can be brought in. */
+/** The systems that sessions can be imported from. */
 @Command(
         name = "import",
-        description = "Brings sessions in from another system, with their keys: nobody is signed out.",
+        description = "Imports sessions from another system, with their keys: nobody is signed out.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {ImportDjangoCommand.class, ImportUserSessionsCommand.class})
@@ -18,6 +18,6 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say from where.");
+        throw new ParameterException(spec.commandLine(), "Name the system to import from.");
     }
 }

@@ -8,11 +8,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Brings sessions in from Django's own table, django_session. */
+/** Imports sessions from Django's own table, django_session. */
 @Command(
         name = "django",
         description =
-                "Brings sessions in from Django's own table, django_session. May be stopped and repeated: nothing comes in twice.",
+                "Imports sessions from Django's own table, django_session. It can be stopped and repeated: nothing is imported twice.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ImportDjangoCommand implements Callable<Integer> {

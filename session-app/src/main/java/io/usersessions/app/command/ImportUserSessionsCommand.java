@@ -8,11 +8,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Brings sessions in from the table of django-user-sessions, user_sessions_session. */
+/** Imports sessions from the table of django-user-sessions, user_sessions_session. */
 @Command(
         name = "user-sessions",
         description =
-                "Brings sessions in from the table of django-user-sessions, user_sessions_session. May be stopped and repeated: nothing comes in twice.",
+                "Imports sessions from the table of django-user-sessions, user_sessions_session. It can be stopped and repeated: nothing is imported twice.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ImportUserSessionsCommand implements Callable<Integer> {

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** What sessions are sealed with. */
+/** The options for the keyring that seals sessions. */
 final class KeyringOptions {
     private static final String VARIABLE = "USER_SESSIONS_KEYRING";
     private static final String FILE_IN_FOLDER = "keyring";
@@ -19,16 +19,16 @@ final class KeyringOptions {
             defaultValue = "${env:USER_SESSIONS_KEYRING_FILE}",
             description =
                     "File with the keys that sessions are sealed with, one a line: 32 random bytes in Base64. The first seals,"
-                            + " all open. The variable USER_SESSIONS_KEYRING_FILE names such a file too; else "
-                            + VARIABLE + " may have the"
-                            + " keys themselves. The built-in database makes a keyring in the data folder; with --jdbc-url there must be one,"
+                            + " all open. The variable USER_SESSIONS_KEYRING_FILE has the same effect; "
+                            + VARIABLE + " can hold the"
+                            + " keys themselves. With the built-in database a keyring is created in the data folder; --jdbc-url needs a keyring,"
                             + " the same on every node, in a file that nobody else can read.")
     private @Nullable Path file;
 
     /**
      * The keyring that these options name.
      *
-     * @throws ParameterException if they name none and there is none to be made
+     * @throws ParameterException if they name none, and the database is not the built-in one
      * @throws io.usersessions.codec.KeyringException if it cannot be used
      * @throws FileSystemException if others can read it, and the database is not the built-in one
      */
@@ -45,7 +45,7 @@ final class KeyringOptions {
         }
         throw new ParameterException(
                 command,
-                "A database of your own needs a keyring of your own, to seal sessions with: make one with '(umask 077 &&"
-                        + " head -c 32 /dev/urandom | base64 > keyring)', keep it as you keep a password, and pass --keyring keyring.");
+                "A database of your own needs a keyring of your own, to seal sessions: create one with '(umask 077 &&"
+                        + " head -c 32 /dev/urandom | base64 > keyring)', protect it like a password, and pass --keyring keyring.");
     }
 }

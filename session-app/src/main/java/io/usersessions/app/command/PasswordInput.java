@@ -7,11 +7,11 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Reads a password: unseen from a terminal, else the first line of standard input. */
+/** Reads a password: from a terminal without showing it, or else the first line of standard input. */
 final class PasswordInput {
     private PasswordInput() {}
 
-    /** Where Java 22 to 24 have a console without a terminal, it reads standard input too. */
+    /** In Java 22 to 24 a console without a terminal reads standard input, too. */
     @SuppressWarnings("SystemConsoleNull")
     static char[] read(PrintWriter prompts) throws IOException {
         Console console = System.console();

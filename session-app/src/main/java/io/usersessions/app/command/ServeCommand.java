@@ -4,7 +4,7 @@ import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.PoolSize;
 import io.usersessions.app.purge.PurgeSchedule;
-import io.usersessions.app.web.WebServer;
+import io.usersessions.app.server.WebServer;
 import io.usersessions.app.wiring.Application;
 import io.usersessions.app.wiring.ServeSettings;
 import io.usersessions.app.wiring.ServeSettings.Transport;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Serves the pages and the API until it is told to stop. */
+/** Serves the pages and the API until the process is stopped. */
 @Command(
         name = "serve",
         description = "Serves the pages and the JSON API until SIGTERM or Ctrl-C.",
@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "${env:USER_SESSIONS_PORT:-8080}",
-            description = "Port to listen on; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+            description = "Port to listen on; 0 chooses a free one. Default: ${DEFAULT-VALUE}")
     private int port = 8080;
 
     @Option(
@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "A",
             defaultValue = LOOPBACK,
             description =
-                    "Address to listen on. Default: ${DEFAULT-VALUE}, for this machine alone; put a proxy that speaks TLS"
+                    "Address to listen on. Default: ${DEFAULT-VALUE}, for this machine only; put a proxy that speaks TLS"
                             + " in front.")
     private String host = LOOPBACK;
 
@@ -66,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--trusted-proxy",
             paramLabel = "NET",
             description =
-                    "Address or network of a proxy that tells where clients are, in X-Forwarded-For, and what they asked for, in"
+                    "Address or network of a proxy that reports the addresses of clients in X-Forwarded-For, and the requested origin in"
                             + " X-Forwarded-Host and -Proto or Forwarded; can be repeated.")
     private List<String> trustedProxies = new ArrayList<>();
 
@@ -75,8 +75,8 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "URL",
             defaultValue = "${env:USER_SESSIONS_PUBLIC_URL}",
             description =
-                    "Where browsers find the site, such as https://sessions.example: forms are taken from its own pages alone."
-                            + " Needed behind a proxy that changes the Host of requests and is not trusted to tell it.")
+                    "URL of the site for browsers, such as https://sessions.example: forms are accepted from its own pages only."
+                            + " Needed behind a proxy that changes the Host of requests and is not trusted to report it.")
     private @Nullable URI publicUrl;
 
     @Option(
@@ -91,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "${env:USER_SESSIONS_POOL_SIZE:-16}",
             description =
-                    "Connections to the database at most, 1 to 1000; those of all nodes together have to fit into its"
+                    "Maximum number of connections to the database, 1 to 1000; those of all nodes together must fit into its"
                             + " max_connections. Default: ${DEFAULT-VALUE}")
     private int poolSize = PoolSize.DEFAULT.connections();
 
@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--former-cookie",
             paramLabel = "NAME",
             description =
-                    "Cookie that the site used before its sessions were imported, sessionid in Django: whoever has it is still"
+                    "Cookie that the site used before its sessions were imported, sessionid in Django: a browser that has it is still"
                             + " signed in, and gets a cookie of this server for it.")
     private @Nullable String formerCookie;
 
@@ -108,18 +108,21 @@ final class ServeCommand implements Callable<Integer> {
         List<IpNetwork> proxies = trustedProxies.stream().map(this::network).toList();
         PoolSize pool = pool();
         try (StopSignal stop = StopSignal.awaited()) {
-            ServeSettings settings = settings(proxies);
-            try (Database running = database.run(pool);
-                    Application application = Application.over(running.dataSource(), settings);
-                    PurgeSchedule purge = application.purgeSchedule();
-                    WebServer server = application.webServer()) {
-                server.start();
-                purge.start();
-                greet(application.accounts(), server);
-                stop.await();
-            }
+            serve(settings(proxies), pool, stop);
         }
         return 0;
+    }
+
+    private void serve(ServeSettings settings, PoolSize pool, StopSignal stop) throws IOException {
+        try (Database running = database.run(pool);
+                Application application = Application.over(running.dataSource(), settings);
+                PurgeSchedule purge = application.purgeSchedule();
+                WebServer server = application.webServer()) {
+            server.start();
+            purge.start();
+            greet(application.accounts(), server);
+            stop.await();
+        }
     }
 
     private PoolSize pool() {
@@ -151,7 +154,7 @@ final class ServeCommand implements Callable<Integer> {
     private IpNetwork network(String text) {
         return IpNetwork.parse(text)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "'" + text + "' is no address or network, such as 10.0.0.0/8"));
+                        spec.commandLine(), "'" + text + "' is not an address or network, such as 10.0.0.0/8"));
     }
 
     private void greet(AccountDesk accounts, WebServer server) {

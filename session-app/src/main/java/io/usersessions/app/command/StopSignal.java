@@ -4,36 +4,35 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the thread that runs a command put things in order when the process is told to stop (SIGTERM, Ctrl-C).
+ * Lets the thread that runs a command close its resources when the process is stopped (SIGTERM, Ctrl-C).
  *
- * <p>The virtual machine runs its shutdown hooks all at once, so they can put nothing in an order. Here the one hook only passes the
- * word on to the command, and waits until the command has closed what it opened.
+ * <p>The virtual machine runs all shutdown hooks at the same time, so they cannot close things in order. The hook of this class only
+ * wakes the command, and waits until the command has closed its resources.
  */
 final class StopSignal implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch requested = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
 
     private StopSignal() {}
 
-    /** From now on a stop waits for {@link #close}. */
+    /** From now on, stopping the process waits for {@link #close}. */
     static StopSignal awaited() {
         StopSignal signal = new StopSignal();
-        Runtime.getRuntime().addShutdownHook(new Thread(signal::pass, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(signal::request, "stop"));
         return signal;
     }
 
-    private void pass() {
+    private void request() {
         if (done.getCount() == 0) {
-            // The command ended by itself, and has an exit code of its own.
+            // The command ended by itself, with its own exit code.
             return;
         }
-        asked.countDown();
+        requested.countDown();
         try {
             if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                // All is in order: a stop that was asked for is no failure, which the signal's own exit code would tell
-                // of.
+                // The command closed everything. The exit code of the signal would report a failure.
                 Runtime.getRuntime().halt(0);
             }
         } catch (InterruptedException interrupted) {
@@ -41,10 +40,10 @@ final class StopSignal implements AutoCloseable {
         }
     }
 
-    /** Returns when the process was told to stop. */
+    /** Returns when the process is to stop. */
     void await() {
         try {
-            asked.await();
+            requested.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Adds an account; its password comes from standard input. */
+/** Adds an account; the password is read from standard input. */
 @Command(
         name = "add",
         description = "Adds an account. The password is the first line of standard input.",
@@ -52,8 +52,12 @@ final class UserAddCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "The password is empty; give it on standard input.");
         }
         if (password.length < SHORT_PASSWORD) {
-            spec.commandLine().getErr().println("Warning: a password of fewer than 8 characters is soon guessed.");
+            spec.commandLine().getErr().println("Warning: a password of fewer than 8 characters is easy to guess.");
         }
+        return store(named, password);
+    }
+
+    private int store(AccountName named, char[] password) {
         try (Database reached = database.visit()) {
             Optional<UserId> added = new AccountDesk(reached.dataSource(), InstantSource.system())
                     .add(named, password, AccountKind.ORDINARY);
@@ -63,7 +67,7 @@ final class UserAddCommand implements Callable<Integer> {
             }
             spec.commandLine()
                     .getOut()
-                    .println("Added account " + named + "; the log and the tables call it " + added.get() + ".");
+                    .println("Added account " + named + "; its id in the log and the tables is " + added.get() + ".");
             return ExitCode.OK;
         }
     }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What can be done about accounts. */
+/** The commands for accounts. */
 @Command(
         name = "user",
         description = "Manages accounts.",
@@ -18,6 +18,6 @@ final class UserCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do.");
+        throw new ParameterException(spec.commandLine(), "Name a command.");
     }
 }

@@ -26,7 +26,7 @@ final class UserRenameCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "Name that the account has.")
+    @Parameters(index = "0", paramLabel = "NAME", description = "Current name of the account.")
     private String from = "";
 
     @Parameters(index = "1", paramLabel = "NEW", description = "Name to sign in with from now on: 1 to 255 characters.")
@@ -41,8 +41,8 @@ final class UserRenameCommand implements Callable<Integer> {
             if (!renamed) {
                 spec.commandLine()
                         .getErr()
-                        .println(
-                                "Error: there is no account " + former + ", or there is one of the name " + next + ".");
+                        .println("Error: there is no account " + former + ", or there is already an account " + next
+                                + ".");
                 return ExitCode.SOFTWARE;
             }
             spec.commandLine().getOut().println("Account " + former + " is " + next + " now.");

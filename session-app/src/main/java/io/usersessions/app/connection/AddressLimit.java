@@ -14,20 +14,20 @@ import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.util.IO;
 
 /**
- * Closes a new connection from an address that has as many as it may, unless many clients share the address. Of IPv6 the addresses of a /64
- * are one, since whoever has one of them has all.
+ * Closes a new connection from an address that has reached its limit, unless many clients share the address. The IPv6 addresses of a /64
+ * count as one, since a client with one of them has all.
  */
 final class AddressLimit implements SelectorManager.AcceptListener {
     private static final int V4_PREFIX = 32;
     private static final int V6_PREFIX = 64;
 
-    private final int most;
+    private final int limit;
     private final Predicate<IpAddress> isShared;
     private final Map<SelectableChannel, IpNetwork> open = new ConcurrentHashMap<>();
     private final Map<IpNetwork, Integer> counts = new ConcurrentHashMap<>();
 
-    AddressLimit(int most, Predicate<IpAddress> isShared) {
-        this.most = most;
+    AddressLimit(int limit, Predicate<IpAddress> isShared) {
+        this.limit = limit;
         this.isShared = isShared;
     }
 
@@ -35,7 +35,7 @@ final class AddressLimit implements SelectorManager.AcceptListener {
     public void onAccepting(SelectableChannel channel) {
         limited(channel).map(AddressLimit::counted).ifPresent(holder -> {
             open.put(channel, holder);
-            if (counts.merge(holder, 1, Integer::sum) > most) {
+            if (counts.merge(holder, 1, Integer::sum) > limit) {
                 onClosed(channel);
                 IO.close(channel);
             }

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Makes a connector that keeps its connections within bounds. */
+/** Makes a connector that limits its connections. */
 public final class BoundedConnector {
     private static final int BACKLOG = 1_024;
     private static final Duration IDLE = Duration.ofSeconds(30);
@@ -18,9 +18,9 @@ public final class BoundedConnector {
     private BoundedConnector() {}
 
     /**
-     * A connector of a server, to be added to it.
+     * A connector for a server; the caller adds it to the server.
      *
-     * @param isShared whether many clients have this address, as they have that of a proxy
+     * @param isShared whether many clients share this address, such as that of a proxy
      */
     public static ServerConnector of(
             Server server, HttpConfiguration http, TrafficBounds bounds, Predicate<IpAddress> isShared) {

@@ -11,13 +11,13 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection on which no request has come to the end of its head, and no answer has begun, for too long: on which a head
- * trickles, a handler hangs or an answer is not taken. An idle timeout sees none of these as long as a byte moves now and then.
+ * Closes a connection on which for too long no request head was completed and no answer began: the head arrives slowly, a handler hangs
+ * or the client does not read the answer. An idle timeout detects none of these as long as a byte is transferred now and then.
  */
 final class ExchangeDeadline extends AbstractLifeCycle implements Connection.Listener {
-    private static final int LOOKS = 8;
+    private static final int CHECKS_PER_DEADLINE = 8;
 
-    private final long longest;
+    private final long deadline;
     private final Scheduler scheduler;
     private final Map<Connection, Progress> open = new ConcurrentHashMap<>();
     private volatile Scheduler.@Nullable Task next;
@@ -32,8 +32,8 @@ final class ExchangeDeadline extends AbstractLifeCycle implements Connection.Lis
         }
     }
 
-    ExchangeDeadline(Duration longest, Scheduler scheduler) {
-        this.longest = longest.toNanos();
+    ExchangeDeadline(Duration deadline, Scheduler scheduler) {
+        this.deadline = deadline.toNanos();
         this.scheduler = scheduler;
     }
 
@@ -61,14 +61,14 @@ final class ExchangeDeadline extends AbstractLifeCycle implements Connection.Lis
     }
 
     private void schedule() {
-        next = scheduler.schedule(this::look, longest / LOOKS, TimeUnit.NANOSECONDS);
+        next = scheduler.schedule(this::check, deadline / CHECKS_PER_DEADLINE, TimeUnit.NANOSECONDS);
     }
 
-    private void look() {
+    private void check() {
         open.forEach((connection, before) -> {
             if (before.messages() != Progress.messages(connection)) {
                 open.replace(connection, before, Progress.of(connection));
-            } else if (NanoTime.since(before.since()) > longest) {
+            } else if (NanoTime.since(before.since()) > deadline) {
                 connection.getEndPoint().close();
             }
         });

@@ -6,39 +6,39 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /**
- * What a server takes from its clients at most. A client that keeps to HTTP in any usual way meets none of these bounds.
+ * The limits of a server for its clients. A client that uses HTTP normally reaches none of them.
  *
- * @param connections how many may be open; more wait in the backlog of the operating system
- * @param connectionsPerAddress how many of them may come from one address that is not shared by many clients
- * @param exchange how long a connection may go on without a request or an answer that begins
- * @param body how long a body may take to arrive
- * @param bodyRate how many bytes of a body have to arrive in a second, after the first two
- * @param bodyRoom how many bytes are kept of all the bodies that are still arriving
+ * @param connections the maximum number of open connections; more wait in the backlog of the operating system
+ * @param connectionsPerAddress the maximum number from one address, unless many clients share it
+ * @param exchange the maximum time in which no request and no answer begins
+ * @param body the maximum time in which a body arrives
+ * @param bodyRate the minimum number of bytes of a body per second, after the first two seconds
+ * @param bodyRoom the maximum number of bytes of all bodies that are arriving
  */
 public record TrafficBounds(
         int connections, int connectionsPerAddress, Duration exchange, Duration body, int bodyRate, int bodyRoom) {
 
-    private static final int MOST_CONNECTIONS = 4_096;
+    private static final int MAX_CONNECTIONS = 4_096;
     private static final int CONNECTIONS_PER_ADDRESS = 512;
     private static final Duration EXCHANGE = Duration.ofSeconds(60);
     private static final Duration BODY = Duration.ofSeconds(30);
     private static final int BODY_RATE = 256;
     private static final int BODY_ROOM = 32 * 1024 * 1024;
 
-    /** The bounds of the application. */
+    /** The limits of the application. */
     public static TrafficBounds usual() {
         return new TrafficBounds(
                 connectionsOfThisProcess(), CONNECTIONS_PER_ADDRESS, EXCHANGE, BODY, BODY_RATE, BODY_ROOM);
     }
 
-    /** Half of the files it may have open is for the database, logs and classes. */
+    /** Half of the files that the process may open remain for the database, logs and classes. */
     private static int connectionsOfThisProcess() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-                ? (int) Math.min(MOST_CONNECTIONS, unix.getMaxFileDescriptorCount() / 2)
-                : MOST_CONNECTIONS;
+                ? (int) Math.min(MAX_CONNECTIONS, unix.getMaxFileDescriptorCount() / 2)
+                : MAX_CONNECTIONS;
     }
 
-    /** What receives bodies within these bounds. */
+    /** Receives bodies within these limits. */
     public RequestBodies bodies() {
         return new RequestBodies(body, bodyRate, bodyRoom);
     }

@@ -1,4 +1,4 @@
-/** How many connections there may be, and how long each may take. */
+/** The limits for the number of connections and for their time. */
 @NullMarked
 package io.usersessions.app.connection;
 

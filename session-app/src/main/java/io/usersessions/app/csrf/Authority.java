@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Host and port, as they stand in a {@code Host} header and in an origin.
+ * Host and port, as in a {@code Host} header and in an origin.
  *
- * @param host a name or a literal, in lower case
- * @param port {@value #NONE} where none is written
+ * @param host a name or an address literal, in lower case
+ * @param port {@value #NONE} if the text has no port
  */
 record Authority(String host, int port) {
     private static final int NONE = -1;
@@ -18,7 +18,7 @@ record Authority(String host, int port) {
     private static final Pattern TEXT =
             Pattern.compile("([A-Za-z0-9._~%!$&'*+-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
 
-    /** The host and port of a text, or empty if it is anything else. */
+    /** The host and port, or empty if the text is not valid. */
     static Optional<Authority> parse(String text) {
         Matcher parts = TEXT.matcher(text);
         return parts.matches()
@@ -28,7 +28,7 @@ record Authority(String host, int port) {
                 : Optional.empty();
     }
 
-    /** The same without the port that the scheme has by default. */
+    /** The same without the default port of the scheme. */
     Authority under(String scheme) {
         return DEFAULT_PORTS.getOrDefault(scheme, NONE) == port ? new Authority(host, NONE) : this;
     }

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * Tells requests that this application's own pages and clients send from those that another site makes a browser send.
+ * Distinguishes requests of this application's own pages and clients from those that another site makes a browser send.
  *
- * <p>Two layers: what the browser says of the request's origin, and a token that only our own pages know.
+ * <p>It has two layers: the origin that the browser reports, and a token that only our own pages have.
  */
 public final class CsrfCheck {
     /** The header that carries the token. */
@@ -24,26 +24,25 @@ public final class CsrfCheck {
         this.origins = new OriginCheck(site);
     }
 
-    /** What a request is. */
+    /** The result of the check. */
     public enum Finding {
-        /** Sent by a page or a client of our own, for the session it comes with. */
+        /** Our own page or client sent it, for the session of the request. */
         MEANT,
-        /** Sent by a page of our own that was made for a session which has ended since; nobody is signed in now. */
+        /** Our own page sent it, but its session has ended; nobody is signed in now. */
         SESSION_ENDED,
-        /** Anything else. */
+        /** All other requests. */
         UNPROVEN
     }
 
-    /** Why a request that would change something is not from here, by its headers alone and safe to show; empty if it may be. */
+    /** The reason why the headers show that another site sent a request, safe to show; empty if they do not. */
     public Optional<String> objectionTo(HttpServletRequest request) {
         return origins.objection(request);
     }
 
     /**
-     * Finds out about a request that would change something, and that there is no objection to. The session is only asked if there is a
-     * token.
+     * Checks a request that would change something and has no objection. The session is read only if there is a token.
      *
-     * @param token what the request presents as its token
+     * @param token the token that the request presents
      */
     public Finding examine(Visit visit, Optional<String> token) {
         return token.map(presented -> compare(presented, visit.session())).orElse(Finding.UNPROVEN);

@@ -18,12 +18,12 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * Tokens that only a page of this application can know, so that a request which carries one was sent by such a page.
+ * Tokens that only a page of this application can have: a request with such a token was sent by such a page.
  *
- * <p>Nothing is stored for them. Once someone is signed in, the token is a code over the session's id and when they authenticated: it
- * is good for that session alone, also after its key was replaced, and until they authenticate again. While nobody is signed in there
- * may be no session to bind it to, so it is a random value with an expiry, authenticated by the server; it is accepted exactly as long
- * as nobody is signed in.
+ * <p>Tokens are not stored. The token of a signed-in user is a code over the session's id and the time of authentication. It is valid for
+ * that session only, also after its key was replaced, and until the user authenticates again. If nobody is signed in, there may be no
+ * session to bind a token to. So the token is a random value with an expiry, authenticated by the server; it is accepted only while
+ * nobody is signed in.
  */
 public final class CsrfTokens {
     private static final String BOUND = "s.";
@@ -37,8 +37,8 @@ public final class CsrfTokens {
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * Tokens of the nodes that have this keyring. The key that seals makes them and every key of the ring accepts them, so a form that is
-     * open while keys are replaced can still be sent.
+     * Tokens of the nodes with this keyring. The first key makes them and every key of the ring accepts them, so a form that is open
+     * while keys are replaced can still be sent.
      */
     public CsrfTokens(Keyring keyring, InstantSource time) {
         this.keys = keyring.derive("csrf", ALGORITHM);
@@ -51,17 +51,17 @@ public final class CsrfTokens {
         return session.user().isPresent() ? bound(session, newest) : anonymous(newest);
     }
 
-    /** Whether a token was made for this session; takes the same time whatever is wrong with its code. */
+    /** Whether a token was made for this session; the time does not depend on which part of the code is wrong. */
     public boolean accepts(String token, Session session) {
         return session.user().isPresent() ? isOfAnyKey(token, key -> bound(session, key)) : isAnonymous(token);
     }
 
-    /** Whether a token, if it is one at all, was made for a session someone was signed in with. */
+    /** Whether a text has the form of a token for a signed-in user. */
     static boolean isBound(String token) {
         return token.startsWith(BOUND);
     }
 
-    /** Tries all keys, whichever fits. */
+    /** Tries all keys, also after one matches. */
     private boolean isOfAnyKey(String token, Function<SecretKey, String> expected) {
         boolean found = false;
         for (SecretKey key : keys) {

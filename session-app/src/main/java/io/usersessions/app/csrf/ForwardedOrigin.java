@@ -11,14 +11,14 @@ import org.eclipse.jetty.http.QuotedCSV;
 
 /**
  * The origin that a browser asked for, as the nearest proxy reports it: {@code X-Forwarded-Host} and {@code X-Forwarded-Proto}, or
- * {@code Forwarded} (RFC 7239). Of a list the last counts; whatever stands left of it may be the client's.
+ * {@code Forwarded} (RFC 7239). The last entry of a list counts; entries left of it may come from the client.
  */
 final class ForwardedOrigin {
     private static final String SCHEMES = "https?";
 
     private ForwardedOrigin() {}
 
-    /** What is reported; where nothing is said of the host, with the one of the request. */
+    /** The reported origin; with the {@code Host} of the request if no host is reported. */
     static Optional<Origin> of(HttpServletRequest request) {
         Map<String, String> rfc7239 = forwarded(request);
         Optional<String> host = last(request, "X-Forwarded-Host").or(() -> value(rfc7239, "host"));

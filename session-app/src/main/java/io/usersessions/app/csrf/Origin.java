@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * An origin (RFC 6454).
  *
- * @param scheme in lower case; empty where only the authority is known
- * @param authority without the scheme's default port, if there is a scheme
+ * @param scheme in lower case; empty if only the authority is known
+ * @param authority without the default port of the scheme
  */
 record Origin(Optional<String> scheme, Authority authority) {
     private static final Pattern TEXT = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,30})://(.{1,262})");
@@ -18,7 +18,7 @@ record Origin(Optional<String> scheme, Authority authority) {
         authority = scheme.map(authority::under).orElse(authority);
     }
 
-    /** The origin of a text such as {@code https://a.example}, or empty if it is anything else, {@code null} among them. */
+    /** The origin of a text such as {@code https://a.example}, or empty for any other text, such as {@code null}. */
     static Optional<Origin> parse(String text) {
         Matcher parts = TEXT.matcher(text);
         return parts.matches()
@@ -27,7 +27,7 @@ record Origin(Optional<String> scheme, Authority authority) {
                 : Optional.empty();
     }
 
-    /** Whether another is the same, as far as this is known. */
+    /** Whether another origin is the same, as far as the schemes are known. */
     boolean covers(Origin other) {
         return scheme.isPresent()
                 ? equals(other)

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a browser says of where a request comes from; other clients say nothing and are believed. */
+/** Checks the origin that a browser reports. Other clients report nothing, and are accepted. */
 record OriginCheck(SiteOrigin site) {
     private static final String SENT_BY = "Sec-Fetch-Site";
 
-    /** Why a request is not from here, safe to show; empty if it is, or says nothing. */
+    /** The reason why another site sent a request, safe to show; empty if this site sent it or no origin is reported. */
     Optional<String> objection(HttpServletRequest request) {
         @Nullable String sender = request.getHeader(SENT_BY);
         @Nullable String origin = request.getHeader("Origin");
@@ -31,6 +31,6 @@ record OriginCheck(SiteOrigin site) {
                 : Origin.parse(origin).map(Origin::toString).orElse("an origin without a name");
         String own = site.of(request).map(Origin::toString).orElse("without a name");
         return "The request was sent by a page of " + sender + ", and this site is " + own
-                + ". Nothing was changed. If both are this site, whoever runs it has to name it with --public-url.";
+                + ". Nothing was changed. If both are this site, its operator must name it with --public-url.";
     }
 }

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where browsers find this site, which is what they give as the origin of a request that one of its own pages sent. */
+/** The origin of this site, which browsers report in requests that the site's own pages send. */
 public final class SiteOrigin {
     private final Function<HttpServletRequest, Optional<Origin>> origin;
 
@@ -15,10 +15,10 @@ public final class SiteOrigin {
     }
 
     /**
-     * At one address, whatever a request says.
+     * One origin for all requests.
      *
-     * @param publicUrl {@code http} or {@code https}, host and perhaps port, and no more than {@code /} behind them
-     * @throws IllegalArgumentException if it is anything else
+     * @param publicUrl {@code http} or {@code https}, a host, and optionally a port and {@code /}
+     * @throws IllegalArgumentException if the URL has another form
      */
     public static SiteOrigin at(URI publicUrl) {
         String text = publicUrl.toString();
@@ -26,16 +26,17 @@ public final class SiteOrigin {
                 .filter(site ->
                         site.scheme().filter(scheme -> scheme.matches("https?")).isPresent());
         if (named.isEmpty()) {
-            throw new IllegalArgumentException("the public URL is one such as https://sessions.example, not " + text);
+            throw new IllegalArgumentException(
+                    "the public URL must be one such as https://sessions.example, not " + text);
         }
         return new SiteOrigin(request -> named);
     }
 
     /**
-     * At the address that each request names: the one that the nearest proxy reports, if the address trusts it, or else its
-     * {@code Host}. That does not tell the scheme, and a proxy that ends TLS changes it, so the scheme does not count then.
+     * The origin that each request names: the one that the nearest trusted proxy reports, or else its {@code Host}. {@code Host} does not
+     * contain the scheme, and a proxy that ends TLS changes the scheme, so the scheme does not count then.
      */
-    public static SiteOrigin asAsked(ClientAddress address) {
+    public static SiteOrigin asRequested(ClientAddress address) {
         return new SiteOrigin(request -> address.isFromTrustedProxy(request)
                 ? ForwardedOrigin.of(request)
                 : Optional.ofNullable(request.getHeader("Host"))

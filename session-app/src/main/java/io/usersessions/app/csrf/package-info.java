@@ -1,4 +1,4 @@
-/** That a request was meant by the person whose browser sent it. */
+/** The protection against cross-site request forgery. */
 @NullMarked
 package io.usersessions.app.csrf;
 

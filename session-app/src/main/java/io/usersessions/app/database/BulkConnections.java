@@ -5,9 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import javax.sql.DataSource;
 
-/** Connections for work that takes its time, in which no request waits: an answer may come late. */
+/** Connections for long work, in which no request waits and which needs no deadlines. */
 public final class BulkConnections implements AutoCloseable {
-    private static final int MOST_CONNECTIONS = 4;
+    private static final int MAX_CONNECTIONS = 4;
     private static final int WAIT_MILLIS = 10_000;
 
     private final HikariDataSource pool;
@@ -16,7 +16,7 @@ public final class BulkConnections implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setPoolName("bulk");
         config.setDataSource(source);
-        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMaximumPoolSize(MAX_CONNECTIONS);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(WAIT_MILLIS);
         try {
@@ -27,15 +27,15 @@ public final class BulkConnections implements AutoCloseable {
     }
 
     /**
-     * To the database of this JDBC URL.
+     * Connections to the database of this JDBC URL.
      *
-     * @throws DatabaseFault if this is no JDBC URL for PostgreSQL, or the database cannot be reached
+     * @throws DatabaseFault if this is not a JDBC URL for PostgreSQL, or the database cannot be reached
      */
     public static BulkConnections at(String jdbcUrl) {
         return new BulkConnections(Database.patient(jdbcUrl));
     }
 
-    /** To a database that is in use already. */
+    /** Connections to an open database. */
     public static BulkConnections to(Database database) {
         return new BulkConnections(database.patientDataSource());
     }

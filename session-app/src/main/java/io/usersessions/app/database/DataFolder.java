@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that holds what this application keeps outside a database: its own database's files, and secrets for its owner only. */
+/** The folder for the files of the built-in database, and for secrets that only its owner can read. */
 public final class DataFolder {
     private static final int SECRET_BYTES = 32;
 
@@ -27,9 +27,9 @@ public final class DataFolder {
     }
 
     /**
-     * The folder at this path, made if it is not there.
+     * The folder at this path, created if it does not exist.
      *
-     * @throws DatabaseFault if it cannot be made or written to
+     * @throws DatabaseFault if it cannot be created or written to
      */
     public static DataFolder at(Path path) {
         Path root = path.toAbsolutePath().normalize();
@@ -38,7 +38,7 @@ public final class DataFolder {
                 Files.createDirectories(root, ownersOnly("rwx------"));
             }
         } catch (IOException denied) {
-            throw new DatabaseFault("the data folder " + root + " cannot be made: " + denied, denied);
+            throw new DatabaseFault("the data folder " + root + " cannot be created: " + denied, denied);
         }
         if (!Files.isWritable(root)) {
             throw new DatabaseFault("the data folder " + root + " cannot be written to");
@@ -46,7 +46,7 @@ public final class DataFolder {
         return new DataFolder(root);
     }
 
-    /** A folder in it that nobody else can write to. */
+    /** A folder in it that only its owner can write to. */
     Path inner(String name) {
         return at(root.resolve(name)).root;
     }
@@ -60,7 +60,7 @@ public final class DataFolder {
         return root.toString();
     }
 
-    /** A secret of 32 random bytes that is made when it is first asked for and then stays the same. */
+    /** A secret of 32 random bytes, created by the first call and returned by all later ones. */
     public byte[] secret(String name) {
         return Base64.getUrlDecoder().decode(secretText(name));
     }
@@ -75,8 +75,8 @@ public final class DataFolder {
     }
 
     /**
-     * The file that has the secret of this name, in Base64; made if it is not there, for its owner only. If others can read it by now, a
-     * warning is logged.
+     * The file with the secret of this name, in Base64; created if it does not exist, for its owner only. Logs a warning if others can
+     * read it.
      */
     public Path secretFile(String name) {
         Path file = resolve(name);
@@ -87,11 +87,11 @@ public final class DataFolder {
             SecretFiles.warnUnlessHidden(file);
             return file;
         } catch (IOException unusable) {
-            throw new DatabaseFault("the secret in " + file + " cannot be made: " + unusable, unusable);
+            throw new DatabaseFault("the secret in " + file + " cannot be created: " + unusable, unusable);
         }
     }
 
-    /** Of two that do this at once one succeeds, and both read what it wrote. */
+    /** If two processes do this at the same time, one succeeds, and both read its secret. */
     private static void writeAtomically(Path file) throws IOException {
         byte[] random = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(random);
@@ -101,7 +101,7 @@ public final class DataFolder {
             Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException otherWasFaster) {
-            // Its secret is the one that counts.
+            // The secret of the other process counts.
         } catch (UnsupportedOperationException noLinks) {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -109,7 +109,7 @@ public final class DataFolder {
         }
     }
 
-    /** Who holds it is the only process that may start a database in this folder; empty if another process does. */
+    /** The lock that a process needs to start a database in this folder; empty if another process has it. */
     Optional<FileChannel> lock() {
         try {
             FileChannel channel =

@@ -14,7 +14,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A PostgreSQL that can be used for as long as this is open. */
+/** A PostgreSQL that can be used as long as this is open. */
 public final class Database implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 2;
     private static final Deadlines DEADLINES = Deadlines.DEFAULT;
@@ -36,13 +36,13 @@ public final class Database implements AutoCloseable {
         this.properties = properties;
         this.pool = pool(address, properties, size, stale);
         this.renewal = PoolRenewal.of(pool, pool.getHikariPoolMXBean()::softEvictConnections);
-        stale.calls(renewal);
+        stale.setRenewal(renewal);
     }
 
     /**
      * The database of this JDBC URL.
      *
-     * @throws DatabaseFault if this is no JDBC URL for PostgreSQL, or the database cannot be reached
+     * @throws DatabaseFault if this is not a JDBC URL for PostgreSQL, or the database cannot be reached
      */
     public static Database at(String jdbcUrl) {
         return at(jdbcUrl, PoolSize.DEFAULT);
@@ -54,9 +54,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The database that a pooler at this JDBC URL leads to, which hands server connections round between transactions.
+     * The database behind a pooler at this JDBC URL, which shares server connections between transactions.
      *
-     * @throws DatabaseFault if this is no JDBC URL for PostgreSQL, or the database cannot be reached
+     * @throws DatabaseFault if this is not a JDBC URL for PostgreSQL, or the database cannot be reached
      */
     public static Database behindPooler(String jdbcUrl) {
         return behindPooler(jdbcUrl, PoolSize.DEFAULT);
@@ -69,24 +69,24 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Connections of their own to the database of this JDBC URL, which take as long as it takes; for migrations by another role.
+     * Unpooled connections without deadlines to the database of this JDBC URL; for migrations by another role.
      *
-     * @throws DatabaseFault if this is no JDBC URL for PostgreSQL
+     * @throws DatabaseFault if this is not a JDBC URL for PostgreSQL
      */
     public static DataSource patient(String jdbcUrl) {
         return ServerAddress.external(jdbcUrl).source();
     }
 
     /**
-     * The database in a data folder, which this process runs from now on.
+     * The database in a data folder, run by this process.
      *
-     * @throws DatabaseFault if it does not start, or another process runs it
+     * @throws DatabaseFault if it does not start, or if another process runs it
      */
     public static Database in(DataFolder folder) {
         return in(folder, PoolSize.DEFAULT);
     }
 
-    /** The same with a pool of this size, which the server has room for. */
+    /** The same with a pool of this size, for which the server accepts enough connections. */
     public static Database in(DataFolder folder, PoolSize size) {
         EmbeddedServer server = EmbeddedServer.start(folder, size)
                 .orElseThrow(() -> new DatabaseFault("the data folder " + folder + " is in use by another process"));
@@ -94,7 +94,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The database in a data folder, whether this process has to run it or another does.
+     * The database in a data folder, run by this process or by another one.
      *
      * @throws DatabaseFault if it does not start
      */
@@ -112,7 +112,7 @@ public final class Database implements AutoCloseable {
 
     private static Database connected(
             Optional<EmbeddedServer> server, ServerAddress address, Map<String, String> properties, PoolSize size) {
-        // Whoever pools connections would put the URL, and with it a password, into what is thrown.
+        // Checks the URL first: the exception of the pool would contain it, and perhaps a password.
         PGSimpleDataSource unused = address.source();
         try {
             return new Database(server, address, properties, size, new StaleConnections());
@@ -122,7 +122,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Every wait has an end, so that a request learns of a fault; what the URL says of them goes before. */
+    /** Every wait has a deadline, so that a request notices a fault. Deadlines in the JDBC URL take precedence. */
     private static HikariDataSource pool(
             ServerAddress address, Map<String, String> properties, PoolSize size, StaleConnections stale) {
         HikariConfig config = new HikariConfig();
@@ -146,7 +146,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The role that pooled connections have.
+     * The role of pooled connections.
      *
      * @throws DatabaseFault if the database fails
      */
@@ -157,11 +157,11 @@ public final class Database implements AutoCloseable {
             row.next();
             return row.getString(1);
         } catch (SQLException fault) {
-            throw new DatabaseFault("the database cannot be asked for the role: " + fault.getMessage(), fault);
+            throw new DatabaseFault("the role cannot be read from the database: " + fault.getMessage(), fault);
         }
     }
 
-    /** A connection of its own each time and as long as it takes, for work in which no request waits. */
+    /** Unpooled connections without deadlines, for work in which no request waits. */
     public DataSource patientDataSource() {
         PGSimpleDataSource source = address.source();
         String threshold = properties.get("prepareThreshold");

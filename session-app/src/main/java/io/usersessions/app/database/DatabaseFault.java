@@ -1,6 +1,6 @@
 package io.usersessions.app.database;
 
-/** The database cannot be started or reached; the message says what to do about it, and holds no password. */
+/** The database cannot be started or reached; the message says what to do, and contains no password. */
 public final class DatabaseFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * A PostgreSQL that this process runs on files in the data folder.
  *
- * <p>It keeps what it acknowledges (fsync and synchronous commit are on), listens on the loopback interface only, and asks for a
- * password that only the owner of the folder can read. A server that a killed run left behind is stopped first: the kernel releases
- * the lock of a dead process, so whoever holds the lock knows that a server which is still there has no master.
+ * <p>It keeps what it acknowledges (fsync and synchronous commit are on), listens on the loopback interface only, and requires a
+ * password that only the owner of the folder can read. A server that a killed process left running is stopped first: the kernel releases
+ * the lock of a dead process, so a server that still runs when this process has the lock belongs to no process.
  */
 final class EmbeddedServer implements AutoCloseable {
     private static final String FILES = "postgres";
@@ -24,12 +24,12 @@ final class EmbeddedServer implements AutoCloseable {
     private static final String INITIALIZED = "postgres-initialized";
     private static final String USER = "postgres";
     private static final String FOLDER_PROPERTY = "ot.epg.working-dir";
-    /** Connections for commands that are run beside the server, for work in which no request waits, and PostgreSQL's own reserve. */
-    private static final int BESIDE_THE_POOL = 34;
+    /** Connections for other commands, for work in which no request waits, and PostgreSQL's own reserve. */
+    private static final int OUTSIDE_THE_POOL = 34;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** When another process may have the files: PostgreSQL refuses to start at once then, and the library would still wait for it. */
-    private static final Duration PATIENCE_IN_DOUBT = Duration.ofSeconds(8);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
+    /** For the case that another process may use the files: PostgreSQL then refuses at once, but the library still waits. */
+    private static final Duration START_TIMEOUT_IN_DOUBT = Duration.ofSeconds(8);
 
     private static final String PASSWORD_FOR_EVERYONE = "host all all 127.0.0.1/32 scram-sha-256\n";
 
@@ -67,27 +67,9 @@ final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedServer started(DataFolder folder, FileChannel lock, PoolSize pool) {
         String password = folder.secretText(PASSWORD);
         try {
-            setAsideWhatWasNeverFinished(folder);
-            Path programs = folder.inner(PROGRAMS);
-            boolean isInDoubt = Postmaster.obstacle(folder.resolve(FILES)).isPresent();
-            EmbeddedPostgres postgres = builder(programs)
-                    .setOverrideWorkingDirectory(programs.resolve(FILES).toFile())
-                    .setDataDirectory(folder.resolve(FILES))
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setLocaleConfig("pwfile", folder.resolve(PASSWORD).toString())
-                    // PostgreSQL's own rules, the same on every system and after every upgrade of it.
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setLocaleConfig("locale", "C")
-                    .setDataDirectoryCustomizer(EmbeddedServer::demandPassword)
-                    .setConnectConfig("password", password)
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", Integer.toString(pool.connections() + BESIDE_THE_POOL))
-                    .setPGStartupWait(isInDoubt ? PATIENCE_IN_DOUBT : PATIENCE)
+            setAsideUnfinishedFiles(folder);
+            EmbeddedPostgres postgres = configured(folder, password, pool)
+                    .setPGStartupWait(startTimeout(folder))
                     .start();
             Files.write(folder.resolve(INITIALIZED), new byte[0]);
             return new EmbeddedServer(postgres, lock, address(postgres.getPort(), password));
@@ -100,9 +82,34 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    private static EmbeddedPostgres.Builder configured(DataFolder folder, String password, PoolSize pool) {
+        Path programs = folder.inner(PROGRAMS);
+        return builder(programs)
+                .setOverrideWorkingDirectory(programs.resolve(FILES).toFile())
+                .setDataDirectory(folder.resolve(FILES))
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setLocaleConfig("pwfile", folder.resolve(PASSWORD).toString())
+                // The rules of PostgreSQL itself are the same on every system, also after its upgrades.
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setDataDirectoryCustomizer(EmbeddedServer::demandPassword)
+                .setConnectConfig("password", password)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", Integer.toString(pool.connections() + OUTSIDE_THE_POOL));
+    }
+
+    private static Duration startTimeout(DataFolder folder) {
+        return Postmaster.obstacle(folder.resolve(FILES)).isPresent() ? START_TIMEOUT_IN_DOUBT : START_TIMEOUT;
+    }
+
     /**
-     * A builder takes over a folder as it is made: it stops the servers that seem left behind there and deletes their files. By itself it
-     * takes one for the whole machine, where they are anyone's.
+     * The builder takes over a folder when it is created: it stops the servers that seem abandoned there and deletes their files. By default
+     * it takes a folder of the whole machine, with servers of any user.
      */
     private static synchronized EmbeddedPostgres.Builder builder(Path folder) {
         String before = System.getProperty(FOLDER_PROPERTY);
@@ -118,8 +125,8 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** A very first start that was killed half-way left files that no server starts on; nothing was ever stored in them. */
-    private static void setAsideWhatWasNeverFinished(DataFolder folder) throws IOException {
+    /** A first start that was killed leaves files that no server starts on; nothing was ever stored in them. */
+    private static void setAsideUnfinishedFiles(DataFolder folder) throws IOException {
         Path files = folder.resolve(FILES);
         if (Files.exists(files) && Files.notExists(folder.resolve(INITIALIZED))) {
             Files.move(
@@ -138,12 +145,12 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Where the server of this folder listens that another process runs or is about to.
+     * The address of the server of this folder, which another process runs or starts.
      *
-     * @throws DatabaseFault if it takes no connections, also after a while
+     * @throws DatabaseFault if it still accepts no connections after a while
      */
     static ServerAddress runningIn(DataFolder folder) {
-        return Postmaster.readyOn(folder.resolve(FILES), PATIENCE)
+        return Postmaster.readyOn(folder.resolve(FILES), START_TIMEOUT)
                 .map(postmaster -> address(postmaster.port(), folder.secretText(PASSWORD)))
                 .orElseThrow(() -> new DatabaseFault(
                         "the data folder " + folder + " is in use by another process whose database is not ready"));
@@ -163,7 +170,7 @@ final class EmbeddedServer implements AutoCloseable {
         try (lock) {
             postgres.close();
         } catch (IOException failed) {
-            throw new DatabaseFault("the PostgreSQL of this application did not stop in order", failed);
+            throw new DatabaseFault("the built-in PostgreSQL did not stop properly", failed);
         }
     }
 }

@@ -13,32 +13,32 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What {@code postmaster.pid} says of the server that runs on some data files.
+ * The content of {@code postmaster.pid}, which describes the server on some data files.
  *
- * @param pid its process
- * @param start when it started, to the second
- * @param port where it listens
- * @param ready whether it takes connections
+ * @param pid the id of its process
+ * @param start the time of its start, in whole seconds
+ * @param port the port it listens on
+ * @param ready whether it accepts connections
  */
 record Postmaster(long pid, Instant start, int port, boolean ready) {
     private static final String FILE = "postmaster.pid";
     private static final int STOP_SECONDS = 20;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
     private static final int START_LINE = 2;
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
-    /** The server that runs on these files now, if one does; a file left behind by one that is gone does not count. */
+    /** The server that runs on these files now; a file of a server that does not run any more does not count. */
     static Optional<Postmaster> on(Path files) {
         return written(files).filter(postmaster -> postmaster.process().isOn(files));
     }
 
-    /** The same, but only if it started when the file says: this is the one that may be stopped. */
+    /** The same, but only if its process started at the time in the file: only this server may be stopped. */
     static Optional<Postmaster> leftOn(Path files) {
         return on(files).filter(postmaster -> postmaster.process().startedAt(postmaster.start()));
     }
 
-    /** What keeps PostgreSQL from starting on these files, if it is that the file names a live process which is not theirs. */
+    /** The reason why PostgreSQL does not start on these files, if the file names a live process of another program. */
     static Optional<String> obstacle(Path files) {
         return written(files)
                 .filter(postmaster -> postmaster.process().isAlive())
@@ -69,19 +69,19 @@ record Postmaster(long pid, Instant start, int port, boolean ready) {
         return ServerProcess.numbered(pid);
     }
 
-    /** The one that takes connections on these files, or comes to do so within this time. */
-    static Optional<Postmaster> readyOn(Path files, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    /** The server that accepts connections on these files now or within this time. */
+    static Optional<Postmaster> readyOn(Path files, Duration timeout) {
+        long end = System.nanoTime() + timeout.toNanos();
         Optional<Postmaster> ready = on(files).filter(Postmaster::ready);
         while (ready.isEmpty() && System.nanoTime() < end) {
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             ready = on(files).filter(Postmaster::ready);
         }
         return ready;
     }
 
     /**
-     * Stops it the fast way: it drops its clients and keeps all that was committed.
+     * Stops it with the fast shutdown: it disconnects its clients and keeps all committed data.
      *
      * @throws DatabaseFault if it does not stop
      */
@@ -93,16 +93,16 @@ record Postmaster(long pid, Instant start, int port, boolean ready) {
         interrupt(process);
         try {
             process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException stillThere) {
+        } catch (TimeoutException | ExecutionException stillRunning) {
             throw new DatabaseFault(
-                    "a PostgreSQL that an earlier run left behind does not stop: process " + pid, stillThere);
+                    "a PostgreSQL that an earlier run left behind does not stop: process " + pid, stillRunning);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new DatabaseFault("interrupted while process " + pid + " was stopping", interrupted);
         }
     }
 
-    /** SIGINT is the fast shutdown; where there is no such signal, the smart one of SIGTERM has to do. */
+    /** SIGINT is the fast shutdown; on systems without that signal SIGTERM does the smart shutdown. */
     private static void interrupt(ProcessHandle process) {
         try {
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))

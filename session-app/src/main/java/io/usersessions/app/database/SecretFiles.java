@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files with a secret, which nobody but their owner may read or change.
+ * Checks that only their owner may read or change files with a secret.
  *
- * <p>The group may read a file of root's, if root is not who reads it here: that is how orchestrators hand secrets to a process, and what
- * PostgreSQL allows for its own. Where a file system has no such permissions nothing is found.
+ * <p>The group may read a file of root if this process runs as another user: orchestrators pass secrets to a process in this way, and
+ * PostgreSQL allows it for its own secrets. On a file system without such permissions every file passes.
  */
 public final class SecretFiles {
     private static final Logger LOG = LoggerFactory.getLogger(SecretFiles.class);
@@ -29,9 +29,9 @@ public final class SecretFiles {
     private SecretFiles() {}
 
     /**
-     * Refuses a file that others can read or change; one that is not there is left to who reads it.
+     * Refuses a file that others can read or change; a missing file passes.
      *
-     * @throws FileSystemException which says what to do
+     * @throws FileSystemException if others can read or change it; the message says what to do
      */
     public static void requireHidden(Path file) throws FileSystemException {
         Optional<String> complaint = complaint(file);
@@ -40,7 +40,7 @@ public final class SecretFiles {
         }
     }
 
-    /** Logs a warning of a file that others can read or change. */
+    /** Logs a warning if others can read or change a file. */
     public static void warnUnlessHidden(Path file) {
         complaint(file).ifPresent(complaint -> LOG.warn("{}: {}", file, complaint));
     }

@@ -4,35 +4,35 @@ import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Where a PostgreSQL is and who connects to it.
+ * The address of a PostgreSQL, and the role to connect with.
  *
- * @param url a JDBC URL, which may hold a user and a password of its own
+ * @param url a JDBC URL, which may contain a user and a password
  */
 record ServerAddress(String url, Optional<String> user, Optional<String> password) {
-    /** A server that someone else runs; the URL says all of it. */
+    /** An external server; the URL contains everything. */
     static ServerAddress external(String url) {
         return new ServerAddress(url, Optional.empty(), Optional.empty());
     }
 
     /**
-     * A connection of its own each time.
+     * Unpooled connections.
      *
-     * @throws DatabaseFault if the URL is none for PostgreSQL; nothing of it is in the fault
+     * @throws DatabaseFault if the URL is not for PostgreSQL; the fault contains no part of it
      */
     PGSimpleDataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         try {
             source.setUrl(url);
         } catch (IllegalArgumentException wrong) {
-            // The message would repeat the URL, and with it a password.
-            throw new DatabaseFault("a JDBC URL for PostgreSQL reads jdbc:postgresql://host:port/database");
+            // The message would contain the URL, and perhaps a password.
+            throw new DatabaseFault("a JDBC URL for PostgreSQL has the form jdbc:postgresql://host:port/database");
         }
         user.ifPresent(source::setUser);
         password.ifPresent(source::setPassword);
         return source;
     }
 
-    /** Nothing: the URL may hold a password. */
+    /** Hides the URL, which may contain a password. */
     @Override
     public String toString() {
         return "ServerAddress[hidden]";

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A process that may be a PostgreSQL server. Numbers of processes are given again, so a number alone tells nothing.
+ * A process that may be a PostgreSQL server. The system reuses the numbers of processes, so a number alone proves nothing.
  *
- * @param handle empty if there is no such process
+ * @param handle empty if no such process exists
  */
 record ServerProcess(Optional<ProcessHandle> handle) {
     private static final Path PROCESSES = Path.of("/proc");
-    /** Both starts are told to the second, from clocks that are read differently, and the program is loaded in between. */
+    /** Both times are in whole seconds, from different clocks, and the program is loaded in between. */
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
     static ServerProcess numbered(long pid) {
@@ -28,7 +28,7 @@ record ServerProcess(Optional<ProcessHandle> handle) {
         return handle.filter(ProcessHandle::isAlive).isPresent();
     }
 
-    /** Whether it is a PostgreSQL whose data these files are; false where the system does not tell. */
+    /** Whether it is a PostgreSQL on these data files; false if the system does not reveal that. */
     boolean isOn(Path files) {
         return handle.filter(ProcessHandle::isAlive)
                 .filter(ServerProcess::isPostgres)
@@ -51,7 +51,7 @@ record ServerProcess(Optional<ProcessHandle> handle) {
                 .isPresent();
     }
 
-    /** Its working folder, which PostgreSQL sets; where that cannot be seen, what its arguments say. */
+    /** Its working folder, which PostgreSQL sets to the data folder; if that is hidden, the folder in its arguments. */
     private static Optional<Path> dataFolder(ProcessHandle process) {
         Path link = PROCESSES.resolve(Long.toString(process.pid())).resolve("cwd");
         try {

@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives up a connection whose server takes no writes any more, and has all the others renewed. Of its own accord the pool would keep
- * them, since they live.
+ * Evicts a connection whose server accepts no writes any more, and has all others renewed. The pool itself would keep them, since they
+ * still work.
  */
 final class StaleConnections implements SQLExceptionOverride {
     private volatile @Nullable PoolRenewal renewal;
 
-    /** From now on, whoever uses the pool. */
-    void calls(PoolRenewal renewal) {
+    /** Sets the renewal of the pool, which exists only after the pool. */
+    void setRenewal(PoolRenewal renewal) {
         this.renewal = renewal;
     }
 

@@ -1,4 +1,4 @@
-/** The PostgreSQL this application runs on: one of its own, or any other. */
+/** The PostgreSQL of this application: built in or external. */
 @NullMarked
 package io.usersessions.app.database;
 

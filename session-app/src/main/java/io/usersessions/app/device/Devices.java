@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ua_parser.Parser;
 
-/** Says what people would call the device and the place that a session was seen from. */
+/** Names the device and the place of a session for people. */
 public final class Devices {
     private static final String UNKNOWN = "Unknown device";
     private static final String OTHER = "Other";
-    private static final int LONGEST_LOOKED_AT = 256;
-    private static final int LONGEST_NAME = 40;
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MAX_AGENT_LENGTH = 256;
+    private static final int MAX_NAME_LENGTH = 40;
+    private static final int MAX_CACHED = 10_000;
 
     private final Places places;
     private final Parser parser = new Parser();
     private final Cache<String, String> described =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-    /** Devices, and places as far as these know them. */
+    /** Devices, with the names of places from this source. */
     public Devices(Places places) {
         this.places = places;
     }
@@ -28,11 +28,11 @@ public final class Devices {
     /**
      * The device, such as {@code Firefox on Linux}, or {@code Unknown device}.
      *
-     * @param userAgent as a client sent it, so anything at all; the answer may repeat parts of it
+     * @param userAgent any text from a client; the result may contain parts of it
      */
     public String describe(Optional<String> userAgent) {
         return userAgent
-                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_LOOKED_AT)))
+                .map(text -> text.substring(0, Math.min(text.length(), MAX_AGENT_LENGTH)))
                 .map(text -> described.get(text, this::parsed))
                 .orElse(UNKNOWN);
     }
@@ -54,6 +54,6 @@ public final class Devices {
     private static Optional<String> named(String family) {
         return Optional.ofNullable(family)
                 .filter(name -> !name.equals(OTHER) && !name.isBlank())
-                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+                .map(name -> name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)));
     }
 }

@@ -1,4 +1,4 @@
-/** Agents and addresses as people know them: devices and places. */
+/** User agents and addresses in terms that people know: devices and places. */
 @NullMarked
 package io.usersessions.app.device;
 

@@ -1,4 +1,4 @@
-/** What happens to sessions, told to operators. */
+/** The log of session events, for operators. */
 @NullMarked
 package io.usersessions.app.event;
 

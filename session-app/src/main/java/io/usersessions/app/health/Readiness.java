@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Tells who distributes requests whether this node is to get any: 200, or 503 and why not in a line. Asks neither the visit nor the
- * store.
+ * Reports to a load balancer whether this node may get requests: 200, or 503 with the reason in one line. It reads neither the visit
+ * nor the store.
  */
 public final class Readiness {
-    /** Where it is asked for. */
+    /** The path of this report. */
     public static final String PATH = "/health/ready";
 
     private final ClockWatch clock;
@@ -19,7 +19,7 @@ public final class Readiness {
         this.clock = clock;
     }
 
-    /** Answers. */
+    /** Answers a request. */
     public void show(Exchange exchange) throws IOException {
         boolean isReady = clock.isAgreed();
         HttpServletResponse response = exchange.response();

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes what expired again and again, beside the requests. Sessions expire without it; it only gives the space back. Nodes that share a
- * database may all do it, at times of their own: one of them works at a time.
+ * Removes expired sessions periodically, on a thread of its own. Sessions expire without it; it only frees space. All nodes of a database
+ * may run it, each at its own times: only one of them works at a time.
  */
 public final class PurgeSchedule implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PurgeSchedule.class);
@@ -32,15 +32,15 @@ public final class PurgeSchedule implements AutoCloseable {
         purge = sessions.purge();
     }
 
-    /** Begins, after a part of the interval that differs from node to node. */
+    /** Starts after a random part of the interval, which differs between nodes. */
     public void start() {
         long interval = INTERVAL.toMillis();
         long first = ThreadLocalRandom.current().nextLong(interval);
-        // The purge itself sees to whatever goes wrong with it.
+        // The purge itself handles its failures.
         ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(this::purge, first, interval, TimeUnit.MILLISECONDS);
     }
 
-    /** Removes all that expired, now; what goes wrong is logged, and left to the next time. */
+    /** Removes all expired sessions now; a failure is logged, and the next purge does the rest. */
     public void purge() {
         try {
             PurgeProgress end = purge.run(PurgeSchedule::log, thread::isShutdown);
@@ -53,7 +53,7 @@ public final class PurgeSchedule implements AutoCloseable {
                         end.importedKeys());
             }
         } catch (RuntimeException fault) {
-            LOG.warn("what expired was not all removed, and will be later: {}", fault.getMessage());
+            LOG.warn("the purge failed, and the next one will do the rest: {}", fault.getMessage());
         }
     }
 
@@ -61,15 +61,15 @@ public final class PurgeSchedule implements AutoCloseable {
         LOG.debug("{}", progress);
     }
 
-    /** Lets a batch that is under way come to its end, for as long as that takes within reason. */
+    /** Waits some seconds for a batch in progress. */
     @Override
     public void close() {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                LOG.warn("a purge is still under way");
+                LOG.warn("a purge is still in progress");
             }
-        } catch (InterruptedException hurry) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

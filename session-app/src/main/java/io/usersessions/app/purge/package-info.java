@@ -1,4 +1,4 @@
-/** Tidying up after sessions that expired. */
+/** The removal of expired sessions. */
 @NullMarked
 package io.usersessions.app.purge;
 

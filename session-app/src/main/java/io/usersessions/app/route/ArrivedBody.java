@@ -2,7 +2,7 @@ package io.usersessions.app.route;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What came of the body of a request, and how it ended. */
+/** The body of a request as far as it arrived, and the reason why it ended. */
 final class ArrivedBody {
     private static final String ATTRIBUTE = ArrivedBody.class.getName();
     private static final ArrivedBody NONE = new ArrivedBody(new byte[0], End.COMPLETE);
@@ -12,15 +12,15 @@ final class ArrivedBody {
 
     enum End {
         COMPLETE,
-        /** There was more of it than {@link RequestBody#LARGEST}. */
+        /** It was larger than {@link RequestBody#MAX_BYTES}. */
         TOO_LARGE,
-        /** It came too slowly, or its client went away. */
+        /** It arrived too slowly, or the client disconnected. */
         BROKEN_OFF,
-        /** There is no room to keep it while it arrives. */
+        /** There is no memory left for bodies that are arriving. */
         NO_ROOM
     }
 
-    /** @param bytes handed over */
+    /** @param bytes not copied; the caller must not change them */
     ArrivedBody(byte[] bytes, End end) {
         this.bytes = bytes;
         this.end = end;
@@ -30,7 +30,7 @@ final class ArrivedBody {
         return request.getAttribute(ATTRIBUTE) instanceof ArrivedBody;
     }
 
-    /** The body of a request that was kept with it; an empty one if there is none. */
+    /** The body that was stored with a request; an empty one if there is none. */
     static ArrivedBody of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof ArrivedBody body ? body : NONE;
     }
@@ -43,7 +43,7 @@ final class ArrivedBody {
         return end;
     }
 
-    void keepIn(HttpServletRequest request) {
+    void storeIn(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 }

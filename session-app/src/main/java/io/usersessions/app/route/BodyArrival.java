@@ -12,39 +12,39 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** One body that arrives piece by piece; in the end it is kept with its request, which is dispatched again. */
+/** One body that arrives in pieces; at its end it is stored with the request, which is dispatched again. */
 final class BodyArrival implements ReadListener, AsyncListener {
     private static final int PIECE = 8 * 1024;
-    /** A client that is still sending would find the connection closed, and never read the answer. */
-    private static final int MOST_DISCARDED = RequestBody.LARGEST;
+    /** Reads on for a while: a client that is still sending would find the connection closed, and not read the answer. */
+    private static final int MAX_DISCARDED = RequestBody.MAX_BYTES;
 
-    /** A connection takes a moment to get going, and a lost packet comes again after a second or so. */
+    /** A new connection is slow at first, and a lost packet is sent again after about a second. */
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final long begun = System.nanoTime();
     private final HttpServletRequest request;
     private final AsyncContext async;
     private final ServletInputStream in;
-    private final int leastRate;
+    private final int minRate;
     private final Semaphore room;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private int discarded;
     private boolean over;
 
     private BodyArrival(
-            HttpServletRequest request, AsyncContext async, ServletInputStream in, int leastRate, Semaphore room) {
+            HttpServletRequest request, AsyncContext async, ServletInputStream in, int minRate, Semaphore room) {
         this.request = request;
         this.async = async;
         this.in = in;
-        this.leastRate = leastRate;
+        this.minRate = minRate;
         this.room = room;
     }
 
-    static void begin(HttpServletRequest request, Duration longest, int leastRate, Semaphore room) throws IOException {
+    static void begin(HttpServletRequest request, Duration timeout, int minRate, Semaphore room) throws IOException {
         ServletInputStream in = request.getInputStream();
         AsyncContext async = request.startAsync();
-        async.setTimeout(longest.toMillis());
-        BodyArrival arrival = new BodyArrival(request, async, in, leastRate, room);
+        async.setTimeout(timeout.toMillis());
+        BodyArrival arrival = new BodyArrival(request, async, in, minRate, room);
         async.addListener(arrival);
         in.setReadListener(arrival);
     }
@@ -64,21 +64,21 @@ final class BodyArrival implements ReadListener, AsyncListener {
         }
     }
 
-    /** Asked where more is to come. */
+    /** Called only if more bytes are to arrive. */
     private boolean isTooSlow() {
         long counted = System.nanoTime() - begun - GRACE_NANOS;
-        return kept.size() + discarded < leastRate * (double) counted / TimeUnit.SECONDS.toNanos(1);
+        return kept.size() + discarded < minRate * (double) counted / TimeUnit.SECONDS.toNanos(1);
     }
 
     private void take(byte[] piece, int length) {
-        int fits = Math.min(length, RequestBody.LARGEST - kept.size());
+        int fits = Math.min(length, RequestBody.MAX_BYTES - kept.size());
         if (!room.tryAcquire(fits)) {
             end(ArrivedBody.End.NO_ROOM);
             return;
         }
         kept.write(piece, 0, fits);
         discarded += length - fits;
-        if (discarded > MOST_DISCARDED) {
+        if (discarded > MAX_DISCARDED) {
             end(ArrivedBody.End.TOO_LARGE);
         }
     }
@@ -101,8 +101,8 @@ final class BodyArrival implements ReadListener, AsyncListener {
     private synchronized void end(ArrivedBody.End end) {
         if (!over) {
             over = true;
-            new ArrivedBody(kept.toByteArray(), end).keepIn(request);
-            giveRoomBack();
+            new ArrivedBody(kept.toByteArray(), end).storeIn(request);
+            releaseRoom();
             async.dispatch();
         }
     }
@@ -110,10 +110,10 @@ final class BodyArrival implements ReadListener, AsyncListener {
     @Override
     public synchronized void onComplete(AsyncEvent event) {
         over = true;
-        giveRoomBack();
+        releaseRoom();
     }
 
-    private void giveRoomBack() {
+    private void releaseRoom() {
         room.release(kept.size());
         kept.reset();
     }

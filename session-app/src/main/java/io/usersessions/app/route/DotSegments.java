@@ -3,8 +3,8 @@ package io.usersessions.app.route;
 import java.util.regex.Pattern;
 
 /**
- * The segments {@code .} and {@code ..}, in plain, percent-encoded, and with a parameter. Whoever a request passes on its way may
- * resolve them, and check or log another path than the one that is answered; so a path that has any is none of ours.
+ * The segments {@code .} and {@code ..}: plain, percent-encoded, or with a parameter. A proxy may resolve them, and then check or log
+ * another path than the one that is answered. So a path with such a segment is never found.
  */
 final class DotSegments {
     private static final Pattern ONE = Pattern.compile("/(?:\\.|%2[eE]){1,2}(?:;[^/]*)?(?:/|\\z)");

@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
 /**
- * One request and its response, on the way through a handler.
+ * One request and its response, for a handler.
  *
- * @param variables what the path has where its pattern has a name in braces, percent-decoded once
+ * @param variables the parts of the path for the names in braces of its pattern, percent-decoded once
  */
 public record Exchange(HttpServletRequest request, HttpServletResponse response, Map<String, String> variables) {
-    /** Not cookies: that would race with the one that is being removed. */
+    /** Without cookies: that would race with the cookie that is being removed. */
     private static final String CLEARED = "\"cache\", \"storage\"";
 
     public Exchange {
@@ -25,19 +25,19 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response,
     }
 
     /**
-     * For what changes something beside the session of this request: a key that was replaced a moment ago only shows what is there.
+     * Must be called before a change of anything but the session of this request: a key that was replaced a moment ago only shows data.
      *
-     * @throws RefusedRequest if the request came with such a key
+     * @throws RefusedRequest if the request presents such a key
      */
     public void demandCurrentKey() {
         if (visit().isUnderFormerKey()) {
             throw new RefusedRequest(
                     HttpServletResponse.SC_CONFLICT,
-                    "Your session has changed meanwhile, and nothing was done. Load the page again.");
+                    "Your session has changed in the meantime, and nothing was done. Load the page again.");
         }
     }
 
-    /** Ends the session of this request, and has the browser drop what it kept while that lasted. */
+    /** Ends the session of this request, and makes the browser delete what it cached and stored during the session. */
     public void signOut() {
         visit().signOut();
         response.setHeader("Clear-Site-Data", CLEARED);

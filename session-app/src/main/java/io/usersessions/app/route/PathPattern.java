@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A path whose segments are literal, or a name in braces that stands for any one segment. */
+/** A path of literal segments and of names in braces, each of which matches any one segment. */
 record PathPattern(List<String> segments) {
     static PathPattern of(String pattern) {
         return new PathPattern(List.of(pattern.split("/", -1)));
     }
 
-    /** What the names stand for in this path, still encoded; empty if the path does not match. */
+    /** The segments for the names, still encoded; empty if the path does not match. */
     Optional<Map<String, String>> match(String rawPath) {
         List<String> actual = List.of(rawPath.split("/", -1));
         if (actual.size() != segments.size()) {

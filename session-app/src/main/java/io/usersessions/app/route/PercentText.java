@@ -13,7 +13,7 @@ final class PercentText {
 
     private PercentText() {}
 
-    /** @throws RefusedRequest if it is not percent-encoded UTF-8: nothing is there under a name that is none */
+    /** @throws RefusedRequest with 404 if it is not percent-encoded UTF-8, since nothing can have such a name */
     static String decoded(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -5,18 +5,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 
-/** How one kind of client proves that it means what it sends, and what it is told if it does not. */
+/** How a kind of client proves that its user meant a request, and the answer if it does not. */
 public interface Proof {
-    /** Whether the token, if there is one, is in the body. */
+    /** Whether the body of this request contains the token. */
     boolean isInBody(HttpServletRequest request);
 
     /** The CSRF token that a request carries. */
     Optional<String> tokenIn(HttpServletRequest request) throws IOException;
 
     /**
-     * Answers a request that is not proven to be meant, and changes nothing.
+     * Answers a request without a valid proof, and changes nothing.
      *
-     * @param finding anything but {@link CsrfCheck.Finding#MEANT}
+     * @param finding any finding except {@link CsrfCheck.Finding#MEANT}
      * @throws RefusedRequest to answer with an error
      */
     void answerUnproven(Exchange exchange, CsrfCheck.Finding finding);

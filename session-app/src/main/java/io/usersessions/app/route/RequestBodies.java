@@ -6,42 +6,42 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /**
- * Receives the bodies of requests. No thread waits for one: a request whose body is not there yet is handled again, from its first
- * filter on, once it is. So slow bodies, however many there are, cost connections and nothing else.
+ * Receives the bodies of requests. No thread waits for a body: a request whose body has not arrived yet is dispatched again, from its
+ * first filter on, when it has. So slow bodies cost connections and nothing else, however many there are.
  */
 public final class RequestBodies {
-    private final Duration longest;
-    private final int leastRate;
+    private final Duration timeout;
+    private final int minRate;
     private final Semaphore room;
 
     /**
-     * Receives bodies within bounds.
+     * Receives bodies within limits.
      *
-     * @param longest time from the head of a request to the end of its body
-     * @param leastRate bytes that have to arrive in a second, after the first two
-     * @param room how many bytes of bodies that are still arriving are kept, all requests together
+     * @param timeout the maximum time from the head of a request to the end of its body
+     * @param minRate the minimum number of bytes per second, after the first two seconds
+     * @param room the maximum number of bytes of all bodies that are arriving
      */
-    public RequestBodies(Duration longest, int leastRate, int room) {
-        this.longest = longest;
-        this.leastRate = leastRate;
+    public RequestBodies(Duration timeout, int minRate, int room) {
+        this.timeout = timeout;
+        this.minRate = minRate;
         this.room = new Semaphore(room);
     }
 
     /**
-     * Whether there is nothing to wait for, because the body is there, or did not come in time, or the request has none. If there is, the
-     * caller has to leave the request alone: it comes again.
+     * Whether there is nothing to wait for: the body has arrived or did not arrive in time, or the request has none. Otherwise the caller
+     * must return without an answer, since the request is dispatched again.
      */
     boolean haveArrived(HttpServletRequest request) throws IOException {
         if (ArrivedBody.isIn(request) || !isAnnounced(request)) {
             return true;
         }
         long length = request.getContentLengthLong();
-        if (length >= 0 && length <= Math.min(request.getInputStream().available(), RequestBody.LARGEST)) {
+        if (length >= 0 && length <= Math.min(request.getInputStream().available(), RequestBody.MAX_BYTES)) {
             byte[] bytes = request.getInputStream().readNBytes((int) length);
-            new ArrivedBody(bytes, ArrivedBody.End.COMPLETE).keepIn(request);
+            new ArrivedBody(bytes, ArrivedBody.End.COMPLETE).storeIn(request);
             return true;
         }
-        BodyArrival.begin(request, longest, leastRate, room);
+        BodyArrival.begin(request, timeout, minRate, room);
         return false;
     }
 

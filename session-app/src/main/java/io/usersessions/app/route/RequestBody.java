@@ -8,20 +8,20 @@ import java.nio.charset.StandardCharsets;
 
 /** The body of a request, of a stated media type and bounded in size. */
 public final class RequestBody {
-    /** Largest body, in bytes. */
-    public static final int LARGEST = 128 * 1024;
+    /** The maximum size of a body, in bytes. */
+    public static final int MAX_BYTES = 128 * 1024;
 
     private RequestBody() {}
 
     /**
      * The body as text.
      *
-     * @throws RefusedRequest if it is of another media type (415), too large (413), did not arrive (408, 503) or is not UTF-8 (400)
+     * @throws RefusedRequest if it has another media type (415), is too large (413), did not arrive (408, 503) or is not UTF-8 (400)
      */
     public static String text(HttpServletRequest request, String mediaType) {
         if (!isOf(request, mediaType)) {
             throw new RefusedRequest(
-                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "The body has to be " + mediaType + ".");
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "The body must be " + mediaType + ".");
         }
         try {
             return StandardCharsets.UTF_8
@@ -33,7 +33,7 @@ public final class RequestBody {
         }
     }
 
-    /** Whether the body is of this media type; parameters do not count. */
+    /** Whether the body has this media type; parameters do not count. */
     public static boolean isOf(HttpServletRequest request, String mediaType) {
         String declared = request.getContentType();
         return declared != null && declared.split(";", 2)[0].strip().equalsIgnoreCase(mediaType);
@@ -45,18 +45,16 @@ public final class RequestBody {
             case COMPLETE -> body.bytes();
             case TOO_LARGE -> throw tooLarge();
             case BROKEN_OFF ->
-                throw new RefusedRequest(
-                        HttpServletResponse.SC_REQUEST_TIMEOUT,
-                        "The body did not arrive, or not in the time there is for it.");
+                throw new RefusedRequest(HttpServletResponse.SC_REQUEST_TIMEOUT, "The body did not arrive in time.");
             case NO_ROOM ->
                 throw new RefusedRequest(
                         HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                        "Very many requests are arriving at this moment. Try again shortly.");
+                        "Too many requests are arriving at the moment. Try again shortly.");
         };
     }
 
     private static RefusedRequest tooLarge() {
         return new RefusedRequest(
-                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body has more than " + LARGEST + " bytes.");
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body has more than " + MAX_BYTES + " bytes.");
     }
 }

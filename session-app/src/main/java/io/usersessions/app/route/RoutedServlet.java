@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Leads each request to its handler, and a request that changes something only past the check for forgery. */
+/** Passes each request to its handler; a request that changes something must pass the forgery check first. */
 public final class RoutedServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(RoutedServlet.class);
@@ -32,7 +32,7 @@ public final class RoutedServlet extends HttpServlet {
         this.bodies = bodies;
     }
 
-    /** What there is to say of the error a request ended with, safe to show. */
+    /** The explanation of the error that a request ended with, safe to show. */
     public static Optional<String> detailOf(HttpServletRequest request) {
         return Optional.ofNullable((String) request.getAttribute(DETAIL));
     }
@@ -40,13 +40,13 @@ public final class RoutedServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            lead(request, response);
+            routes.find(request.getMethod(), request.getRequestURI()).when(new Dispatch(this, request, response));
         } catch (RefusedRequest refused) {
             refuse(request, response, refused.status(), refused.getMessage());
         } catch (SignInsBusyException busy) {
             refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, busy.getMessage());
         } catch (AccountsUnavailableException fault) {
-            LOG.error("accounts are away: {}", fault.getMessage());
+            LOG.error("accounts are unavailable: {}", fault.getMessage());
             refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, null);
         }
     }
@@ -61,28 +61,15 @@ public final class RoutedServlet extends HttpServlet {
         response.sendError(status);
     }
 
-    private void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Routes.Found found = routes.find(request.getMethod(), request.getRequestURI());
-        if (found instanceof Routes.Found.Way way) {
-            handle(way.handler(), new Exchange(request, response, way.variables()));
-        } else if (found instanceof Routes.Found.OtherMethods other) {
-            response.setHeader("Allow", other.allowed());
-            throw new RefusedRequest(
-                    HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address takes " + other.allowed() + ".");
-        } else {
-            throw new RefusedRequest(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
-        }
-    }
-
-    private void handle(Handler handler, Exchange exchange) throws IOException {
+    void handle(Handler handler, Exchange exchange) throws IOException {
         if (SAFE.contains(exchange.request().getMethod()) || isReady(exchange)) {
             handler.handle(exchange);
         }
     }
 
     /**
-     * Whether a request is meant and its body is there, judged in the order of what that costs: by its headers, by the token if a header
-     * has it, and then by the body.
+     * Whether the user meant the request and its body has arrived. The cheapest check comes first: the headers, then the token if it is in
+     * a header, then the body.
      */
     private boolean isReady(Exchange exchange) throws IOException {
         HttpServletRequest request = exchange.request();

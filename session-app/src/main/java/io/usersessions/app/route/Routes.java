@@ -7,18 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Which handler answers which path and method. A path that is read answers {@code HEAD} as well. */
+/** The handlers of all paths and methods. A path with {@code GET} answers {@code HEAD} as well. */
 public final class Routes {
     private record Route(String method, PathPattern pattern, Handler handler) {}
-
-    /** What stands for a path. */
-    sealed interface Found {
-        record Way(Handler handler, Map<String, String> variables) implements Found {}
-
-        record OtherMethods(String allowed) implements Found {}
-
-        record Nothing() implements Found {}
-    }
 
     private final List<Route> routes = new ArrayList<>();
 
@@ -51,7 +42,7 @@ public final class Routes {
         for (Route route : routes) {
             Optional<Map<String, String>> variables = route.pattern().match(rawPath);
             if (variables.isPresent() && route.method().equals(method)) {
-                return new Found.Way(route.handler(), decoded(variables.get()));
+                return new Found.Match(route.handler(), decoded(variables.get()));
             }
             variables.ifPresent(same -> allowed.add(route.method()));
         }

@@ -1,4 +1,4 @@
-/** From a request to the handler of its path and method. */
+/** The routes from requests to their handlers, and the arrival of bodies. */
 @NullMarked
 package io.usersessions.app.route;
 

@@ -7,6 +7,7 @@ import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.Accounts;
 import io.usersessions.app.account.BoundedAccounts;
 import io.usersessions.app.account.FailedSignIns;
+import io.usersessions.app.account.People;
 import io.usersessions.domain.usecase.Sessions;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -23,6 +24,11 @@ final class AccountsModule extends AbstractModule {
     @Singleton
     AccountDesk accounts(DataSource pool, InstantSource time) {
         return new AccountDesk(pool, time);
+    }
+
+    @Provides
+    People people(Accounts accounts, FailedSignIns failures) {
+        return new People(accounts, failures);
     }
 
     @Provides

@@ -1,13 +1,11 @@
 package io.usersessions.app.wiring;
 
-import com.google.inject.Guice;
 import com.google.inject.Injector;
-import com.google.inject.Stage;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.event.EventLog;
 import io.usersessions.app.purge.PurgeSchedule;
-import io.usersessions.app.web.WebServer;
+import io.usersessions.app.server.WebServer;
 import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.port.SessionStoreException;
@@ -15,7 +13,7 @@ import io.usersessions.persistence.PostgresSessions;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
-/** The application, assembled; to be closed after its server and before its database. */
+/** The assembled application. Close it after its server and before its database. */
 public final class Application implements AutoCloseable {
     private final Injector injector;
 
@@ -26,34 +24,33 @@ public final class Application implements AutoCloseable {
     /**
      * Assembles the application over a migrated database.
      *
-     * @throws SessionStoreException if the database does not tell its time
+     * @throws SessionStoreException if the clock of the database cannot be read
      */
     public static Application over(DataSource dataSource, ServeSettings settings) {
         return over(dataSource, settings, InstantSource.system());
     }
 
-    /** Assembles one whose node has this clock. */
-    static Application over(DataSource dataSource, ServeSettings settings, InstantSource own) {
-        ClockWatch clock = ClockWatch.over(PostgresSessions.on(dataSource).clock(), own, EventLog::clock);
-        return new Application(Guice.createInjector(
-                Stage.DEVELOPMENT,
+    /** Assembles the application with a clock for this node. */
+    static Application over(DataSource dataSource, ServeSettings settings, InstantSource nodeClock) {
+        ClockWatch clock = ClockWatch.over(PostgresSessions.on(dataSource).clock(), nodeClock, EventLog::clock);
+        return new Application(Assembly.of(
                 new StoreModule(dataSource, settings.keyring()),
-                new SessionsModule(settings, clock),
+                new SessionsModule(settings.sessions(), clock),
                 new AccountsModule(),
                 new WebModule(settings)));
     }
 
-    /** The server of its pages and its API, not started yet. */
+    /** The web server, not started yet. */
     public WebServer webServer() {
         return injector.getInstance(WebServer.class);
     }
 
-    /** The removal of what expired, not started yet. */
+    /** The schedule that removes expired sessions, not started yet. */
     public PurgeSchedule purgeSchedule() {
         return injector.getInstance(PurgeSchedule.class);
     }
 
-    /** Stores what requests left to be stored later. */
+    /** Stores the activity and the failed sign-ins that still wait to be stored. */
     @Override
     public void close() {
         injector.getInstance(FailedSignIns.class).close();
@@ -61,7 +58,7 @@ public final class Application implements AutoCloseable {
         injector.getInstance(ClockWatch.class).close();
     }
 
-    /** Its accounts. */
+    /** The accounts. */
     public AccountDesk accounts() {
         return injector.getInstance(AccountDesk.class);
     }

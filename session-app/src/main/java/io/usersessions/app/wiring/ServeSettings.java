@@ -1,6 +1,7 @@
 package io.usersessions.app.wiring;
 
 import io.usersessions.app.csrf.SiteOrigin;
+import io.usersessions.app.wiring.SessionsSettings.ImportedKeys;
 import io.usersessions.codec.Keyring;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.quota.AnonymousLimits;
@@ -10,16 +11,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the application is served, validated.
+ * The settings of the web server, validated.
  *
  * @param host the interface to listen on
- * @param port 0 for any that is free
- * @param transport what clients are to be trusted with
+ * @param port 0 for any free port
+ * @param transport the connection that the cookie may travel over
  * @param trustedProxies proxies whose {@code X-Forwarded-For}, {@code -Host} and {@code -Proto} or {@code Forwarded} count
- * @param publicUrl where browsers find the site; empty if that is what their requests say
- * @param keyring what sessions are sealed with, and what the keys of CSRF tokens are derived from; the same on all nodes
- * @param formerCookie where keys of imported sessions come from; empty if there are none
- * @param anonymousLimits what visitors may store who did not sign in, at each node
+ * @param publicUrl the URL of the site for browsers; empty to read it from each request
+ * @param keyring seals sessions, and derives the keys of CSRF tokens; the same on all nodes
+ * @param formerCookie the cookie with the keys of imported sessions; empty if no sessions were imported
+ * @param anonymousLimits what anonymous visitors may store, on each node
  */
 public record ServeSettings(
         String host,
@@ -31,24 +32,30 @@ public record ServeSettings(
         Optional<String> formerCookie,
         AnonymousLimits anonymousLimits) {
 
-    private static final int LARGEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
-    /** Over what the session's cookie may travel. */
+    /** The connections that the session's cookie may travel over. */
     public enum Transport {
         /** TLS, or the machine's own loopback interface. */
         SECURE,
-        /** Plain HTTP, for development with clients that take {@code Secure} at its word on loopback. */
+        /** Plain HTTP, for development with clients that reject {@code Secure} cookies on loopback. */
         PLAIN_HTTP
     }
 
-    /** @throws IllegalArgumentException if the port is none, the public URL is more or less than an origin, or the former cookie has no name that a cookie may have */
+    /** @throws IllegalArgumentException if the port is out of range, the public URL is not an origin, or the former cookie has an invalid name */
     public ServeSettings {
         trustedProxies = List.copyOf(trustedProxies);
-        if (port < 0 || port > LARGEST_PORT) {
-            throw new IllegalArgumentException("a port is 0 to " + LARGEST_PORT + ", not " + port);
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException("a port is 0 to " + MAX_PORT + ", not " + port);
         }
         publicUrl.ifPresent(SiteOrigin::at);
         cookie(transport, formerCookie);
+    }
+
+    /** The settings of the sessions that are served. */
+    SessionsSettings sessions() {
+        return new SessionsSettings(
+                keyring, anonymousLimits, formerCookie.isPresent() ? ImportedKeys.READ : ImportedKeys.IGNORED);
     }
 
     /** The cookie that sessions travel in. */

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.event.EventLog;
 import io.usersessions.app.purge.PurgeSchedule;
+import io.usersessions.app.wiring.SessionsSettings.ImportedKeys;
 import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.Lifetime;
@@ -16,14 +17,14 @@ import io.usersessions.persistence.PostgresSessions;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Sessions, over store and codec. */
+/** The use cases of sessions, over the store and the codec. */
 final class SessionsModule extends AbstractModule {
     private static final Lifetime ANONYMOUS = Lifetime.of(Duration.ofHours(1), Duration.ofDays(7));
 
-    private final ServeSettings settings;
+    private final SessionsSettings settings;
     private final ClockWatch clock;
 
-    SessionsModule(ServeSettings settings, ClockWatch clock) {
+    SessionsModule(SessionsSettings settings, ClockWatch clock) {
         this.settings = settings;
         this.clock = clock;
     }
@@ -46,7 +47,9 @@ final class SessionsModule extends AbstractModule {
                 .settings(SessionSettings.defaults().anonymousLifetime(ANONYMOUS))
                 .events(EventLog.listener())
                 .clock(clock);
-        settings.formerCookie().ifPresent(cookie -> sessions.importedKeys(store.importedKeys()));
+        if (settings.importedKeys() == ImportedKeys.READ) {
+            sessions.importedKeys(store.importedKeys());
+        }
         return sessions.build();
     }
 

@@ -12,7 +12,7 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.persistence.PostgresSessions;
 import javax.sql.DataSource;
 
-/** Where sessions are stored and in which form. */
+/** The store of sessions, and the codec of their payloads. */
 final class StoreModule extends AbstractModule {
     private final DataSource dataSource;
     private final Keyring keyring;
@@ -33,7 +33,7 @@ final class StoreModule extends AbstractModule {
         return PostgresSessions.on(pool).telling(EventLog::rowsLeftOut);
     }
 
-    /** The one way to sessions one by one: who went past it would not see the touches that wait in it. */
+    /** The only access to single sessions: a caller that bypassed the buffer would not see the touches that wait in it. */
     @Provides
     @Singleton
     TouchBuffer touchBuffer(PostgresSessions store) {

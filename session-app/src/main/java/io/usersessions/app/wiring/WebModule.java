@@ -3,24 +3,23 @@ package io.usersessions.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.usersessions.app.account.Accounts;
-import io.usersessions.app.account.FailedSignIns;
+import io.usersessions.app.account.People;
 import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.device.Places;
 import io.usersessions.app.health.Readiness;
-import io.usersessions.app.web.WebApplication;
-import io.usersessions.app.web.WebServer;
+import io.usersessions.app.server.Site;
+import io.usersessions.app.server.WebApplication;
+import io.usersessions.app.server.WebServer;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.ClientAddress;
-import io.usersessions.servlet.SessionCookie;
 import java.time.InstantSource;
 
-/** What clients see of it. */
+/** The web server with its pages and its API. */
 final class WebModule extends AbstractModule {
     private final ServeSettings settings;
 
@@ -29,23 +28,11 @@ final class WebModule extends AbstractModule {
     }
 
     @Provides
-    SessionCookie cookie() {
-        return settings.cookie();
-    }
-
-    @Provides
-    ClientAddress address() {
-        return ClientAddress.behind(settings.trustedProxies());
-    }
-
-    @Provides
-    CsrfTokens csrfTokens(InstantSource time) {
-        return new CsrfTokens(settings.keyring(), time);
-    }
-
-    @Provides
-    SiteOrigin site(ClientAddress address) {
-        return settings.publicUrl().map(SiteOrigin::at).orElseGet(() -> SiteOrigin.asAsked(address));
+    @Singleton
+    Site site(InstantSource time) {
+        ClientAddress address = ClientAddress.behind(settings.trustedProxies());
+        SiteOrigin origin = settings.publicUrl().map(SiteOrigin::at).orElseGet(() -> SiteOrigin.asRequested(address));
+        return new Site(settings.cookie(), address, origin, new CsrfTokens(settings.keyring(), time));
     }
 
     @Provides
@@ -53,26 +40,20 @@ final class WebModule extends AbstractModule {
         return new Devices(Places.UNKNOWN);
     }
 
-    /** By the clients of a proxy: those one trusts, and whatever runs on this machine. */
-    private static boolean isShared(IpAddress peer, ClientAddress address) {
-        return peer.address().isLoopbackAddress() || address.isTrusted(peer);
-    }
-
     @Provides
     @Singleton
-    WebServer webServer(
-            Sessions sessions,
-            Accounts accounts,
-            FailedSignIns failures,
-            CsrfTokens tokens,
-            SessionCookie cookie,
-            ClientAddress address,
-            Devices devices,
-            SiteOrigin site,
-            ClockWatch clock) {
-        WebApplication application = new WebApplication(
-                sessions, accounts, failures, tokens, cookie, address, devices, site, new Readiness(clock));
+    WebServer webServer(Sessions sessions, People people, Site site, Devices devices, ClockWatch clock) {
+        WebApplication application = new WebApplication(sessions, people, site, devices, new Readiness(clock));
         return new WebServer(
-                application, settings.host(), settings.port(), TrafficBounds.usual(), peer -> isShared(peer, address));
+                application,
+                settings.host(),
+                settings.port(),
+                TrafficBounds.usual(),
+                peer -> isShared(peer, site.address()));
+    }
+
+    /** The clients of a trusted proxy share its address, and all programs on this machine share the loopback address. */
+    private static boolean isShared(IpAddress peer, ClientAddress address) {
+        return peer.address().isLoopbackAddress() || address.isTrusted(peer);
     }
 }

@@ -1,4 +1,4 @@
-/** Who is given what: the only place that knows Guice, and where codec and store meet the domain. */
+/** The assembly of the application with Guice, where codec and store meet the domain. */
 @NullMarked
 package io.usersessions.app.wiring;
 

@@ -168,7 +168,7 @@ class AccountDeskTest {
     }
 
     @Test
-    void a_database_that_is_away_is_not_a_wrong_password() {
+    void a_failed_database_is_not_a_wrong_password() {
         database.close();
 
         assertThatThrownBy(() -> accounts.authenticate("ada", "engine".toCharArray()))

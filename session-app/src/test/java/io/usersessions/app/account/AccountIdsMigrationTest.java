@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Accounts that were made while sessions carried their names. */
+/** Accounts from the time when sessions contained their names. */
 class AccountIdsMigrationTest {
     private final Database database = Database.at(TestServer.emptyDatabase());
     private final AccountDesk accounts = new AccountDesk(database.dataSource(), InstantSource.system());

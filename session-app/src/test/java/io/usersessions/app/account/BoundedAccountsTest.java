@@ -3,9 +3,9 @@ package io.usersessions.app.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.SiteSettings;
-import io.usersessions.app.web.TestSite;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.SiteSettings;
+import io.usersessions.app.server.TestSite;
 import io.usersessions.domain.model.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Three hundred sign-ins at once: who does not fit is told so at once, and nobody else waits. */
+/** Three hundred sign-ins at the same time: those beyond the limit fail at once, and no other request waits. */
 class BoundedAccountsTest {
     private static final int PLACES = 4;
     private static final int FLOOD = 300;
@@ -58,7 +58,7 @@ class BoundedAccountsTest {
     }
 
     @Test
-    void who_does_not_fit_is_refused_at_once_and_nobody_else_waits() throws Exception {
+    void a_sign_in_beyond_the_limit_fails_at_once_and_no_other_request_waits() throws Exception {
         try (TestSite site =
                 new TestSite(SiteSettings.usual(), new BoundedAccounts(authenticating(this::slowly), PLACES))) {
             List<Future<Answer>> waiting = new ArrayList<>();

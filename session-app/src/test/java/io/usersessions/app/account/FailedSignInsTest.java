@@ -27,7 +27,7 @@ class FailedSignInsTest {
             .build();
 
     @Test
-    void who_was_named_is_told_and_a_name_that_no_account_has_is_not() {
+    void a_failure_is_recorded_for_the_named_account_only() {
         FailedSignIns failures = new FailedSignIns(
                 name -> Optional.of(name).filter("ada"::equals).map(UserId::new), sessions);
 
@@ -47,7 +47,7 @@ class FailedSignInsTest {
     }
 
     @Test
-    void whoever_fails_does_not_wait_for_it_to_be_looked_up_or_written() throws InterruptedException {
+    void a_failed_sign_in_does_not_wait_until_it_is_looked_up_or_written() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
         FailedSignIns failures = new FailedSignIns(

@@ -67,7 +67,7 @@ class PasswordHashingTest {
                 "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$aGFz",
                 "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$aGFza"
             })
-    void what_is_no_such_hash_or_costs_too_much_is_none(String stored) {
+    void a_text_that_is_not_a_hash_or_costs_too_much_is_refused(String stored) {
         assertThat(Argon2Hash.parse(stored)).isEmpty();
     }
 

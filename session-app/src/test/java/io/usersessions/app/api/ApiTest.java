@@ -2,9 +2,9 @@ package io.usersessions.app.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.TestSite;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.TestSite;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -260,7 +260,7 @@ class ApiTest {
                 "/api/%00",
                 "/api/../.."
             })
-    void a_path_that_is_none_is_told_as_a_problem_too(String path) {
+    void an_unknown_path_is_a_problem_too(String path) {
         assertProblem(site.browser().send("PUT", path, "1"), 400);
     }
 
@@ -293,7 +293,7 @@ class ApiTest {
     }
 
     @Test
-    void a_store_that_is_away_is_503_and_nobody_is_taken_for_a_stranger() {
+    void a_failed_store_is_503_and_nobody_is_treated_as_anonymous() {
         Browser browser = site.signedIn("ada");
         site.failStoreAt("find");
 

@@ -2,9 +2,9 @@ package io.usersessions.app.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.TestSite;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.TestSite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +122,7 @@ class OwnSessionsApiTest {
                 "a;b",
                 "null"
             })
-    void an_id_of_any_spelling_that_is_none_is_404_too(String id) {
+    void an_invalid_id_is_404_in_every_spelling(String id) {
         Browser browser = site.signedIn("ada");
 
         Answer answer = browser.call("DELETE", "/api/v1/sessions/" + id, "");
@@ -134,7 +134,7 @@ class OwnSessionsApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "%4", "%zz", "%00"})
-    void what_is_no_address_at_all_is_refused_before_anything_is_looked_up(String id) {
+    void a_malformed_path_is_refused_before_anything_is_looked_up(String id) {
         Browser browser = site.signedIn("ada");
 
         Answer answer = browser.call("DELETE", "/api/v1/sessions/" + id, "");

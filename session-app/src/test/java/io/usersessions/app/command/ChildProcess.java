@@ -14,9 +14,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The program as its users start it: a process of its own, with what it prints. */
+/** The program as its users start it: in a process of its own, with its output. */
 final class ChildProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("(?m)^Listening on http://localhost:(\\d+)$");
+    /** A process that lives for some seconds is not worth the work of the second compiler. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final int PATIENCE_SECONDS = 300;
     private static final int PATIENCE_FOR_WORK_SECONDS = 600;
 
@@ -30,28 +33,40 @@ final class ChildProcess implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts it with everything that it can log. */
+    /** Starts it with the log that users have. */
     static ChildProcess start(Path scratch, String input, String... arguments) {
         return start(scratch, Map.of(), input, arguments);
     }
 
     /** The same with some variables of the environment set. */
     static ChildProcess start(Path scratch, Map<String, String> variables, String input, String... arguments) {
-        return start(scratch, "logback-everything.xml", variables, input, arguments);
+        return start(scratch, QUICK_START, "logback.xml", variables, input, arguments);
     }
 
-    /** Starts it with warnings alone, to measure it. */
-    static ChildProcess startQuiet(Path scratch, String... arguments) {
-        return start(scratch, "logback-test.xml", Map.of(), "", arguments);
+    /** Starts it with everything in the log that it can write there. */
+    static ChildProcess startVerbose(Path scratch, String... arguments) {
+        return start(scratch, QUICK_START, "logback-everything.xml", Map.of(), "", arguments);
+    }
+
+    /** Starts it with all optimisations and with warnings alone, to measure it. */
+    static ChildProcess startToMeasure(Path scratch, Map<String, String> variables, String... arguments) {
+        return start(scratch, List.of(), "logback-test.xml", variables, "", arguments);
     }
 
     private static ChildProcess start(
-            Path scratch, String logging, Map<String, String> variables, String input, String... arguments) {
+            Path scratch,
+            List<String> jvm,
+            String logging,
+            Map<String, String> variables,
+            String input,
+            String... arguments) {
         try {
             Path out = Files.createTempFile(scratch, "out", ".txt");
             Path err = Files.createTempFile(scratch, "err", ".txt");
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(jvm);
+            command.addAll(List.of(
                     "-Djava.io.tmpdir=" + Files.createDirectories(temporary(scratch)),
                     "-Dlogback.configurationFile=" + logging,
                     "-cp",
@@ -70,12 +85,12 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** What it takes for the system's folder of temporary files. */
+    /** The folder that it uses as the folder for temporary files of the system. */
     static Path temporary(Path scratch) {
         return scratch.resolve("temporary");
     }
 
-    /** The port it listens on, once it does. */
+    /** Waits until it listens, and returns the port. */
     int port() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < end && process.isAlive()) {
@@ -109,7 +124,7 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Its exit code, once it ended. */
+    /** Waits until it ended, and returns its exit code. */
     int exitCode() {
         try {
             if (!process.waitFor(PATIENCE_FOR_WORK_SECONDS, TimeUnit.SECONDS)) {
@@ -128,7 +143,7 @@ final class ChildProcess implements AutoCloseable {
         return exitCode();
     }
 
-    /** SIGKILL: nothing is put in order. */
+    /** SIGKILL: nothing is closed. */
     void kill() {
         process.destroyForcibly();
         exitCode();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the arguments mean, before anything is started. */
+/** The arguments of the commands, before anything is started. */
 class CommandsTest {
     private static final int WRONG_ARGUMENTS = 2;
 
@@ -99,7 +99,7 @@ class CommandsTest {
                 "serve --public-url https://a.example/path --data-dir D",
                 "user add a\tb"
             })
-    void wrong_arguments_are_told_with_the_usage_and_start_nothing(String arguments) {
+    void wrong_arguments_print_the_usage_and_start_nothing(String arguments) {
         String[] split = arguments.isEmpty()
                 ? new String[0]
                 : arguments.replace("D", scratch.toString()).split(" ", -1);
@@ -112,7 +112,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_database_that_cannot_be_reached_is_told_in_a_line_without_the_password() {
+    void a_database_that_cannot_be_reached_is_reported_in_one_line_without_the_password() {
         String url = "jdbc:postgresql://127.0.0.1:1/nothing?user=ada&password=hunter2";
 
         int exit = run(
@@ -126,7 +126,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_database_that_cannot_be_migrated_is_told_in_a_line_without_the_password() {
+    void a_database_that_cannot_be_migrated_is_reported_in_one_line_without_the_password() {
         String url = "jdbc:postgresql://127.0.0.1:1/nothing?user=ada&password=hunter2";
 
         int exit = run(
@@ -148,7 +148,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SQL_ASCII", "LATIN1", "EUC_JP"})
-    void a_database_that_lacks_characters_is_refused_by_name_before_anything_is_made(String encoding) {
+    void a_database_whose_encoding_lacks_characters_is_refused_before_anything_is_created(String encoding) {
         String url = TestServer.emptyDatabase("encoding '%s' locale 'C' template template0".formatted(encoding));
 
         int added = runWithPassword("user", "add", "\u0436".repeat(200), "--jdbc-url", url);
@@ -164,7 +164,7 @@ class CommandsTest {
                 .isEmpty();
     }
 
-    /** On distributed tables it works no other way, as a run on Citus showed. */
+    /** Distributed tables need this order, as a run on Citus showed. */
     @Test
     void accounts_are_migrated_before_sessions() {
         String url = TestServer.emptyDatabase();
@@ -181,7 +181,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"user_sessions", "user_accounts"})
-    void tables_of_someone_else_are_told_with_what_can_be_done(String schema) {
+    void tables_of_another_program_are_reported_with_what_to_do(String schema) {
         String url = TestServer.emptyDatabase();
         TestServer.execute(
                 Database.patient(url), "create schema " + schema + "; create table " + schema + ".theirs (id int)");
@@ -210,7 +210,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_database_of_ones_own_without_a_keyring_of_ones_own_is_refused() {
+    void an_external_database_without_a_keyring_is_refused() {
         int exit =
                 run("serve", "--data-dir", scratch.toString(), "--jdbc-url", "jdbc:postgresql://127.0.0.1:1/nothing");
 
@@ -224,7 +224,7 @@ class CommandsTest {
         "short, 'key 1 of keyring '",
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, is one byte over and over"
     })
-    void a_keyring_that_is_none_stops_the_start_and_is_not_quoted(String text, String told) {
+    void an_invalid_keyring_stops_the_start_and_is_not_quoted(String text, String told) {
         Path file = SecretFile.write(scratch.resolve("keyring"), text);
 
         int exit = run("serve", "--port", "0", "--data-dir", scratch.toString(), "--keyring", file.toString());
@@ -237,7 +237,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw-rw-rw-"})
-    void a_keyring_that_others_can_read_is_refused_with_a_database_of_ones_own(String permissions) {
+    void a_keyring_that_others_can_read_is_refused_with_an_external_database(String permissions) {
         Path file =
                 SecretFile.write(scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM), permissions);
 

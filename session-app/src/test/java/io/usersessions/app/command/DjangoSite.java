@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a Django site has written. */
+/** The tables and rows of a Django site. */
 public final class DjangoSite {
     public static final String SECRET = "a-secret-key-of-a-django-site";
 
@@ -28,7 +28,7 @@ public final class DjangoSite {
 
     private DjangoSite() {}
 
-    /** The {@code session_data} of someone who is signed in. */
+    /** The {@code session_data} of a signed-in user. */
     public static String signedIn(String user) {
         return data(SessionData.empty()
                 .with("_auth_user_id", SessionValue.of(user))
@@ -41,7 +41,7 @@ public final class DjangoSite {
         return new String(SessionCodecs.django(SECRET).encode(data, VISITOR).toBytes(), StandardCharsets.US_ASCII);
     }
 
-    /** Makes {@code django_session}. */
+    /** Creates {@code django_session}. */
     public static String table() {
         return "create table django_session (session_key varchar(40) primary key, session_data text not null,"
                 + " expire_date timestamptz not null)";

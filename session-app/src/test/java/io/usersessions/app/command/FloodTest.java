@@ -2,13 +2,14 @@ package io.usersessions.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What others feel of a flood: the 99th percentile of {@code GET /}, each on a connection of its own, without the flood and with it, by
- * turns; the medians are compared. Of a flood that is over in a moment, only that moment counts. {@code -Dflood.connections=2000} runs
- * it. What it measures is printed.
+ * The effect of a flood on other clients: the 99th percentile of {@code GET /}, each on its own connection, alternately without the flood
+ * and with it; the medians are compared. If a flood is over in a moment, only that moment counts. {@code -Dflood.connections=2000} runs
+ * it. The measurements are printed.
  */
 @EnabledIfSystemProperty(named = "flood.connections", matches = "\\d+")
 class FloodTest {
@@ -49,8 +50,9 @@ class FloodTest {
 
     @BeforeEach
     void start() {
-        server = ChildProcess.startQuiet(
+        server = ChildProcess.startToMeasure(
                 scratch,
+                Map.of(),
                 "serve",
                 "--port",
                 "0",
@@ -65,7 +67,7 @@ class FloodTest {
         server.close();
     }
 
-    /** Of a round of requests one after the other, in milliseconds. */
+    /** The percentile of a round of successive requests, in milliseconds. */
     private double percentile() {
         long end = System.nanoTime() + ROUND_NANOS;
         return percentile(millis(() -> System.nanoTime() < end));

@@ -32,11 +32,11 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * A large table in little memory, with a kill in the middle. {@code -Dimport.rows=1000000} measures; how fast it was is printed, and no
- * reason to fail.
+ * A large table in little memory, with a kill in the middle. {@code -Dimport.rows=1000000} imports more rows and measures; the speed is
+ * printed and fails no test.
  */
 class ImportLoadTest {
-    private static final int ROWS = Integer.getInteger("import.rows", 30_000);
+    private static final int ROWS = Integer.getInteger("import.rows", 15_000);
     private static final int USERS = 1 + ROWS / 3;
     private static final String SECRET = "a-secret-key-for-tests";
     private static final String PADDING = "x".repeat(60);
@@ -98,7 +98,7 @@ class ImportLoadTest {
         }
     }
 
-    /** Like a database of a site: what is committed is on the disk. */
+    /** Like the database of a site: committed data is on the disk. */
     private static EmbeddedPostgres started() throws IOException {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
@@ -112,10 +112,9 @@ class ImportLoadTest {
             SecretFile.write(keyring, Keyring.freshKey(SealAlgorithm.AES_256_GCM));
         }
         String url = server.getJdbcUrl("postgres", "postgres");
-        return ChildProcess.start(
+        return ChildProcess.startToMeasure(
                 scratch,
                 Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m", "USER_SESSIONS_DJANGO_SECRET_KEY", SECRET),
-                "",
                 "import",
                 "django",
                 "--from",
@@ -134,7 +133,7 @@ class ImportLoadTest {
         }
     }
 
-    /** None while the table is not there yet. */
+    /** 0 as long as the table does not exist. */
     private static long count(DataSource database, String table) {
         boolean isThere = TestServer.strings(database, "select to_regclass('user_sessions." + table + "')")
                         .get(0)
@@ -159,7 +158,7 @@ class ImportLoadTest {
         try (Connection connection = database.getConnection()) {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy django_session from stdin");
             for (int row = 0; row < ROWS; row++) {
-                // Keys in no order, as Django draws them.
+                // Keys in random order, like those of Django.
                 String key = "%032x".formatted(row * 0x9E37_79B9_7F4A_7C15L);
                 byte[] line =
                         (key + "\t" + data(codec, row) + "\t" + expireDate + "\n").getBytes(StandardCharsets.US_ASCII);

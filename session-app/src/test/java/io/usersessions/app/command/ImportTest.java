@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import java.io.PrintWriter;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Moving in from Django by the command line, from one database into another. */
+/** The import from Django on the command line, from one database into another. */
 class ImportTest {
     private static final String KEY = "abcdefghijklmnopqrstuvwxyz012345";
 
@@ -45,7 +45,7 @@ class ImportTest {
     }
 
     @Test
-    void whoever_was_signed_in_to_django_is_signed_in_here_and_gets_a_new_cookie() {
+    void a_user_who_was_signed_in_to_django_is_signed_in_here_and_gets_a_new_cookie() {
         assertThat(importing("import", "django", "--from", djangoUrl)).isZero();
         assertThat(out.toString()).contains("Done: 1 rows read, 1 sessions imported");
 
@@ -79,7 +79,7 @@ class ImportTest {
                     .anyMatch(line -> line.startsWith("sessionid=; Max-Age=0; Path=/;"));
             assertThat(browser.cookie()).startsWith("__Host-session=");
             assertThat(second.json().get("user").asString()).isEqualTo("django:ada");
-            // For a moment, for what was under way with it.
+            // For a moment, for requests that were in progress with it.
             assertThat(old.json().get("user").asString()).isEqualTo("django:ada");
             assertThat(old.headers("Set-Cookie")).isEmpty();
         }
@@ -88,7 +88,7 @@ class ImportTest {
     }
 
     @Test
-    void a_row_that_was_not_signed_with_the_key_is_told_by_its_digest_and_the_others_come_in() {
+    void a_row_that_was_not_signed_with_the_key_is_named_by_its_digest_and_the_others_are_imported() {
         TestServer.execute(
                 django.dataSource(),
                 DjangoSite.row("forged-key", "eyJhIjoxfQ:1r31eq:mvqAFpOL1fZXbE9_M4qDR7eYKgZG_5R2MwsvV9eChd8"));
@@ -130,7 +130,7 @@ class ImportTest {
     }
 
     @Test
-    void a_table_that_is_not_there_is_told_in_a_line() {
+    void a_missing_table_is_reported_in_one_line() {
         int exit = importing("import", "user-sessions", "--from", djangoUrl);
 
         assertThat(exit).isEqualTo(1);
@@ -141,7 +141,7 @@ class ImportTest {
     }
 
     @Test
-    void a_database_that_cannot_be_reached_is_told_without_its_password() {
+    void a_database_that_cannot_be_reached_is_reported_without_its_password() {
         int exit = importing(
                 "import", "django", "--from", "jdbc:postgresql://127.0.0.1:1/nothing?user=ada&password=hunter2");
 
@@ -165,7 +165,7 @@ class ImportTest {
     }
 
     @Test
-    void what_is_missing_is_asked_for() {
+    void a_missing_option_is_named() {
         assertThat(run("import", "django")).isEqualTo(2);
         assertThat(err.toString()).contains("--from");
         assertThat(run("import", "django", "--from", djangoUrl)).isEqualTo(2);

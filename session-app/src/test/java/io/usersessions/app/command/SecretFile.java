@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files as people keep secrets: for their owner only. */
+/** Secret files with permissions for their owner only. */
 final class SecretFile {
     private SecretFile() {}
 

@@ -3,8 +3,8 @@ package io.usersessions.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.database.TestServer;
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import java.io.IOException;
@@ -21,18 +21,54 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The program from outside: on its own database across stops and kills, and on another. */
+/** The program from outside: on its own database across stops and kills, and on an external one. */
 class ServeTest {
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final String CHROME =
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36";
 
+    private static final String KEY = Keyring.freshKey(SealAlgorithm.XAES_256_GCM);
+
+    private static Path folder;
+    private static String url;
+    private static ChildProcess external;
+    private static List<String> accountsAtStart;
+    private static ChildProcess addedBefore;
+    private static ChildProcess builtIn;
+
     @TempDir
     private Path scratch;
+
+    /** The tests that only look at a server, or leave it as it was for the others, share these two. */
+    @BeforeAll
+    static void start(@TempDir Path shared) {
+        folder = shared;
+        url = TestServer.emptyDatabase();
+        external = serve(
+                shared, shared.resolve("unused"), Map.of("USER_SESSIONS_KEYRING", KEY, "USER_SESSIONS_JDBC_URL", url));
+        addedBefore = ChildProcess.start(
+                shared, "engine-1\n", "user", "add", "--data-dir", sharedData().toString(), "ada");
+        addedBefore.exitCode();
+        builtIn = serve(shared, sharedData(), Map.of());
+        external.port();
+        accountsAtStart = TestServer.strings(source(url), "select name from user_accounts.account");
+    }
+
+    @AfterAll
+    static void stop() {
+        builtIn.close();
+        external.close();
+    }
+
+    private static Path sharedData() {
+        return folder.resolve("data");
+    }
 
     @Test
     void everyone_is_still_signed_in_after_a_kill_and_after_a_stop() throws IOException {
@@ -74,41 +110,29 @@ class ServeTest {
 
     @Test
     void a_keyring_is_given_by_a_file_or_by_a_variable_and_opens_what_the_other_way_sealed() throws IOException {
-        String url = TestServer.emptyDatabase();
-        String key = Keyring.freshKey(SealAlgorithm.XAES_256_GCM);
-        Path file = SecretFile.write(scratch.resolve("keyring"), key);
-        String cookie;
-        try (ChildProcess server = serve(Map.of("USER_SESSIONS_KEYRING", key, "USER_SESSIONS_JDBC_URL", url))) {
-            Browser browser = new Browser(server.port(), FIREFOX);
-            addAccount(url);
-            assertThat(browser.signIn("ada", "engine-1").status()).isEqualTo(204);
-            assertThat(browser.call("PUT", "/api/v1/session/data/color", "\"blue\"")
-                            .status())
-                    .isEqualTo(204);
-            cookie = browser.cookie();
-        }
+        Path file = SecretFile.write(scratch.resolve("keyring"), KEY);
+        Browser browser = new Browser(external.port(), FIREFOX);
+        addAccount(url);
+        assertThat(browser.signIn("ada", "engine-1").status()).isEqualTo(204);
+        assertThat(browser.call("PUT", "/api/v1/session/data/color", "\"blue\"").status())
+                .isEqualTo(204);
 
-        try (ChildProcess server =
-                serve(Map.of("USER_SESSIONS_KEYRING_FILE", file.toString(), "USER_SESSIONS_JDBC_URL", url))) {
-            assertSignedIn("ada", new Browser(server.port(), FIREFOX).withCookie(cookie));
+        try (ChildProcess server = serve(
+                scratch,
+                data(),
+                Map.of("USER_SESSIONS_KEYRING_FILE", file.toString(), "USER_SESSIONS_JDBC_URL", url))) {
+            assertSignedIn("ada", new Browser(server.port(), FIREFOX).withCookie(browser.cookie()));
         }
     }
 
     @Test
-    void a_database_of_ones_own_gets_no_account_that_nobody_asked_for() {
-        String url = TestServer.emptyDatabase();
-        String key = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
-        try (ChildProcess server = serve(Map.of("USER_SESSIONS_KEYRING", key, "USER_SESSIONS_JDBC_URL", url))) {
-            server.port();
-
-            assertThat(server.out()).doesNotContain("demo", "password");
-            assertThat(TestServer.strings(source(url), "select name from user_accounts.account"))
-                    .isEmpty();
-        }
-        assertThat(Files.exists(data())).isFalse();
+    void an_external_database_gets_no_account_at_the_start() {
+        assertThat(external.out()).doesNotContain("demo", "password");
+        assertThat(accountsAtStart).isEmpty();
+        assertThat(Files.exists(folder.resolve("unused"))).isFalse();
     }
 
-    /** The library that runs PostgreSQL looks there for servers of anyone that seem left behind, stops them and deletes their files. */
+    /** By default the library that runs PostgreSQL looks there for abandoned servers of any user, stops them and deletes their files. */
     @Test
     void nothing_is_left_in_the_temporary_folder_and_what_others_keep_there_is_left_alone() throws IOException {
         Path others = Files.createDirectories(ChildProcess.temporary(scratch).resolve("embedded-pg/others"));
@@ -131,53 +155,49 @@ class ServeTest {
     }
 
     @Test
-    void accounts_can_be_added_beside_the_server_and_without_it() {
-        ChildProcess before = userAdd("engine-1\n", "ada");
-        assertThat(before.exitCode()).isZero();
-        assertThat(before.out()).contains("Added account ada;");
+    void accounts_can_be_added_next_to_the_server_and_without_it() {
+        assertThat(addedBefore.exitCode()).isZero();
+        assertThat(addedBefore.out()).contains("Added account ada;");
 
-        try (ChildProcess server = serve()) {
-            int port = server.port();
-            ChildProcess beside = userAdd("builder-1", "bob");
-            ChildProcess again = userAdd("other-one\n", "ada");
+        Command beside = Command.run(
+                "builder-1", "user", "add", "bob", "--data-dir", sharedData().toString());
+        Command again = Command.run(
+                "other-one\n", "user", "add", "ada", "--data-dir", sharedData().toString());
 
-            assertThat(beside.exitCode()).isZero();
-            assertThat(again.exitCode()).isEqualTo(1);
-            assertThat(again.err()).contains("there is already an account ada");
-            assertThat(new Browser(port, FIREFOX).signIn("ada", "engine-1").status())
-                    .isEqualTo(204);
-            assertThat(new Browser(port, FIREFOX).signIn("bob", "builder-1").status())
-                    .isEqualTo(204);
-            assertThat(new Browser(port, FIREFOX).signIn("ada", "other-one").status())
-                    .isEqualTo(401);
-        }
+        int port = builtIn.port();
+        assertThat(beside.exitCode()).isZero();
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.err()).contains("there is already an account ada");
+        assertThat(new Browser(port, FIREFOX).signIn("ada", "engine-1").status())
+                .isEqualTo(204);
+        assertThat(new Browser(port, FIREFOX).signIn("bob", "builder-1").status())
+                .isEqualTo(204);
+        assertThat(new Browser(port, FIREFOX).signIn("ada", "other-one").status())
+                .isEqualTo(401);
     }
 
     @Test
     void a_second_server_in_the_same_folder_is_refused_and_leaves_the_first_alone() {
-        try (ChildProcess first = serve()) {
-            int port = first.port();
+        int port = builtIn.port();
 
-            ChildProcess second = serve();
+        ChildProcess second = serve(scratch, sharedData(), Map.of());
 
-            assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.err()).contains("is in use by another process");
-            assertThat(new Browser(port, FIREFOX).get("/").status()).isEqualTo(200);
-        }
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.err()).contains("is in use by another process");
+        assertThat(new Browser(port, FIREFOX).get("/").status()).isEqualTo(200);
     }
 
-    /** The cookie's secret in every form somebody could have written it. */
+    /** The cookie's secret in every form that could have been written. */
     @Test
     void the_raw_cookie_is_in_no_table_log_or_page() throws IOException {
-        String url = TestServer.emptyDatabase();
+        String own = TestServer.emptyDatabase();
         String key = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
         Path keyring = SecretFile.write(scratch.resolve("keyring"), key);
         List<Answer> pages = new ArrayList<>();
         List<String> cookies = new ArrayList<>();
         String printed;
-        try (ChildProcess server = ChildProcess.start(
+        try (ChildProcess server = ChildProcess.startVerbose(
                 scratch,
-                "",
                 "serve",
                 "--port",
                 "0",
@@ -186,9 +206,9 @@ class ServeTest {
                 "--keyring",
                 keyring.toString(),
                 "--jdbc-url",
-                url)) {
+                own)) {
             int port = server.port();
-            addAccount(url);
+            addAccount(own);
             for (String agent : List.of(FIREFOX, CHROME)) {
                 Browser browser = new Browser(port, agent);
                 browser.call("PUT", "/api/v1/session/data/cart", "[1]");
@@ -214,7 +234,7 @@ class ServeTest {
             server.terminate();
             printed = server.out() + server.err();
         }
-        String tables = dump(url);
+        String tables = dump(own);
 
         assertThat(cookies).hasSize(4).doesNotContain("");
         assertThat(printed).contains("signed in: session", "DEBUG", "ended: ");
@@ -265,24 +285,16 @@ class ServeTest {
         return database;
     }
 
-    private void addAccount(String url) {
-        ChildProcess added =
-                ChildProcess.start(scratch, Map.of("USER_SESSIONS_JDBC_URL", url), "engine-1\n", "user", "add", "ada");
-        assertThat(added.exitCode()).as(added.err()).isZero();
+    private static void addAccount(String url) {
+        Command.succeed("engine-1\n", "user", "add", "ada", "--jdbc-url", url);
     }
 
     private ChildProcess serve() {
-        return ChildProcess.start(scratch, "", "serve", "--port", "0", "--data-dir", data().toString());
+        return serve(scratch, data(), Map.of());
     }
 
-    private ChildProcess serve(Map<String, String> variables) {
-        return ChildProcess.start(scratch, variables, "", "serve", "--port", "0", "--data-dir", data().toString());
-    }
-
-    private ChildProcess userAdd(String password, String... arguments) {
-        List<String> all = new ArrayList<>(List.of("user", "add", "--data-dir", data().toString()));
-        all.addAll(List.of(arguments));
-        return ChildProcess.start(scratch, password, all.toArray(String[]::new));
+    private static ChildProcess serve(Path scratch, Path data, Map<String, String> variables) {
+        return ChildProcess.start(scratch, variables, "", "serve", "--port", "0", "--data-dir", data.toString());
     }
 
     private Path data() {

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Connections that each begin a request and go on with a byte every five seconds; one that the server closes is opened again. */
+/** Connections that each begin a request and send a byte every five seconds; one that the server closes is opened again. */
 final class SlowFlood implements AutoCloseable {
     private static final long PERIOD_NANOS = 5_000_000_000L;
 
@@ -29,7 +29,7 @@ final class SlowFlood implements AutoCloseable {
         this.open = new SocketChannel[connections];
     }
 
-    /** Begins, and returns once all connections are there. */
+    /** Starts, and returns when all connections are open. */
     static SlowFlood begin(int port, int connections, String beginning) {
         SlowFlood flood = new SlowFlood(port, connections, beginning);
         flood.thread.start();
@@ -41,7 +41,7 @@ final class SlowFlood implements AutoCloseable {
         return flood;
     }
 
-    /** How many connections the server closed. */
+    /** The number of connections that the server closed. */
     int reopened() {
         return reopened.get();
     }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.wiring.TestNode;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An account whose name is the key that another person had at Django. */
+/** An account whose name is the id that another person had at Django. */
 class TwoPeopleOneNameTest {
     private static final String CURL = "curl/8";
     private static final int IMPORTED = 10;
@@ -29,7 +30,7 @@ class TwoPeopleOneNameTest {
     private Path scratch;
 
     @BeforeEach
-    void importSessionsOfSomeoneWhoseKeyIs2() throws IOException {
+    void importSessionsOfSomeoneWhoseIdIs2() throws IOException {
         SecretFile.write(scratch.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM));
         SecretFile.write(scratch.resolve("secret"), DjangoSite.SECRET);
         try (Database django = Database.at(djangoUrl)) {
@@ -51,12 +52,11 @@ class TwoPeopleOneNameTest {
     }
 
     @Test
-    void an_account_sees_and_ends_nothing_of_the_person_whose_key_at_django_was_its_name() {
+    void an_account_sees_and_ends_nothing_of_the_person_whose_id_at_django_was_its_name() throws IOException {
         done("engine-1\n", "user", "add", "2");
         String imported = ids().get(0);
 
-        try (ChildProcess server =
-                start("", "serve", "--port", "0", "--former-cookie", "sessionid", "--keyring", file("keyring"))) {
+        try (TestNode server = TestNode.on(url, Keyring.fromFile(scratch.resolve("keyring")), "sessionid")) {
             Browser account = new Browser(server.port(), CURL);
             assertThat(account.signIn("2", "engine-1").status()).isEqualTo(204);
             int listed = account.get("/api/v1/sessions").json().size();
@@ -88,14 +88,9 @@ class TwoPeopleOneNameTest {
     }
 
     private void done(String input, String... arguments) {
-        ChildProcess child = start(input, arguments);
-        assertThat(child.exitCode()).as(child.err()).isZero();
-    }
-
-    private ChildProcess start(String input, String... arguments) {
-        String[] all = Stream.concat(
-                        Stream.of(arguments), Stream.of("--jdbc-url", url, "--data-dir", scratch.toString()))
-                .toArray(String[]::new);
-        return ChildProcess.start(scratch, input, all);
+        Command.succeed(
+                input,
+                Stream.concat(Stream.of(arguments), Stream.of("--jdbc-url", url, "--data-dir", scratch.toString()))
+                        .toArray(String[]::new));
     }
 }

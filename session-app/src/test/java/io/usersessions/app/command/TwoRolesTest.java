@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.app.database.TestServer;
-import io.usersessions.app.web.Browser;
+import io.usersessions.app.server.Browser;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The program with a role that makes tables, and one that serves and may not. */
+/** The program with a role that creates tables, and a role that serves and may not create any. */
 class TwoRolesTest {
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
@@ -35,23 +33,23 @@ class TwoRolesTest {
                         + "grant connect, create on database " + database + " to \"the owner\";"
                         + "grant connect on database " + database + " to \"Serving\"");
         String serving = url.replace("user=postgres", "user=Serving");
-        Map<String, String> variables = Map.of(
-                "USER_SESSIONS_JDBC_URL", serving,
-                "USER_SESSIONS_MIGRATION_JDBC_URL", url.replace("user=postgres", "user=the%20owner"),
-                "USER_SESSIONS_KEYRING", Keyring.freshKey(SealAlgorithm.AES_256_GCM));
+        String owner = url.replace("user=postgres", "user=the%20owner");
 
-        ChildProcess added = start(variables, "engine-1\n", "user", "add", "ada");
+        Command added =
+                Command.run("engine-1\n", "user", "add", "ada", "--jdbc-url", serving, "--migration-jdbc-url", owner);
 
         assertThat(added.exitCode()).as(added.err()).isZero();
-        try (ChildProcess server = start(variables, "", "serve", "--port", "0")) {
+        try (ChildProcess server = serve(Map.of(
+                "USER_SESSIONS_JDBC_URL", serving,
+                "USER_SESSIONS_MIGRATION_JDBC_URL", owner,
+                "USER_SESSIONS_KEYRING", Keyring.freshKey(SealAlgorithm.AES_256_GCM)))) {
             Browser browser = new Browser(server.port(), FIREFOX);
             assertThat(browser.signIn("ada", "engine-1").status()).isEqualTo(204);
             assertThat(browser.call("DELETE", "/api/v1/sessions?except=current", "")
                             .status())
                     .isEqualTo(200);
         }
-        ChildProcess withoutOwner =
-                start(Map.of("USER_SESSIONS_JDBC_URL", serving), "builder-1\n", "user", "add", "bob");
+        Command withoutOwner = Command.run("builder-1\n", "user", "add", "bob", "--jdbc-url", serving);
         assertThat(withoutOwner.exitCode()).as(withoutOwner.err()).isZero();
         assertThat(TestServer.strings(
                         postgres, "select distinct tableowner::text from pg_tables where schemaname like 'user\\_%'"))
@@ -67,11 +65,8 @@ class TwoRolesTest {
         return source;
     }
 
-    private ChildProcess start(Map<String, String> variables, String input, String... arguments) {
-        String[] all = Stream.concat(
-                        Arrays.stream(arguments),
-                        Stream.of("--data-dir", scratch.resolve("data").toString()))
-                .toArray(String[]::new);
-        return ChildProcess.start(scratch, variables, input, all);
+    private ChildProcess serve(Map<String, String> variables) {
+        String data = scratch.resolve("data").toString();
+        return ChildProcess.start(scratch, variables, "", "serve", "--port", "0", "--data-dir", data);
     }
 }

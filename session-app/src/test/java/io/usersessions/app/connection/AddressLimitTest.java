@@ -6,7 +6,7 @@ import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.IpNetwork;
 import org.junit.jupiter.api.Test;
 
-/** Which addresses are counted together; the limit itself is tried in {@link SlowRequestsTest}. */
+/** The addresses that count as one; {@link SlowRequestsTest} tests the limit itself. */
 class AddressLimitTest {
     @Test
     void the_addresses_of_a_64_of_ipv6_are_one_and_those_of_ipv4_each_for_itself() {

@@ -1,6 +1,6 @@
 package io.usersessions.app.connection;
 
-import io.usersessions.app.web.Answer;
+import io.usersessions.app.server.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,7 +9,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/** A client that sends what it is told, piece by piece, and waits for nothing it is not asked to wait for. */
+/** A client that sends the given text in pieces, and waits only when a test says so. */
 public final class SlowClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int MOST_DRIPS = 100;
@@ -26,7 +26,7 @@ public final class SlowClient implements AutoCloseable {
         }
     }
 
-    /** Begins a request with these lines, the first of which has method and path. */
+    /** Begins a request with these lines; the first contains method and path. */
     public static SlowClient beginning(int port, String... lines) {
         return new SlowClient(port)
                 .send(lines[0] + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n")
@@ -43,13 +43,13 @@ public final class SlowClient implements AutoCloseable {
         }
     }
 
-    /** Sends every byte by itself. */
+    /** Sends each byte separately. */
     public SlowClient trickle(String text) {
         text.chars().forEach(c -> send(Character.toString(c)));
         return this;
     }
 
-    /** Sends a byte whenever no answer has come for this long, until one comes. */
+    /** Sends a byte whenever this much time has passed without an answer, until the answer begins. */
     public Answer drip(int millis) {
         try {
             socket.setSoTimeout(millis);
@@ -78,12 +78,12 @@ public final class SlowClient implements AutoCloseable {
         }
     }
 
-    /** The answer, once the server has closed the connection behind it. */
+    /** The answer, when the server has closed the connection after it. */
     public Answer answer() {
         return Answer.parse(rest());
     }
 
-    /** Whatever still comes until the server closes the connection. */
+    /** Everything that arrives until the server closes the connection. */
     public String rest() {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,10 +2,10 @@ package io.usersessions.app.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.SiteSettings;
-import io.usersessions.app.web.TestSite;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.SiteSettings;
+import io.usersessions.app.server.TestSite;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that take their time cost nobody else anything, and come to an end. */
+/** Slow requests do not affect other requests, and are ended. */
 class SlowRequestsTest {
     /** More than the server has threads. */
     private static final int MANY = 250;
@@ -139,7 +139,7 @@ class SlowRequestsTest {
         "POST /sign-out,                  text/plain,                        X-Other: 1",
         "DELETE /api/v1/sessions/x,       text/plain,                        X-Other: 1"
     })
-    void who_is_refused_by_the_headers_is_refused_before_the_body(String start, String type, String header) {
+    void a_request_that_its_headers_forbid_is_refused_before_the_body(String start, String type, String header) {
         TestSite site = site(WIDE);
 
         Answer answer = client(site, start, "Content-Type: " + type, "Content-Length: 1000", header)
@@ -231,7 +231,7 @@ class SlowRequestsTest {
     }
 
     @Test
-    void a_body_that_there_is_no_room_for_is_503() {
+    void a_body_without_room_is_503() {
         Answer answer = client(site(ROOM_FOR_1000), "POST /sign-in", FORM, "Content-Length: 2000")
                 .send("x".repeat(1_001))
                 .answer();

@@ -2,9 +2,9 @@ package io.usersessions.app.csrf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.TestSite;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.TestSite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

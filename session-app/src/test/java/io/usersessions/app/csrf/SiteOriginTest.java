@@ -3,10 +3,10 @@ package io.usersessions.app.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.SiteSettings;
-import io.usersessions.app.web.TestSite;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.SiteSettings;
+import io.usersessions.app.server.TestSite;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.servlet.ClientAddress;
 import java.net.URI;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Behind a proxy that ends TLS and gives requests another host, forms of the site's own pages are taken and no others. */
+/** Behind a proxy that ends TLS and changes the host of requests, only forms of the site's own pages are accepted. */
 class SiteOriginTest {
     private static final ClientAddress BEHIND_THIS_MACHINE =
             ClientAddress.behind(List.of(IpNetwork.parse("127.0.0.0/8").orElseThrow()));
@@ -118,7 +118,7 @@ class SiteOriginTest {
                 "X-Forwarded-Host: a b                          | X-Forwarded-Proto: https | 403",
                 "Forwarded: ;;==;host                           | X-Other: 1 | 403"
             })
-    void a_trusted_proxy_tells_what_it_was_asked_for(String one, String other, int status) {
+    void a_trusted_proxy_reports_the_requested_origin(String one, String other, int status) {
         SiteSettings settings = SiteSettings.usual().behind(BEHIND_THIS_MACHINE);
 
         assertThat(signOut(settings, "Host: backend:8080", one, other, "Origin: https://a.example"))
@@ -126,7 +126,7 @@ class SiteOriginTest {
     }
 
     @Test
-    void a_trusted_proxy_that_tells_nothing_passes_the_host_on() {
+    void a_trusted_proxy_that_reports_nothing_passes_the_host_on() {
         SiteSettings settings = SiteSettings.usual().behind(BEHIND_THIS_MACHINE);
 
         assertThat(signOut(settings, "Host: a.example", "Origin: https://a.example"))
@@ -136,7 +136,7 @@ class SiteOriginTest {
     }
 
     @Test
-    void anyone_else_tells_nothing() {
+    void headers_of_other_peers_do_not_count() {
         SiteSettings direct = SiteSettings.usual();
         SiteSettings behindAnother = SiteSettings.usual()
                 .behind(ClientAddress.behind(

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that hangs, is cut off, dies or is busy: each caller learns of it in time, and all is well when it is back. */
+/** A database that hangs, is unreachable, dies or is busy: each caller gets a fault in time, and everything works again afterwards. */
 class DatabaseFaultsTest {
     private static final UserId USER = new UserId("ada-whom-no-message-names");
     private static final int POOL = 16;
@@ -64,7 +64,7 @@ class DatabaseFaultsTest {
         return session;
     }
 
-    /** Of as many bytes as the encoding of the largest session may have: to send them takes no longer than to send few. */
+    /** Saves the largest encoding of a session: a fault is reported as soon as with a small one. */
     private static Callable<?> saving(SessionRepository repository, StoredSession session) {
         StoredSession next = StoredSessions.following(session)
                 .payload(new byte[3 * SessionData.LARGEST])
@@ -116,7 +116,7 @@ class DatabaseFaultsTest {
             StoredSession session = stored(repository);
             server.crash();
             try {
-                // Down for so long that the pool tries but now and then.
+                // Down for so long that the pool tries only now and then.
                 for (int round = 0; round < 6; round++) {
                     Patience.faultsInTime(MORE_THAN_THE_POOL, saving(repository, session), USER.value());
                 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A URL of several hosts, one of which takes writes. A server whose transactions are read-only stands for a standby. */
+/** A URL of several hosts, one of which accepts writes. A server with read-only transactions plays the standby. */
 class FailoverTest {
     private static StoppableServer first;
     private static StoppableServer second;
@@ -59,7 +59,7 @@ class FailoverTest {
                 .get(0);
     }
 
-    /** The driver remembers for a moment which host took no writes, also from the test before. */
+    /** The driver remembers for a moment which host accepted no writes, also from the test before. */
     @BeforeEach
     void await_that_the_first_host_is_found() throws Throwable {
         Patience.heals(() -> {

@@ -14,13 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.function.Executable;
 
-/** The two promises about a database that fails: how soon a caller learns of it, and how soon it is forgotten. */
+/** The two promises about a database that fails: how soon a caller gets the fault, and how soon the fault has no effect any more. */
 final class Patience {
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(10);
 
     private Patience() {}
 
-    /** Fails unless this throws a fault of the store in time, one without a word of this; the fault. */
+    /** Fails unless this throws a fault of the store in time, whose message does not contain this text; returns the fault. */
     static SessionStoreException faultInTime(Callable<?> call, String secret) {
         long start = System.nanoTime();
         SessionStoreException fault = faultOf(call);
@@ -42,7 +42,7 @@ final class Patience {
         throw new AssertionError("no fault");
     }
 
-    /** The same for that many callers at once. */
+    /** The same for this many callers at the same time. */
     static void faultsInTime(int callers, Callable<?> call, String secret) {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {
@@ -63,7 +63,7 @@ final class Patience {
         }
     }
 
-    /** Fails unless this works at last, tried again and again from now on. */
+    /** Fails unless this works within the promised time; tries it repeatedly. */
     static void heals(Executable call) throws Throwable {
         long start = System.nanoTime();
         for (; ; ) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Whose server a file left behind speaks of. The other server is that of the other tests, a real one. */
+/** Finds the server that an abandoned file names. The other server is the real one of the other tests. */
 class PostmasterTest {
     private static final String FILE = "postmaster.pid";
     private static final int PID = 0;
@@ -26,7 +26,7 @@ class PostmasterTest {
     private final PGSimpleDataSource other = new PGSimpleDataSource();
     private List<String> left = List.of();
 
-    /** The programs are unpacked once a process; those of a folder of this test would be gone for the tests after it. */
+    /** The programs are unpacked once in a process; those in a folder of this test would be gone for the tests after it. */
     @BeforeAll
     static void unpack_the_programs_where_they_stay() {
         TestServer.emptyDatabase();

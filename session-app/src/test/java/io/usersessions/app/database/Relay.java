@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A network between a client and a server that can lose everything: bytes of connections that are open, and the request for a new one,
- * because nobody accepts and the queue of those who wait is kept full.
+ * A network between a client and a server that can lose everything: bytes of open connections, and requests for new ones, since nobody
+ * accepts them and the backlog is kept full.
  */
 final class Relay implements AutoCloseable {
     private static final int SHORTEST_QUEUE = 1;
@@ -46,12 +46,12 @@ final class Relay implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /** From now on nothing arrives, and nothing says so. */
+    /** From now on nothing arrives, and no error is reported. */
     void lose() throws IOException {
         synchronized (this) {
             black = true;
         }
-        // The first leads the accepting thread to its gate, the next fill the queue behind it; then nobody comes in.
+        // The first stops the accepting thread, the next fill the backlog; then nothing is accepted.
         while (knocks()) {}
     }
 
@@ -121,7 +121,7 @@ final class Relay implements AutoCloseable {
                     try {
                         work.run();
                     } catch (IOException closed) {
-                        // The other side learns of it as its socket is closed too.
+                        // The other side notices it, since its socket is closed too.
                     }
                 },
                 "relay");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
-/** A pool that is full of idle connections to a server, and one write every few seconds after that server changed. */
+/** A pool full of idle connections to a server, and one write every few seconds after that server changed. */
 final class SeldomWrites {
     static final int CONNECTIONS = 16;
     private static final Duration BETWEEN = Duration.ofSeconds(2);
@@ -23,8 +23,8 @@ final class SeldomWrites {
     private final Runnable write;
 
     /**
-     * @param servers asked for the pool's connections, by connections of their own
-     * @param database whose connections are meant
+     * @param servers lists the connections of the pool, through other connections
+     * @param database the database of these connections
      * @param write throws {@link SessionStoreException} if it fails
      */
     SeldomWrites(List<DataSource> servers, String database, Runnable write) {
@@ -33,7 +33,7 @@ final class SeldomWrites {
         this.write = write;
     }
 
-    /** Makes as many connections as there may be, all of them idle. */
+    /** Opens the maximum number of connections, all of them idle. */
     static void fill(DataSource pool) throws SQLException {
         List<Connection> all = new ArrayList<>();
         try {
@@ -47,7 +47,7 @@ final class SeldomWrites {
         }
     }
 
-    /** How many fail of some writes, each of which would meet another connection that was left. */
+    /** The number of writes that fail; each write would get another of the remaining connections. */
     int failures() {
         String since = now();
         return (int) IntStream.range(0, WRITES)
@@ -72,7 +72,7 @@ final class SeldomWrites {
         return TestServer.strings(servers.get(0), "select clock_timestamp()").get(0);
     }
 
-    /** Until the next write; less, as soon as the pool has connections that began since, and no other. */
+    /** Waits until the next write; shorter if the pool has only connections that began since then. */
     void fewSecondsPass(String since) {
         List<Connection> asking = new ArrayList<>();
         try {
@@ -92,7 +92,7 @@ final class SeldomWrites {
         }
     }
 
-    /** How many connections the pool has that began before or after. */
+    /** The number of connections of the pool that began before or after. */
     private int count(List<Connection> asking, String compared, String instant) throws SQLException {
         int count = 0;
         for (Connection one : asking) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class StaleConnectionsTest {
     private final String url = TestServer.emptyDatabase();
     private final String name = url.replaceFirst(".*/([a-z_0-9]+)[?].*", "$1");
-    /** Another database of the server, which stays as it is. */
+    /** Another database of the server, which does not change. */
     private final DataSource outside = Database.patient(url.replace("/" + name, "/postgres"));
 
     private Database database;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** A PostgreSQL of a test's own, always on the same port and files, that can be halted and crashed. */
+/** A PostgreSQL for one test, always on the same port and files, that can be halted and crashed. */
 final class StoppableServer implements AutoCloseable {
     private static final int SECONDS = 30;
 
@@ -28,7 +28,8 @@ final class StoppableServer implements AutoCloseable {
 
     /** Starts one on files in this folder. */
     static StoppableServer in(Path folder) {
-        // Unpacks the programs where they stay: those of a folder of this test would be gone for the tests after it.
+        // Unpacks the programs in a folder that stays: those in a folder of this test would be gone for the tests after
+        // it.
         TestServer.emptyDatabase();
         return new StoppableServer(folder.resolve("files"), freePort());
     }
@@ -62,7 +63,7 @@ final class StoppableServer implements AutoCloseable {
         return running.getJdbcUrl("postgres", "postgres");
     }
 
-    /** Halts every process of it: connections stay open, and nobody answers. */
+    /** Halts all its processes: connections stay open, and nothing answers. */
     void halt() {
         signal("STOP", processes());
     }
@@ -72,7 +73,7 @@ final class StoppableServer implements AutoCloseable {
         signal("CONT", processes());
     }
 
-    /** Ends it as a crash does: nothing is said to clients, nothing is put in order. */
+    /** Ends it like a crash: clients get no message, and nothing is closed. */
     void crash() {
         ProcessHandle postmaster = postmaster();
         signal("QUIT", Stream.of(postmaster));

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** One PostgreSQL for the tests of this module that need no other, and databases on it. */
+/** One PostgreSQL for the tests of this module that do not need their own, with databases for them. */
 public final class TestServer {
     private static final EmbeddedPostgres SERVER = started();
     private static int databases;
@@ -27,16 +27,21 @@ public final class TestServer {
         }
     }
 
-    /** The URL of a database with nothing in it. */
+    /** The URL of a new, empty database. */
     public static String emptyDatabase() {
         return emptyDatabase("");
     }
 
-    /** The URL of a database with nothing in it, which {@code create database} is told these options of. */
+    /** The URL of a new, empty database, created with these options of {@code create database}. */
     public static synchronized String emptyDatabase(String options) {
         String name = "test_" + ++databases;
         execute(SERVER.getPostgresDatabase(), "create database " + name + " " + options);
         return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    /** The URL of a new copy of a database, which must have no connections. */
+    public static String copyOf(String url) {
+        return emptyDatabase("template " + url.replaceAll(".*/([^?]*).*", "$1"));
     }
 
     public static void execute(DataSource database, String sql) {

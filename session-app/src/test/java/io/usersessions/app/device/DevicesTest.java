@@ -31,7 +31,7 @@ class DevicesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "x", "\uFFFD", "Mozilla/5.0", "\ud83d\ude00"})
-    void an_agent_that_says_nothing_is_an_unknown_device(String userAgent) {
+    void an_agent_without_a_known_name_is_an_unknown_device(String userAgent) {
         assertThat(DEVICES.describe(Optional.of(userAgent))).isEqualTo("Unknown device");
     }
 

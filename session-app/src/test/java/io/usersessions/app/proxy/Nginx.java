@@ -22,7 +22,7 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** An nginx that ends TLS in front of a server, with a certificate of its own. */
+/** An nginx that ends TLS in front of a server, with its own certificate. */
 final class Nginx implements AutoCloseable {
     private static final String PASSWORD = "changeit";
     private static final String NAME = "site";
@@ -42,7 +42,7 @@ final class Nginx implements AutoCloseable {
         return program().isPresent();
     }
 
-    /** The program; Debian keeps it where only root looks. */
+    /** The program; on Debian it is in a folder that only the path of root contains. */
     private static Optional<Path> program() {
         String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin:/usr/local/sbin";
         return Stream.of(path.split(":", -1))
@@ -60,9 +60,9 @@ final class Nginx implements AutoCloseable {
     }
 
     /**
-     * Runs it, and returns once it listens.
+     * Starts it, and returns when it listens.
      *
-     * @param more directives beside {@code proxy_pass}
+     * @param more directives besides {@code proxy_pass}
      */
     static Nginx before(int backend, int port, String... more) {
         try {
@@ -186,7 +186,7 @@ final class Nginx implements AutoCloseable {
         throw new IllegalStateException("nginx does not listen; it said " + said);
     }
 
-    /** Connections to it that trust its certificate and no other. */
+    /** Connections to it that trust only its certificate. */
     SocketFactory sockets() {
         try {
             KeyStore trusted = KeyStore.getInstance("PKCS12");

@@ -3,10 +3,10 @@ package io.usersessions.app.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.csrf.SiteOrigin;
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.SiteSettings;
-import io.usersessions.app.web.TestSite;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.SiteSettings;
+import io.usersessions.app.server.TestSite;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.servlet.ClientAddress;
 import java.net.URI;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** A real proxy that ends TLS and, as it does unless it is told otherwise, gives requests the backend's address as their {@code Host}. */
+/** A real proxy that ends TLS and by default sends the address of the backend as the {@code Host} of requests. */
 @EnabledIf(value = "io.usersessions.app.proxy.Nginx#isInstalled", disabledReason = "nginx is not installed")
 class NginxTest {
     private static final ClientAddress BEHIND_THIS_MACHINE =

@@ -38,7 +38,7 @@ class PurgeScheduleTest {
     }
 
     @Test
-    void a_store_that_is_away_does_not_end_the_schedule() {
+    void a_failed_store_does_not_end_the_schedule() {
         Sessions sessions = sessions((now, limit) -> {
             throw new SessionStoreException("away");
         });

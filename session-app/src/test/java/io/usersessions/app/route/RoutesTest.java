@@ -17,17 +17,17 @@ class RoutesTest {
 
     @Test
     void a_path_is_found_by_method_and_segments() {
-        assertThat(routes.find("GET", "/things")).isEqualTo(new Routes.Found.Way(page, Map.of()));
-        assertThat(routes.find("HEAD", "/things")).isEqualTo(new Routes.Found.Way(page, Map.of()));
-        assertThat(routes.find("DELETE", "/things/a")).isEqualTo(new Routes.Found.Way(thing, Map.of("name", "a")));
-        assertThat(routes.find("POST", "/things")).isEqualTo(new Routes.Found.OtherMethods("GET, HEAD"));
+        assertThat(routes.find("GET", "/things")).isEqualTo(new Found.Match(page, Map.of()));
+        assertThat(routes.find("HEAD", "/things")).isEqualTo(new Found.Match(page, Map.of()));
+        assertThat(routes.find("DELETE", "/things/a")).isEqualTo(new Found.Match(thing, Map.of("name", "a")));
+        assertThat(routes.find("POST", "/things")).isEqualTo(new Found.OtherMethods("GET, HEAD"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "things", "//", "/things/", "//things", "/Things", "/%74hings", "/things%2f", "/a/things"})
-    void a_path_that_is_spelled_otherwise_is_not_there(String path) {
-        assertThat(routes.find("GET", path)).isEqualTo(new Routes.Found.Nothing());
+    void a_path_that_is_spelled_otherwise_is_not_found(String path) {
+        assertThat(routes.find("GET", path)).isEqualTo(new Found.Nothing());
     }
 
     @ParameterizedTest
@@ -44,8 +44,8 @@ class RoutesTest {
                 "/../things/a",
                 "/x/../things/a"
             })
-    void a_path_that_someone_on_the_way_may_have_resolved_to_another_is_not_there(String path) {
-        assertThat(routes.find("DELETE", path)).isEqualTo(new Routes.Found.Nothing());
+    void a_path_that_a_proxy_may_resolve_to_another_is_not_found(String path) {
+        assertThat(routes.find("DELETE", path)).isEqualTo(new Found.Nothing());
     }
 
     @ParameterizedTest
@@ -60,8 +60,7 @@ class RoutesTest {
         "%C3%A4,\u00e4",
     })
     void a_name_is_decoded_once(String spelled, String name) {
-        assertThat(routes.find("DELETE", "/things/" + spelled))
-                .isEqualTo(new Routes.Found.Way(thing, Map.of("name", name)));
+        assertThat(routes.find("DELETE", "/things/" + spelled)).isEqualTo(new Found.Match(thing, Map.of("name", name)));
     }
 
     @ParameterizedTest
@@ -81,7 +80,7 @@ class RoutesTest {
                 "\uFFFD",
                 " "
             })
-    void a_name_that_is_not_percent_encoded_utf8_is_not_there(String spelled) {
+    void a_name_that_is_not_percent_encoded_utf8_is_404(String spelled) {
         assertThatThrownBy(() -> routes.find("DELETE", "/things/" + spelled))
                 .isInstanceOfSatisfying(
                         RefusedRequest.class,

@@ -6,9 +6,9 @@ import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.WebServer;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.WebServer;
 import io.usersessions.domain.quota.AnonymousLimits;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Visitors who did not sign in, and what they can store over HTTP. */
+/** What anonymous visitors can store over HTTP. */
 class AnonymousFloodTest {
     private static final String CURL = "curl/8";
     private static final AnonymousLimits LIMITS = new AnonymousLimits(
@@ -92,7 +92,7 @@ class AnonymousFloodTest {
     }
 
     /**
-     * Prints what it did. With {@code -Dflood.requests=20000} and the like it is the attack that filled the disk; {@code flood.bytes} and
+     * Prints its measurements. With {@code -Dflood.requests=20000} or more it is the attack that filled the disk; {@code flood.bytes} and
      * {@code flood.allowed} are the limits.
      */
     @Test

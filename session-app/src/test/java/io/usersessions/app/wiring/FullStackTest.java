@@ -7,9 +7,9 @@ import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.health.Readiness;
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.WebServer;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.WebServer;
 import io.usersessions.testkit.jdbc.StatementRecorder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,43 +17,65 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages and API over everything that is wired for production, on a real PostgreSQL, with an eye on the statements. */
+/** Pages and API over everything that is wired for production, on a real PostgreSQL, with a look at the statements. */
 class FullStackTest {
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final String CURL = "curl/8.14.1";
 
-    private final Database database = TestNode.database();
-    private final StatementRecorder recorder = new StatementRecorder(database.dataSource());
-    private final Application application = application();
-    private final WebServer server = application.webServer();
+    private static Database database;
+    private static StatementRecorder recorder;
+    private static Application application;
+    private static WebServer server;
 
-    private Application application() {
-        Application assembled = Application.over(recorder.dataSource(), TestNode.settings(TestNode.keyring()));
-        assembled.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
-        assembled.accounts().add(new AccountName("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);
-        return assembled;
-    }
-
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
+        database = TestNode.database();
+        recorder = new StatementRecorder(database.dataSource());
+        application = assembled();
+        application.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
+        application.accounts().add(new AccountName("bob"), "builder-1".toCharArray(), AccountKind.ORDINARY);
+        server = application.webServer();
         server.start();
     }
 
+    private static Application assembled() {
+        return Application.over(recorder.dataSource(), TestNode.settings(TestNode.keyring()));
+    }
+
     @AfterEach
-    void stop() {
+    void forgetAllSessions() {
+        TestServer.strings(
+                        database.dataSource(),
+                        "select format('%I.%I', schemaname, tablename) from pg_tables"
+                                + " where schemaname = 'user_sessions' and tablename <> 'flyway_schema_history'")
+                .forEach(table -> TestServer.execute(database.dataSource(), "delete from " + table));
+    }
+
+    @AfterAll
+    static void stop() {
         server.close();
         application.close();
         database.close();
     }
 
-    /** What requests led to: beside them, the clock is compared from time to time. */
+    /** Closes the application, which stores what waits, and assembles it anew for the tests that follow. */
+    private static void closeApplication() throws IOException {
+        server.close();
+        application.close();
+        application = assembled();
+        server = application.webServer();
+        server.start();
+    }
+
+    /** The statements of requests, without the comparison of clocks that runs from time to time. */
     private List<String> statements() {
         return recorder.statements().stream()
                 .filter(statement -> !statement.contains("clock_timestamp"))
@@ -93,7 +115,7 @@ class FullStackTest {
     }
 
     @Test
-    void a_cookie_made_up_by_the_client_makes_no_row_and_no_error() {
+    void a_cookie_that_the_client_invented_makes_no_row_and_no_error() {
         String wellFormed = "__Host-session=AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
         for (String cookie :
                 List.of(wellFormed, "__Host-session=x", "__Host-session=", "__Host-session=" + "A".repeat(4_000))) {
@@ -188,13 +210,14 @@ class FullStackTest {
         TestServer.execute(database.dataSource(), "alter table user_accounts.account rename to away");
 
         Answer answer = browser(FIREFOX).signIn("ada", "engine-1");
+        TestServer.execute(database.dataSource(), "alter table user_accounts.away rename to account");
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.headers("Retry-After")).containsExactly("1");
         assertThat(rows("session")).isZero();
     }
 
-    /** What the columns say is what the seal says, or the session opens no more; the row stays. */
+    /** If the columns differ from what was sealed, the session does not open; the row stays. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -265,7 +288,7 @@ class FullStackTest {
     }
 
     @Test
-    void failed_sign_ins_are_kept_for_whom_they_named_and_many_in_one_row() {
+    void failed_sign_ins_are_kept_for_whom_they_named_and_many_in_one_row() throws IOException {
         for (int guess = 0; guess < 15; guess++) {
             assertThat(browser(CURL).signIn("ada", "engine-" + (2 + guess)).status())
                     .isEqualTo(401);
@@ -273,7 +296,7 @@ class FullStackTest {
         assertThat(browser(CURL).signIn("correct horse battery", "ada").status())
                 .isEqualTo(401);
 
-        application.close();
+        closeApplication();
 
         assertThat(TestServer.strings(
                         database.dataSource(),
@@ -284,11 +307,11 @@ class FullStackTest {
     }
 
     @Test
-    void activity_that_waits_is_stored_when_the_application_is_closed() {
+    void activity_that_waits_is_stored_when_the_application_is_closed() throws IOException {
         Browser here = signedIn(FIREFOX);
         browser(CURL).withCookie(here.cookie()).get("/api/v1/session");
 
-        application.close();
+        closeApplication();
 
         assertThat(TestServer.strings(database.dataSource(), "select user_agent from user_sessions.session"))
                 .containsExactly(CURL);

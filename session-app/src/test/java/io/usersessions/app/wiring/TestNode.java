@@ -1,40 +1,77 @@
 package io.usersessions.app.wiring;
 
-import io.usersessions.app.account.AccountSchema;
 import io.usersessions.app.database.Database;
+import io.usersessions.app.database.Migration;
 import io.usersessions.app.database.TestServer;
+import io.usersessions.app.server.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.domain.quota.AnonymousLimits;
-import io.usersessions.persistence.SessionSchema;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** What a node of a test begins with. */
-final class TestNode {
-    private TestNode() {}
+/** A node of the application in the process of the test. */
+public final class TestNode implements AutoCloseable {
+    private static final String TABLES_WITHOUT_ROWS = migrated();
 
-    /** A database of its own that has all tables and no rows. */
-    static Database database() {
-        Database database = Database.at(TestServer.emptyDatabase());
-        SessionSchema.on(database.patientDataSource()).migrate();
-        AccountSchema.migrate(database.patientDataSource());
-        return database;
+    private final Database database;
+    private final Application application;
+    private final WebServer server;
+
+    private TestNode(Database database, Application application) {
+        this.database = database;
+        this.application = application;
+        this.server = application.webServer();
     }
 
-    /** A key that is drawn now. */
+    /** A node that serves a migrated database, with the former cookie of this name. */
+    public static TestNode on(String url, Keyring keyring, String formerCookie) throws IOException {
+        Database database = Database.at(url);
+        Application application = Application.over(
+                database.dataSource(), settings(keyring, Optional.of(formerCookie), AnonymousLimits.defaults()));
+        TestNode node = new TestNode(database, application);
+        node.server.start();
+        return node;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        application.close();
+        database.close();
+    }
+
+    /** A new database that has all tables and no rows. */
+    static Database database() {
+        return Database.at(TestServer.copyOf(TABLES_WITHOUT_ROWS));
+    }
+
+    private static String migrated() {
+        String url = TestServer.emptyDatabase();
+        try (Database database = Database.at(url)) {
+            Migration.of(database);
+        }
+        return url;
+    }
+
+    /** A keyring with one random key. */
     static Keyring keyring() {
         return Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
     }
 
-    /** Settings on any free port, with no proxy in front. */
+    /** Settings for any free port, without a proxy. */
     static ServeSettings settings(Keyring keyring, Optional<String> formerCookie, AnonymousLimits limits) {
         return new ServeSettings(
                 "127.0.0.1", 0, Transport.SECURE, List.of(), Optional.empty(), keyring, formerCookie, limits);
     }
 
-    /** The same as they are unless somebody says otherwise. */
+    /** The same without a former cookie and with default limits. */
     static ServeSettings settings(Keyring keyring) {
         return settings(keyring, Optional.empty(), AnonymousLimits.defaults());
     }

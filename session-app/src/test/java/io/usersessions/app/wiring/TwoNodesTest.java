@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.WebServer;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.WebServer;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Nodes that share a database and a keyring, and nothing else, serve one site. */
+/** Nodes that share only a database and a keyring serve one site. */
 class TwoNodesTest {
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final String OLD = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
@@ -62,7 +62,7 @@ class TwoNodesTest {
         }
     }
 
-    /** The form for signing in, which belongs to no session, and one of a signed-in session. */
+    /** Checks the sign-in form, which belongs to no session, and a form of a signed-in session. */
     private static void assertThatFormsOf(Node one, Node other) {
         Browser anonymous = one.browser("");
         Browser browser = one.browser("");

@@ -6,8 +6,8 @@ import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.WebServer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.WebServer;
 import io.usersessions.domain.quota.AnonymousLimits;
 import io.usersessions.testkit.jdbc.StatementRecorder;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the store does beside the requests is wired in: the purge of all that is due, and touches that are gathered. */
+/** The wiring of what the store does apart from requests: the purge, and the buffer for touches. */
 class WiredStoreTest {
     private static final int DEVICES = 5;
 
@@ -81,7 +81,7 @@ class WiredStoreTest {
         application.close();
 
         assertThat(found("session where user_agent = 'another'")).hasSize(DEVICES);
-        // An interval may end in between, but not after each of so many.
+        // The interval may end in between, but not after each of so many.
         assertThat(recorder.statements())
                 .anySatisfy(
                         statement -> assertThat(statement).startsWith("update").contains("unnest"));

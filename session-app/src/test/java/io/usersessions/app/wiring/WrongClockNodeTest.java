@@ -9,9 +9,9 @@ import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.app.purge.PurgeSchedule;
-import io.usersessions.app.web.Answer;
-import io.usersessions.app.web.Browser;
-import io.usersessions.app.web.WebServer;
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.WebServer;
 import io.usersessions.domain.port.SessionStoreException;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A node whose clock is set to another time while it serves, and one that cannot know. */
+/** A node whose clock is changed while it serves, and a node that cannot compare its clock. */
 class WrongClockNodeTest {
     private final Database database = TestNode.database();
     private final ServeSettings settings = TestNode.settings(TestNode.keyring());
@@ -66,7 +66,7 @@ class WrongClockNodeTest {
     }
 
     @Test
-    void a_database_that_does_not_tell_its_time_is_a_fault_at_the_start() {
+    void a_database_whose_clock_cannot_be_read_is_a_fault_at_the_start() {
         database.close();
 
         assertThatThrownBy(this::application).isInstanceOf(SessionStoreException.class);

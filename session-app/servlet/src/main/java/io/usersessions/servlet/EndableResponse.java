@@ -1,0 +1,58 @@
+package io.usersessions.servlet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A response that closes its visit before an error or a redirect commits it. */
+abstract class EndableResponse extends HeldResponse {
+    EndableResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    /** Closes the visit, and puts its headers on the response. */
+    abstract void closeVisit(int status);
+
+    /** Closes the visit, and drops the body: the container answers from here on. */
+    abstract void end(int status);
+
+    @Override
+    public void sendError(int status) throws IOException {
+        end(status);
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        end(status);
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        sendRedirect(location, SC_FOUND, true);
+    }
+
+    @Override
+    public void sendRedirect(String location, int status) throws IOException {
+        sendRedirect(location, status, true);
+    }
+
+    @Override
+    public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+        sendRedirect(location, SC_FOUND, clearBuffer);
+    }
+
+    @Override
+    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        if (clearBuffer) {
+            end(status);
+            super.sendRedirect(location, status, true);
+        } else {
+            closeVisit(status);
+            // The container would end the response before the kept body could follow.
+            super.setStatus(status);
+            super.setHeader("Location", location);
+            flushBuffer();
+        }
+    }
+}

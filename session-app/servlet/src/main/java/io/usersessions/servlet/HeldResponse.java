@@ -1,0 +1,89 @@
+package io.usersessions.servlet;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A response that keeps its body, up to the container's buffer size, until it is released. */
+abstract class HeldResponse extends LengthAwareResponse {
+    private long announcedLength = Long.MAX_VALUE;
+    private @Nullable HeldStream stream;
+    private @Nullable HeldWriter heldWriter;
+    private @Nullable PrintWriter writer;
+
+    HeldResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    /** Does what is due before the first byte leaves, and writes the kept body to the container. */
+    abstract void release() throws IOException;
+
+    /** The number of bytes that may not be reached by a body that is kept. */
+    long room() {
+        return Math.min(announcedLength, getBufferSize());
+    }
+
+    void writeKeptBody() throws IOException {
+        if (stream != null) {
+            stream.writeKept();
+        }
+        if (heldWriter != null) {
+            heldWriter.writeKept();
+        }
+    }
+
+    void discardKeptBody() {
+        if (stream != null) {
+            stream.discard();
+        }
+        if (heldWriter != null) {
+            heldWriter.discard();
+        }
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (stream == null) {
+            stream = new HeldStream(super.getOutputStream(), this);
+        }
+        return stream;
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (writer == null) {
+            heldWriter = new HeldWriter(super.getWriter(), this);
+            writer = new PrintWriter(heldWriter);
+        }
+        return writer;
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        release();
+        super.flushBuffer();
+    }
+
+    @Override
+    public void reset() {
+        discardKeptBody();
+        super.reset();
+        stream = null;
+        heldWriter = null;
+        writer = null;
+        announcedLength = Long.MAX_VALUE;
+    }
+
+    @Override
+    public void resetBuffer() {
+        discardKeptBody();
+        super.resetBuffer();
+    }
+
+    @Override
+    void announce(long length) {
+        announcedLength = length < 0 ? Long.MAX_VALUE : length;
+    }
+}

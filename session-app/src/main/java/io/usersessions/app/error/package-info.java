@@ -1,0 +1,5 @@
+/** Error answers, as pages for people and as problems for programs. */
+@NullMarked
+package io.usersessions.app.error;
+
+import org.jspecify.annotations.NullMarked;

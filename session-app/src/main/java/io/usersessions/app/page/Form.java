@@ -1,0 +1,72 @@
+package io.usersessions.app.page;
+
+import io.usersessions.app.route.RefusedRequest;
+import io.usersessions.app.route.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields of a posted form: from its body only, each at most once. The query of the URL is not part of a form. */
+record Form(Map<String, String> fields) {
+    private static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
+    private static final String ATTRIBUTE = Form.class.getName();
+
+    Form {
+        fields = Map.copyOf(fields);
+    }
+
+    /** The form of a request; a second call returns the same form. */
+    static Form of(HttpServletRequest request) throws IOException {
+        if (request.getAttribute(ATTRIBUTE) instanceof Form read) {
+            return read;
+        }
+        Form form = parse(RequestBody.text(request, MEDIA_TYPE));
+        request.setAttribute(ATTRIBUTE, form);
+        return form;
+    }
+
+    static boolean isIn(HttpServletRequest request) {
+        return RequestBody.isOf(request, MEDIA_TYPE);
+    }
+
+    private static Form parse(String body) {
+        Map<String, String> fields = new HashMap<>();
+        for (String field : body.split("&", -1)) {
+            if (field.isEmpty()) {
+                continue;
+            }
+            int equals = field.indexOf('=');
+            String name = decoded(equals < 0 ? field : field.substring(0, equals));
+            if (fields.put(name, equals < 0 ? "" : decoded(field.substring(equals + 1))) != null) {
+                throw malformed("A field occurs twice in the form.");
+            }
+        }
+        return new Form(fields);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badEscape) {
+            throw malformed("The form is not URL-encoded.");
+        }
+    }
+
+    private static RefusedRequest malformed(String detail) {
+        return new RefusedRequest(HttpServletResponse.SC_BAD_REQUEST, detail);
+    }
+
+    Optional<String> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    @Override
+    public String toString() {
+        return "Form" + fields.keySet();
+    }
+}

@@ -1,0 +1,20 @@
+package io.usersessions.app.page;
+
+import java.util.regex.Pattern;
+
+/** Checks that the path to go to next is one of this site. */
+final class LocalPath {
+    private static final int MAX_LENGTH = 512;
+
+    /**
+     * A slash that no other slash follows, then printable ASCII without backslashes. Browsers read a second slash or a backslash as the
+     * beginning of a host, and remove tabs and line ends first.
+     */
+    private static final Pattern SAFE = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]*");
+
+    private LocalPath() {}
+
+    static boolean isSafe(String path) {
+        return path.length() <= MAX_LENGTH && SAFE.matcher(path).matches() && !path.contains("//");
+    }
+}

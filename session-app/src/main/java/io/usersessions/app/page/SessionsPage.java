@@ -1,0 +1,61 @@
+package io.usersessions.app.page;
+
+import io.usersessions.app.account.Accounts;
+import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.app.device.Devices;
+import io.usersessions.app.route.Exchange;
+import io.usersessions.app.session.EndSessions;
+import io.usersessions.app.session.EndSessions.Ended;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.usecase.Sessions;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The page where users see where they are signed in, and end sessions they do not recognise. */
+public record SessionsPage(
+        Templates.Template template, Sessions sessions, Accounts accounts, CsrfTokens tokens, Devices devices) {
+    /** The path of the page. */
+    public static final String PATH = "/sessions";
+
+    private record Model(Shell shell, List<SessionLine> lines, boolean hasOthers) {}
+
+    void show(Exchange exchange) throws IOException {
+        Optional<UserId> user = exchange.visit().user();
+        if (user.isEmpty()) {
+            Redirect.toSignIn(exchange.response());
+            return;
+        }
+        SessionId current = exchange.visit().session().id();
+        List<SessionLine> lines = sessions.of(user.get()).list().stream()
+                .map(session -> SessionLine.of(session, current, devices))
+                .toList();
+        Model model = new Model(Shell.of(exchange.visit(), accounts, tokens), lines, lines.size() > 1);
+        template.send(exchange.response(), HttpServletResponse.SC_OK, model);
+    }
+
+    void end(Exchange exchange) throws IOException {
+        Optional<SessionId> id = Form.of(exchange.request()).field("id").flatMap(SessionId::parse);
+        EndSessions ending = new EndSessions(sessions);
+        Optional<UserId> user = ending.userOf(exchange);
+        if (user.isEmpty()) {
+            Redirect.toSignIn(exchange.response());
+            return;
+        }
+        Ended ended = ending.end(exchange, user.get(), id);
+        Redirect.to(ended == Ended.CURRENT ? "/" : PATH, exchange.response());
+    }
+
+    void endOthers(Exchange exchange) {
+        EndSessions ending = new EndSessions(sessions);
+        Optional<UserId> user = ending.userOf(exchange);
+        if (user.isEmpty()) {
+            Redirect.toSignIn(exchange.response());
+            return;
+        }
+        ending.endOthers(exchange, user.get());
+        Redirect.to(PATH, exchange.response());
+    }
+}

@@ -1,0 +1,16 @@
+package io.usersessions.app.server;
+
+import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.app.csrf.SiteOrigin;
+import io.usersessions.servlet.ClientAddress;
+import io.usersessions.servlet.SessionCookie;
+
+/**
+ * How the site meets its clients.
+ *
+ * @param cookie the cookie that sessions travel in
+ * @param address finds the addresses of clients
+ * @param origin the origin that browsers name in requests of the site's own pages
+ * @param tokens the CSRF tokens of its pages
+ */
+public record Site(SessionCookie cookie, ClientAddress address, SiteOrigin origin, CsrfTokens tokens) {}

@@ -1,0 +1,61 @@
+package io.usersessions.app.server;
+
+import io.usersessions.app.account.People;
+import io.usersessions.app.api.Api;
+import io.usersessions.app.csrf.CsrfCheck;
+import io.usersessions.app.device.Devices;
+import io.usersessions.app.error.AnyMethodErrors;
+import io.usersessions.app.error.ErrorPages;
+import io.usersessions.app.health.Readiness;
+import io.usersessions.app.page.Pages;
+import io.usersessions.app.page.Templates;
+import io.usersessions.app.route.RequestBodies;
+import io.usersessions.app.route.RoutedServlet;
+import io.usersessions.app.route.Routes;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.servlet.SessionFilter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+
+/** Everything that the application answers over HTTP: filters, pages, JSON API and error pages. */
+public record WebApplication(Sessions sessions, People people, Site site, Devices devices, Readiness readiness) {
+    /**
+     * Registers everything with a context at the root path that has no session handling of its own.
+     *
+     * @param bodies receives the bodies of requests
+     */
+    public void addTo(ServletContextHandler context, RequestBodies bodies) {
+        Templates templates = new Templates();
+        CsrfCheck csrf = new CsrfCheck(site.tokens(), site.origin());
+        addFilter(context, new SecurityHeaders());
+        addFilter(context, new SessionFilter(sessions, site.cookie(), site.address()));
+        addServlet(context, new Api(sessions, people, site.tokens(), devices).servlet(csrf, bodies), Api.ROOT + "*");
+        addServlet(context, new RoutedServlet(routes(templates), csrf, Pages.proof(), bodies), "/");
+        addServlet(context, new ErrorPages(templates.named("error")), ErrorPages.PATH);
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        context.setErrorHandler(new AnyMethodErrors(ErrorPages.PATH));
+    }
+
+    private Routes routes(Templates templates) {
+        return new Pages(templates, sessions, people, site.tokens(), devices)
+                .routes()
+                .get(Readiness.PATH, readiness::show);
+    }
+
+    private static void addFilter(ServletContextHandler context, Filter filter) {
+        FilterHolder holder = new FilterHolder(filter);
+        holder.setAsyncSupported(true);
+        context.addFilter(holder, "/*", EnumSet.allOf(DispatcherType.class));
+    }
+
+    private static void addServlet(ServletContextHandler context, HttpServlet servlet, String path) {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, path);
+    }
+}

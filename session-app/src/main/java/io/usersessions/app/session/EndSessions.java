@@ -1,0 +1,61 @@
+package io.usersessions.app.session;
+
+import io.usersessions.app.route.Exchange;
+import io.usersessions.app.route.RefusedRequest;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.usecase.Sessions;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/** Ends sessions of the signed-in user, by the same rules on the pages and in the API. */
+public record EndSessions(Sessions sessions) {
+    /** Which session a request ended. */
+    public enum Ended {
+        /** The session of the request itself: the user is signed out. */
+        CURRENT,
+        /** Another session of the user. */
+        OTHER
+    }
+
+    /**
+     * The user whose sessions a request may end; empty if nobody is signed in.
+     *
+     * @throws RefusedRequest with 409 under a former key, which only shows its session
+     */
+    public Optional<UserId> userOf(Exchange exchange) {
+        exchange.demandCurrentKey();
+        return exchange.visit().user();
+    }
+
+    /**
+     * Ends one session: signs out if it is the session of the request.
+     *
+     * @param id the id that the request names; empty if that text is not an id
+     * @throws RefusedRequest with the same 404 for every id that is not a live session of the user
+     */
+    public Ended end(Exchange exchange, UserId user, Optional<SessionId> id) {
+        SessionId named = id.orElseThrow(EndSessions::unknown);
+        if (named.equals(exchange.visit().session().id())) {
+            exchange.signOut();
+            return Ended.CURRENT;
+        }
+        if (!sessions.of(user).end(named)) {
+            throw unknown();
+        }
+        return Ended.OTHER;
+    }
+
+    /**
+     * Ends all sessions of the user except the session of the request.
+     *
+     * @return how many
+     */
+    public int endOthers(Exchange exchange, UserId user) {
+        return sessions.of(user).endOthers(exchange.visit().session().id()).size();
+    }
+
+    private static RefusedRequest unknown() {
+        return new RefusedRequest(HttpServletResponse.SC_NOT_FOUND, "You have no live session of this id.");
+    }
+}

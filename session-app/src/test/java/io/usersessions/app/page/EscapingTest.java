@@ -1,0 +1,107 @@
+package io.usersessions.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usersessions.app.server.Answer;
+import io.usersessions.app.server.Browser;
+import io.usersessions.app.server.SiteSettings;
+import io.usersessions.app.server.TestSite;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A text that others can choose is shown as text, at every place of every page. */
+class EscapingTest {
+    private static final String PASSWORD = "engine";
+
+    private static TestSite siteOf(String user, String place) {
+        return new TestSite(SiteSettings.usual().withAccount(user, PASSWORD).with(address -> Optional.of(place)));
+    }
+
+    /** Everything before the version is the name of the browser, whatever the text is. */
+    private static String agentCalled(String name) {
+        return name + "/1 CFNetwork";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;")
+                .replace("=", "&#61;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' onmouseover='alert(1)",
+                "</title><script>alert(1)</script>",
+                "<!--",
+                "&lt;b&gt;"
+            })
+    void names_of_users_devices_and_places_are_escaped(String hostile) {
+        String text = escaped(hostile);
+        try (TestSite site = siteOf(hostile, hostile)) {
+            Browser here = site.browser(agentCalled(hostile));
+            here.signInByForm(hostile, PASSWORD);
+            site.browser(agentCalled(hostile)).signInByForm(hostile, PASSWORD);
+
+            Answer home = here.get("/");
+            Answer sessions = here.get("/sessions");
+
+            assertThat(home.body())
+                    .contains("<h1>Hello, <bdi>" + text + "</bdi>", "Signed in as <bdi>" + text + "</bdi>")
+                    .doesNotContain(hostile);
+            assertThat(sessions.body())
+                    .contains("<h2><bdi>" + text + "</bdi>", "<dd><bdi>" + text + "</bdi></dd>")
+                    .contains("aria-label=\"End the session of " + text + ", last active")
+                    .contains("Signed in as <bdi>" + text + "</bdi>")
+                    .doesNotContain(hostile);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"><script>alert(1)</script>", "\" onfocus=\"alert(1)", "<!--", "&quot;"})
+    void what_was_typed_at_sign_in_is_escaped(String hostile) {
+        try (TestSite site = new TestSite()) {
+            Answer failed = site.browser().signInByForm(hostile, PASSWORD);
+
+            assertThat(failed.body())
+                    .contains("name=\"name\" value=\"" + escaped(hostile) + "\"")
+                    .doesNotContain(hostile);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/\"><script>alert(1)</script>", "/\"onfocus=\"alert(1)", "/<!--"})
+    void the_page_to_go_to_next_is_escaped(String hostile) {
+        try (TestSite site = new TestSite()) {
+            Answer form = site.browser().get("/sign-in?next=" + URLEncoder.encode(hostile, StandardCharsets.UTF_8));
+
+            assertThat(form.body())
+                    .contains("name=\"next\" value=\"" + escaped(hostile) + "\"")
+                    .doesNotContain(hostile);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{csrf}}", "{{{csrf}}}", "{{#lines}}x{{/lines}}", "${7*7}", "{{> layout}}"})
+    void what_looks_like_a_template_is_shown_as_it_is(String template) {
+        String text = escaped(template);
+        try (TestSite site = siteOf(template, template)) {
+            Browser browser = site.browser(agentCalled(template));
+            browser.signInByForm(template, PASSWORD);
+
+            Answer sessions = browser.get("/sessions");
+
+            assertThat(sessions.body())
+                    .contains("<h2><bdi>" + text + "</bdi>", "<dd><bdi>" + text + "</bdi></dd>")
+                    .contains("Signed in as <bdi>" + text + "</bdi>");
+        }
+    }
+}

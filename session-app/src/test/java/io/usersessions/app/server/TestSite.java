@@ -1,0 +1,151 @@
+package io.usersessions.app.server;
+
+import io.usersessions.app.account.Accounts;
+import io.usersessions.app.account.FailedSignIns;
+import io.usersessions.app.account.People;
+import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.app.device.Devices;
+import io.usersessions.app.health.Readiness;
+import io.usersessions.codec.Keyring;
+import io.usersessions.codec.SealAlgorithm;
+import io.usersessions.codec.SessionCodecs;
+import io.usersessions.domain.clock.ClockWatch;
+import io.usersessions.domain.model.ForeignKey;
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.Binding;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.usecase.SessionSettings;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.testkit.memory.InMemoryImportedKeys;
+import io.usersessions.testkit.memory.InMemorySessions;
+import io.usersessions.testkit.fixture.StoredSessions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The web application on a real port, with a few accounts and a store that records its calls. */
+public final class TestSite implements AutoCloseable {
+    public static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    public static final String CURL = "curl/8.14.1";
+
+    private final WebServer server;
+    private final StoreCalls store = new StoreCalls();
+    private final InMemorySessions memory = new InMemorySessions();
+    private final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
+    private final SiteSettings settings;
+    private final ClockWatch clock = ClockWatch.over(Instant::now, InstantSource.system(), told -> {});
+    private final FailedSignIns failures;
+
+    public TestSite() {
+        this(SiteSettings.usual());
+    }
+
+    public TestSite(SiteSettings settings) {
+        this(settings, new NamedAccounts(settings.passwords()));
+    }
+
+    public TestSite(SiteSettings settings, Accounts accounts) {
+        this.settings = settings;
+        Sessions sessions = sessions();
+        failures = new FailedSignIns(name -> Optional.empty(), sessions);
+        WebApplication application = new WebApplication(
+                sessions,
+                new People(accounts, failures),
+                new Site(settings.cookie(), settings.address(), settings.site(), tokens()),
+                new Devices(settings.places()),
+                new Readiness(clock));
+        server = new WebServer(application, "127.0.0.1", 0, settings.bounds(), settings.address()::isTrusted);
+        start();
+    }
+
+    private static CsrfTokens tokens() {
+        return new CsrfTokens(Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)), InstantSource.system());
+    }
+
+    private Sessions sessions() {
+        return Sessions.using(new NotedRepository(memory, store), SessionCodecs.json())
+                .directory(new NotedDirectory(memory, store))
+                .importedKeys(importedKeys)
+                .settings(SessionSettings.defaults().cap(settings.cap()))
+                .build();
+    }
+
+    /** Accounts whose ids differ from their names. */
+    private record NamedAccounts(Map<String, String> passwords) implements Accounts {
+        private static final String PREFIX = "id-of-";
+
+        @Override
+        public Optional<UserId> authenticate(String name, char[] password) {
+            return new String(password).equals(passwords.get(name))
+                    ? Optional.of(new UserId(PREFIX + name))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> nameOf(UserId user) {
+            return Optional.of(user.value().substring(PREFIX.length()));
+        }
+    }
+
+    private void start() {
+        try {
+            server.start();
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+    }
+
+    public Browser browser() {
+        return browser(FIREFOX);
+    }
+
+    public Browser browser(String userAgent) {
+        return new Browser(server.port(), userAgent);
+    }
+
+    public Browser signedIn(String name) {
+        Browser browser = browser();
+        browser.signIn(name, String.valueOf(settings.passwords().get(name)));
+        return browser;
+    }
+
+    /** Stores a session of this user as if it was imported under the key of another system. */
+    public void importSessionOf(String name, String key) {
+        KeyDigest digest = ForeignKey.parse(key).orElseThrow().digest();
+        StoredSession session = StoredSessions.ownedBy(new UserId(NamedAccounts.PREFIX + name))
+                .keyDigest(digest)
+                .createdAt(Instant.now())
+                .build();
+        byte[] payload = SessionCodecs.json()
+                .encode(SessionData.empty(), Binding.of(session))
+                .toBytes();
+        StoredSessions.like(session).payload(payload).storedIn(memory);
+        importedKeys.add(digest, session.id(), session.absoluteEnd());
+    }
+
+    /** The store calls since the last time this was called. */
+    public List<String> storeCalls() {
+        return store.drained();
+    }
+
+    public void failStoreAt(String call) {
+        store.failAt(call);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        clock.close();
+        failures.close();
+    }
+}
