@@ -141,6 +141,7 @@ final class ArchitectureRules {
             .that()
             .implement(resideInPort())
             .and(are(not(resideInAnyPackage(DOMAIN, TESTKIT))))
+            .and(describe("are visible to users", ArchitectureRules::isVisible))
             .should()
             .notBePublic();
 
@@ -203,6 +204,11 @@ final class ArchitectureRules {
             "<init>", Set.of("java.util.Random", "java.util.Date", "java.security.SecureRandom"));
 
     private ArchitectureRules() {}
+
+    /** Classes of the application have no module that could hide them. */
+    private static boolean isVisible(JavaClass type) {
+        return ModuleExports.isExported(type.getPackageName()) || !ModuleExports.isOfModule(type.getPackageName());
+    }
 
     private static boolean isAmbient(AccessTarget target) {
         return AMBIENT.getOrDefault(target.getName(), Set.of())

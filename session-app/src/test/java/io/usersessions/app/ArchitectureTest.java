@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.usersessions.app.sample.AsksAHiddenRoom;
 import io.usersessions.app.sample.AsksGuice;
 import io.usersessions.app.sample.AsksJooq;
 import io.usersessions.app.sample.FindsAClass;
@@ -14,13 +15,16 @@ import io.usersessions.app.sample.ReadsObjects;
 import io.usersessions.app.sample.RevealsAKey;
 import io.usersessions.app.sample.SampleHelper;
 import io.usersessions.app.sample.TypesByData;
+import io.usersessions.app.sample.crowded.Crowded;
 import io.usersessions.app.sample.one.Chicken;
 import io.usersessions.app.sample.other.Egg;
 import io.usersessions.domain.model.sample.AsksAPort;
 import io.usersessions.domain.model.sample.OpensAConnection;
 import io.usersessions.domain.model.sample.ReadsTheClock;
+import io.usersessions.domain.port.ShowsAHiddenRoom;
+import io.usersessions.persistence.PublicAdapter;
+import io.usersessions.persistence.sample.AsksAUseCase;
 import io.usersessions.persistence.sample.AsksTheCodec;
-import io.usersessions.persistence.sample.PublicAdapter;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -33,12 +37,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks every class of every module by the rules, and every rule by a sample that breaks it. */
 class ArchitectureTest {
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.usersessions");
 
     static Stream<Named<ArchRule>> rules() {
-        return Arrays.stream(ArchitectureRules.class.getDeclaredFields())
+        return Stream.of(ArchitectureRules.class, RoomRules.class)
+                .flatMap(rules -> Arrays.stream(rules.getDeclaredFields()))
                 .filter(field -> field.getType() == ArchRule.class || ArchRule.class.isAssignableFrom(field.getType()))
                 .map(ArchitectureTest::rule);
     }
@@ -74,13 +79,22 @@ class ArchitectureTest {
                 Arguments.of(ArchitectureRules.NOTHING_CHOOSES_TYPES_BY_DATA, new Class<?>[] {TypesByData.class}),
                 Arguments.of(ArchitectureRules.NOTHING_FINDS_CLASSES_BY_NAME, new Class<?>[] {FindsAClass.class}),
                 Arguments.of(ArchitectureRules.ONLY_THE_COOKIE_REVEALS_A_KEY, new Class<?>[] {RevealsAKey.class}),
-                Arguments.of(ArchitectureRules.NO_CLASS_IS_A_DRAWER, new Class<?>[] {SampleHelper.class}));
+                Arguments.of(ArchitectureRules.NO_CLASS_IS_A_DRAWER, new Class<?>[] {SampleHelper.class}),
+                Arguments.of(RoomRules.A_PACKAGE_HAS_AT_MOST_25_CLASSES, new Class<?>[] {Crowded.class}),
+                Arguments.of(RoomRules.CODEC_AND_PERSISTENCE_SEE_NO_USE_CASE, new Class<?>[] {AsksAUseCase.class}),
+                Arguments.of(
+                        RoomRules.WHAT_IS_NOT_EXPORTED_IS_FOR_ITS_OWN_MODULE, new Class<?>[] {AsksAHiddenRoom.class}),
+                Arguments.of(
+                        RoomRules.WHAT_IS_EXPORTED_SHOWS_ONLY_WHAT_IS_EXPORTED,
+                        new Class<?>[] {ShowsAHiddenRoom.class}));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void finds_the_sample_that_breaks_it(ArchRule rule, Class<?>... sample) {
-        JavaClasses broken = new ClassFileImporter().importClasses(sample);
+        JavaClasses broken = sample[0] == Crowded.class
+                ? new ClassFileImporter().importPackagesOf(sample)
+                : new ClassFileImporter().importClasses(sample);
 
         assertThat(rule.evaluate(broken).hasViolation()).isTrue();
     }

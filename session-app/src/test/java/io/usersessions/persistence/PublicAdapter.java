@@ -1,4 +1,4 @@
-package io.usersessions.persistence.sample;
+package io.usersessions.persistence;
 
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionEvents;

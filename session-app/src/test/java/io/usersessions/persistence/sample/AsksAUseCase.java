@@ -1,0 +1,10 @@
+package io.usersessions.persistence.sample;
+
+import io.usersessions.domain.usecase.Visit;
+
+/** An adapter that names a use case. */
+public final class AsksAUseCase {
+    boolean wasAsked(Visit visit) {
+        return visit.wasAsked();
+    }
+}
