@@ -98,7 +98,17 @@ public sealed interface SessionEvent {
     }
 
     /** A well-formed key was presented that opens no live session. */
-    record KeyRefused(SessionId session, Refusal why, Client client, Instant at) implements SessionEvent {
+    record KeyRefused(SessionId session, Reason reason, Client client, Instant at) implements SessionEvent {
+        /** Why a key was refused. */
+        public enum Reason {
+            /** There is no such session, or no more. */
+            UNKNOWN,
+            /** The session expired. */
+            EXPIRED,
+            /** There is such a session, and another key opens it. */
+            WRONG_SECRET
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
             return cases.keyRefused(this);
@@ -115,16 +125,6 @@ public sealed interface SessionEvent {
         public <R> R when(Cases<R> cases) {
             return cases.historyLost(this);
         }
-    }
-
-    /** Why a key was refused. */
-    enum Refusal {
-        /** There is no such session, or no more. */
-        UNKNOWN,
-        /** The session expired. */
-        EXPIRED,
-        /** There is such a session, and another key opens it. */
-        WRONG_SECRET
     }
 
     /** One answer for each case: with a new case the compiler names every place that must know it. */

@@ -3,8 +3,5 @@ package io.usersessions.domain.port;
 /** Told of what happened, after it did, on the thread of the request. What a listener throws does not reach the request. */
 @FunctionalInterface
 public interface SessionEvents {
-    /** Told nothing. */
-    SessionEvents NONE = event -> {};
-
     void on(SessionEvent event);
 }

@@ -43,8 +43,8 @@ public final class CloseRow {
                 return attempts.ended;
             }
         }
-        throw new SessionStoreException("session " + known.id() + " was changed by others " + MAX_ATTEMPTS
-                + " times while it was being ended");
+        throw new SessionStoreException(
+                "session " + known.id() + " was changed by others " + MAX_ATTEMPTS + " times while it was being ended");
     }
 
     /** The attempts to end one session; a case answers whether no further attempt is needed. */

@@ -1,13 +1,11 @@
 package io.usersessions.domain.store;
 
-import io.usersessions.domain.source.Time;
-import io.usersessions.domain.usecase.Sessions;
-
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.source.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

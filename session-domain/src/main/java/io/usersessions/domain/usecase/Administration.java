@@ -1,7 +1,5 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.source.Time;
-
 import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
@@ -16,6 +14,7 @@ import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.source.Time;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,7 @@ public final class Administration {
     private final Announcer announcer;
     private final Time time;
 
-    Administration(
-            SessionRepository repository, SessionDirectory directory, Announcer announcer, Time time) {
+    Administration(SessionRepository repository, SessionDirectory directory, Announcer announcer, Time time) {
         this.repository = repository;
         this.directory = directory;
         this.announcer = announcer;

@@ -162,9 +162,8 @@ final class CloseVisit {
 
         private Session replace(Session before, Session successor) {
             boolean isCarriedOver = !draft.isSignedOut() && before.isCarriedInto(successor);
-            Optional<DataDelta> edit = isCarriedOver
-                    ? Optional.of(DataDelta.between(before.data(), successor.data()))
-                    : Optional.empty();
+            Optional<DataDelta> edit =
+                    isCarriedOver ? Optional.of(DataDelta.between(before.data(), successor.data())) : Optional.empty();
             EndReplaced.Outcome outcome = endReplaced.end(before, successor, edit, now);
             outcome.ended().ifPresent(ended -> announceEnd(ended, EndReason.SIGNED_IN_ANEW));
             return outcome.successor();

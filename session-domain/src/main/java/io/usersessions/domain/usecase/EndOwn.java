@@ -1,14 +1,13 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.source.FreshKeys;
-import io.usersessions.domain.source.Time;
-import io.usersessions.domain.store.CloseRow;
-import io.usersessions.domain.store.StoredForm;
-
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.source.Time;
+import io.usersessions.domain.store.CloseRow;
+import io.usersessions.domain.store.StoredForm;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,11 +1,5 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.source.FreshKeys;
-import io.usersessions.domain.source.Time;
-import io.usersessions.domain.store.CloseRow;
-import io.usersessions.domain.store.StoredForm;
-import io.usersessions.domain.store.UnfinishedSignIns;
-
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.DataDelta;
 import io.usersessions.domain.model.KeyDigest;
@@ -14,6 +8,11 @@ import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.source.Time;
+import io.usersessions.domain.store.CloseRow;
+import io.usersessions.domain.store.StoredForm;
+import io.usersessions.domain.store.UnfinishedSignIns;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -111,9 +110,8 @@ final class EndReplaced {
                 // The sign-in stands, with what its own visit held.
                 return;
             }
-            successor = repository
-                    .replace(form.of(complete), successor.version())
-                    .when(new Completion(complete));
+            successor =
+                    repository.replace(form.of(complete), successor.version()).when(new Completion(complete));
         }
     }
 

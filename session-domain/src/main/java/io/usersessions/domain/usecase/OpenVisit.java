@@ -1,9 +1,5 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.source.FreshKeys;
-import io.usersessions.domain.source.Time;
-import io.usersessions.domain.store.StoredForm;
-
 import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.ForeignKey;
@@ -13,9 +9,12 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.SessionEvent;
-import io.usersessions.domain.port.SessionEvent.Refusal;
+import io.usersessions.domain.port.SessionEvent.KeyRefused;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.source.Time;
+import io.usersessions.domain.store.StoredForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -111,15 +110,15 @@ final class OpenVisit {
     private Found find(SessionId id, KeyDigest presented, Client client, Instant now) {
         Optional<StoredSession> found = repository.find(id);
         if (found.isEmpty()) {
-            return refused(id, Refusal.UNKNOWN, client, now);
+            return refused(id, KeyRefused.Reason.UNKNOWN, client, now);
         }
         StoredSession stored = found.get();
         KeyStanding standing = standing(stored.keyDigest(), presented, now);
         if (standing == KeyStanding.REPLACED || stored.isClosed()) {
-            return refused(id, Refusal.WRONG_SECRET, client, now);
+            return refused(id, KeyRefused.Reason.WRONG_SECRET, client, now);
         }
         if (!stored.isLive(now)) {
-            return refused(id, Refusal.EXPIRED, client, now);
+            return refused(id, KeyRefused.Reason.EXPIRED, client, now);
         }
         return form.restore(stored).when(new StoredForm.Restored.Cases<Found>() {
             @Override
@@ -127,7 +126,7 @@ final class OpenVisit {
                 // The expiry column could have been changed by hand; the limits that the session computes could not.
                 return restored.session().isLive(now)
                         ? new Found(standing, Optional.of(restored.session()))
-                        : refused(id, Refusal.EXPIRED, client, now);
+                        : refused(id, KeyRefused.Reason.EXPIRED, client, now);
             }
 
             @Override
@@ -145,8 +144,8 @@ final class OpenVisit {
         return stored.matchesFormer(presented, now) ? KeyStanding.FORMER : KeyStanding.REPLACED;
     }
 
-    private Found refused(SessionId id, Refusal why, Client client, Instant now) {
-        announcer.tell(new SessionEvent.KeyRefused(id, why, client, now));
-        return why == Refusal.WRONG_SECRET ? Found.REPLACED : Found.NOTHING;
+    private Found refused(SessionId id, KeyRefused.Reason reason, Client client, Instant now) {
+        announcer.tell(new KeyRefused(id, reason, client, now));
+        return reason == KeyRefused.Reason.WRONG_SECRET ? Found.REPLACED : Found.NOTHING;
     }
 }

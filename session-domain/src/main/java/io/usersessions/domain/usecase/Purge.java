@@ -1,8 +1,6 @@
 package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.announcement.Announcer;
-import io.usersessions.domain.source.Time;
-
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
@@ -12,6 +10,7 @@ import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.source.Time;
 import io.usersessions.domain.usecase.PurgeProgress.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,48 +20,76 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Removes what expired: sessions, which are told as ended, entries that the history kept long enough, and keys of another system that
- * need not be known any longer. It only gives the space back; expiry itself needs no purge.
+ * Removes what expired: sessions, whose end it reports, history entries past their retention, and imported keys that need not be known any
+ * longer, as far as it was given the port of each. It only frees space: expiry itself needs no purge.
  *
- * <p>Works beside requests, in batches that are each short. Where there are {@link Leases}, one purger works at a time, on whichever
- * node; one that died is overtaken after a minute. Without them several only do the same work twice. A node whose clock differs from
- * the store's removes nothing: see {@link ClockWatch}.
+ * <p>Runs while requests are served, in short batches. With {@link Leases} one purger works at a time, on any node, and one that died is
+ * overtaken after a minute. Without them several purgers only do the same work twice. A node whose clock differs from the store's removes
+ * nothing: see {@link ClockWatch}.
  */
 public final class Purge {
     private static final int BATCH = 500;
     private static final String LEASE = "purge";
     private static final Duration LEASED_FOR = Duration.ofMinutes(1);
 
-    private final Optional<ExpiredSessions> expired;
-    private final Optional<SessionHistory> history;
-    private final Optional<ImportedKeys> importedKeys;
-    private final Optional<Leases> leases;
+    private final Ports ports;
     private final Optional<ClockWatch> clock;
     private final Duration historyRetention;
     private final String holder;
     private final Announcer announcer;
     private final Time time;
 
-    /** @param holder a name that no other purger has */
-    Purge(
+    /** What is purged, and the leases that let one purger work at a time. */
+    private record Ports(
             Optional<ExpiredSessions> expired,
             Optional<SessionHistory> history,
             Optional<ImportedKeys> importedKeys,
-            Optional<Leases> leases,
+            Optional<Leases> leases) {
+        static final Ports NONE = new Ports(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** @param holder a name that no other purger has */
+    Purge(Optional<ClockWatch> clock, Duration historyRetention, String holder, Announcer announcer, Time time) {
+        this(Ports.NONE, clock, historyRetention, holder, announcer, time);
+    }
+
+    private Purge(
+            Ports ports,
             Optional<ClockWatch> clock,
             Duration historyRetention,
             String holder,
             Announcer announcer,
             Time time) {
-        this.expired = expired;
-        this.history = history;
-        this.importedKeys = importedKeys;
-        this.leases = leases;
+        this.ports = ports;
         this.clock = clock;
         this.historyRetention = historyRetention;
         this.holder = holder;
         this.announcer = announcer;
         this.time = time;
+    }
+
+    private Purge with(Ports next) {
+        return new Purge(next, clock, historyRetention, holder, announcer, time);
+    }
+
+    /** This purge, also of expired sessions. */
+    public Purge expired(ExpiredSessions port) {
+        return with(new Ports(Optional.of(port), ports.history, ports.importedKeys, ports.leases));
+    }
+
+    /** This purge, also of history entries past the retention of {@link SessionSettings#historyRetention}. */
+    public Purge history(SessionHistory port) {
+        return with(new Ports(ports.expired, Optional.of(port), ports.importedKeys, ports.leases));
+    }
+
+    /** This purge, also of imported keys that need not be known any longer. */
+    public Purge importedKeys(ImportedKeys port) {
+        return with(new Ports(ports.expired, ports.history, Optional.of(port), ports.leases));
+    }
+
+    /** This purge, working only while it holds a lease among all nodes that share these leases. */
+    public Purge leases(Leases port) {
+        return with(new Ports(ports.expired, ports.history, ports.importedKeys, Optional.of(port)));
     }
 
     /**
@@ -95,16 +122,18 @@ public final class Purge {
             return progress.in(State.CLOCK_DIFFERS);
         }
         Instant now = time.now();
-        boolean isOurs = leases.map(all -> all.acquire(LEASE, holder, now, now.plus(LEASED_FOR)))
+        boolean isOurs = ports.leases
+                .map(all -> all.acquire(LEASE, holder, now, now.plus(LEASED_FOR)))
                 .orElse(true);
         return isOurs ? batch(progress, now) : progress.in(State.LEFT_TO_ANOTHER);
     }
 
     private PurgeProgress batch(PurgeProgress progress, Instant now) {
-        int sessions = expired.map(port -> removeSessions(port, now)).orElse(0);
-        int entries =
-                history.map(port -> port.purge(now, historyRetention, BATCH)).orElse(0);
-        int keys = importedKeys.map(port -> port.purge(now, BATCH)).orElse(0);
+        int sessions = ports.expired.map(port -> removeSessions(port, now)).orElse(0);
+        int entries = ports.history
+                .map(port -> port.purge(now, historyRetention, BATCH))
+                .orElse(0);
+        int keys = ports.importedKeys.map(port -> port.purge(now, BATCH)).orElse(0);
         boolean isMoreDue = sessions == BATCH || entries == BATCH || keys == BATCH;
         return progress.with(sessions, entries, keys).in(isMoreDue ? State.UNDER_WAY : State.DONE);
     }
@@ -117,7 +146,7 @@ public final class Purge {
 
     private void release() {
         try {
-            leases.ifPresent(all -> all.release(LEASE, holder));
+            ports.leases.ifPresent(all -> all.release(LEASE, holder));
         } catch (SessionStoreException leftBehind) {
             // It ends by itself.
         }

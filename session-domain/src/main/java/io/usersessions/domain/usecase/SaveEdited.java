@@ -94,7 +94,7 @@ final class SaveEdited {
 
     private Session restored(StoredSession current) {
         return form.restore(current)
-                .orElseThrow(reason -> new SessionStoreException("session " + current.id()
-                        + " cannot be merged with what another request saved: " + reason));
+                .orElseThrow(reason -> new SessionStoreException(
+                        "session " + current.id() + " cannot be merged with what another request saved: " + reason));
     }
 }

@@ -1,11 +1,5 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.source.FreshKeys;
-import io.usersessions.domain.source.Time;
-import io.usersessions.domain.store.CloseRow;
-import io.usersessions.domain.store.StoredForm;
-import io.usersessions.domain.store.UnfinishedSignIns;
-
 import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.announcement.HistoryRecorder;
 import io.usersessions.domain.announcement.Listeners;
@@ -13,13 +7,8 @@ import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.page.Page;
-import io.usersessions.domain.page.PageRequest;
-import io.usersessions.domain.port.ExpiredSessions;
-import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.KeySource;
-import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionEvent;
@@ -28,6 +17,11 @@ import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.quota.AnonymousQuota;
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.source.Time;
+import io.usersessions.domain.store.CloseRow;
+import io.usersessions.domain.store.StoredForm;
+import io.usersessions.domain.store.UnfinishedSignIns;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +31,7 @@ import java.util.Optional;
  * The door to sessions: opens a visit at the beginning of a request and closes it before the response begins.
  *
  * <pre>{@code
- * Sessions sessions = Sessions.using(repository, codec).directory(directory).build();
+ * Sessions sessions = Sessions.using(repository, codec).build();
  *
  * Visit visit = sessions.open(cookieValue, Client.of(userAgent, address));
  * visit.signIn(new UserId("ada"));
@@ -55,11 +49,6 @@ public final class Sessions {
     private final CloseVisit closeVisit;
     private final Announcer announcer;
     private final SessionRepository repository;
-    private final Optional<SessionDirectory> directory;
-    private final Optional<SessionHistory> history;
-    private final Optional<ExpiredSessions> expired;
-    private final Optional<ImportedKeys> importedKeys;
-    private final Optional<Leases> leases;
     private final Optional<ClockWatch> clock;
 
     private Sessions(Builder parts) {
@@ -67,15 +56,10 @@ public final class Sessions {
         time = new Time(parts.time);
         keys = new FreshKeys(parts.keys);
         repository = parts.repository;
-        directory = parts.directory;
-        history = parts.history;
-        expired = parts.expired;
-        importedKeys = parts.importedKeys;
-        leases = parts.leases;
         clock = parts.clock;
         announcer = announcer(parts);
         StoredForm form = new StoredForm(parts.codec);
-        openVisit = new OpenVisit(repository, form, importedKeys, keys, settings, announcer, time);
+        openVisit = new OpenVisit(repository, form, parts.importedKeys, keys, settings, announcer, time);
         AnonymousGate gate = new AnonymousGate(parts.anonymousQuota);
         CloseRow closeRow = new CloseRow(repository);
         UnfinishedSignIns unfinished = new UnfinishedSignIns(repository, time);
@@ -156,49 +140,19 @@ public final class Sessions {
                 new SessionEvent.SignInFailed(user, settings.clientPrivacy().kept(client), time.now()));
     }
 
-    /**
-     * A user's own sessions.
-     *
-     * @throws IllegalStateException if these sessions were built without a directory
-     */
-    public OwnSessions of(UserId user) {
-        return new OwnSessions(user, required(directory, "directory"), announcer, time);
+    /** Every user's own sessions, as this directory of the same store shows them. */
+    public OwnSessions own(SessionDirectory directory) {
+        return new OwnSessions(directory, announcer, time);
     }
 
-    /**
-     * Everyone's sessions, for those with the right to.
-     *
-     * @throws IllegalStateException if these sessions were built without a directory
-     */
-    public Administration administration() {
-        return new Administration(repository, required(directory, "directory"), announcer, time);
+    /** Everyone's sessions, for administrators, as this directory of the same store shows them. */
+    public Administration administration(SessionDirectory directory) {
+        return new Administration(repository, directory, announcer, time);
     }
 
-    /**
-     * One page of what happened to a user's sessions, newest first.
-     *
-     * @throws IllegalStateException if these sessions were built without a history
-     */
-    public Page<HistoryEntry> history(UserId user, PageRequest page) {
-        return required(history, "history").list(user, page);
-    }
-
-    /**
-     * A removal of sessions that expired, of entries that the history kept for its retention, and of imported keys that need not be
-     * known any longer. Each is a purger of its own.
-     *
-     * @throws IllegalStateException if these sessions were built with no port for any of them
-     */
+    /** A purge of nothing yet: give it the ports of what it is to remove. Each is a purger of its own. */
     public Purge purge() {
-        if (expired.isEmpty() && history.isEmpty() && importedKeys.isEmpty()) {
-            throw new IllegalStateException("these sessions were built with nothing to purge");
-        }
-        return new Purge(
-                expired, history, importedKeys, leases, clock, settings.historyRetention(), keys.name(), announcer, time);
-    }
-
-    private static <T> T required(Optional<T> port, String name) {
-        return port.orElseThrow(() -> new IllegalStateException("these sessions were built without a " + name));
+        return new Purge(clock, settings.historyRetention(), keys.name(), announcer, time);
     }
 
     /** Gathers the ports and the settings; all but repository and codec have working defaults or can be left out. */
@@ -206,10 +160,7 @@ public final class Sessions {
         private final SessionRepository repository;
         private final SessionCodec codec;
         private final List<SessionEvents> listeners = new ArrayList<>();
-        private Optional<SessionDirectory> directory = Optional.empty();
         private Optional<SessionHistory> history = Optional.empty();
-        private Optional<ExpiredSessions> expired = Optional.empty();
-        private Optional<Leases> leases = Optional.empty();
         private Optional<ImportedKeys> importedKeys = Optional.empty();
         private AnonymousQuota anonymousQuota = AnonymousQuota.UNLIMITED;
         private SessionSettings settings = SessionSettings.defaults();
@@ -222,27 +173,9 @@ public final class Sessions {
             this.codec = codec;
         }
 
-        /** For {@link Sessions#of} and {@link Sessions#administration}. */
-        public Builder directory(SessionDirectory directory) {
-            this.directory = Optional.of(directory);
-            return this;
-        }
-
         /** Keeps a history of every user's sessions. */
         public Builder history(SessionHistory history) {
             this.history = Optional.of(history);
-            return this;
-        }
-
-        /** For {@link Sessions#purge}. */
-        public Builder expired(ExpiredSessions expired) {
-            this.expired = Optional.of(expired);
-            return this;
-        }
-
-        /** Lets one {@link Purge} work at a time, among all nodes that share the leases. */
-        public Builder leases(Leases leases) {
-            this.leases = Optional.of(leases);
             return this;
         }
 

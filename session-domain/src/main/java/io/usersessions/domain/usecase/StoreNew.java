@@ -1,9 +1,5 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.source.FreshKeys;
-import io.usersessions.domain.store.StoredForm;
-import io.usersessions.domain.store.UnfinishedSignIns;
-
 import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
@@ -15,6 +11,9 @@ import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.store.StoredForm;
+import io.usersessions.domain.store.UnfinishedSignIns;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -55,8 +54,7 @@ final class StoreNew {
         session.user().ifPresent(unfinished::finish);
         Stored candidate = new Stored(session, key);
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Optional<Stored> stored =
-                    create(candidate.session(), replaced, now).when(new Outcome(candidate, now));
+            Optional<Stored> stored = create(candidate.session(), replaced, now).when(new Outcome(candidate, now));
             if (stored.isPresent()) {
                 return stored.get();
             }

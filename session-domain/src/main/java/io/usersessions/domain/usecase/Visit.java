@@ -1,8 +1,5 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.source.FreshKeys;
-import io.usersessions.domain.source.Time;
-
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.DataDelta;
@@ -14,6 +11,8 @@ import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.source.Time;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -134,8 +133,8 @@ public final class Visit {
      */
     public void signIn(UserId user, Lifetime lifetime) {
         SessionKey next = keys.ownedBy(user);
-        changeDraft(before -> before.changed(
-                session -> carriedOver(before).signedInAs(user, next, lifetime, time.now()), next));
+        changeDraft(before ->
+                before.changed(session -> carriedOver(before).signedInAs(user, next, lifetime, time.now()), next));
     }
 
     /** What a sign-in begins from; under a former key nothing of the session, except what this visit put. */
@@ -155,8 +154,8 @@ public final class Visit {
     /** Ends the session; what is put afterwards belongs to a new, anonymous one. */
     public void signOut() {
         SessionKey next = keys.anonymous();
-        changeDraft(before -> before.signedOut(
-                session -> session.signedOut(next, settings.anonymousLifetime(), time.now()), next));
+        changeDraft(before ->
+                before.signedOut(session -> session.signedOut(next, settings.anonymousLifetime(), time.now()), next));
     }
 
     /**
