@@ -18,7 +18,7 @@ final class PythonTokenReader extends JsonTokenReader {
     /** The owner may be one more than a session has. */
     @Override
     int mostAttributes() {
-        return SessionData.MOST_ATTRIBUTES + 1;
+        return SessionData.MAX_ATTRIBUTES + 1;
     }
 
     /** The last one counts. */

@@ -44,7 +44,7 @@ class TokenReader {
 
     /** How many attributes an object of attributes may have. */
     int mostAttributes() {
-        return SessionData.MOST_ATTRIBUTES;
+        return SessionData.MAX_ATTRIBUTES;
     }
 
     /** The name or text that the parser is at. */

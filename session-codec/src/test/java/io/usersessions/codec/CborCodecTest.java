@@ -149,8 +149,8 @@ class CborCodecTest {
 
     @Test
     void attributes_are_read_to_their_limit_and_no_further() {
-        String most = attributes(SessionData.MOST_ATTRIBUTES);
-        String oneTooMany = attributes(SessionData.MOST_ATTRIBUTES + 1);
+        String most = attributes(SessionData.MAX_ATTRIBUTES);
+        String oneTooMany = attributes(SessionData.MAX_ATTRIBUTES + 1);
 
         assertThat(decoded(most)).isInstanceOf(Decoded.Readable.class);
         assertThat(decoded(oneTooMany)).isEqualTo(new Decoded.Unreadable("it has more than 256 attributes"));

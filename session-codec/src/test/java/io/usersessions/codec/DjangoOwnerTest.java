@@ -84,7 +84,7 @@ class DjangoOwnerTest {
     @Test
     void the_owner_does_not_count_against_the_most_attributes() {
         Map<String, SessionValue> attributes = new LinkedHashMap<>();
-        for (int number = 0; number < SessionData.MOST_ATTRIBUTES; number++) {
+        for (int number = 0; number < SessionData.MAX_ATTRIBUTES; number++) {
             attributes.put("n" + number, SessionValue.of(number));
         }
         SessionData data = SessionData.of(attributes);

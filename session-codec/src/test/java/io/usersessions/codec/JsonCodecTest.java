@@ -199,8 +199,8 @@ class JsonCodecTest {
 
     @Test
     void attributes_are_read_to_their_limit_and_no_further() {
-        assertThat(decoded(attributes(SessionData.MOST_ATTRIBUTES))).isInstanceOf(Decoded.Readable.class);
-        assertThat(decoded(attributes(SessionData.MOST_ATTRIBUTES + 1)))
+        assertThat(decoded(attributes(SessionData.MAX_ATTRIBUTES))).isInstanceOf(Decoded.Readable.class);
+        assertThat(decoded(attributes(SessionData.MAX_ATTRIBUTES + 1)))
                 .isEqualTo(new Decoded.Unreadable("it has more than 256 attributes"));
     }
 

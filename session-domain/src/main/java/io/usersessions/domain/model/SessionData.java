@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The attributes of a session: an immutable map from name to {@link SessionValue}.
  *
- * <p>Limits are checked whenever an attribute is added: {@value #MOST_ATTRIBUTES} attributes, names of 1 to
+ * <p>Limits are checked whenever an attribute is added: {@value #MAX_ATTRIBUTES} attributes, names of 1 to
  * {@value #LONGEST_NAME} code points without control characters, containers nested {@value #DEEPEST} deep, and
  * {@value #LARGEST} bytes for the whole as compact JSON. Names are compared exactly. The order of attributes is kept and does not
  * count for equality.
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionData {
     /** Most attributes of a session. */
-    public static final int MOST_ATTRIBUTES = 256;
+    public static final int MAX_ATTRIBUTES = 256;
     /** Longest name of an attribute, in code points. */
     public static final int LONGEST_NAME = 128;
     /** Deepest nesting of containers within an attribute. */
@@ -122,8 +122,8 @@ public final class SessionData {
     }
 
     private static void checkTogether(String name, int count, long size) {
-        if (count > MOST_ATTRIBUTES) {
-            throw new AttributeRefusedException(name, "a session has at most " + MOST_ATTRIBUTES + " attributes");
+        if (count > MAX_ATTRIBUTES) {
+            throw new AttributeRefusedException(name, "a session has at most " + MAX_ATTRIBUTES + " attributes");
         }
         if (size > LARGEST) {
             throw new AttributeRefusedException(name, "session data would have more than " + LARGEST + " bytes");

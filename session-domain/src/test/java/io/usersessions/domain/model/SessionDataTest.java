@@ -49,7 +49,7 @@ class SessionDataTest {
     @Test
     void the_256th_attribute_is_taken_and_the_257th_refused_by_name() {
         SessionData full = SessionData.empty();
-        for (int number = 0; number < SessionData.MOST_ATTRIBUTES; number++) {
+        for (int number = 0; number < SessionData.MAX_ATTRIBUTES; number++) {
             full = full.with("attribute " + number, ONE);
         }
         SessionData data = full;

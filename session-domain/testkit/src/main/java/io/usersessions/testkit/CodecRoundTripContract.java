@@ -161,7 +161,7 @@ abstract class CodecRoundTripContract {
 
     private static SessionData mostAttributes() {
         Map<String, SessionValue> attributes = new LinkedHashMap<>();
-        for (int number = 0; number < SessionData.MOST_ATTRIBUTES; number++) {
+        for (int number = 0; number < SessionData.MAX_ATTRIBUTES; number++) {
             attributes.put("attribute-" + number, SessionValue.of(number));
         }
         return SessionData.of(attributes);
