@@ -23,7 +23,7 @@ final class CborCodec extends TokenCodec {
     private static final CBORFactory FACTORY = CBORFactory.builder()
             .enable(CBORWriteFeature.WRITE_MINIMAL_DOUBLES)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(1 + SessionData.DEEPEST)
+                    .maxNestingDepth(1 + SessionData.MAX_DEPTH)
                     .maxNameLength(LONGEST)
                     .build())
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)

@@ -70,7 +70,7 @@ final class CborGate {
 
     private void items(CborHead head, int each, int depth) {
         // The attributes themselves are one map, and each nests as deep as session data may.
-        if (depth > SessionData.DEEPEST) {
+        if (depth > SessionData.MAX_DEPTH) {
             throw new UnreadableException("it nests too deep");
         }
         if (head.isIndefinite()) {

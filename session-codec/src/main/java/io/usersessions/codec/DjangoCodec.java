@@ -26,7 +26,7 @@ final class DjangoCodec extends FormattedCodec {
     static final int LONGEST = 4 * (LONGEST_JSON / 3 + 1) + 128;
 
     /** The attributes are one object, and each nests as deep as session data may. */
-    private static final JsonReader READER = JsonReader.python(1 + SessionData.DEEPEST);
+    private static final JsonReader READER = JsonReader.python(1 + SessionData.MAX_DEPTH);
 
     private final DjangoFormat current;
     private final DjangoLegacyFormat legacy;

@@ -15,7 +15,7 @@ final class JsonCodec extends TokenCodec {
     static final byte FORMAT = 'J';
 
     /** The attributes are one object, and each nests as deep as session data may. */
-    private static final JsonReader READER = new JsonReader(1 + SessionData.DEEPEST);
+    private static final JsonReader READER = new JsonReader(1 + SessionData.MAX_DEPTH);
 
     private static final JsonFactory WRITER = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)

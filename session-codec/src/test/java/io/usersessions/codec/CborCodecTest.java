@@ -140,9 +140,9 @@ class CborCodecTest {
 
     @Test
     void nesting_is_read_to_its_limit_and_no_deeper() {
-        assertThat(decoded("a1 6161 " + "81".repeat(SessionData.DEEPEST - 1) + "80"))
+        assertThat(decoded("a1 6161 " + "81".repeat(SessionData.MAX_DEPTH - 1) + "80"))
                 .isInstanceOf(Decoded.Readable.class);
-        assertThat(decoded("a1 6161 " + "81".repeat(SessionData.DEEPEST) + "80"))
+        assertThat(decoded("a1 6161 " + "81".repeat(SessionData.MAX_DEPTH) + "80"))
                 .isInstanceOf(Decoded.Unreadable.class);
         assertThat(decoded("a1 6161 " + "81".repeat(60_000) + "80")).isInstanceOf(Decoded.Unreadable.class);
     }

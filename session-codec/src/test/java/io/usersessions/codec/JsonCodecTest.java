@@ -192,8 +192,8 @@ class JsonCodecTest {
 
     @Test
     void nesting_is_read_to_its_limit_and_no_deeper() {
-        assertThat(decoded("J{\"a\":" + nested(SessionData.DEEPEST) + "}")).isInstanceOf(Decoded.Readable.class);
-        assertThat(decoded("J{\"a\":" + nested(SessionData.DEEPEST + 1) + "}")).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(decoded("J{\"a\":" + nested(SessionData.MAX_DEPTH) + "}")).isInstanceOf(Decoded.Readable.class);
+        assertThat(decoded("J{\"a\":" + nested(SessionData.MAX_DEPTH + 1) + "}")).isInstanceOf(Decoded.Unreadable.class);
         assertThat(decoded("J{\"a\":" + nested(30_000) + "}")).isInstanceOf(Decoded.Unreadable.class);
     }
 

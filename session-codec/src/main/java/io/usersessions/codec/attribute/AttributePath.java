@@ -36,7 +36,7 @@ final class AttributePath {
 
     /** Whether this is so deep that no session data takes what is there. */
     boolean isTooDeep() {
-        return depth > SessionData.DEEPEST;
+        return depth > SessionData.MAX_DEPTH;
     }
 
     @Override

@@ -111,10 +111,10 @@ class AttributeTypesTest {
     void a_record_nests_as_deep_as_session_data_and_no_deeper() {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
 
-        TYPES.put(visit, "chain", chain(SessionData.DEEPEST - 1));
+        TYPES.put(visit, "chain", chain(SessionData.MAX_DEPTH - 1));
 
-        assertThat(TYPES.get(visit.data(), "chain", Chain.class)).hasValue(chain(SessionData.DEEPEST - 1));
-        assertThatThrownBy(() -> TYPES.put(visit, "chain", chain(SessionData.DEEPEST)))
+        assertThat(TYPES.get(visit.data(), "chain", Chain.class)).hasValue(chain(SessionData.MAX_DEPTH - 1));
+        assertThatThrownBy(() -> TYPES.put(visit, "chain", chain(SessionData.MAX_DEPTH)))
                 .isInstanceOf(AttributeRefusedException.class);
         assertThatThrownBy(() -> TYPES.put(visit, "chain", chain(100_000)))
                 .isInstanceOf(IllegalArgumentException.class)

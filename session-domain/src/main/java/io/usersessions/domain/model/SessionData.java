@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The attributes of a session: an immutable map from name to {@link SessionValue}.
  *
  * <p>Limits are checked whenever an attribute is added: {@value #MAX_ATTRIBUTES} attributes, names of 1 to
- * {@value #LONGEST_NAME} code points without control characters, containers nested {@value #DEEPEST} deep, and
+ * {@value #LONGEST_NAME} code points without control characters, containers nested {@value #MAX_DEPTH} deep, and
  * {@value #LARGEST} bytes for the whole as compact JSON. Names are compared exactly. The order of attributes is kept and does not
  * count for equality.
  *
@@ -32,7 +32,7 @@ public final class SessionData {
     /** Longest name of an attribute, in code points. */
     public static final int LONGEST_NAME = 128;
     /** Deepest nesting of containers within an attribute. */
-    public static final int DEEPEST = 32;
+    public static final int MAX_DEPTH = 32;
     /** Largest size of all attributes together as compact JSON in UTF-8, in bytes. */
     public static final int LARGEST = 64 * 1024;
 
@@ -87,7 +87,7 @@ public final class SessionData {
         next.put(name, value);
         long grown = before == null
                 ? (attributes.isEmpty() ? 0 : 1) + extent.sizeWith(name)
-                : extent.size() - ValueExtent.of(before, DEEPEST).size();
+                : extent.size() - ValueExtent.of(before, MAX_DEPTH).size();
         checkTogether(name, next.size(), size + grown);
         return new SessionData(next, (int) (size + grown));
     }
@@ -104,7 +104,7 @@ public final class SessionData {
         Map<String, SessionValue> next = new LinkedHashMap<>(attributes);
         next.remove(name);
         return new SessionData(
-                next, (int) (size - 1 - ValueExtent.of(before, DEEPEST).sizeWith(name)));
+                next, (int) (size - 1 - ValueExtent.of(before, MAX_DEPTH).sizeWith(name)));
     }
 
     private static ValueExtent checkAlone(String name, SessionValue value) {
@@ -114,9 +114,9 @@ public final class SessionData {
         if (!PlainText.isWellFormed(name) || PlainText.hasControls(name)) {
             throw new AttributeRefusedException(name, "a name is well-formed text without control characters");
         }
-        ValueExtent extent = ValueExtent.of(value, DEEPEST);
+        ValueExtent extent = ValueExtent.of(value, MAX_DEPTH);
         if (!extent.isWithinDepth()) {
-            throw new AttributeRefusedException(name, "nested more than " + DEEPEST + " deep");
+            throw new AttributeRefusedException(name, "nested more than " + MAX_DEPTH + " deep");
         }
         return extent;
     }

@@ -25,7 +25,7 @@ record ValueReader(ByteBuffer in) {
             throw new MalformedValueException("does not hold attributes");
         }
         try {
-            return SessionData.of(((Fields) fields(SessionData.DEEPEST + 1)).values());
+            return SessionData.of(((Fields) fields(SessionData.MAX_DEPTH + 1)).values());
         } catch (AttributeRefusedException refused) {
             throw new MalformedValueException("holds attributes beyond the limits");
         }
