@@ -18,7 +18,7 @@ final class CborCodec extends TokenCodec {
     static final byte FORMAT = 'B';
 
     /** A real number of 9 bytes may be 3 of JSON; all else is shorter than that. */
-    private static final int LONGEST = 3 * SessionData.LARGEST;
+    private static final int LONGEST = 3 * SessionData.MAX_BYTES;
 
     private static final CBORFactory FACTORY = CBORFactory.builder()
             .enable(CBORWriteFeature.WRITE_MINIMAL_DOUBLES)

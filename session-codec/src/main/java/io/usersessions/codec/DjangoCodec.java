@@ -20,7 +20,7 @@ final class DjangoCodec extends FormattedCodec {
      * six of {@code \}{@code u007f}. A character of four bytes becomes twelve, and a real number of six may become eighteen.
      */
     static final int LONGEST_JSON =
-            6 * SessionData.LARGEST + 12 * UserId.LONGEST + "\"\":\"\",".length() + DjangoOwner.ATTRIBUTE.length();
+            6 * SessionData.MAX_BYTES + 12 * UserId.LONGEST + "\"\":\"\",".length() + DjangoOwner.ATTRIBUTE.length();
 
     /** Longest payload, in bytes: base64 makes four of three, and time and signature are less than the rest. */
     static final int LONGEST = 4 * (LONGEST_JSON / 3 + 1) + 128;

@@ -22,7 +22,7 @@ final class JsonCodec extends TokenCodec {
             .build();
 
     JsonCodec() {
-        super(FORMAT, "JSON", SessionData.LARGEST);
+        super(FORMAT, "JSON", SessionData.MAX_BYTES);
     }
 
     @Override

@@ -18,7 +18,7 @@ import tools.jackson.core.JsonToken;
  */
 class TokenReader {
     /** Each takes a digit and a comma at least. */
-    private static final int MOST_VALUES = SessionData.LARGEST / 2;
+    private static final int MOST_VALUES = SessionData.MAX_BYTES / 2;
 
     private final JsonParser parser;
     private int values;

@@ -201,7 +201,7 @@ class CborCodecTest {
 
         Payload payload = SessionCodecs.cbor().encode(numbers, BINDING);
 
-        assertThat(payload.length()).isGreaterThan(2 * SessionData.LARGEST);
+        assertThat(payload.length()).isGreaterThan(2 * SessionData.MAX_BYTES);
         assertThat(SessionCodecs.cbor().decode(payload, BINDING)).isEqualTo(new Decoded.Readable(numbers));
     }
 

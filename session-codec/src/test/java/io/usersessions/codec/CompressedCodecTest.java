@@ -59,7 +59,7 @@ class CompressedCodecTest {
 
     @Test
     void what_would_shrink_too_well_to_be_inflated_again_stays_as_it_is() {
-        SessionData data = SessionData.empty().with("a", SessionValue.of("a".repeat(SessionData.LARGEST - 20)));
+        SessionData data = SessionData.empty().with("a", SessionValue.of("a".repeat(SessionData.MAX_BYTES - 20)));
 
         Payload payload = COMPRESSED.encode(data, BINDING);
 

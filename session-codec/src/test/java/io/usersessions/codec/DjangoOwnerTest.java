@@ -99,7 +99,7 @@ class DjangoOwnerTest {
     @Test
     void the_longest_owner_fits_beside_the_largest_data_whatever_its_characters() {
         SessionData data = SessionData.of(
-                Map.of("a", SessionValue.of("\u007f".repeat(SessionData.LARGEST - "{'a':''}".length()))));
+                Map.of("a", SessionValue.of("\u007f".repeat(SessionData.MAX_BYTES - "{'a':''}".length()))));
         Binding longest = ownedBy("\ud83d\ude00".repeat(UserId.LONGEST));
 
         Payload payload = DjangoPayloads.codec().encode(data, longest);
@@ -107,7 +107,7 @@ class DjangoOwnerTest {
                 DjangoPayloads.base64(DjangoPayloads.json(payload).getBytes(StandardCharsets.US_ASCII)));
         String legacy = DjangoPayloads.legacy(DjangoPayloads.json(payload));
 
-        assertThat(data.size()).isEqualTo(SessionData.LARGEST);
+        assertThat(data.size()).isEqualTo(SessionData.MAX_BYTES);
         assertThat(DjangoPayloads.codec().decode(payload, longest)).isEqualTo(new Decoded.Readable(data));
         assertThat(DjangoPayloads.codec().decode(DjangoPayloads.payload(uncompressed), longest))
                 .isEqualTo(new Decoded.Readable(data));

@@ -240,14 +240,14 @@ class JsonCodecTest {
 
     @Test
     void more_values_than_fit_into_session_data_are_not_gathered() {
-        String values = "0,".repeat(SessionData.LARGEST / 2 - 8);
+        String values = "0,".repeat(SessionData.MAX_BYTES / 2 - 8);
 
         assertThat(decoded("J{\"a\":[" + values + "0]}")).isInstanceOf(Decoded.Readable.class);
     }
 
     @Test
     void what_is_larger_than_session_data_is_not_parsed() {
-        String large = "J{\"a\":\"" + "x".repeat(SessionData.LARGEST) + "\"}";
+        String large = "J{\"a\":\"" + "x".repeat(SessionData.MAX_BYTES) + "\"}";
 
         assertThat(decoded(large)).isEqualTo(new Decoded.Unreadable("larger than session data may be"));
     }

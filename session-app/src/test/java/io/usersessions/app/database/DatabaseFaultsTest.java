@@ -67,7 +67,7 @@ class DatabaseFaultsTest {
     /** Of as many bytes as the encoding of the largest session may have: to send them takes no longer than to send few. */
     private static Callable<?> saving(SessionRepository repository, StoredSession session) {
         StoredSession next = StoredSessions.following(session)
-                .payload(new byte[3 * SessionData.LARGEST])
+                .payload(new byte[3 * SessionData.MAX_BYTES])
                 .build();
         return () -> repository.replace(next, session.version());
     }

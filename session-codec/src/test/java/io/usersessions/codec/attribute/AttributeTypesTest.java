@@ -100,7 +100,7 @@ class AttributeTypesTest {
     @Test
     void what_breaks_a_limit_of_session_data_is_refused_and_changes_nothing() {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
-        Cart large = new Cart(List.of(), "x".repeat(SessionData.LARGEST));
+        Cart large = new Cart(List.of(), "x".repeat(SessionData.MAX_BYTES));
 
         assertThatThrownBy(() -> TYPES.put(visit, "cart", large)).isInstanceOf(AttributeRefusedException.class);
         assertThatThrownBy(() -> TYPES.put(visit, "", CART)).isInstanceOf(AttributeRefusedException.class);

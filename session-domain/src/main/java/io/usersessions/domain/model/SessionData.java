@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Limits are checked whenever an attribute is added: {@value #MAX_ATTRIBUTES} attributes, names of 1 to
  * {@value #LONGEST_NAME} code points without control characters, containers nested {@value #MAX_DEPTH} deep, and
- * {@value #LARGEST} bytes for the whole as compact JSON. Names are compared exactly. The order of attributes is kept and does not
+ * {@value #MAX_BYTES} bytes for the whole as compact JSON. Names are compared exactly. The order of attributes is kept and does not
  * count for equality.
  *
  * <p>Django: {@code session_data}, decoded, as {@code get_decoded} returns it.
@@ -34,7 +34,7 @@ public final class SessionData {
     /** Deepest nesting of containers within an attribute. */
     public static final int MAX_DEPTH = 32;
     /** Largest size of all attributes together as compact JSON in UTF-8, in bytes. */
-    public static final int LARGEST = 64 * 1024;
+    public static final int MAX_BYTES = 64 * 1024;
 
     private static final int BRACES = 2;
     private static final SessionData EMPTY = new SessionData(Map.of(), BRACES);
@@ -125,8 +125,8 @@ public final class SessionData {
         if (count > MAX_ATTRIBUTES) {
             throw new AttributeRefusedException(name, "a session has at most " + MAX_ATTRIBUTES + " attributes");
         }
-        if (size > LARGEST) {
-            throw new AttributeRefusedException(name, "session data would have more than " + LARGEST + " bytes");
+        if (size > MAX_BYTES) {
+            throw new AttributeRefusedException(name, "session data would have more than " + MAX_BYTES + " bytes");
         }
     }
 

@@ -40,7 +40,7 @@ final class ValueExtent {
     }
 
     private void add(SessionValue value, int depth) {
-        if (size > SessionData.LARGEST) {
+        if (size > SessionData.MAX_BYTES) {
             // Parts that are shared many times over would otherwise be walked as often.
             return;
         }

@@ -96,11 +96,11 @@ class SessionDataTest {
     @Test
     void the_last_byte_of_64_kib_is_taken_and_one_more_refused() {
         int around = "{\"name\":\"\"}".length();
-        String fits = "x".repeat(SessionData.LARGEST - around);
+        String fits = "x".repeat(SessionData.MAX_BYTES - around);
 
         SessionData data = SessionData.empty().with("name", SessionValue.of(fits));
 
-        assertThat(data.size()).isEqualTo(SessionData.LARGEST);
+        assertThat(data.size()).isEqualTo(SessionData.MAX_BYTES);
         assertThatThrownBy(() -> SessionData.empty().with("name", SessionValue.of(fits + "x")))
                 .isInstanceOf(AttributeRefusedException.class)
                 .hasMessageContaining("'name'")

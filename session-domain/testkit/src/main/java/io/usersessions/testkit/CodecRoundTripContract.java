@@ -155,7 +155,7 @@ abstract class CodecRoundTripContract {
         SessionData one = SessionData.empty().with("value", SessionValue.of(character));
         int bytesEach = one.size()
                 - SessionData.empty().with("value", SessionValue.of("")).size();
-        int count = 1 + (SessionData.LARGEST - one.size()) / bytesEach;
+        int count = 1 + (SessionData.MAX_BYTES - one.size()) / bytesEach;
         return SessionData.empty().with("value", SessionValue.of(character.repeat(count)));
     }
 
