@@ -131,7 +131,7 @@ abstract class HistoryListContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, PageRequest.LARGEST})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, PageRequest.MAX_LIMIT})
     void pages_of_any_size_hold_every_entry_once_also_where_the_instant_is_the_same(int limit) {
         List<HistoryEntry> entries = eightEntries();
 
@@ -205,7 +205,7 @@ abstract class HistoryListContract {
 
     private List<HistoryEntry> listed() {
         return store.history()
-                .list(user, PageRequest.first(PageRequest.LARGEST))
+                .list(user, PageRequest.first(PageRequest.MAX_LIMIT))
                 .items();
     }
 }

@@ -22,7 +22,7 @@ final class BrokenPurges {
     static Ports deletingWithoutLookingAgain(Ports sound) {
         return sound.expired(purge -> (now, limit) -> {
             List<SessionSummary> due = sound.directory()
-                    .search(SessionQuery.all().expiredAt(now), PageRequest.first(Math.min(limit, PageRequest.LARGEST)))
+                    .search(SessionQuery.all().expiredAt(now), PageRequest.first(Math.min(limit, PageRequest.MAX_LIMIT)))
                     .items();
             due.forEach(session -> awaitChange(sound.repository(), session));
             due.forEach(session -> sound.repository().end(session.id()));
