@@ -65,7 +65,7 @@ public final class Visit {
     }
 
     /** Whether the session was looked at, and so the store was queried. */
-    public synchronized boolean wasAsked() {
+    public synchronized boolean isLoaded() {
         return draft != null;
     }
 
