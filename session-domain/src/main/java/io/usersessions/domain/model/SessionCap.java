@@ -3,10 +3,10 @@ package io.usersessions.domain.model;
 /**
  * How many live sessions one user may have, and what happens when one more begins.
  *
- * @param most 1 or more
+ * @param maxSessions 1 or more
  * @param whenReached what happens to the sign-in that would be one too many
  */
-public record SessionCap(int most, WhenReached whenReached) {
+public record SessionCap(int maxSessions, WhenReached whenReached) {
     /** No cap. */
     public static final SessionCap NONE = new SessionCap(Integer.MAX_VALUE, WhenReached.END_OLDEST);
 
@@ -18,10 +18,10 @@ public record SessionCap(int most, WhenReached whenReached) {
         REFUSE
     }
 
-    /** @throws IllegalArgumentException if {@code most} is not positive */
+    /** @throws IllegalArgumentException if {@code maxSessions} is not positive */
     public SessionCap {
-        if (most < 1) {
-            throw new IllegalArgumentException("a cap is 1 session or more, not " + most);
+        if (maxSessions < 1) {
+            throw new IllegalArgumentException("a cap is 1 session or more, not " + maxSessions);
         }
     }
 }

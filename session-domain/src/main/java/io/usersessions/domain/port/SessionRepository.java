@@ -19,7 +19,7 @@ public interface SessionRepository {
      * Stores a session that was not stored before. Never writes over another: the primary key decides, not an earlier look.
      *
      * <p>For a session with an owner, two things hold however many calls race. After the call the owner has at most
-     * {@link SessionCap#most()} sessions that are live at {@code session.createdAt()}; if one more was there, the cap says whether
+     * {@link SessionCap#maxSessions()} sessions that are live at {@code session.createdAt()}; if one more was there, the cap says whether
      * the one created first is ended or this one refused. And a session authenticated before an
      * {@link SessionDirectory#endAll} took effect is refused.
      *
