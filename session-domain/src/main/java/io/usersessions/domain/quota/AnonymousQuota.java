@@ -12,7 +12,7 @@ public interface AnonymousQuota {
     /** Refuses nothing. */
     AnonymousQuota UNLIMITED = new AnonymousQuota() {
         @Override
-        public int mostBytes() {
+        public int maxBytes() {
             return Integer.MAX_VALUE;
         }
 
@@ -28,7 +28,7 @@ public interface AnonymousQuota {
     }
 
     /** Most bytes that the payload of an anonymous session may have, as it is stored. */
-    int mostBytes();
+    int maxBytes();
 
     /**
      * Whether one more anonymous session may be stored, which is counted if so.

@@ -29,7 +29,7 @@ final class MinuteQuota implements AnonymousQuota {
     }
 
     @Override
-    public int mostBytes() {
+    public int maxBytes() {
         return limits.bytes();
     }
 

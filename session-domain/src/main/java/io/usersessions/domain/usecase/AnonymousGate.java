@@ -34,8 +34,8 @@ record AnonymousGate(AnonymousQuota quota) {
     }
 
     private void weigh(StoredSession session) {
-        if (session.signIn().isEmpty() && session.payload().length() > quota.mostBytes()) {
-            throw new AnonymousDataTooLargeException(session.payload().length(), quota.mostBytes());
+        if (session.signIn().isEmpty() && session.payload().length() > quota.maxBytes()) {
+            throw new AnonymousDataTooLargeException(session.payload().length(), quota.maxBytes());
         }
     }
 }
