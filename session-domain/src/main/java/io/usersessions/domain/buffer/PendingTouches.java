@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 
 /** Touches that wait to be written, and those that are being written: one a session in each, least recently touched first. */
 final class PendingTouches {
-    private final int most;
+    private final int maxWaiting;
     private final Map<SessionId, Touch> waiting = new LinkedHashMap<>();
     private final Map<SessionId, Touch> underWay = new LinkedHashMap<>();
     private long dropped;
     private long refused;
 
-    PendingTouches(int most) {
-        this.most = most;
+    PendingTouches(int maxWaiting) {
+        this.maxWaiting = maxWaiting;
     }
 
     synchronized void add(Collection<Touch> touches) {
@@ -32,7 +32,7 @@ final class PendingTouches {
     }
 
     private void dropOldest() {
-        while (waiting.size() > most) {
+        while (waiting.size() > maxWaiting) {
             waiting.remove(waiting.keySet().iterator().next());
             dropped++;
         }

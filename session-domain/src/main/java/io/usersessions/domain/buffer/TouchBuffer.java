@@ -52,7 +52,7 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
         this.store = store;
         this.settings = settings;
         this.listener = listener;
-        this.pending = new PendingTouches(settings.most());
+        this.pending = new PendingTouches(settings.maxWaiting());
     }
 
     /**
