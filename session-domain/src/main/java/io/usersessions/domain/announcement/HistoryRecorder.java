@@ -43,7 +43,7 @@ public final class HistoryRecorder {
                 .forEach(entry -> (today.isBeyond(entry) ? folded : added).add(entry));
         keep(added, history::add);
         keep(folded, history::fold);
-        newDevices.forEach(listeners::tell);
+        newDevices.forEach(listeners::notifyOf);
     }
 
     private Optional<SessionEvent.NewDevice> newDevice(SessionEvent event) {
@@ -80,6 +80,6 @@ public final class HistoryRecorder {
         SessionStoreException cause = fault instanceof SessionStoreException ofTheStore
                 ? ofTheStore
                 : new SessionStoreException("the history failed: " + fault, fault);
-        listeners.tell(new SessionEvent.HistoryLost(entries, cause, now));
+        listeners.notifyOf(new SessionEvent.HistoryLost(entries, cause, now));
     }
 }

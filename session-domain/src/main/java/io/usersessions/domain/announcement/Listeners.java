@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Who is told of events; what one of them throws reaches neither the request nor the next. */
 public record Listeners(List<SessionEvents> all) {
-    public void tell(SessionEvent event) {
+    public void notifyOf(SessionEvent event) {
         for (SessionEvents listener : all) {
             try {
                 listener.on(event);

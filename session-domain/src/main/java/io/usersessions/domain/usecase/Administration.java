@@ -53,7 +53,7 @@ public final class Administration {
     public boolean end(SessionId id, Actor actor) {
         Optional<SessionSummary> ended =
                 repository.end(id).map(StoredSession::summary).filter(session -> !session.isClosed());
-        announcer.tellEnded(ended.stream().toList(), EndReason.ENDED_BY_ADMINISTRATOR, actor, time.now());
+        announcer.announceEnded(ended.stream().toList(), EndReason.ENDED_BY_ADMINISTRATOR, actor, time.now());
         return ended.isPresent();
     }
 
@@ -61,7 +61,7 @@ public final class Administration {
     public List<SessionSummary> endAllOf(UserId user, Actor actor) {
         Instant now = time.now();
         List<SessionSummary> ended = directory.endAll(user, now);
-        announcer.tellEnded(ended, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
+        announcer.announceEnded(ended, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
         return ended;
     }
 
@@ -77,10 +77,10 @@ public final class Administration {
             ended = directory.endEveryone(BATCH);
             List<SessionSummary> wereLive =
                     ended.stream().filter(session -> session.isLive(now)).toList();
-            announcer.tellEnded(wereLive, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
+            announcer.announceEnded(wereLive, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
             live += wereLive.size();
         } while (ended.size() == BATCH);
-        announcer.tell(new SessionEvent.EveryoneEnded(live, actor, now));
+        announcer.announce(new SessionEvent.EveryoneEnded(live, actor, now));
         return live;
     }
 }

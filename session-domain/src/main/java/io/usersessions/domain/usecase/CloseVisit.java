@@ -120,7 +120,7 @@ final class CloseVisit {
                 throw EditRefusedException.keyReplaced();
             }
             StoreNew.Stored stored = storeNew.store(change.closing(), draft.key(), Optional.empty(), now);
-            announcer.tell(new SessionEvent.Started(
+            announcer.announce(new SessionEvent.Started(
                     stored.session().id(), stored.session().client(), now));
             return send(stored.session(), stored.key());
         }
@@ -141,7 +141,7 @@ final class CloseVisit {
             announceClientChange(change.opened(), session);
             boolean isOwnKey = session.keyDigest().matches(draft.key().digest());
             if (change.isRotated() && isOwnKey) {
-                announcer.tell(new SessionEvent.Rotated(session.id(), session.user(), session.client(), now));
+                announcer.announce(new SessionEvent.Rotated(session.id(), session.user(), session.client(), now));
                 return send(session, draft.key());
             }
             boolean isNewLifetime = !session.lifetime().equals(change.opened().lifetime());
@@ -155,7 +155,7 @@ final class CloseVisit {
             Session session = change.replaced()
                     .map(before -> replace(before, stored.session()))
                     .orElse(stored.session());
-            announcer.tell(
+            announcer.announce(
                     new SessionEvent.SignedIn(session.id(), session.user().orElseThrow(), session.client(), now));
             return send(session, stored.key());
         }
@@ -179,12 +179,12 @@ final class CloseVisit {
 
         private void announceEnd(StoredSession ended, EndReason reason) {
             Actor actor = ended.user().map(Actor::of).orElse(Actor.SYSTEM);
-            announcer.tellEnded(List.of(ended.summary()), reason, actor, now);
+            announcer.announceEnded(List.of(ended.summary()), reason, actor, now);
         }
 
         private void announceClientChange(Session before, Session session) {
             if (!before.client().equals(session.client()) && activity.isFirstChange(session, now)) {
-                announcer.tell(new SessionEvent.ClientChanged(
+                announcer.announce(new SessionEvent.ClientChanged(
                         session.id(), session.user(), before.client(), session.client(), now));
             }
         }

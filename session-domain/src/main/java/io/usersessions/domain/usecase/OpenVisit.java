@@ -131,7 +131,7 @@ final class OpenVisit {
 
             @Override
             public Found unreadable(StoredForm.Restored.Unreadable restored) {
-                announcer.tell(new SessionEvent.PayloadUnreadable(id, restored.reason(), now));
+                announcer.announce(new SessionEvent.PayloadUnreadable(id, restored.reason(), now));
                 return Found.NOTHING;
             }
         });
@@ -145,7 +145,7 @@ final class OpenVisit {
     }
 
     private Found refused(SessionId id, KeyRefused.Reason reason, Client client, Instant now) {
-        announcer.tell(new KeyRefused(id, reason, client, now));
+        announcer.announce(new KeyRefused(id, reason, client, now));
         return reason == KeyRefused.Reason.WRONG_SECRET ? Found.REPLACED : Found.NOTHING;
     }
 }

@@ -55,7 +55,7 @@ public final class OwnSessions {
     }
 
     private List<SessionSummary> announce(UserId user, List<SessionSummary> ended, Instant now) {
-        announcer.tellEnded(ended, EndReason.ENDED_BY_OWNER, Actor.of(user), now);
+        announcer.announceEnded(ended, EndReason.ENDED_BY_OWNER, Actor.of(user), now);
         return ended;
     }
 }

@@ -140,7 +140,7 @@ public final class Purge {
 
     private int removeSessions(ExpiredSessions port, Instant now) {
         List<SessionSummary> removed = port.purge(now, BATCH);
-        announcer.tellEnded(removed, EndReason.EXPIRED, Actor.SYSTEM, now);
+        announcer.announceEnded(removed, EndReason.EXPIRED, Actor.SYSTEM, now);
         return removed.size();
     }
 

@@ -136,7 +136,7 @@ public final class Sessions {
      * @param client where the attempt came from
      */
     public void signInFailed(Optional<UserId> user, Client client) {
-        announcer.tell(
+        announcer.announce(
                 new SessionEvent.SignInFailed(user, settings.clientPrivacy().kept(client), time.now()));
     }
 

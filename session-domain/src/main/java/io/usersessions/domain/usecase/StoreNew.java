@@ -76,7 +76,7 @@ final class StoreNew {
 
         @Override
         public Optional<Stored> created(Creation.Created outcome) {
-            announcer.tellEnded(outcome.ended(), EndReason.CAP_REACHED, Actor.SYSTEM, now);
+            announcer.announceEnded(outcome.ended(), EndReason.CAP_REACHED, Actor.SYSTEM, now);
             unfinished.finishOldest();
             return Optional.of(candidate);
         }
