@@ -40,43 +40,43 @@ public final class HistoryRecorder {
         List<HistoryEntry> folded = new ArrayList<>();
         Stream.concat(events.stream(), newDevices.stream())
                 .flatMap(event -> event.when(ENTRIES).stream())
-                .forEach(entry -> (today.isBeyond(entry) ? folded : added).add(entry));
-        keep(added, history::add);
-        keep(folded, history::fold);
+                .forEach(entry -> (today.isOverLimit(entry) ? folded : added).add(entry));
+        write(added, history::add);
+        write(folded, history::fold);
         newDevices.forEach(listeners::notifyOf);
     }
 
     private Optional<SessionEvent.NewDevice> newDevice(SessionEvent event) {
-        return event instanceof SessionEvent.SignedIn e && isUnlikeAnyBefore(e)
+        return event instanceof SessionEvent.SignedIn e && isNewDevice(e)
                 ? Optional.of(new SessionEvent.NewDevice(e.session(), e.user(), e.client(), e.at()))
                 : Optional.empty();
     }
 
     /** Whoever signs in for the first time has no device yet that this one could be unlike. */
-    private boolean isUnlikeAnyBefore(SessionEvent.SignedIn signedIn) {
+    private boolean isNewDevice(SessionEvent.SignedIn signedIn) {
         try {
             List<AgentFamily> before = history.signInsOf(signedIn.user(), COMPARED_SIGN_INS).stream()
                     .map(AgentFamily::of)
                     .toList();
             return !before.isEmpty() && !before.contains(AgentFamily.of(signedIn.client()));
         } catch (RuntimeException fault) {
-            lost(1, fault, signedIn.at());
+            reportLost(1, fault, signedIn.at());
             return false;
         }
     }
 
-    private void keep(List<HistoryEntry> entries, Consumer<List<HistoryEntry>> way) {
+    private void write(List<HistoryEntry> entries, Consumer<List<HistoryEntry>> operation) {
         if (entries.isEmpty()) {
             return;
         }
         try {
-            way.accept(entries);
+            operation.accept(entries);
         } catch (RuntimeException fault) {
-            lost(entries.size(), fault, entries.get(0).at());
+            reportLost(entries.size(), fault, entries.get(0).at());
         }
     }
 
-    private void lost(int entries, RuntimeException fault, Instant now) {
+    private void reportLost(int entries, RuntimeException fault, Instant now) {
         SessionStoreException cause = fault instanceof SessionStoreException ofTheStore
                 ? ofTheStore
                 : new SessionStoreException("the history failed: " + fault, fault);

@@ -44,12 +44,12 @@ final class MinuteQuota implements AnonymousQuota {
             admitted = 0;
             byNetwork.clear();
         }
-        int before = network.map(known -> byNetwork.getOrDefault(known, 0)).orElse(0);
+        int before = network.map(range -> byNetwork.getOrDefault(range, 0)).orElse(0);
         if (admitted >= limits.perMinute() || before >= limits.perNetworkAndMinute()) {
             return false;
         }
         admitted++;
-        network.ifPresent(known -> byNetwork.put(known, before + 1));
+        network.ifPresent(range -> byNetwork.put(range, before + 1));
         return true;
     }
 

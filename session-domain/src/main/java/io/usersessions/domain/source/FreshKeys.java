@@ -20,7 +20,7 @@ public record FreshKeys(KeySource source) {
     }
 
     /** A name that nobody else has. */
-    public String name() {
+    public String uniqueName() {
         return HexFormat.of().formatHex(source.bytes(NAME_BYTES));
     }
 
@@ -30,7 +30,7 @@ public record FreshKeys(KeySource source) {
     }
 
     /** A key with another id, fit for the same owner. */
-    public SessionKey insteadOf(Session session) {
+    public SessionKey withNewId(Session session) {
         return session.user().map(this::ownedBy).orElseGet(this::anonymous);
     }
 }

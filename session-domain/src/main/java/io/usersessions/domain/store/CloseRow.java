@@ -30,16 +30,16 @@ public final class CloseRow {
      * Ends the session as it was stored last.
      *
      * @param known the session as the caller knows it; its payload does not matter
-     * @param nobodys the digest for the row, of a key that nobody has
+     * @param unusedDigest the digest for the row, of a key that nobody has
      * @param meanwhile receives what others stored since, before each further attempt
      * @return what the session was at its end, with any payload; empty if it had ended already
      */
     public Optional<StoredSession> close(
-            StoredSession known, KeyDigest nobodys, Instant now, Consumer<StoredSession> meanwhile) {
+            StoredSession known, KeyDigest unusedDigest, Instant now, Consumer<StoredSession> meanwhile) {
         Attempts attempts = new Attempts(known, meanwhile);
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             StoredSession last = attempts.last;
-            if (repository.replace(last.closed(nobodys, now), last.version()).when(attempts)) {
+            if (repository.replace(last.closed(unusedDigest, now), last.version()).when(attempts)) {
                 return attempts.ended;
             }
         }

@@ -20,17 +20,17 @@ import java.util.Optional;
  */
 public final class UnfinishedSignIns {
     /** Bounds the memory during a long failure; what is dropped expires. */
-    private static final int MOST = 10_000;
+    private static final int MAX_REMEMBERED = 10_000;
 
     /** Until a statement whose answer was not waited for has taken effect or never will. */
-    private static final Duration IN_DOUBT = Duration.ofSeconds(10);
+    private static final Duration SETTLING_TIME = Duration.ofSeconds(10);
 
     private final SessionRepository repository;
     private final Time time;
     /** By age, the oldest first. */
-    private final Map<SessionId, Left> left = new LinkedHashMap<>();
+    private final Map<SessionId, Unfinished> sessions = new LinkedHashMap<>();
 
-    private record Left(UserId user, Instant since) {}
+    private record Unfinished(UserId user, Instant since) {}
 
     public UnfinishedSignIns(SessionRepository repository, Time time) {
         this.repository = repository;
@@ -39,7 +39,7 @@ public final class UnfinishedSignIns {
 
     /** Ends a session that was stored for nothing; remembers it if the store was slow to fail, or fails again. */
     public void undo(Session successor, Instant since, SessionStoreException fault) {
-        if (!time.isFast(since)) {
+        if (!time.mayRetrySince(since)) {
             remember(successor);
             return;
         }
@@ -53,14 +53,14 @@ public final class UnfinishedSignIns {
 
     /** Remembers a session that may be stored, or may yet be; not one of nobody, which takes no place. */
     public void remember(Session successor) {
-        successor.user().ifPresent(user -> remember(successor.id(), new Left(user, time.now())));
+        successor.user().ifPresent(user -> remember(successor.id(), new Unfinished(user, time.now())));
     }
 
-    private void remember(SessionId id, Left unfinished) {
-        synchronized (left) {
-            left.put(id, unfinished);
-            if (left.size() > MOST) {
-                left.remove(left.keySet().iterator().next());
+    private void remember(SessionId id, Unfinished signIn) {
+        synchronized (sessions) {
+            sessions.put(id, signIn);
+            if (sessions.size() > MAX_REMEMBERED) {
+                sessions.remove(sessions.keySet().iterator().next());
             }
         }
     }
@@ -86,8 +86,8 @@ public final class UnfinishedSignIns {
     }
 
     private List<SessionId> of(UserId user) {
-        synchronized (left) {
-            return left.entrySet().stream()
+        synchronized (sessions) {
+            return sessions.entrySet().stream()
                     .filter(entry -> entry.getValue().user().equals(user))
                     .map(Map.Entry::getKey)
                     .toList();
@@ -95,9 +95,9 @@ public final class UnfinishedSignIns {
     }
 
     private Optional<SessionId> oldest() {
-        Instant settled = time.now().minus(IN_DOUBT);
-        synchronized (left) {
-            return left.entrySet().stream()
+        Instant settled = time.now().minus(SETTLING_TIME);
+        synchronized (sessions) {
+            return sessions.entrySet().stream()
                     .findFirst()
                     .filter(entry -> !entry.getValue().since().isAfter(settled))
                     .map(Map.Entry::getKey);
@@ -105,8 +105,8 @@ public final class UnfinishedSignIns {
     }
 
     private void forget(SessionId id) {
-        synchronized (left) {
-            left.remove(id);
+        synchronized (sessions) {
+            sessions.remove(id);
         }
     }
 }

@@ -6,7 +6,7 @@ import io.usersessions.domain.quota.AnonymousQuota;
 public final class AnonymousDataTooLargeException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
-    AnonymousDataTooLargeException(int bytes, int most) {
-        super("an anonymous session of " + bytes + " bytes refused: " + most + " are allowed");
+    AnonymousDataTooLargeException(int bytes, int maxBytes) {
+        super("an anonymous session of " + bytes + " bytes refused: " + maxBytes + " are allowed");
     }
 }

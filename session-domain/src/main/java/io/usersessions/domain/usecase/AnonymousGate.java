@@ -14,7 +14,7 @@ record AnonymousGate(AnonymousQuota quota) {
      * @throws TooManyAnonymousSessionsException if there are as many new ones as there may be for now
      */
     StoredSession admitted(StoredSession first, Instant now) {
-        weigh(first);
+        checkSize(first);
         if (first.signIn().isEmpty() && !quota.admits(first.client(), now)) {
             throw new TooManyAnonymousSessionsException();
         }
@@ -26,14 +26,14 @@ record AnonymousGate(AnonymousQuota quota) {
      *
      * @throws AnonymousDataTooLargeException if something was put, and it has more bytes than it may
      */
-    StoredSession weighed(StoredSession next, Edited edit) {
+    StoredSession sizeChecked(StoredSession next, Edited edit) {
         if (!edit.delta().put().isEmpty()) {
-            weigh(next);
+            checkSize(next);
         }
         return next;
     }
 
-    private void weigh(StoredSession session) {
+    private void checkSize(StoredSession session) {
         if (session.signIn().isEmpty() && session.payload().length() > quota.maxBytes()) {
             throw new AnonymousDataTooLargeException(session.payload().length(), quota.maxBytes());
         }

@@ -39,7 +39,7 @@ final class EndOwn {
 
     /** A store that can keep nothing more, as on a full disk, can often still remove. */
     private Optional<StoredSession> removed(StoredSession known, Instant since, SessionStoreException fault) {
-        if (!time.isFast(since)) {
+        if (!time.mayRetrySince(since)) {
             throw fault;
         }
         try {

@@ -60,14 +60,14 @@ final class EndReplaced {
      * @throws SignInRefusedException if the successor was ended meanwhile
      */
     Outcome end(Session replaced, Session successor, Optional<DataDelta> edit, Instant now) {
-        KeyDigest nobodys = keys.rotated(replaced.id()).digest();
+        KeyDigest unusedDigest = keys.rotated(replaced.id()).digest();
         StoredSession known = form.withoutData(replaced);
         Carrying carrying = new Carrying(successor, edit);
         try {
-            Optional<StoredSession> ended = closeRow.close(known, nobodys, now, carrying::takeAlong);
+            Optional<StoredSession> ended = closeRow.close(known, unusedDigest, now, carrying::takeAlong);
             return new Outcome(ended, carrying.successor);
         } catch (SessionStoreException fault) {
-            if (time.isFast(now) && isClosed(known, nobodys, fault)) {
+            if (time.mayRetrySince(now) && isClosed(known, unusedDigest, fault)) {
                 return new Outcome(Optional.of(known), carrying.successor);
             }
             unfinished.undo(carrying.successor, now, fault);
@@ -76,11 +76,11 @@ final class EndReplaced {
     }
 
     /** Whether the end took effect and only its answer was lost. */
-    private boolean isClosed(StoredSession known, KeyDigest nobodys, SessionStoreException fault) {
+    private boolean isClosed(StoredSession known, KeyDigest unusedDigest, SessionStoreException fault) {
         try {
             return repository
                     .find(known.id())
-                    .filter(row -> row.keyDigest().matches(nobodys))
+                    .filter(row -> row.keyDigest().matches(unusedDigest))
                     .isPresent();
         } catch (SessionStoreException again) {
             fault.addSuppressed(again);

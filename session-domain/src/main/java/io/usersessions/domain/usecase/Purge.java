@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 public final class Purge {
     private static final int BATCH = 500;
     private static final String LEASE = "purge";
-    private static final Duration LEASED_FOR = Duration.ofMinutes(1);
+    private static final Duration LEASE_DURATION = Duration.ofMinutes(1);
 
     private final Ports ports;
     private final Optional<ClockWatch> clock;
@@ -123,7 +123,7 @@ public final class Purge {
         }
         Instant now = time.now();
         boolean isOurs = ports.leases
-                .map(all -> all.acquire(LEASE, holder, now, now.plus(LEASED_FOR)))
+                .map(all -> all.acquire(LEASE, holder, now, now.plus(LEASE_DURATION)))
                 .orElse(true);
         return isOurs ? batch(progress, now) : progress.in(State.LEFT_TO_ANOTHER);
     }

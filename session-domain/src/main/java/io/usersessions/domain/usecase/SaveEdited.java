@@ -61,7 +61,7 @@ final class SaveEdited {
 
         Replacement next() {
             session = session.atVersion(expectedVersion + 1);
-            return repository.replace(gate.weighed(form.of(session), edit), expectedVersion);
+            return repository.replace(gate.sizeChecked(form.of(session), edit), expectedVersion);
         }
 
         @Override

@@ -152,7 +152,7 @@ public final class Sessions {
 
     /** A purge of nothing yet: give it the ports of what it is to remove. Each is a purger of its own. */
     public Purge purge() {
-        return new Purge(clock, settings.historyRetention(), keys.name(), announcer, time);
+        return new Purge(clock, settings.historyRetention(), keys.uniqueName(), announcer, time);
     }
 
     /** Gathers the ports and the settings; all but repository and codec have working defaults or can be left out. */

@@ -58,7 +58,7 @@ final class StoreNew {
             if (stored.isPresent()) {
                 return stored.get();
             }
-            SessionKey fresh = keys.insteadOf(session);
+            SessionKey fresh = keys.withNewId(session);
             candidate = new Stored(session.rekeyed(fresh), fresh);
         }
         throw new SessionStoreException(MAX_ATTEMPTS + " ids in a row were taken: the key source is not random");
