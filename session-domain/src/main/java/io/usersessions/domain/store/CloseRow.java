@@ -39,7 +39,9 @@ public final class CloseRow {
         Attempts attempts = new Attempts(known, meanwhile);
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             StoredSession last = attempts.last;
-            if (repository.replace(last.closed(unusedDigest, now), last.version()).when(attempts)) {
+            if (repository
+                    .replace(last.closed(unusedDigest, now), last.version())
+                    .when(attempts)) {
                 return attempts.ended;
             }
         }
