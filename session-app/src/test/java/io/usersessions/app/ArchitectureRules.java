@@ -19,7 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.KeySource;
-import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SessionsBuilder;
 import io.usersessions.servlet.SessionCookie;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
@@ -129,7 +129,7 @@ final class ArchitectureRules {
             .that()
             .resideInAPackage(DOMAIN)
             .and()
-            .doNotBelongToAnyOf(KeySource.class, Sessions.class, ClockWatch.class)
+            .doNotBelongToAnyOf(KeySource.class, SessionsBuilder.class, ClockWatch.class)
             .should()
             .accessTargetWhere(
                     JavaAccess.Predicates.target(describe("ambient time or randomness", ArchitectureRules::isAmbient)));

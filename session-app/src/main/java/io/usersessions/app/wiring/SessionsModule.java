@@ -12,6 +12,7 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.quota.AnonymousQuota;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SessionsBuilder;
 import io.usersessions.persistence.PostgresSessions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,7 +38,7 @@ final class SessionsModule extends AbstractModule {
     @Provides
     @Singleton
     Sessions sessions(PostgresSessions store, TouchBuffer repository, SessionCodec codec) {
-        Sessions.Builder sessions = Sessions.using(repository, codec)
+        SessionsBuilder sessions = Sessions.using(repository, codec)
                 .directory(store.directory())
                 .history(store.history())
                 .expired(store.expired())

@@ -9,13 +9,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports what happened: to the listeners event by event, and then to the history all at once. */
+/** Announces events: to the listeners one by one, then to the history all together. */
 public record Announcer(Listeners listeners, Optional<HistoryRecorder> recorder) {
     public void announce(SessionEvent event) {
         announceAll(List.of(event));
     }
 
-    /** Reports that sessions ended, except closed ones: their end was reported when they were closed. */
+    /** Announces that the holder of a session ended it. */
+    public void announceEnd(SessionSummary ended, EndReason reason, Instant now) {
+        announceEnded(List.of(ended), reason, ended.user().map(Actor::of).orElse(Actor.SYSTEM), now);
+    }
+
+    /** Announces that sessions ended, except closed ones, whose end was announced when they were closed. */
     public void announceEnded(Collection<SessionSummary> ended, EndReason reason, Actor actor, Instant now) {
         announceAll(ended.stream()
                 .filter(session -> !session.isClosed())

@@ -4,6 +4,7 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SessionsBuilder;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -30,16 +31,16 @@ public abstract class SessionsContract {
         return time;
     }
 
-    final Sessions.Builder sessions() {
+    final SessionsBuilder sessions() {
         return Sessions.using(repository(), codec()).directory(directory()).time(time);
     }
 
     /** Sessions of a node whose calls of the store wait for their turn. */
-    final Sessions.Builder steppedSessions() {
+    final SessionsBuilder steppedSessions() {
         return sessionsOver(new SteppedCalls(repository()));
     }
 
-    final Sessions.Builder sessionsOver(SessionRepository repository) {
+    final SessionsBuilder sessionsOver(SessionRepository repository) {
         return Sessions.using(repository, codec()).time(time);
     }
 

@@ -5,6 +5,7 @@ import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SessionsBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,11 @@ final class Stage {
         return builder().settings(settings.apply(SessionSettings.defaults())).build();
     }
 
-    Sessions.Builder builder() {
+    SessionsBuilder builder() {
         return builder(store);
     }
 
-    Sessions.Builder builder(SessionRepository repository) {
+    SessionsBuilder builder(SessionRepository repository) {
         return Sessions.using(repository, new BoundCodec())
                 .directory(store)
                 .expired(store)

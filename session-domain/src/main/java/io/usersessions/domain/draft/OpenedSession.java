@@ -1,4 +1,4 @@
-package io.usersessions.domain.usecase;
+package io.usersessions.domain.draft;
 
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionKey;
@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param key the key that opens {@code session}
  * @param standing what the presented key is to its session
  */
-record OpenedSession(Optional<Session> stored, Session session, SessionKey key, KeyStanding standing) {}
+public record OpenedSession(Optional<Session> stored, Session session, SessionKey key, KeyStanding standing) {}

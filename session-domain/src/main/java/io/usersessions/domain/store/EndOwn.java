@@ -1,4 +1,4 @@
-package io.usersessions.domain.usecase;
+package io.usersessions.domain.store;
 
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.port.SessionRepository;
@@ -6,20 +6,18 @@ import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.source.FreshKeys;
 import io.usersessions.domain.source.Time;
-import io.usersessions.domain.store.CloseRow;
-import io.usersessions.domain.store.StoredForm;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A sign-out: ends the session of the browser that asks for it. */
-final class EndOwn {
+public final class EndOwn {
     private final SessionRepository repository;
     private final StoredForm form;
     private final CloseRow closeRow;
     private final FreshKeys keys;
     private final Time time;
 
-    EndOwn(SessionRepository repository, StoredForm form, CloseRow closeRow, FreshKeys keys, Time time) {
+    public EndOwn(SessionRepository repository, StoredForm form, CloseRow closeRow, FreshKeys keys, Time time) {
         this.repository = repository;
         this.form = form;
         this.closeRow = closeRow;
@@ -28,7 +26,7 @@ final class EndOwn {
     }
 
     /** What the session was at its end; empty if it had ended already. */
-    Optional<StoredSession> end(Session session, Instant now) {
+    public Optional<StoredSession> end(Session session, Instant now) {
         StoredSession known = form.withoutData(session);
         try {
             return closeRow.close(known, keys.rotated(session.id()).digest(), now, meanwhile -> {});

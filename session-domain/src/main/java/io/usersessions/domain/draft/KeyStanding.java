@@ -1,7 +1,7 @@
-package io.usersessions.domain.usecase;
+package io.usersessions.domain.draft;
 
 /** What a presented key is to the session it names. */
-enum KeyStanding {
+public enum KeyStanding {
     /** The request presents no key. */
     ABSENT,
     /** It is malformed or unknown, or its session expired or was ended from elsewhere. */
