@@ -7,7 +7,7 @@ import java.util.Optional;
  * flags: setting an attribute to the value it has is no change.
  */
 public sealed interface SessionChange {
-    /** Hands this change to the one case it is. */
+    /** Calls the case of this change. */
     <R> R when(Cases<R> cases);
 
     /** What happened between opening and closing; {@code opened} is empty if nothing was stored. */
@@ -107,7 +107,7 @@ public sealed interface SessionChange {
         }
     }
 
-    /** One answer for each case; the compiler sees to it that none is forgotten. */
+    /** A method for each case, so that the compiler finds every place that must handle a new case. */
     interface Cases<R> {
         R unchanged(Unchanged change);
 

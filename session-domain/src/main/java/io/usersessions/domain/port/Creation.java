@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Outcome of {@link SessionRepository#create}. */
 public sealed interface Creation {
-    /** Hands this outcome to the one case it is. */
+    /** Calls the case of this outcome. */
     <R> R when(Cases<R> cases);
 
     /**
@@ -47,7 +47,7 @@ public sealed interface Creation {
         }
     }
 
-    /** One answer for each case: with a new case the compiler names every place that must know it. */
+    /** A method for each case, so that the compiler finds every place that must handle a new case. */
     interface Cases<R> {
         R created(Created outcome);
 

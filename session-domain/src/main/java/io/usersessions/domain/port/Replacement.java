@@ -2,7 +2,7 @@ package io.usersessions.domain.port;
 
 /** Outcome of {@link SessionRepository#replace}. */
 public sealed interface Replacement {
-    /** Hands this outcome to the one case it is. */
+    /** Calls the case of this outcome. */
     <R> R when(Cases<R> cases);
 
     /** The session is stored as given. */
@@ -33,7 +33,7 @@ public sealed interface Replacement {
         }
     }
 
-    /** One answer for each case: with a new case the compiler names every place that must know it. */
+    /** A method for each case, so that the compiler finds every place that must handle a new case. */
     interface Cases<R> {
         R replaced(Replaced outcome);
 

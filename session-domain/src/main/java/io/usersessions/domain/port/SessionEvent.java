@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Something that happened to a session. Carries no secret: safe to log. */
 public sealed interface SessionEvent {
-    /** Hands this event to the one case it is. */
+    /** Calls the case of this event. */
     <R> R when(Cases<R> cases);
 
     /** When, in microseconds. */
@@ -127,7 +127,7 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** One answer for each case: with a new case the compiler names every place that must know it. */
+    /** A method for each case, so that the compiler finds every place that must handle a new case. */
     interface Cases<R> {
         R started(Started event);
 
