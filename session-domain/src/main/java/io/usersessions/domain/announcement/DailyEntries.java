@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many entries of each kind a user got today from this process, so that nobody fills a history: whoever has a session can change
- * its client without end, and anybody can fail to sign in.
+ * Counts the entries of each user and kind that this process made today, so that nobody can fill a history: the holder of a session can
+ * change its client any number of times, and anybody can fail to sign in.
  *
- * <p>Kinds are counted apart, since those that anybody can cause must not crowd out the others. Only the users of the newest entries are
- * known; of one who was forgotten the count begins anew.
+ * <p>Each kind has its own count, because the kinds that anybody can cause must not displace the others. Only the users with the latest
+ * entries are in memory; for a user who was dropped, the count restarts.
  */
 final class DailyEntries {
     private static final long MAX_ENTRIES = 100;
@@ -35,7 +35,7 @@ final class DailyEntries {
         }
     }
 
-    /** Counts this entry; whether it is one too many to be kept by itself. */
+    /** Counts this entry, and returns whether it exceeds the number of entries that are stored individually. */
     synchronized boolean isOverLimit(HistoryEntry entry) {
         Count count = counts.merge(new UserAndKind(entry.user(), entry.kind()), new Count(entry.day(), 1), Count::plus);
         return count.entries > limit(entry.kind());

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Writes what happened to users' sessions into their history, and finds new devices by it. Best effort: what happened stands, written or
- * not, and nothing that goes wrong here reaches the request.
+ * Writes events into the history of their users, and detects new devices from it. This is best effort: a fault of the history never
+ * reaches the request.
  */
 public final class HistoryRecorder {
     private static final int COMPARED_SIGN_INS = 200;
@@ -30,8 +30,8 @@ public final class HistoryRecorder {
     }
 
     /**
-     * Records what happened together: one look back for a sign-in, and one call that adds all entries; one more counts those that are too
-     * many for the day.
+     * Records events that happened together: one query for each sign-in, one call that adds all entries, and one that only counts those
+     * above the daily limit.
      */
     public void record(List<? extends SessionEvent> events) {
         List<SessionEvent.NewDevice> newDevices =
@@ -52,7 +52,7 @@ public final class HistoryRecorder {
                 : Optional.empty();
     }
 
-    /** Whoever signs in for the first time has no device yet that this one could be unlike. */
+    /** At the first sign-in of a user there is no earlier device to compare with. */
     private boolean isNewDevice(SessionEvent.SignedIn signedIn) {
         try {
             List<AgentFamily> before = history.signInsOf(signedIn.user(), COMPARED_SIGN_INS).stream()

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What a request opened and what it made of it. Immutable: each change of a visit makes the next draft, and closing stores the last one.
+ * The session that a request opened, and its current state. Immutable: each change of a visit creates the next draft, and closing stores the
+ * last one.
  *
  * @param opened what the request opened
- * @param client where the request came from, as far as that may be stored
+ * @param client where the request came from, as far as it may be stored
  * @param session the session as it is now
  * @param key the key that opens {@code session}
- * @param signedOut what follows the session that this request ended; empty unless it signed out
+ * @param signedOut the successor of the session that this request ended; empty unless it signed out
  * @param isReauthenticated whether the user authenticated again in this request
  */
 public record SessionDraft(
@@ -35,7 +36,7 @@ public record SessionDraft(
         return opened.stored();
     }
 
-    /** The stored session, if this draft is still about it and not about one that follows it. */
+    /** The stored session, if this draft is still about that session and not about its successor. */
     public Optional<Session> storedSelf() {
         return stored().filter(before -> before.id().equals(session.id()));
     }
@@ -67,7 +68,7 @@ public record SessionDraft(
         return new SessionDraft(opened, client, operation.apply(session), key, signedOut, true);
     }
 
-    /** This draft without what the request changed, except for the end of the session that it opened. */
+    /** This draft without the changes of the request, except for the end of the session that it opened. */
     public SessionDraft undone() {
         Optional<SignedOut> end = signedOut.filter(successor -> isSignedOut());
         Session before = stored().orElse(opened.session());

@@ -1,2 +1,2 @@
-/** What a request opened and what it made of it so far. Not exported to users. */
+/** The session of a request while the request changes it. Not exported to users. */
 package io.usersessions.domain.draft;

@@ -9,7 +9,7 @@ import io.usersessions.domain.source.Time;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A sign-out: ends the session of the browser that asks for it. */
+/** Ends a session when its browser signs out. */
 public final class EndOwn {
     private final SessionRepository repository;
     private final StoredForm form;
@@ -25,7 +25,7 @@ public final class EndOwn {
         this.time = time;
     }
 
-    /** What the session was at its end; empty if it had ended already. */
+    /** @return the session at its end; empty if it had already ended */
     public Optional<StoredSession> end(Session session, Instant now) {
         StoredSession known = form.withoutData(session);
         try {
@@ -35,7 +35,7 @@ public final class EndOwn {
         }
     }
 
-    /** A store that can keep nothing more, as on a full disk, can often still remove. */
+    /** A store that cannot write, for example on a full disk, can often still delete. */
     private Optional<StoredSession> removed(StoredSession known, Instant since, SessionStoreException fault) {
         if (!time.mayRetrySince(since)) {
             throw fault;

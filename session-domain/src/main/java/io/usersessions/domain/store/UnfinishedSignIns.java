@@ -14,20 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sessions that a sign-in may have left behind when the store failed, and that nobody has the key to. They are ended before the next
- * sign-in of their user at this node, so that they take no place under a cap; and one by one as this node stores sessions of anybody, so
- * that they soon take none at other nodes either.
+ * Sessions that a sign-in may have left behind when the store failed, and whose key nobody has. This node ends them before the next sign-in
+ * of their user, so that they do not count towards the cap. It also ends one of them whenever it stores a session of any user, so that they
+ * soon do not count on other nodes either.
  */
 public final class UnfinishedSignIns {
-    /** Bounds the memory during a long failure; what is dropped expires. */
+    /** Limits the memory used during a long failure; sessions that are dropped here expire. */
     private static final int MAX_REMEMBERED = 10_000;
 
-    /** Until a statement whose answer was not waited for has taken effect or never will. */
+    /** After this time, a statement whose answer was lost has either taken effect or never will. */
     private static final Duration SETTLING_TIME = Duration.ofSeconds(10);
 
     private final SessionRepository repository;
     private final Time time;
-    /** By age, the oldest first. */
+    /** In order of age, the oldest first. */
     private final Map<SessionId, Unfinished> sessions = new LinkedHashMap<>();
 
     private record Unfinished(UserId user, Instant since) {}
@@ -37,7 +37,7 @@ public final class UnfinishedSignIns {
         this.time = time;
     }
 
-    /** Ends a session that was stored for nothing; remembers it if the store was slow to fail, or fails again. */
+    /** Ends a session whose sign-in failed; remembers it instead if the store was slow to fail or fails again. */
     public void undo(Session successor, Instant since, SessionStoreException fault) {
         if (!time.mayRetrySince(since)) {
             remember(successor);
@@ -51,7 +51,7 @@ public final class UnfinishedSignIns {
         }
     }
 
-    /** Remembers a session that may be stored, or may yet be; not one of nobody, which takes no place. */
+    /** Remembers a session that may be stored now or later. Anonymous sessions are not remembered: no cap counts them. */
     public void remember(Session successor) {
         successor.user().ifPresent(user -> remember(successor.id(), new Unfinished(user, time.now())));
     }
@@ -65,7 +65,7 @@ public final class UnfinishedSignIns {
         }
     }
 
-    /** Ends what was left behind of a user. No call of the store if that is nothing. */
+    /** Ends the sessions of a user that were left behind; calls the store only if there are any. */
     public void finish(UserId user) {
         for (SessionId id : of(user)) {
             repository.end(id);
@@ -73,14 +73,14 @@ public final class UnfinishedSignIns {
         }
     }
 
-    /** Ends the oldest that was left behind, whosoever; one that cannot be ended yet stays. No call of the store if there is none. */
+    /** Ends the oldest session that was left behind, if there is one that is old enough; if the store fails, it stays. */
     public void finishOldest() {
         oldest().ifPresent(id -> {
             try {
                 repository.end(id);
                 forget(id);
             } catch (SessionStoreException notYet) {
-                // What the caller stored stands.
+                // The caller's own session is stored; this one is ended later.
             }
         });
     }
