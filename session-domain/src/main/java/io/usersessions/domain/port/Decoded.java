@@ -16,9 +16,9 @@ public sealed interface Decoded {
     }
 
     /**
-     * No attributes can be had from these bytes.
+     * These bytes cannot be decoded.
      *
-     * @param reason for operators; never shown to the client, and without a word of the payload
+     * @param reason text for operators; never shown to the client, and without any content of the payload
      */
     record Unreadable(String reason) implements Decoded {
         @Override

@@ -14,9 +14,9 @@ public sealed interface Replacement {
     }
 
     /**
-     * Nothing was stored: someone else replaced the session since.
+     * Nothing was stored: another request replaced the session meanwhile.
      *
-     * @param current the session as it is stored now, read after the refusal
+     * @param current the stored session, read after the comparison failed
      */
     record Stale(StoredSession current) implements Replacement {
         @Override
@@ -25,7 +25,7 @@ public sealed interface Replacement {
         }
     }
 
-    /** Nothing was stored: there is no such session any more. */
+    /** Nothing was stored: the session no longer exists. */
     record Gone() implements Replacement {
         @Override
         public <R> R when(Cases<R> cases) {

@@ -25,7 +25,7 @@ public final class EndOwn {
         this.time = time;
     }
 
-    /** @return the session at its end; empty if it had already ended */
+    /** Returns the session at its end; empty if it had already ended. */
     public Optional<StoredSession> end(Session session, Instant now) {
         StoredSession known = form.withoutData(session);
         try {

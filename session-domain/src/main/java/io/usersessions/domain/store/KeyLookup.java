@@ -21,7 +21,7 @@ public record KeyLookup(SessionRepository repository, StoredForm form, Announcer
         static final Found REPLACED = new Found(KeyStanding.REPLACED, Optional.empty());
     }
 
-    /** @param client where the key comes from */
+    /** Returns the session that a key opens, or why it opens none. */
     public Found find(SessionId id, KeyDigest presented, Client client, Instant now) {
         Optional<StoredSession> row = repository.find(id);
         if (row.isEmpty()) {
@@ -65,7 +65,7 @@ public record KeyLookup(SessionRepository repository, StoredForm form, Announcer
 
         @Override
         public Found readable(StoredForm.Restored.Readable restored) {
-            // Someone may have changed the expiry column by hand; the limits that the session computes are authenticated.
+            // The expiry column may have been edited by hand; the limits that the session computes are bound.
             return restored.session().isLive(now)
                     ? new Found(standing, Optional.of(restored.session()))
                     : refused(id, KeyRefused.Reason.EXPIRED, client, now);
