@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What someone with the right to sees and does of everyone's sessions; whether they have the right is for the caller to check.
+ * Lists and ends the sessions of all users. The caller must check that the actor is an administrator.
  *
  * <p>Every method throws {@link SessionStoreException} if the store fails.
  */
@@ -49,7 +49,7 @@ public final class Administration {
         return directory.count(query);
     }
 
-    /** Ends one session of anyone; false if there is none. */
+    /** Ends one session of any user; returns false if there is none. */
     public boolean end(SessionId id, Actor actor) {
         Optional<SessionSummary> ended =
                 repository.end(id).map(StoredSession::summary).filter(session -> !session.isClosed());
@@ -57,7 +57,7 @@ public final class Administration {
         return ended.isPresent();
     }
 
-    /** Ends all sessions of a user, and refuses their sign-ins that are under way; what was ended. */
+    /** Ends all sessions of a user, and refuses their sign-ins in flight; returns the ended sessions. */
     public List<SessionSummary> endAllOf(UserId user, Actor actor) {
         Instant now = time.now();
         List<SessionSummary> ended = directory.endAll(user, now);
@@ -66,8 +66,8 @@ public final class Administration {
     }
 
     /**
-     * Ends every session that is there, in batches; how many were live. Each is told as ended, and then the whole. If the store fails
-     * half-way, what ended until then stays ended, and calling it again goes on.
+     * Ends all sessions of all users, in batches, and returns how many were live. Listeners receive an event for each live session, then one
+     * for all of them. If the store fails, the sessions ended so far stay ended, and another call continues.
      */
     public long endEveryone(Actor actor) {
         Instant now = time.now();

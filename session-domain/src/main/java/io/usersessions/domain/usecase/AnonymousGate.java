@@ -5,13 +5,13 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.quota.AnonymousQuota;
 import java.time.Instant;
 
-/** Where sessions without an owner are held against the quota before they are stored; others pass. */
+/** Checks sessions without an owner against the quota before they are stored; all others pass. */
 record AnonymousGate(AnonymousQuota quota) {
     /**
-     * The record of a session that is stored for the first time.
+     * Returns the record of a session that is stored for the first time, after the check.
      *
-     * @throws AnonymousDataTooLargeException if it has more bytes than it may
-     * @throws TooManyAnonymousSessionsException if there are as many new ones as there may be for now
+     * @throws AnonymousDataTooLargeException if the record exceeds the size limit
+     * @throws TooManyAnonymousSessionsException if the quota allows no more new sessions at present
      */
     StoredSession admitted(StoredSession first, Instant now) {
         checkSize(first);
@@ -22,9 +22,9 @@ record AnonymousGate(AnonymousQuota quota) {
     }
 
     /**
-     * The record of an edited session. Who takes away, or replaces a key, stores no more than was stored.
+     * Returns the record of an edited session, after the check. An edit that puts nothing needs no check: the record does not grow.
      *
-     * @throws AnonymousDataTooLargeException if something was put, and it has more bytes than it may
+     * @throws AnonymousDataTooLargeException if attributes were put and the record exceeds the size limit
      */
     StoredSession sizeChecked(StoredSession next, Edited edit) {
         if (!edit.delta().put().isEmpty()) {

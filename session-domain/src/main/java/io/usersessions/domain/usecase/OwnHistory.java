@@ -7,7 +7,7 @@ import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionStoreException;
 
-/** What users see of the past of their own sessions. */
+/** Shows users the history of their own sessions. */
 public final class OwnHistory {
     private final SessionHistory history;
 
@@ -16,7 +16,7 @@ public final class OwnHistory {
     }
 
     /**
-     * One page of what happened to a user's sessions, newest first.
+     * One page of a user's history, newest entries first.
      *
      * @throws SessionStoreException if the store fails
      */

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What users see and do of their own sessions: where they are signed in, and the end of what they do not recognise.
+ * Lets users list their own sessions and end those that they do not recognise.
  *
- * <p>Never reaches another user's session. Every method throws {@link SessionStoreException} if the store fails.
+ * <p>It never affects a session of another user. Every method throws {@link SessionStoreException} if the store fails.
  */
 public final class OwnSessions {
     private final SessionDirectory directory;
@@ -34,7 +34,7 @@ public final class OwnSessions {
         return directory.list(user, time.now());
     }
 
-    /** Ends one session of a user; false, and nothing is done, for any id that is not a live session of this user. */
+    /** Ends one session of a user; for an id that is not a live session of this user, does nothing and returns false. */
     public boolean end(UserId user, SessionId id) {
         Instant now = time.now();
         Optional<SessionSummary> ended = directory.end(user, id, now);
@@ -42,13 +42,13 @@ public final class OwnSessions {
         return ended.isPresent();
     }
 
-    /** Ends all sessions of a user but one, usually the current one; returns what was ended. */
+    /** Ends all sessions of a user except one, usually the current one; returns the ended sessions. */
     public List<SessionSummary> endOthers(UserId user, SessionId kept) {
         Instant now = time.now();
         return announce(user, directory.endOthers(user, kept, now), now);
     }
 
-    /** Ends all sessions of a user, and refuses sign-ins that are under way; returns what was ended. */
+    /** Ends all sessions of a user, and refuses their sign-ins in flight; returns the ended sessions. */
     public List<SessionSummary> endAll(UserId user) {
         Instant now = time.now();
         return announce(user, directory.endAll(user, now), now);

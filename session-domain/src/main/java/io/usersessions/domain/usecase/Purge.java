@@ -20,12 +20,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Removes what expired: sessions, whose end it reports, history entries past their retention, and imported keys that need not be known any
- * longer, as far as it was given the port of each. It only frees space: expiry itself needs no purge.
+ * Removes expired sessions, whose end it announces, and history entries and imported keys whose retention is over. It removes only what it has a
+ * port for. It only frees space: expiry itself needs no purge.
  *
- * <p>Runs while requests are served, in short batches. With {@link Leases} one purger works at a time, on any node, and one that died is
- * overtaken after a minute. Without them several purgers only do the same work twice. A node whose clock differs from the store's removes
- * nothing: see {@link ClockWatch}.
+ * <p>It may run in short batches while requests are served. With {@link Leases}, one purger works at a time among all nodes, and another one
+ * takes over a minute after a purger died. Without them, several purgers may do the same work twice, which is harmless. A node whose clock
+ * differs from the store's removes nothing: see {@link ClockWatch}.
  */
 public final class Purge {
     private static final int BATCH = 500;
@@ -39,7 +39,7 @@ public final class Purge {
     private final Announcer announcer;
     private final Time time;
 
-    /** What is purged, and the leases that let one purger work at a time. */
+    /** The ports to purge, and the leases that let one purger work at a time. */
     private record Ports(
             Optional<ExpiredSessions> expired,
             Optional<SessionHistory> history,
@@ -72,34 +72,34 @@ public final class Purge {
         return new Purge(next, clock, historyRetention, holder, announcer, time);
     }
 
-    /** This purge, also of expired sessions. */
+    /** This purge, which also removes expired sessions. */
     public Purge expired(ExpiredSessions port) {
         return with(new Ports(Optional.of(port), ports.history, ports.importedKeys, ports.leases));
     }
 
-    /** This purge, also of history entries past the retention of {@link SessionSettings#historyRetention}. */
+    /** This purge, which also removes history entries older than {@link SessionSettings#historyRetention}. */
     public Purge history(SessionHistory port) {
         return with(new Ports(ports.expired, Optional.of(port), ports.importedKeys, ports.leases));
     }
 
-    /** This purge, also of imported keys that need not be known any longer. */
+    /** This purge, which also removes imported keys whose retention is over. */
     public Purge importedKeys(ImportedKeys port) {
         return with(new Ports(ports.expired, ports.history, Optional.of(port), ports.leases));
     }
 
-    /** This purge, working only while it holds a lease among all nodes that share these leases. */
+    /** This purge, which works only while it holds a lease among all nodes that share these leases. */
     public Purge leases(Leases port) {
         return with(new Ports(ports.expired, ports.history, ports.importedKeys, Optional.of(port)));
     }
 
     /**
-     * Removes batch after batch until nothing is due, until it is told to stop, until another purger has the lease, or until the clock
-     * of this node differs from the store's.
+     * Removes batch after batch until nothing is due, until {@code stop} returns true, until another purger has the lease, or until the clock of
+     * this node differs from the store's.
      *
-     * @param listener told after every batch of all that was removed so far; what it throws ends the purge
-     * @param stop asked before every batch
-     * @return what was removed, and why it did not go on
-     * @throws SessionStoreException if the store fails; what was removed until then stays so
+     * @param listener receives the total progress after every batch; an exception that it throws ends the purge
+     * @param stop called before every batch
+     * @return the total progress, and why the purge ended
+     * @throws SessionStoreException if the store fails; completed batches stay removed
      */
     public PurgeProgress run(Consumer<PurgeProgress> listener, BooleanSupplier stop) {
         PurgeProgress progress = PurgeProgress.BEGUN;
@@ -148,7 +148,7 @@ public final class Purge {
         try {
             ports.leases.ifPresent(all -> all.release(LEASE, holder));
         } catch (SessionStoreException leftBehind) {
-            // It ends by itself.
+            // The lease ends on its own.
         }
     }
 }

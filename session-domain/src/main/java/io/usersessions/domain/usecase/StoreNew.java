@@ -17,7 +17,7 @@ import io.usersessions.domain.store.UnfinishedSignIns;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Stores a session for the first time, under a fresh id if its own turns out to be taken. */
+/** Stores a session for the first time, under a new id if its own id is already taken. */
 final class StoreNew {
     private static final int MAX_ATTEMPTS = 5;
 
@@ -61,10 +61,10 @@ final class StoreNew {
             SessionKey fresh = keys.withNewId(session);
             candidate = new Stored(session.rekeyed(fresh), fresh);
         }
-        throw new SessionStoreException(MAX_ATTEMPTS + " ids in a row were taken: the key source is not random");
+        throw new SessionStoreException(MAX_ATTEMPTS + " ids in a row were already taken: the key source is not random");
     }
 
-    /** What an attempt to store a candidate led to: the candidate, or empty if its id is taken. */
+    /** The outcome of an attempt to store a candidate: the candidate, or empty if its id is taken. */
     private final class Outcome implements Creation.Cases<Optional<Stored>> {
         private final Stored candidate;
         private final Instant now;
@@ -97,7 +97,7 @@ final class StoreNew {
         }
     }
 
-    /** A store that fails may have stored the session all the same, or do so yet. */
+    /** A store that fails may still have stored the session, or may store it later. */
     private Creation create(Session session, Optional<SessionId> replaced, Instant now) {
         StoredSession admitted = gate.admitted(form.of(session), now);
         try {

@@ -133,7 +133,7 @@ public final class Visit {
     /**
      * Records that the user authenticated again, and replaces the key.
      *
-     * @throws IllegalStateException if nobody is signed in
+     * @throws IllegalStateException if no user is signed in
      */
     public void reauthenticate() {
         changeDraft(changes::reauthenticated);
