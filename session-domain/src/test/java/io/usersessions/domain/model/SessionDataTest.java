@@ -132,7 +132,7 @@ class SessionDataTest {
     }
 
     @Test
-    void what_cannot_be_stored_is_refused_when_the_value_is_made() {
+    void values_that_cannot_be_stored_are_refused_at_their_creation() {
         assertThatThrownBy(() -> SessionValue.of("lone \uD800")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SessionValue.of(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SessionValue.of(Double.POSITIVE_INFINITY))
