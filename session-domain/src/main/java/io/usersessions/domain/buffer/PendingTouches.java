@@ -1,6 +1,7 @@
 package io.usersessions.domain.buffer;
 
 import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,12 +43,12 @@ final class PendingTouches {
         return waiting.size();
     }
 
-    synchronized long dropped() {
-        return dropped;
-    }
-
-    synchronized long refused() {
-        return refused;
+    /** Describes a fault together with the current counts. */
+    synchronized TouchFault describe(Throwable fault) {
+        SessionStoreException cause = fault instanceof SessionStoreException ofTheStore
+                ? ofTheStore
+                : new SessionStoreException("the store failed: " + fault, fault);
+        return new TouchFault(waiting.size(), dropped, refused, cause);
     }
 
     /** The touch of a session that is not known to be written. */

@@ -2,7 +2,6 @@ package io.usersessions.domain.buffer;
 
 import io.usersessions.domain.port.RefusedValueException;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.Touch;
 import java.util.List;
 import java.util.Optional;
@@ -119,11 +118,9 @@ final class TouchWriter {
     }
 
     private void report(Throwable fault) {
-        SessionStoreException cause = fault instanceof SessionStoreException ofTheStore
-                ? ofTheStore
-                : new SessionStoreException("the store failed: " + fault, fault);
+        TouchFault described = pending.describe(fault);
         try {
-            listener.accept(new TouchFault(pending.waiting(), pending.dropped(), pending.refused(), cause));
+            listener.accept(described);
         } catch (RuntimeException ofTheListener) {
             // A listener must not stop the writing of touches.
         }

@@ -17,7 +17,8 @@ public record IpNetwork(IpAddress address, int prefix) {
     /** @throws IllegalArgumentException if the prefix is longer than the address */
     public IpNetwork {
         if (prefix < 0 || prefix > address.toBytes().length * 8) {
-            throw new IllegalArgumentException("the prefix of " + address + " must be 0 to " + address.toBytes().length * 8);
+            throw new IllegalArgumentException(
+                    "the prefix of " + address + " must be 0 to " + address.toBytes().length * 8);
         }
         address = address.masked(prefix);
     }

@@ -33,7 +33,8 @@ public record Lifetime(Duration idle, Duration absolute, Persistence persistence
         idle = idle.truncatedTo(ChronoUnit.MICROS);
         absolute = absolute.truncatedTo(ChronoUnit.MICROS);
         if (idle.compareTo(Duration.ofSeconds(1)) < 0 || idle.compareTo(absolute) > 0) {
-            throw new IllegalArgumentException("the idle timeout must be 1 second to the absolute lifetime, not " + idle);
+            throw new IllegalArgumentException(
+                    "the idle timeout must be 1 second to the absolute lifetime, not " + idle);
         }
         if (absolute.compareTo(Duration.ofDays(LONGEST_DAYS)) > 0) {
             throw new IllegalArgumentException("the absolute lifetime must be at most 400 days, not " + absolute);

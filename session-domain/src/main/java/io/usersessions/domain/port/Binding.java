@@ -70,8 +70,8 @@ public record Binding(
     /**
      * The canonical form: a format byte, then each fact after its length (4 bytes, big-endian), in the order of the parameters; user and
      * authentication are two facts. Instants and the idle timeout are seconds and microseconds (8 and 4 bytes; instants since 1970), so that
-     * every possible value has a form. Numbers are 8 bytes, text is UTF-8, and persistence is its name. An anonymous session has an empty
-     * user and an empty authentication. Different facts never have the same form.
+     * every value has a form. Numbers are 8 bytes, text is UTF-8, persistence is its name. Without a sign-in, user and authentication are
+     * empty. Different facts never have the same form.
      */
     public byte[] toBytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(256);

@@ -32,19 +32,20 @@ public final class EditRefusedException extends RefusedException {
 
     static EditRefusedException sessionChanged(SessionId session) {
         return new EditRefusedException(
-                Reason.SESSION_CHANGED, "the edit of session " + session + " was refused: your session has changed meanwhile");
+                Reason.SESSION_CHANGED,
+                "the edit of session " + session + " was refused: your session has changed meanwhile");
     }
 
     static EditRefusedException keyReplaced() {
         return new EditRefusedException(
-                Reason.SESSION_CHANGED,
-                "a write with a replaced key was refused: your session has changed meanwhile");
+                Reason.SESSION_CHANGED, "a write with a replaced key was refused: your session has changed meanwhile");
     }
 
     static EditRefusedException doesNotFit(SessionId session, AttributeRefusedException limit) {
         return new EditRefusedException(
                 Reason.DOES_NOT_FIT,
-                "the edit of session " + session + " does not fit with what another request saved: " + limit.getMessage(),
+                "the edit of session " + session + " does not fit with what another request saved: "
+                        + limit.getMessage(),
                 limit);
     }
 

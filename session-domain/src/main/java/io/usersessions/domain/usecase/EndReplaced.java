@@ -23,29 +23,13 @@ import java.util.Optional;
  * sign-in either succeeds or changes nothing: the replaced session stays unchanged until its end, and if the store fails before that, the
  * successor is ended instead.
  */
-final class EndReplaced {
-    private final SessionRepository repository;
-    private final StoredForm form;
-    private final CloseRow closeRow;
-    private final FreshKeys keys;
-    private final UnfinishedSignIns unfinished;
-    private final Time time;
-
-    EndReplaced(
-            SessionRepository repository,
-            StoredForm form,
-            CloseRow closeRow,
-            FreshKeys keys,
-            UnfinishedSignIns unfinished,
-            Time time) {
-        this.repository = repository;
-        this.form = form;
-        this.closeRow = closeRow;
-        this.keys = keys;
-        this.unfinished = unfinished;
-        this.time = time;
-    }
-
+record EndReplaced(
+        SessionRepository repository,
+        StoredForm form,
+        CloseRow closeRow,
+        FreshKeys keys,
+        UnfinishedSignIns unfinished,
+        Time time) {
     /**
      * The outcome of a sign-in.
      *

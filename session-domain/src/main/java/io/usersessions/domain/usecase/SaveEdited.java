@@ -42,8 +42,8 @@ final class SaveEdited {
                 return attempts.saved;
             }
         }
-        throw new SessionStoreException("session " + edit.opened().id() + " could not be saved: other requests changed it "
-                + MAX_ATTEMPTS + " times");
+        throw new SessionStoreException("session " + edit.opened().id()
+                + " could not be saved: other requests changed it " + MAX_ATTEMPTS + " times");
     }
 
     /** The attempts to save one edit; each case returns whether the attempts are over. */

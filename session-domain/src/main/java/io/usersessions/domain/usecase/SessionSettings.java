@@ -37,7 +37,8 @@ public record SessionSettings(
             throw new IllegalArgumentException("the touch interval must not be negative: " + touchInterval);
         }
         if (formerKeyGrace.isNegative() || formerKeyGrace.compareTo(LONGEST_GRACE) > 0) {
-            throw new IllegalArgumentException("the grace of a former key must be 0 to 5 minutes, not " + formerKeyGrace);
+            throw new IllegalArgumentException(
+                    "the grace of a former key must be 0 to 5 minutes, not " + formerKeyGrace);
         }
         if (historyRetention.isNegative() || historyRetention.isZero()) {
             throw new IllegalArgumentException("the history retention must be positive, not " + historyRetention);

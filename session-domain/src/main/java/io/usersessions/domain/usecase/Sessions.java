@@ -71,8 +71,7 @@ public final class Sessions {
     }
 
     /**
-     * Opens a visit as {@link #open(Optional, Client)} does, for a client that presents several keys, such as one of this library and one of
-     * a former system.
+     * Opens a visit for a client that presents several keys, such as one of this library and one of a former system.
      *
      * @param presentedKeys the keys in order of precedence; each is tried only if those before it open nothing
      */
@@ -85,8 +84,8 @@ public final class Sessions {
      * response carries the instruction. A visit that was not used costs no statement, nor does an anonymous one without data. Closing again
      * returns the same instruction.
      *
-     * <p>If this throws a {@link RefusedException}, the visit is closed and its changes are not stored, except for the end of a session that
-     * it signed out. Closing it again returns the remaining instruction: to keep the key or, after a sign-out, to forget it.
+     * <p>After a {@link RefusedException} the visit is closed. Closing it again returns the remaining instruction: to keep the key or, after
+     * a sign-out, to forget it.
      *
      * @throws SignInRefusedException if a sign-in was refused
      * @throws EditRefusedException if the session ended or got another key meanwhile, or if what the visit put does not fit together with

@@ -18,32 +18,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Stores one change of a session, and returns what the client must do with its key. */
-final class StoreChange {
-    private final SessionRepository repository;
-    private final StoreNew storeNew;
-    private final SaveEdited saveEdited;
-    private final StoreSignIn storeSignIn;
-    private final EndOwn endOwn;
-    private final Announcer announcer;
-    private final ActivityPolicy activity;
-
-    StoreChange(
-            SessionRepository repository,
-            StoreNew storeNew,
-            SaveEdited saveEdited,
-            StoreSignIn storeSignIn,
-            EndOwn endOwn,
-            Announcer announcer,
-            ActivityPolicy activity) {
-        this.repository = repository;
-        this.storeNew = storeNew;
-        this.saveEdited = saveEdited;
-        this.storeSignIn = storeSignIn;
-        this.endOwn = endOwn;
-        this.announcer = announcer;
-        this.activity = activity;
-    }
-
+record StoreChange(
+        SessionRepository repository,
+        StoreNew storeNew,
+        SaveEdited saveEdited,
+        StoreSignIn storeSignIn,
+        EndOwn endOwn,
+        Announcer announcer,
+        ActivityPolicy activity) {
     KeyInstruction store(SessionChange change, SessionDraft draft, Instant now) {
         return change.when(new Steps(draft, now));
     }

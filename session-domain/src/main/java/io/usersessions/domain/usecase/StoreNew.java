@@ -61,7 +61,8 @@ final class StoreNew {
             SessionKey fresh = keys.withNewId(session);
             candidate = new Stored(session.rekeyed(fresh), fresh);
         }
-        throw new SessionStoreException(MAX_ATTEMPTS + " ids in a row were already taken: the key source is not random");
+        throw new SessionStoreException(
+                MAX_ATTEMPTS + " ids in a row were already taken: the key source is not random");
     }
 
     /** The outcome of an attempt to store a candidate: the candidate, or empty if its id is taken. */

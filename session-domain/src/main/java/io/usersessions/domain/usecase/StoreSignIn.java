@@ -13,17 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Stores the session that a sign-in starts, and ends the session that it replaces. */
-final class StoreSignIn {
-    private final StoreNew storeNew;
-    private final EndReplaced endReplaced;
-    private final Announcer announcer;
-
-    StoreSignIn(StoreNew storeNew, EndReplaced endReplaced, Announcer announcer) {
-        this.storeNew = storeNew;
-        this.endReplaced = endReplaced;
-        this.announcer = announcer;
-    }
-
+record StoreSignIn(StoreNew storeNew, EndReplaced endReplaced, Announcer announcer) {
     KeyInstruction store(SessionChange.SignedIn change, SessionDraft draft, Instant now) {
         Optional<SessionId> replaced = change.replaced().map(Session::id);
         StoreNew.Stored stored = storeNew.store(change.closing(), draft.key(), replaced, now);

@@ -1,7 +1,6 @@
 package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.draft.SessionDraft;
-
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.Lifetime;
