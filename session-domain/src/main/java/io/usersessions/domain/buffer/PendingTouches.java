@@ -29,7 +29,7 @@ final class PendingTouches {
 
     private void add(Touch touch) {
         Touch before = waiting.remove(touch.id());
-        waiting.put(touch.id(), before == null ? touch : before.and(touch));
+        waiting.put(touch.id(), before == null ? touch : before.mergedWith(touch));
     }
 
     private void dropOldest() {
@@ -55,7 +55,7 @@ final class PendingTouches {
     synchronized Optional<Touch> of(SessionId id) {
         return Stream.of(beingWritten, waiting)
                 .flatMap(touches -> Optional.ofNullable(touches.get(id)).stream())
-                .reduce(Touch::and);
+                .reduce(Touch::mergedWith);
     }
 
     synchronized boolean isBeingWritten(SessionId id) {

@@ -88,7 +88,7 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
             return waiting;
         }
         writer.awaitBatch();
-        return Stream.of(pending.remove(id), waiting).flatMap(Optional::stream).reduce(Touch::and);
+        return Stream.of(pending.remove(id), waiting).flatMap(Optional::stream).reduce(Touch::mergedWith);
     }
 
     /** Waits for the store only if the store works and a full batch waits. */
@@ -124,6 +124,6 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
     }
 
     private static StoredSession touched(StoredSession stored, Optional<Touch> touch) {
-        return touch.map(waiting -> waiting.on(stored)).orElse(stored);
+        return touch.map(waiting -> waiting.appliedTo(stored)).orElse(stored);
     }
 }

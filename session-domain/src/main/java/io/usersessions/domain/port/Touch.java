@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Client client) {
     /** This and one of the same session that came later, as one: the newest activity and its client, and the latest expiry. */
-    public Touch and(Touch later) {
+    public Touch mergedWith(Touch later) {
         boolean isNewest = !later.lastActivity.isBefore(lastActivity);
         return new Touch(
                 id,
@@ -24,7 +24,7 @@ public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Clie
     }
 
     /** What {@link SessionRepository#touch} makes of a stored session: the same if it is not live at this activity. */
-    public StoredSession on(StoredSession stored) {
+    public StoredSession appliedTo(StoredSession stored) {
         if (!stored.isLive(lastActivity)) {
             return stored;
         }

@@ -54,7 +54,7 @@ class TouchLog implements SessionRepository {
         if (touches.stream().map(Touch::id).anyMatch(refused::contains)) {
             throw new RefusedValueException("refused");
         }
-        touches.forEach(touch -> sessions.computeIfPresent(touch.id(), (id, stored) -> touch.on(stored)));
+        touches.forEach(touch -> sessions.computeIfPresent(touch.id(), (id, stored) -> touch.appliedTo(stored)));
     }
 
     @Override
