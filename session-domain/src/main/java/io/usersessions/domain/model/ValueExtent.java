@@ -17,19 +17,19 @@ final class ValueExtent {
         this.deepest = deepest;
     }
 
-    /** The extent of a value whose containers are to be nested at most this deep; looks no deeper than that. */
+    /** The extent of a value; stops at containers that are nested deeper than this. */
     static ValueExtent of(SessionValue value, int deepest) {
         ValueExtent extent = new ValueExtent(deepest);
         extent.add(value, 0);
         return extent;
     }
 
-    /** Whether containers are nested no deeper than they may; otherwise the length is not known. */
+    /** Whether no container is nested too deep; otherwise the length is unknown. */
     boolean isWithinDepth() {
         return !tooDeep;
     }
 
-    /** Length as compact JSON, in bytes; of what is larger than session data may be, as much as shows that. */
+    /** Length as compact JSON, in bytes. Above the limit of session data, counting stops and the result is only a lower bound. */
     long size() {
         return size;
     }
@@ -77,7 +77,7 @@ final class ValueExtent {
 
     /** Length of a whole number as text. */
     private static long digits(long number) {
-        // Reckoned below zero, where every number has its like.
+        // Uses negative numbers, because Long.MIN_VALUE has no positive counterpart.
         long rest = number < 0 ? number : -number;
         long length = number < 0 ? 2 : 1;
         while (rest <= -10) {
