@@ -18,7 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.KeySource;
-import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SessionsBuilder;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -75,6 +75,12 @@ final class ArchitectureRules {
                     "io.usersessions.domain.quota..")
             .layer("announcement")
             .definedBy("io.usersessions.domain.announcement..")
+            .layer("source")
+            .definedBy("io.usersessions.domain.source..")
+            .layer("draft")
+            .definedBy("io.usersessions.domain.draft..")
+            .layer("store")
+            .definedBy("io.usersessions.domain.store..")
             .layer("usecase")
             .definedBy("io.usersessions.domain.usecase..")
             .whereLayer("encoding")
@@ -89,8 +95,14 @@ final class ArchitectureRules {
             .mayOnlyAccessLayers("model", "port")
             .whereLayer("announcement")
             .mayOnlyAccessLayers("model", "port")
+            .whereLayer("source")
+            .mayOnlyAccessLayers("model", "port")
+            .whereLayer("draft")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("model", "port", "announcement", "source", "draft")
             .whereLayer("usecase")
-            .mayOnlyAccessLayers("model", "page", "port", "before a port", "announcement");
+            .mayOnlyAccessLayers("model", "page", "port", "before a port", "announcement", "source", "draft", "store");
 
     /** An allow-list: a mistyped name on it forbids, while one on a deny-list would permit. */
     static final ArchRule THE_DOMAIN_IS_PURE = classes()
@@ -127,7 +139,7 @@ final class ArchitectureRules {
             .that()
             .resideInAPackage(DOMAIN)
             .and()
-            .doNotBelongToAnyOf(KeySource.class, Sessions.class, ClockWatch.class)
+            .doNotBelongToAnyOf(KeySource.class, SessionsBuilder.class, ClockWatch.class)
             .should()
             .accessTargetWhere(
                     JavaAccess.Predicates.target(describe("ambient time or randomness", ArchitectureRules::isAmbient)));

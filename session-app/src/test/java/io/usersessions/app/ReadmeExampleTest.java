@@ -12,6 +12,7 @@ import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.persistence.PostgresSessions;
@@ -43,7 +44,6 @@ class ReadmeExampleTest {
             PostgresSessions store = PostgresSessions.on(dataSource);
             Keyring keyring = Keyring.fromFile(keyringFile);
             Sessions sessions = Sessions.using(store.repository(), SessionCodecs.sealed(keyring, SessionCodecs.json()))
-                    .directory(store.directory())
                     .build();
 
             Visit visit = sessions.open(cookie, Client.of(userAgent, address));
@@ -51,7 +51,8 @@ class ReadmeExampleTest {
             visit.put("theme", SessionValue.of("dark"));
             KeyInstruction instruction = sessions.close(visit);
 
-            List<SessionSummary> devices = sessions.of(new UserId("ada")).list();
+            OwnSessions own = sessions.own(store.directory());
+            List<SessionSummary> devices = own.list(new UserId("ada"));
             // end of the example
 
             assertThat(instruction).isInstanceOf(KeyInstruction.Send.class);

@@ -21,12 +21,12 @@ final class CborCodec extends TokenCodec {
     static final byte FORMAT = 'B';
 
     /** A real number takes 9 bytes here and may take 3 in JSON; every other value grows less. */
-    private static final int LONGEST = 3 * SessionData.LARGEST;
+    private static final int LONGEST = 3 * SessionData.MAX_BYTES;
 
     private static final CBORFactory FACTORY = CBORFactory.builder()
             .enable(CBORWriteFeature.WRITE_MINIMAL_DOUBLES)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(1 + SessionData.DEEPEST)
+                    .maxNestingDepth(1 + SessionData.MAX_DEPTH)
                     .maxNameLength(LONGEST)
                     .build())
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)

@@ -27,13 +27,13 @@ final class DjangoCodec extends FormattedCodec {
      * \}{@code u007f}. A character of four bytes becomes twelve bytes, and a real number of six bytes may become eighteen.
      */
     static final int LONGEST_JSON =
-            6 * SessionData.LARGEST + 12 * UserId.LONGEST + "\"\":\"\",".length() + DjangoOwner.ATTRIBUTE.length();
+            6 * SessionData.MAX_BYTES + 12 * UserId.LONGEST + "\"\":\"\",".length() + DjangoOwner.ATTRIBUTE.length();
 
     /** Longest payload, in bytes: base64 makes four bytes of three; time and signature fit into the constant. */
     static final int LONGEST = 4 * (LONGEST_JSON / 3 + 1) + 128;
 
     /** The attributes are one object; each may nest as deep as session data allows. */
-    private static final JsonReader READER = PythonJson.reader(1 + SessionData.DEEPEST);
+    private static final JsonReader READER = PythonJson.reader(1 + SessionData.MAX_DEPTH);
 
     private final DjangoFormat current;
     private final DjangoLegacyFormat legacy;

@@ -17,14 +17,14 @@ final class JsonCodec extends TokenCodec {
     static final byte FORMAT = 'J';
 
     /** The attributes are one object; each may nest as deep as session data allows. */
-    private static final JsonReader READER = new JsonReader(1 + SessionData.DEEPEST);
+    private static final JsonReader READER = new JsonReader(1 + SessionData.MAX_DEPTH);
 
     private static final JsonFactory WRITER = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
     JsonCodec() {
-        super(FORMAT, "JSON", SessionData.LARGEST);
+        super(FORMAT, "JSON", SessionData.MAX_BYTES);
     }
 
     @Override

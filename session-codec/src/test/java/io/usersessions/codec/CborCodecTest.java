@@ -140,17 +140,17 @@ class CborCodecTest {
 
     @Test
     void nesting_is_read_up_to_its_limit() {
-        assertThat(decoded("a1 6161 " + "81".repeat(SessionData.DEEPEST - 1) + "80"))
+        assertThat(decoded("a1 6161 " + "81".repeat(SessionData.MAX_DEPTH - 1) + "80"))
                 .isInstanceOf(Decoded.Readable.class);
-        assertThat(decoded("a1 6161 " + "81".repeat(SessionData.DEEPEST) + "80"))
+        assertThat(decoded("a1 6161 " + "81".repeat(SessionData.MAX_DEPTH) + "80"))
                 .isInstanceOf(Decoded.Unreadable.class);
         assertThat(decoded("a1 6161 " + "81".repeat(60_000) + "80")).isInstanceOf(Decoded.Unreadable.class);
     }
 
     @Test
     void attributes_are_read_up_to_their_limit() {
-        String most = attributes(SessionData.MOST_ATTRIBUTES);
-        String oneTooMany = attributes(SessionData.MOST_ATTRIBUTES + 1);
+        String most = attributes(SessionData.MAX_ATTRIBUTES);
+        String oneTooMany = attributes(SessionData.MAX_ATTRIBUTES + 1);
 
         assertThat(decoded(most)).isInstanceOf(Decoded.Readable.class);
         assertThat(decoded(oneTooMany)).isEqualTo(new Decoded.Unreadable("it has more than 256 attributes"));
@@ -201,7 +201,7 @@ class CborCodecTest {
 
         Payload payload = SessionCodecs.cbor().encode(numbers, BINDING);
 
-        assertThat(payload.length()).isGreaterThan(2 * SessionData.LARGEST);
+        assertThat(payload.length()).isGreaterThan(2 * SessionData.MAX_BYTES);
         assertThat(SessionCodecs.cbor().decode(payload, BINDING)).isEqualTo(new Decoded.Readable(numbers));
     }
 

@@ -60,7 +60,7 @@ class CompressedCodecTest {
 
     @Test
     void data_that_would_inflate_beyond_the_ratio_stays_uncompressed() {
-        SessionData data = SessionData.empty().with("a", SessionValue.of("a".repeat(SessionData.LARGEST - 20)));
+        SessionData data = SessionData.empty().with("a", SessionValue.of("a".repeat(SessionData.MAX_BYTES - 20)));
 
         Payload payload = COMPRESSED.encode(data, BINDING);
 

@@ -146,7 +146,7 @@ class DjangoHostileTest {
 
     @Test
     void data_beyond_a_limit_is_unreadable() {
-        String large = "{\"a\":\"" + "x".repeat(SessionData.LARGEST) + "\"}";
+        String large = "{\"a\":\"" + "x".repeat(SessionData.MAX_BYTES) + "\"}";
 
         assertThat(DjangoPayloads.decoded(DjangoPayloads.sealed(large)))
                 .isEqualTo(new Decoded.Unreadable("breaks a limit of session data"));

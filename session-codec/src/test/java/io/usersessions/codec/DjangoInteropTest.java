@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DjangoInteropTest {
     private static final int ROUNDS = 1_000;
-    private static final JsonReader STRICT = new JsonReader(1 + SessionData.DEEPEST);
+    private static final JsonReader STRICT = new JsonReader(1 + SessionData.MAX_DEPTH);
 
     private Optional<DjangoProcess> django = Optional.empty();
 

@@ -150,9 +150,9 @@ class DjangoJsonTest {
 
     @Test
     void nesting_is_read_up_to_its_limit() {
-        assertThat(DjangoPayloads.decoded(DjangoPayloads.sealed("{\"a\":" + nested(SessionData.DEEPEST) + "}")))
+        assertThat(DjangoPayloads.decoded(DjangoPayloads.sealed("{\"a\":" + nested(SessionData.MAX_DEPTH) + "}")))
                 .isInstanceOf(Decoded.Readable.class);
-        assertThat(DjangoPayloads.decoded(DjangoPayloads.sealed("{\"a\":" + nested(SessionData.DEEPEST + 1) + "}")))
+        assertThat(DjangoPayloads.decoded(DjangoPayloads.sealed("{\"a\":" + nested(SessionData.MAX_DEPTH + 1) + "}")))
                 .isInstanceOf(Decoded.Unreadable.class);
         assertThat(DjangoPayloads.decoded(DjangoPayloads.sealed("{\"a\":" + nested(30_000) + "}")))
                 .isInstanceOf(Decoded.Unreadable.class);

@@ -84,7 +84,7 @@ class DjangoOwnerTest {
     @Test
     void the_owner_does_not_count_as_an_attribute() {
         Map<String, SessionValue> attributes = new LinkedHashMap<>();
-        for (int number = 0; number < SessionData.MOST_ATTRIBUTES; number++) {
+        for (int number = 0; number < SessionData.MAX_ATTRIBUTES; number++) {
             attributes.put("n" + number, SessionValue.of(number));
         }
         SessionData data = SessionData.of(attributes);
@@ -99,7 +99,7 @@ class DjangoOwnerTest {
     @Test
     void the_longest_owner_fits_with_the_largest_data_of_any_characters() {
         SessionData data = SessionData.of(
-                Map.of("a", SessionValue.of("\u007f".repeat(SessionData.LARGEST - "{'a':''}".length()))));
+                Map.of("a", SessionValue.of("\u007f".repeat(SessionData.MAX_BYTES - "{'a':''}".length()))));
         Binding longest = ownedBy("\ud83d\ude00".repeat(UserId.LONGEST));
 
         Payload payload = DjangoPayloads.codec().encode(data, longest);
@@ -107,7 +107,7 @@ class DjangoOwnerTest {
                 DjangoPayloads.base64(DjangoPayloads.json(payload).getBytes(StandardCharsets.US_ASCII)));
         String legacy = DjangoPayloads.legacy(DjangoPayloads.json(payload));
 
-        assertThat(data.size()).isEqualTo(SessionData.LARGEST);
+        assertThat(data.size()).isEqualTo(SessionData.MAX_BYTES);
         assertThat(DjangoPayloads.codec().decode(payload, longest)).isEqualTo(new Decoded.Readable(data));
         assertThat(DjangoPayloads.codec().decode(DjangoPayloads.payload(uncompressed), longest))
                 .isEqualTo(new Decoded.Readable(data));

@@ -154,6 +154,6 @@ class DjangoVectorsTest {
     }
 
     private static SessionData data(String json) {
-        return SessionData.of(new JsonReader(1 + SessionData.DEEPEST).attributes(json));
+        return SessionData.of(new JsonReader(1 + SessionData.MAX_DEPTH).attributes(json));
     }
 }

@@ -34,7 +34,7 @@ public abstract class Fuzzing {
         } catch (UnreadableException | AttributeRefusedException refused) {
             return;
         }
-        assertThat(data.size()).isLessThanOrEqualTo(SessionData.LARGEST);
+        assertThat(data.size()).isLessThanOrEqualTo(SessionData.MAX_BYTES);
         assertThat(codec.read(codec.write(data, BINDING), BINDING)).isEqualTo(data);
     }
 

@@ -192,15 +192,16 @@ class JsonCodecTest {
 
     @Test
     void nesting_is_read_up_to_its_limit() {
-        assertThat(decoded("J{\"a\":" + nested(SessionData.DEEPEST) + "}")).isInstanceOf(Decoded.Readable.class);
-        assertThat(decoded("J{\"a\":" + nested(SessionData.DEEPEST + 1) + "}")).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(decoded("J{\"a\":" + nested(SessionData.MAX_DEPTH) + "}")).isInstanceOf(Decoded.Readable.class);
+        assertThat(decoded("J{\"a\":" + nested(SessionData.MAX_DEPTH + 1) + "}"))
+                .isInstanceOf(Decoded.Unreadable.class);
         assertThat(decoded("J{\"a\":" + nested(30_000) + "}")).isInstanceOf(Decoded.Unreadable.class);
     }
 
     @Test
     void attributes_are_read_up_to_their_limit() {
-        assertThat(decoded(attributes(SessionData.MOST_ATTRIBUTES))).isInstanceOf(Decoded.Readable.class);
-        assertThat(decoded(attributes(SessionData.MOST_ATTRIBUTES + 1)))
+        assertThat(decoded(attributes(SessionData.MAX_ATTRIBUTES))).isInstanceOf(Decoded.Readable.class);
+        assertThat(decoded(attributes(SessionData.MAX_ATTRIBUTES + 1)))
                 .isEqualTo(new Decoded.Unreadable("it has more than 256 attributes"));
     }
 
@@ -240,14 +241,14 @@ class JsonCodecTest {
 
     @Test
     void more_values_than_fit_into_session_data_are_not_collected() {
-        String values = "0,".repeat(SessionData.LARGEST / 2 - 8);
+        String values = "0,".repeat(SessionData.MAX_BYTES / 2 - 8);
 
         assertThat(decoded("J{\"a\":[" + values + "0]}")).isInstanceOf(Decoded.Readable.class);
     }
 
     @Test
     void a_payload_that_is_larger_than_session_data_is_not_parsed() {
-        String large = "J{\"a\":\"" + "x".repeat(SessionData.LARGEST) + "\"}";
+        String large = "J{\"a\":\"" + "x".repeat(SessionData.MAX_BYTES) + "\"}";
 
         assertThat(decoded(large)).isEqualTo(new Decoded.Unreadable("larger than session data may be"));
     }

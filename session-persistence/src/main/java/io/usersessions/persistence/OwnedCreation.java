@@ -55,8 +55,8 @@ final class OwnedCreation {
 
     Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
         Save save = Save.of(session);
-        save.binds().with(OwnerStatements.CAP, cap.most());
-        return belowCap.computeIfAbsent(cap.most(), this::below).call(save)
+        save.binds().with(OwnerStatements.CAP, cap.maxSessions());
+        return belowCap.computeIfAbsent(cap.maxSessions(), this::below).call(save)
                 ? new Creation.Created(List.of())
                 : database.transaction(call -> createCounting(call, session, save.binds(), cap, replaced));
     }
@@ -76,7 +76,7 @@ final class OwnedCreation {
         List<SessionSummary> counting = live.stream()
                 .filter(other -> !replaced.equals(Optional.of(other.id())))
                 .toList();
-        int tooMany = Math.max(0, counting.size() + 1 - cap.most());
+        int tooMany = Math.max(0, counting.size() + 1 - cap.maxSessions());
         if (tooMany > 0 && cap.whenReached() == WhenReached.REFUSE) {
             return new Creation.CapReached();
         }

@@ -46,7 +46,7 @@ final class RequestVisit {
             instruction = closed(status);
         }
         if (!response.isCommitted()) {
-            ResponseHeaders.put(response, cookie.headersFor(instruction), visit.wasAsked());
+            ResponseHeaders.put(response, cookie.headersFor(instruction), visit.isLoaded());
             if (answersWithError) {
                 ResponseHeaders.putNoStore(response);
             }

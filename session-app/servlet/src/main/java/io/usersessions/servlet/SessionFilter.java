@@ -50,7 +50,7 @@ public final class SessionFilter implements Filter {
                 .orElseThrow(() -> new IllegalStateException(
                         "no visit: map SessionFilter to " + request.getRequestURI() + " and to every dispatcher type"));
         Visit visit = guard.visit().visit();
-        if (guard.hasBegun() && !visit.wasAsked()) {
+        if (guard.hasBegun() && !visit.isLoaded()) {
             throw new IllegalStateException(
                     "too late for a first look: ask for the session before the response begins");
         }

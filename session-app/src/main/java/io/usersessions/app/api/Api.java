@@ -8,11 +8,11 @@ import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
-import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.OwnSessions;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The JSON API: the functions of the pages, for programs. */
-public record Api(Sessions sessions, People people, CsrfTokens tokens, Devices devices) {
+public record Api(OwnSessions own, People people, CsrfTokens tokens, Devices devices) {
     /** The beginning of every path of the API. */
     public static final String ROOT = "/api/";
     /** The way to authenticate, which a 401 must name: the session's cookie. */
@@ -24,16 +24,16 @@ public record Api(Sessions sessions, People people, CsrfTokens tokens, Devices d
     /** The servlet that answers every path below {@link #ROOT}. */
     public RoutedServlet servlet(CsrfCheck csrf, RequestBodies bodies) {
         SessionCall session = new SessionCall(people.accounts(), tokens);
-        SessionsCall own = new SessionsCall(sessions, devices);
+        SessionsCall sessions = new SessionsCall(own, devices);
         Routes routes = new Routes()
                 .post(V1 + "/sign-in", new SignInCall(people)::signIn)
                 .post(V1 + "/sign-out", session::signOut)
                 .get(V1 + "/session", session::show)
                 .put(V1 + "/session/data/{name}", session::putAttribute)
                 .delete(V1 + "/session/data/{name}", session::removeAttribute)
-                .get(V1 + "/sessions", own::list)
-                .delete(V1 + "/sessions", own::endOthers)
-                .delete(V1 + "/sessions/{id}", own::end);
+                .get(V1 + "/sessions", sessions::list)
+                .delete(V1 + "/sessions", sessions::endOthers)
+                .delete(V1 + "/sessions/{id}", sessions::end);
         return new RoutedServlet(routes, csrf, new HeaderProof(), bodies);
     }
 

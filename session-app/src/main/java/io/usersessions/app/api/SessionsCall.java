@@ -8,7 +8,7 @@ import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionSummary;
-import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.OwnSessions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and ends the sessions of the signed-in user. */
-record SessionsCall(Sessions sessions, Devices devices) {
+record SessionsCall(OwnSessions own, Devices devices) {
     private record SummaryView(
             String id,
             boolean current,
@@ -34,7 +34,7 @@ record SessionsCall(Sessions sessions, Devices devices) {
         UserId user = signedIn(exchange, exchange.visit().user());
         SessionId current = exchange.visit().session().id();
         List<SummaryView> views =
-                sessions.of(user).list().stream().map(one -> view(one, current)).toList();
+                own.list(user).stream().map(one -> view(one, current)).toList();
         JsonResponse.ok(exchange.response(), views);
     }
 
@@ -52,14 +52,14 @@ record SessionsCall(Sessions sessions, Devices devices) {
     }
 
     void end(Exchange exchange) {
-        EndSessions ending = new EndSessions(sessions);
+        EndSessions ending = new EndSessions(own);
         UserId user = signedIn(exchange, ending.userOf(exchange));
         ending.end(exchange, user, SessionId.parse(exchange.variable("id")));
         JsonResponse.noContent(exchange.response());
     }
 
     void endOthers(Exchange exchange) throws IOException {
-        EndSessions ending = new EndSessions(sessions);
+        EndSessions ending = new EndSessions(own);
         UserId user = signedIn(exchange, ending.userOf(exchange));
         if (!"except=current".equals(exchange.request().getQueryString())) {
             throw new RefusedRequest(

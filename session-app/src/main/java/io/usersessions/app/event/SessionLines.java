@@ -75,7 +75,7 @@ record SessionLines(Logger log) implements Cases<LogEntry> {
      */
     @Override
     public LogEntry keyRefused(SessionEvent.KeyRefused event) {
-        if (event.why() == SessionEvent.Refusal.WRONG_SECRET) {
+        if (event.reason() == SessionEvent.KeyRefused.Reason.WRONG_SECRET) {
             log.info("key of session {} refused: another replaced it, or it was made up", event.session());
         } else {
             log.debug("key of session {} refused: {}", event.session(), event.why());

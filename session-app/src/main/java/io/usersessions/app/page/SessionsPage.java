@@ -8,7 +8,7 @@ import io.usersessions.app.session.EndSessions;
 import io.usersessions.app.session.EndSessions.Ended;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.OwnSessions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The page where users see where they are signed in, and end sessions they do not recognise. */
 public record SessionsPage(
-        Templates.Template template, Sessions sessions, Accounts accounts, CsrfTokens tokens, Devices devices) {
+        Templates.Template template, OwnSessions own, Accounts accounts, CsrfTokens tokens, Devices devices) {
     /** The path of the page. */
     public static final String PATH = "/sessions";
 
@@ -29,7 +29,7 @@ public record SessionsPage(
             return;
         }
         SessionId current = exchange.visit().session().id();
-        List<SessionLine> lines = sessions.of(user.get()).list().stream()
+        List<SessionLine> lines = own.list(user.get()).stream()
                 .map(session -> SessionLine.of(session, current, devices))
                 .toList();
         Model model = new Model(Shell.of(exchange.visit(), accounts, tokens), lines, lines.size() > 1);
@@ -38,7 +38,7 @@ public record SessionsPage(
 
     void end(Exchange exchange) throws IOException {
         Optional<SessionId> id = Form.of(exchange.request()).field("id").flatMap(SessionId::parse);
-        EndSessions ending = new EndSessions(sessions);
+        EndSessions ending = new EndSessions(own);
         Optional<UserId> user = ending.userOf(exchange);
         if (user.isEmpty()) {
             Redirect.toSignIn(exchange.response());
@@ -49,7 +49,7 @@ public record SessionsPage(
     }
 
     void endOthers(Exchange exchange) {
-        EndSessions ending = new EndSessions(sessions);
+        EndSessions ending = new EndSessions(own);
         Optional<UserId> user = ending.userOf(exchange);
         if (user.isEmpty()) {
             Redirect.toSignIn(exchange.response());

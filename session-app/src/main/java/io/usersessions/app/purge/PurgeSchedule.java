@@ -2,7 +2,6 @@ package io.usersessions.app.purge;
 
 import io.usersessions.domain.usecase.Purge;
 import io.usersessions.domain.usecase.PurgeProgress;
-import io.usersessions.domain.usecase.Sessions;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,8 +27,8 @@ public final class PurgeSchedule implements AutoCloseable {
         return purger;
     });
 
-    public PurgeSchedule(Sessions sessions) {
-        purge = sessions.purge();
+    public PurgeSchedule(Purge purge) {
+        this.purge = purge;
     }
 
     /** Starts after a random part of the interval, which differs between nodes. */

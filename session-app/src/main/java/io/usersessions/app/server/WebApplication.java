@@ -12,6 +12,7 @@ import io.usersessions.app.page.Templates;
 import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
+import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.SessionFilter;
 import jakarta.servlet.DispatcherType;
@@ -23,7 +24,8 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 
 /** Everything that the application answers over HTTP: filters, pages, JSON API and error pages. */
-public record WebApplication(Sessions sessions, People people, Site site, Devices devices, Readiness readiness) {
+public record WebApplication(
+        Sessions sessions, OwnSessions own, People people, Site site, Devices devices, Readiness readiness) {
     /**
      * Registers everything with a context at the root path that has no session handling of its own.
      *
@@ -34,7 +36,7 @@ public record WebApplication(Sessions sessions, People people, Site site, Device
         CsrfCheck csrf = new CsrfCheck(site.tokens(), site.origin());
         addFilter(context, new SecurityHeaders());
         addFilter(context, new SessionFilter(sessions, site.cookie(), site.address()));
-        addServlet(context, new Api(sessions, people, site.tokens(), devices).servlet(csrf, bodies), Api.ROOT + "*");
+        addServlet(context, new Api(own, people, site.tokens(), devices).servlet(csrf, bodies), Api.ROOT + "*");
         addServlet(context, new RoutedServlet(routes(templates), csrf, Pages.proof(), bodies), "/");
         addServlet(context, new ErrorPages(templates.named("error")), ErrorPages.PATH);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
@@ -42,7 +44,7 @@ public record WebApplication(Sessions sessions, People people, Site site, Device
     }
 
     private Routes routes(Templates templates) {
-        return new Pages(templates, sessions, people, site.tokens(), devices)
+        return new Pages(templates, own, people, site.tokens(), devices)
                 .routes()
                 .get(Readiness.PATH, readiness::show);
     }

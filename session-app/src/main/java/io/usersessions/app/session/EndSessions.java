@@ -4,12 +4,12 @@ import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.OwnSessions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /** Ends sessions of the signed-in user, by the same rules on the pages and in the API. */
-public record EndSessions(Sessions sessions) {
+public record EndSessions(OwnSessions own) {
     /** Which session a request ended. */
     public enum Ended {
         /** The session of the request itself: the user is signed out. */
@@ -40,7 +40,7 @@ public record EndSessions(Sessions sessions) {
             exchange.signOut();
             return Ended.CURRENT;
         }
-        if (!sessions.of(user).end(named)) {
+        if (!own.end(user, named)) {
             throw unknown();
         }
         return Ended.OTHER;
@@ -52,7 +52,7 @@ public record EndSessions(Sessions sessions) {
      * @return how many
      */
     public int endOthers(Exchange exchange, UserId user) {
-        return sessions.of(user).endOthers(exchange.visit().session().id()).size();
+        return own.endOthers(user, exchange.visit().session().id()).size();
     }
 
     private static RefusedRequest unknown() {

@@ -11,8 +11,11 @@ import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.quota.AnonymousQuota;
+import io.usersessions.domain.usecase.OwnSessions;
+import io.usersessions.domain.usecase.Purge;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SessionsBuilder;
 import io.usersessions.persistence.PostgresSessions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,11 +41,8 @@ final class SessionsModule extends AbstractModule {
     @Provides
     @Singleton
     Sessions sessions(PostgresSessions store, TouchBuffer repository, SessionCodec codec) {
-        Sessions.Builder sessions = Sessions.using(repository, codec)
-                .directory(store.directory())
+        SessionsBuilder sessions = Sessions.using(repository, codec)
                 .history(store.history())
-                .expired(store.expired())
-                .leases(store.leases())
                 .anonymousQuota(AnonymousQuota.onThisNode(settings.anonymousLimits()))
                 .settings(SessionSettings.defaults().anonymousLifetime(ANONYMOUS))
                 .events(EventLog.listener())
@@ -54,7 +54,17 @@ final class SessionsModule extends AbstractModule {
     }
 
     @Provides
-    PurgeSchedule purge(Sessions sessions) {
-        return new PurgeSchedule(sessions);
+    OwnSessions own(Sessions sessions, PostgresSessions store) {
+        return sessions.own(store.directory());
+    }
+
+    @Provides
+    PurgeSchedule purge(Sessions sessions, PostgresSessions store) {
+        Purge purge = sessions.purge()
+                .expired(store.expired())
+                .history(store.history())
+                .leases(store.leases());
+        return new PurgeSchedule(
+                settings.importedKeys() == ImportedKeys.READ ? purge.importedKeys(store.importedKeys()) : purge);
     }
 }

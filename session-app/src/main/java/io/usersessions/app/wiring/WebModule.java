@@ -15,6 +15,7 @@ import io.usersessions.app.server.WebApplication;
 import io.usersessions.app.server.WebServer;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.IpAddress;
+import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.ClientAddress;
 import java.time.InstantSource;
@@ -42,8 +43,9 @@ final class WebModule extends AbstractModule {
 
     @Provides
     @Singleton
-    WebServer webServer(Sessions sessions, People people, Site site, Devices devices, ClockWatch clock) {
-        WebApplication application = new WebApplication(sessions, people, site, devices, new Readiness(clock));
+    WebServer webServer(
+            Sessions sessions, OwnSessions own, People people, Site site, Devices devices, ClockWatch clock) {
+        WebApplication application = new WebApplication(sessions, own, people, site, devices, new Readiness(clock));
         return new WebServer(
                 application,
                 settings.host(),

@@ -24,9 +24,8 @@ class AccountIdsMigrationTest {
     private final Database database = Database.at(TestServer.emptyDatabase());
     private final AccountDesk accounts = new AccountDesk(database.dataSource(), InstantSource.system());
     private final PostgresSessions store = PostgresSessions.on(database.dataSource());
-    private final Sessions sessions = Sessions.using(store.repository(), SessionCodecs.json())
-            .directory(store.directory())
-            .build();
+    private final Sessions sessions =
+            Sessions.using(store.repository(), SessionCodecs.json()).build();
 
     @BeforeEach
     void makeTheFormerTables() {
@@ -55,7 +54,7 @@ class AccountIdsMigrationTest {
 
         assertThat(ownerOf(key)).contains(ada);
         assertThat(accounts.nameOf(ada)).contains("ada");
-        assertThat(sessions.of(ada).list()).hasSize(1);
+        assertThat(sessions.own(store.directory()).list(ada)).hasSize(1);
     }
 
     @Test
@@ -71,10 +70,10 @@ class AccountIdsMigrationTest {
         assertThat(account).isNotEqualTo(new UserId("2"));
         assertThat(accounts.nameOf(account)).contains("2");
         assertThat(accounts.nameOf(new UserId("2"))).isEmpty();
-        assertThat(sessions.of(account).list()).isEmpty();
+        assertThat(sessions.own(store.directory()).list(account)).isEmpty();
         assertThat(ownerOf(own)).isEmpty();
         assertThat(ownerOf(foreign)).contains(new UserId("2"));
-        assertThat(sessions.of(new UserId("2")).list()).hasSize(1);
+        assertThat(sessions.own(store.directory()).list(new UserId("2"))).hasSize(1);
     }
 
     @Test

@@ -67,7 +67,7 @@ class DatabaseFaultsTest {
     /** Saves the largest encoding of a session: a fault is reported as soon as with a small one. */
     private static Callable<?> saving(SessionRepository repository, StoredSession session) {
         StoredSession next = StoredSessions.following(session)
-                .payload(new byte[3 * SessionData.LARGEST])
+                .payload(new byte[3 * SessionData.MAX_BYTES])
                 .build();
         return () -> repository.replace(next, session.version());
     }

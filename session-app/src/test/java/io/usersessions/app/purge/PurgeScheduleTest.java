@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.Purge;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.fixture.ManualTime;
@@ -24,34 +24,34 @@ class PurgeScheduleTest {
 
     @Test
     void all_that_expired_is_removed_however_much_it_is_and_what_is_live_stays() {
-        Sessions sessions = sessions(store);
+        Sessions sessions = sessions();
         for (int number = 0; number < 1_201; number++) {
             signIn(sessions, "early-" + number);
         }
         time.advance(Duration.ofDays(20));
         signIn(sessions, "late");
 
-        new PurgeSchedule(sessions).purge();
+        new PurgeSchedule(sessions.purge().expired(store)).purge();
 
         assertThat(store.count(SessionQuery.all())).isEqualTo(1);
-        assertThat(sessions.of(new UserId("late")).list()).hasSize(1);
+        assertThat(sessions.own(store).list(new UserId("late"))).hasSize(1);
     }
 
     @Test
     void a_failed_store_does_not_end_the_schedule() {
-        Sessions sessions = sessions((now, limit) -> {
+        Purge purge = sessions().purge().expired((now, limit) -> {
             throw new SessionStoreException("away");
         });
 
-        assertThatCode(() -> new PurgeSchedule(sessions).purge()).doesNotThrowAnyException();
+        assertThatCode(() -> new PurgeSchedule(purge).purge()).doesNotThrowAnyException();
     }
 
     @Test
     void a_schedule_that_is_closed_removes_nothing_more() {
-        Sessions sessions = sessions(store);
+        Sessions sessions = sessions();
         signIn(sessions, "early");
         time.advance(Duration.ofDays(20));
-        PurgeSchedule schedule = new PurgeSchedule(sessions);
+        PurgeSchedule schedule = new PurgeSchedule(sessions.purge().expired(store));
 
         schedule.close();
         schedule.purge();
@@ -59,12 +59,8 @@ class PurgeScheduleTest {
         assertThat(store.count(SessionQuery.all())).isEqualTo(1);
     }
 
-    private Sessions sessions(ExpiredSessions expired) {
-        return Sessions.using(store, SessionCodecs.json())
-                .directory(store)
-                .expired(expired)
-                .time(time)
-                .build();
+    private Sessions sessions() {
+        return Sessions.using(store, SessionCodecs.json()).time(time).build();
     }
 
     private static void signIn(Sessions sessions, String name) {

@@ -18,9 +18,9 @@ import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.memory.InMemoryImportedKeys;
 import io.usersessions.testkit.memory.InMemorySessions;
-import io.usersessions.testkit.fixture.StoredSessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -56,6 +56,7 @@ public final class TestSite implements AutoCloseable {
         failures = new FailedSignIns(name -> Optional.empty(), sessions);
         WebApplication application = new WebApplication(
                 sessions,
+                sessions.own(new NotedDirectory(memory, store)),
                 new People(accounts, failures),
                 new Site(settings.cookie(), settings.address(), settings.site(), tokens()),
                 new Devices(settings.places()),
@@ -70,7 +71,6 @@ public final class TestSite implements AutoCloseable {
 
     private Sessions sessions() {
         return Sessions.using(new NotedRepository(memory, store), SessionCodecs.json())
-                .directory(new NotedDirectory(memory, store))
                 .importedKeys(importedKeys)
                 .settings(SessionSettings.defaults().cap(settings.cap()))
                 .build();

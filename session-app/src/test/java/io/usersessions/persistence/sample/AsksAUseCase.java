@@ -4,7 +4,7 @@ import io.usersessions.domain.usecase.Visit;
 
 /** An adapter that names a use case. */
 public final class AsksAUseCase {
-    boolean wasAsked(Visit visit) {
-        return visit.wasAsked();
+    boolean isLoaded(Visit visit) {
+        return visit.isLoaded();
     }
 }

@@ -36,7 +36,7 @@ final class AttributePath {
 
     /** Whether this place is deeper than session data allows. */
     boolean isTooDeep() {
-        return depth > SessionData.DEEPEST;
+        return depth > SessionData.MAX_DEPTH;
     }
 
     @Override

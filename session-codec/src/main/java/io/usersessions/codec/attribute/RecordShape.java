@@ -14,7 +14,7 @@ record RecordShape(OpenRecord type, List<Component> components) implements Shape
     public SessionValue write(Object value, AttributePath path) {
         // Only records can contain their own type, so an endless value is stopped here.
         if (path.isTooDeep()) {
-            throw new IllegalArgumentException(path + ": nested more than " + SessionData.DEEPEST + " deep");
+            throw new IllegalArgumentException(path + ": nested more than " + SessionData.MAX_DEPTH + " deep");
         }
         Map<String, SessionValue> fields = new LinkedHashMap<>();
         for (Component component : components) {
@@ -26,7 +26,7 @@ record RecordShape(OpenRecord type, List<Component> components) implements Shape
     @Override
     public Object read(SessionValue value, AttributePath path) {
         if (path.isTooDeep()) {
-            throw new AttributeShapeException(path, "nested more than " + SessionData.DEEPEST + " deep");
+            throw new AttributeShapeException(path, "nested more than " + SessionData.MAX_DEPTH + " deep");
         }
         if (!(value instanceof Fields fields)) {
             throw AttributeShapeException.expected("a map", value, path);

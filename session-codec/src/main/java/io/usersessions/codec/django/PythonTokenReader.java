@@ -20,7 +20,7 @@ final class PythonTokenReader extends JsonTokenReader {
     /** One more than session data may have: the owner. */
     @Override
     protected int maxAttributes() {
-        return SessionData.MOST_ATTRIBUTES + 1;
+        return SessionData.MAX_ATTRIBUTES + 1;
     }
 
     /** The last value counts. */

@@ -71,7 +71,7 @@ public final class CborGate {
 
     private void items(CborHead head, int each, int depth) {
         // The attributes are one map; each may nest as deep as session data allows.
-        if (depth > SessionData.DEEPEST) {
+        if (depth > SessionData.MAX_DEPTH) {
             throw new UnreadableException("it is nested too deep");
         }
         if (head.isIndefinite()) {

@@ -19,7 +19,7 @@ import tools.jackson.core.JsonToken;
  */
 public class TokenReader {
     /** A value takes at least a digit and a comma. */
-    private static final int MAX_VALUES = SessionData.LARGEST / 2;
+    private static final int MAX_VALUES = SessionData.MAX_BYTES / 2;
 
     private final JsonParser parser;
     private int values;
@@ -45,7 +45,7 @@ public class TokenReader {
 
     /** How many attributes an object of attributes may have. */
     protected int maxAttributes() {
-        return SessionData.MOST_ATTRIBUTES;
+        return SessionData.MAX_ATTRIBUTES;
     }
 
     /** The name or text that the parser is at. */

@@ -101,7 +101,7 @@ class AttributeTypesTest {
     @Test
     void a_value_that_breaks_a_limit_of_session_data_is_refused_and_changes_nothing() {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
-        Cart large = new Cart(List.of(), "x".repeat(SessionData.LARGEST));
+        Cart large = new Cart(List.of(), "x".repeat(SessionData.MAX_BYTES));
 
         assertThatThrownBy(() -> TYPES.put(visit::put, "cart", large)).isInstanceOf(AttributeRefusedException.class);
         assertThatThrownBy(() -> TYPES.put(visit::put, "", CART)).isInstanceOf(AttributeRefusedException.class);
@@ -112,10 +112,10 @@ class AttributeTypesTest {
     void a_record_nests_as_deep_as_session_data() {
         Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
 
-        TYPES.put(visit::put, "chain", chain(SessionData.DEEPEST - 1));
+        TYPES.put(visit::put, "chain", chain(SessionData.MAX_DEPTH - 1));
 
-        assertThat(TYPES.get(visit.data(), "chain", Chain.class)).hasValue(chain(SessionData.DEEPEST - 1));
-        assertThatThrownBy(() -> TYPES.put(visit::put, "chain", chain(SessionData.DEEPEST)))
+        assertThat(TYPES.get(visit.data(), "chain", Chain.class)).hasValue(chain(SessionData.MAX_DEPTH - 1));
+        assertThatThrownBy(() -> TYPES.put(visit::put, "chain", chain(SessionData.MAX_DEPTH)))
                 .isInstanceOf(AttributeRefusedException.class);
         assertThatThrownBy(() -> TYPES.put(visit::put, "chain", chain(100_000)))
                 .isInstanceOf(IllegalArgumentException.class)

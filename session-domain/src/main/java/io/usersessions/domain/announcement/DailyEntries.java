@@ -7,41 +7,41 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many entries of each kind a user got today from this process, so that nobody fills a history: whoever has a session can change
- * its client without end, and anybody can fail to sign in.
+ * Counts the entries of each user and kind that this process made today, so that nobody can fill a history: the holder of a session can
+ * change its client any number of times, and anybody can fail to sign in.
  *
- * <p>Kinds are counted apart, since those that anybody can cause must not crowd out the others. Only the users of the newest entries are
- * known; of one who was forgotten the count begins anew.
+ * <p>Each kind has its own count, because the kinds that anybody can cause must not displace the others. Only the users with the latest
+ * entries are in memory; for a user who was dropped, the count restarts.
  */
 final class DailyEntries {
-    private static final long MOST = 100;
-    private static final long MOST_FAILED_SIGN_INS = 10;
-    private static final int MOST_KNOWN = 20_000;
+    private static final long MAX_ENTRIES = 100;
+    private static final long MAX_FAILED_SIGN_INS = 10;
+    private static final int MAX_COUNTS = 20_000;
 
-    private final Map<Counted, Count> counts = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<UserAndKind, Count> counts = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Counted, Count> eldest) {
-            return size() > MOST_KNOWN;
+        protected boolean removeEldestEntry(Map.Entry<UserAndKind, Count> eldest) {
+            return size() > MAX_COUNTS;
         }
     };
 
-    private record Counted(UserId user, HistoryEntry.Kind kind) {}
+    private record UserAndKind(UserId user, HistoryEntry.Kind kind) {}
 
     private record Count(Instant day, long entries) {
-        Count and(Count later) {
+        Count plus(Count later) {
             return later.day.isAfter(day) ? later : new Count(day, entries + later.entries);
         }
     }
 
-    /** Counts this entry; whether it is one too many to be kept by itself. */
-    synchronized boolean isBeyond(HistoryEntry entry) {
-        Count count = counts.merge(new Counted(entry.user(), entry.kind()), new Count(entry.day(), 1), Count::and);
-        return count.entries > most(entry.kind());
+    /** Counts this entry, and returns whether it exceeds the number of entries that are stored individually. */
+    synchronized boolean isOverLimit(HistoryEntry entry) {
+        Count count = counts.merge(new UserAndKind(entry.user(), entry.kind()), new Count(entry.day(), 1), Count::plus);
+        return count.entries > limit(entry.kind());
     }
 
-    private static long most(HistoryEntry.Kind kind) {
-        return kind == HistoryEntry.Kind.SIGN_IN_FAILED ? MOST_FAILED_SIGN_INS : MOST;
+    private static long limit(HistoryEntry.Kind kind) {
+        return kind == HistoryEntry.Kind.SIGN_IN_FAILED ? MAX_FAILED_SIGN_INS : MAX_ENTRIES;
     }
 }

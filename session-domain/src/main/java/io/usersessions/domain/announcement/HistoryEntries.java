@@ -10,7 +10,7 @@ import io.usersessions.domain.port.SessionEvent;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The history entry of each kind of event; empty for events that belong to no user's history. */
+/** Returns the history entry for an event; empty for events that belong to no user's history. */
 final class HistoryEntries implements SessionEvent.Cases<Optional<HistoryEntry>> {
     /** An anonymous session has no user. */
     @Override
@@ -64,7 +64,7 @@ final class HistoryEntries implements SessionEvent.Cases<Optional<HistoryEntry>>
                         event.client()));
     }
 
-    /** Each session that ended has an entry of its own. */
+    /** Each session that ended has its own entry. */
     @Override
     public Optional<HistoryEntry> everyoneEnded(SessionEvent.EveryoneEnded event) {
         return Optional.empty();
@@ -76,7 +76,7 @@ final class HistoryEntries implements SessionEvent.Cases<Optional<HistoryEntry>>
         return Optional.empty();
     }
 
-    /** Anybody can present a key that is refused. */
+    /** Anybody can present a wrong key, so a user's history must not record it. */
     @Override
     public Optional<HistoryEntry> keyRefused(SessionEvent.KeyRefused event) {
         return Optional.empty();

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Writes what happened to users' sessions into their history, and finds new devices by it. Best effort: what happened stands, written or
- * not, and nothing that goes wrong here reaches the request.
+ * Writes events into the history of their users, and detects new devices from it. This is best effort: a fault of the history never
+ * reaches the request.
  */
 public final class HistoryRecorder {
     private static final int COMPARED_SIGN_INS = 200;
@@ -30,8 +30,8 @@ public final class HistoryRecorder {
     }
 
     /**
-     * Records what happened together: one look back for a sign-in, and one call that adds all entries; one more counts those that are too
-     * many for the day.
+     * Records events that happened together: one query for each sign-in, one call that adds all entries, and one that only counts those
+     * above the daily limit.
      */
     public void record(List<? extends SessionEvent> events) {
         List<SessionEvent.NewDevice> newDevices =
@@ -40,46 +40,46 @@ public final class HistoryRecorder {
         List<HistoryEntry> folded = new ArrayList<>();
         Stream.concat(events.stream(), newDevices.stream())
                 .flatMap(event -> event.when(ENTRIES).stream())
-                .forEach(entry -> (today.isBeyond(entry) ? folded : added).add(entry));
-        keep(added, history::add);
-        keep(folded, history::fold);
-        newDevices.forEach(listeners::tell);
+                .forEach(entry -> (today.isOverLimit(entry) ? folded : added).add(entry));
+        write(added, history::add);
+        write(folded, history::fold);
+        newDevices.forEach(listeners::notifyOf);
     }
 
     private Optional<SessionEvent.NewDevice> newDevice(SessionEvent event) {
-        return event instanceof SessionEvent.SignedIn e && isUnlikeAnyBefore(e)
+        return event instanceof SessionEvent.SignedIn e && isNewDevice(e)
                 ? Optional.of(new SessionEvent.NewDevice(e.session(), e.user(), e.client(), e.at()))
                 : Optional.empty();
     }
 
-    /** Whoever signs in for the first time has no device yet that this one could be unlike. */
-    private boolean isUnlikeAnyBefore(SessionEvent.SignedIn signedIn) {
+    /** At the first sign-in of a user there is no earlier device to compare with. */
+    private boolean isNewDevice(SessionEvent.SignedIn signedIn) {
         try {
             List<AgentFamily> before = history.signInsOf(signedIn.user(), COMPARED_SIGN_INS).stream()
                     .map(AgentFamily::of)
                     .toList();
             return !before.isEmpty() && !before.contains(AgentFamily.of(signedIn.client()));
         } catch (RuntimeException fault) {
-            lost(1, fault, signedIn.at());
+            reportLost(1, fault, signedIn.at());
             return false;
         }
     }
 
-    private void keep(List<HistoryEntry> entries, Consumer<List<HistoryEntry>> way) {
+    private void write(List<HistoryEntry> entries, Consumer<List<HistoryEntry>> operation) {
         if (entries.isEmpty()) {
             return;
         }
         try {
-            way.accept(entries);
+            operation.accept(entries);
         } catch (RuntimeException fault) {
-            lost(entries.size(), fault, entries.get(0).at());
+            reportLost(entries.size(), fault, entries.get(0).at());
         }
     }
 
-    private void lost(int entries, RuntimeException fault, Instant now) {
+    private void reportLost(int entries, RuntimeException fault, Instant now) {
         SessionStoreException cause = fault instanceof SessionStoreException ofTheStore
                 ? ofTheStore
                 : new SessionStoreException("the history failed: " + fault, fault);
-        listeners.tell(new SessionEvent.HistoryLost(entries, cause, now));
+        listeners.notifyOf(new SessionEvent.HistoryLost(entries, cause, now));
     }
 }

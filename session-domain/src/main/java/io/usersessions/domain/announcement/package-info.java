@@ -1,2 +1,2 @@
-/** Tells listeners and the history what happened. Not exported to users. */
+/** Announces events to listeners and to the history. Not exported to users. */
 package io.usersessions.domain.announcement;

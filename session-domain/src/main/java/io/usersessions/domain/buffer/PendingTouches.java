@@ -1,6 +1,7 @@
 package io.usersessions.domain.buffer;
 
 import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,16 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Touches that wait to be written, and those that are being written: one a session in each, least recently touched first. */
+/** Touches that wait, and touches that are being written; each group has one touch a session, the least recent first. */
 final class PendingTouches {
-    private final int most;
+    private final int maxWaiting;
     private final Map<SessionId, Touch> waiting = new LinkedHashMap<>();
-    private final Map<SessionId, Touch> underWay = new LinkedHashMap<>();
+    private final Map<SessionId, Touch> beingWritten = new LinkedHashMap<>();
     private long dropped;
     private long refused;
 
-    PendingTouches(int most) {
-        this.most = most;
+    PendingTouches(int maxWaiting) {
+        this.maxWaiting = maxWaiting;
     }
 
     synchronized void add(Collection<Touch> touches) {
@@ -28,11 +29,11 @@ final class PendingTouches {
 
     private void add(Touch touch) {
         Touch before = waiting.remove(touch.id());
-        waiting.put(touch.id(), before == null ? touch : before.and(touch));
+        waiting.put(touch.id(), before == null ? touch : before.mergedWith(touch));
     }
 
     private void dropOldest() {
-        while (waiting.size() > most) {
+        while (waiting.size() > maxWaiting) {
             waiting.remove(waiting.keySet().iterator().next());
             dropped++;
         }
@@ -42,56 +43,56 @@ final class PendingTouches {
         return waiting.size();
     }
 
-    synchronized long dropped() {
-        return dropped;
+    /** Describes a fault together with the current counts. */
+    synchronized TouchFault describe(Throwable fault) {
+        SessionStoreException cause = fault instanceof SessionStoreException ofTheStore
+                ? ofTheStore
+                : new SessionStoreException("the store failed: " + fault, fault);
+        return new TouchFault(waiting.size(), dropped, refused, cause);
     }
 
-    synchronized long refused() {
-        return refused;
-    }
-
-    /** What is not known to be written of a session. */
+    /** The touch of a session that is not known to be written. */
     synchronized Optional<Touch> of(SessionId id) {
-        return Stream.of(underWay, waiting)
+        return Stream.of(beingWritten, waiting)
                 .flatMap(touches -> Optional.ofNullable(touches.get(id)).stream())
-                .reduce(Touch::and);
+                .reduce(Touch::mergedWith);
     }
 
-    synchronized boolean isUnderWay(SessionId id) {
-        return underWay.containsKey(id);
+    synchronized boolean isBeingWritten(SessionId id) {
+        return beingWritten.containsKey(id);
     }
 
-    /** Begins to write those that wait longest; nothing else is under way. */
+    /** Takes the touches that have waited longest, to be written. Call it only while no others are being written. */
     synchronized List<Touch> take(int limit) {
         List<Touch> taken = waiting.values().stream().limit(limit).toList();
         taken.forEach(touch -> {
             waiting.remove(touch.id());
-            underWay.put(touch.id(), touch);
+            beingWritten.put(touch.id(), touch);
         });
         return taken;
     }
 
-    /** These were under way, and are written. */
+    /** Removes touches that are now written. */
     synchronized void written(Collection<Touch> touches) {
-        touches.forEach(touch -> underWay.remove(touch.id()));
+        touches.forEach(touch -> beingWritten.remove(touch.id()));
     }
 
-    /** This one was under way, or none is of its session; it is never written. */
+    /** Drops a touch that the store refuses. */
     synchronized void refuse(Touch touch) {
-        underWay.remove(touch.id());
+        beingWritten.remove(touch.id());
         refused++;
     }
 
-    /** What is still under way is not known to be written: it waits again, before what came since. */
+    /** Lets touches whose writing failed wait again, before those that were added since. */
     synchronized void putBack() {
         List<Touch> since = List.copyOf(waiting.values());
         waiting.clear();
-        waiting.putAll(underWay);
-        underWay.clear();
+        waiting.putAll(beingWritten);
+        beingWritten.clear();
         add(since);
     }
 
-    /** Takes out what waits of one session. */
+    /** Takes out the touch of one session that waits. */
     synchronized Optional<Touch> remove(SessionId id) {
         return Optional.ofNullable(waiting.remove(id));
     }

@@ -3,69 +3,61 @@ package io.usersessions.domain.buffer;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
-import io.usersessions.domain.port.RefusedValueException;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A repository that gathers touches, one a session, and hands them to its store in one call, again and again. All else passes through
- * at once.
+ * A repository that collects touches, one for each session, and passes them to its store together, at each interval or when a batch is
+ * full. It passes every other call through at once.
  *
- * <p>A touch never fails a request: while the store fails, touches are kept for the next attempt. A crash loses what waited, one interval
- * of last activity at most, and nothing else; closing writes it. A touch that the store refuses while it works is dropped, and costs no
- * other session its touch: the store is given halves of what it refused, until that one is alone. What is found here shows the touches
- * that wait, so a session that was just touched is not touched again; directories, and other nodes, see them an interval later at most. A
- * session that is replaced has its touch written first, so that a shorter lifetime is not undone by it. The store sees to it that no touch
- * revives a session: one whose idle timeout passed while the store took no touches ends by that.
+ * <p>A touch never fails a request. While the store fails, the buffer keeps touches for the next attempt. A crash loses only the touches
+ * that wait, which is at most one interval of last activity; {@link #close} writes them. If the store works and refuses a touch, the buffer
+ * splits the batch in halves until it finds that touch, drops it, and writes all others.
  *
- * <p>Close it when no more requests come and before the store is closed.
+ * <p>{@link #find} includes the touches that wait, so a session that was just touched is not touched again. Directories and other nodes see
+ * a touch up to one interval later. Before a session is replaced, its touch is written, so that the touch cannot undo a shorter lifetime. The
+ * store ensures that no touch revives a session: a session whose idle timeout passes while the store accepts no touches is expired.
+ *
+ * <p>Close the buffer after the last request and before the store.
  */
 public final class TouchBuffer implements SessionRepository, AutoCloseable {
     private final SessionRepository store;
-    private final TouchBufferSettings settings;
-    private final Consumer<TouchFault> listener;
     private final PendingTouches pending;
-    private final Lock writing = new ReentrantLock();
+    private final TouchWriter writer;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread writer = new Thread(work, "touch-buffer");
-        writer.setDaemon(true);
-        return writer;
+        Thread flusher = new Thread(work, "touch-buffer");
+        flusher.setDaemon(true);
+        return flusher;
     });
-    private volatile boolean isFailing;
     private volatile boolean isClosed;
 
     private TouchBuffer(SessionRepository store, TouchBufferSettings settings, Consumer<TouchFault> listener) {
         this.store = store;
-        this.settings = settings;
-        this.listener = listener;
-        this.pending = new PendingTouches(settings.most());
+        this.pending = new PendingTouches(settings.maxWaiting());
+        this.writer = new TouchWriter(store, pending, settings.batch(), listener);
     }
 
     /**
-     * A buffer before this store, with a thread of its own that writes at each interval.
+     * A buffer in front of this store, with its own thread, which writes at each interval.
      *
-     * @param listener told of every attempt that failed, and of touches that the store refused, on the thread that made it; what it
-     *     throws goes nowhere
+     * @param listener receives every failed attempt and every refusal of touches, on the thread that made the attempt; its exceptions are
+     *     ignored
      */
     public static TouchBuffer over(
             SessionRepository store, TouchBufferSettings settings, Consumer<TouchFault> listener) {
         TouchBuffer buffer = new TouchBuffer(store, settings, listener);
         long interval = settings.interval().toNanos();
-        // Ends with the thread, and never by a fault: those are told.
+        // Runs until the thread is shut down: flush reports faults and never throws.
         ScheduledFuture<?> unused =
                 buffer.thread.scheduleWithFixedDelay(buffer::flush, interval, interval, TimeUnit.NANOSECONDS);
         return buffer;
@@ -73,7 +65,7 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
 
     @Override
     public Optional<StoredSession> find(SessionId id) {
-        // In this order: whatever is written in between is found twice, and not missed.
+        // In this order, a touch that is written in between is found twice rather than missed.
         Optional<Touch> touch = pending.of(id);
         return store.find(id).map(stored -> touched(stored, touch));
     }
@@ -85,51 +77,29 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
 
     @Override
     public Replacement replace(StoredSession next, long expectedVersion) {
-        unwritten(next.id()).ifPresent(this::writeFirst);
+        unwritten(next.id()).ifPresent(writer::writeAlone);
         return store.replace(next, expectedVersion);
     }
 
-    /** What is to be written of a session before anything else, and no longer waits; nothing of it is under way. */
+    /** Takes out the touch of a session that is not written yet, and waits until no touch of this session is being written. */
     private Optional<Touch> unwritten(SessionId id) {
         Optional<Touch> waiting = pending.remove(id);
-        if (!pending.isUnderWay(id)) {
+        if (!pending.isBeingWritten(id)) {
             return waiting;
         }
-        // Whoever has it under way holds the lock until it is written, or waits again.
-        locked(() -> {});
-        return Stream.of(pending.remove(id), waiting).flatMap(Optional::stream).reduce(Touch::and);
+        writer.awaitBatch();
+        return Stream.of(pending.remove(id), waiting).flatMap(Optional::stream).reduce(Touch::mergedWith);
     }
 
-    /** If the store fails, what was to come after the touch fails by that, and need not be tried. */
-    private void writeFirst(Touch touch) {
-        try {
-            store.touch(List.of(touch));
-        } catch (RefusedValueException refusal) {
-            pending.refuse(touch);
-            tell(refusal(touch, refusal));
-        } catch (RuntimeException fault) {
-            pending.add(List.of(touch));
-            throw fault;
-        }
-    }
-
-    /** Waits for the store only if it works, and as many touches as it takes at once wait for it. */
+    /** Waits for the store only if the store works and a full batch waits. */
     @Override
     public void touch(Collection<Touch> touches) {
         pending.add(touches);
         if (isClosed) {
             flush();
-        } else if (isFull()) {
-            locked(() -> {
-                if (isFull()) {
-                    write(pending.take(settings.batch()));
-                }
-            });
+        } else {
+            writer.writeFullBatch();
         }
-    }
-
-    private boolean isFull() {
-        return !isFailing && pending.waiting() >= settings.batch();
     }
 
     @Override
@@ -140,20 +110,12 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
         return ended;
     }
 
-    /** Has what waits written now. If the store fails, that is told to the listener, and the rest waits for the next time. */
+    /** Writes all touches that wait. If the store fails, the listener receives the fault, and the rest waits for the next attempt. */
     public void flush() {
-        locked(() -> {
-            int left = pending.waiting();
-            boolean isWritten = true;
-            while (left > 0 && isWritten) {
-                List<Touch> batch = pending.take(Math.min(left, settings.batch()));
-                left -= settings.batch();
-                isWritten = write(batch);
-            }
-        });
+        writer.writeAll();
     }
 
-    /** Writes what waits. A touch that comes later is written at once. */
+    /** Writes all touches that wait. A later touch is written at once. */
     @Override
     public void close() {
         isClosed = true;
@@ -161,66 +123,7 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
         flush();
     }
 
-    private void locked(Runnable work) {
-        writing.lock();
-        try {
-            work.run();
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private boolean write(List<Touch> taken) {
-        if (taken.isEmpty()) {
-            return true;
-        }
-        try {
-            writeParts(taken).ifPresent(this::tell);
-            isFailing = false;
-        } catch (RuntimeException | Error fault) {
-            // An error too: the next interval may do better, and without it there would be none.
-            isFailing = true;
-            pending.putBack();
-            tell(fault);
-        }
-        return !isFailing;
-    }
-
-    /** Halves what the store refuses until it refuses a single touch, which is dropped; the last that was. */
-    private Optional<RefusedValueException> writeParts(List<Touch> touches) {
-        try {
-            store.touch(touches);
-            pending.written(touches);
-            return Optional.empty();
-        } catch (RefusedValueException refusal) {
-            if (touches.size() == 1) {
-                Touch refused = touches.get(0);
-                pending.refuse(refused);
-                return Optional.of(refusal(refused, refusal));
-            }
-            int half = touches.size() / 2;
-            Optional<RefusedValueException> first = writeParts(touches.subList(0, half));
-            return writeParts(touches.subList(half, touches.size())).or(() -> first);
-        }
-    }
-
-    private static RefusedValueException refusal(Touch touch, RefusedValueException cause) {
-        return new RefusedValueException(
-                "the activity of session " + touch.id() + " was refused: " + cause.getMessage(), cause);
-    }
-
-    private void tell(Throwable fault) {
-        SessionStoreException cause = fault instanceof SessionStoreException ofTheStore
-                ? ofTheStore
-                : new SessionStoreException("the store failed: " + fault, fault);
-        try {
-            listener.accept(new TouchFault(pending.waiting(), pending.dropped(), pending.refused(), cause));
-        } catch (RuntimeException ofTheListener) {
-            // Touches come before those who are told of them.
-        }
-    }
-
     private static StoredSession touched(StoredSession stored, Optional<Touch> touch) {
-        return touch.map(waiting -> waiting.on(stored)).orElse(stored);
+        return touch.map(waiting -> waiting.appliedTo(stored)).orElse(stored);
     }
 }

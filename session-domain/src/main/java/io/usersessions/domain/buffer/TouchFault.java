@@ -3,11 +3,11 @@ package io.usersessions.domain.buffer;
 import io.usersessions.domain.port.SessionStoreException;
 
 /**
- * That a {@link TouchBuffer} could not write all of what it had.
+ * A {@link TouchBuffer} could not write all touches.
  *
- * @param kept touches that wait for the next attempt
- * @param dropped touches that were dropped since the buffer began, since it could keep no more
- * @param refused touches that were dropped since the buffer began, since the store works and refuses them
- * @param cause why; of many that were refused at once, the last
+ * @param kept number of touches that wait for the next attempt
+ * @param dropped number of touches dropped since the buffer started because too many waited
+ * @param refused number of touches dropped since the buffer started because the store, working, refused them
+ * @param cause the fault, or the last refusal of a batch
  */
 public record TouchFault(int kept, long dropped, long refused, SessionStoreException cause) {}

@@ -1,2 +1,2 @@
-/** Touches gathered before they are stored. Start at {@link io.usersessions.domain.buffer.TouchBuffer}. */
+/** Collects touches and stores them in batches. Start at {@link io.usersessions.domain.buffer.TouchBuffer}. */
 package io.usersessions.domain.buffer;

@@ -3,13 +3,13 @@ package io.usersessions.domain.clock;
 import io.usersessions.domain.port.SessionStoreException;
 import java.time.Duration;
 
-/** What a {@link ClockWatch} tells. Each change is told once, a failure every time. */
+/** What a {@link ClockWatch} reports to its listener: each change once, each failure every time. */
 public sealed interface ClockNotice {
-    /** Hands this notice to the one case it is. */
+    /** Calls the case of this notice. */
     <R> R when(Cases<R> cases);
 
     /**
-     * The clock of this node and that of the store differ too much; the node should get no requests until they agree.
+     * The clocks of this node and of the store differ too much; the node should receive no requests until they agree.
      *
      * @param ahead how far this node's clock is ahead of the store's; negative if it is behind
      */
@@ -28,7 +28,7 @@ public sealed interface ClockNotice {
         }
     }
 
-    /** The store could not be asked; what was measured before still counts. */
+    /** The store did not return its time; the last measurement stays valid. */
     record NotMeasured(SessionStoreException cause) implements ClockNotice {
         @Override
         public <R> R when(Cases<R> cases) {
@@ -36,7 +36,7 @@ public sealed interface ClockNotice {
         }
     }
 
-    /** One answer for each case: with a new case the compiler names every place that must know it. */
+    /** A method for each case, so that the compiler finds every place that must handle a new case. */
     interface Cases<R> {
         R differs(Differs notice);
 

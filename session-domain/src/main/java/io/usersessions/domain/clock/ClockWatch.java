@@ -2,7 +2,6 @@ package io.usersessions.domain.clock;
 
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoreClock;
-import io.usersessions.domain.usecase.Purge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,130 +13,109 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * The clock of a node that shares its store with others, so that a wrong clock destroys nothing of theirs.
+ * The clock of a node that shares its store with other nodes. A wrong clock on this node destroys no session of theirs.
  *
- * <p>Where two clocks differ, neither says which of them is wrong, but a mistake is not the same in both directions. A time that is too late
- * destroys: what is live is purged, a user who ended all sessions stays locked out, activity of the future keeps a session alive. A time that
- * is too early leaves something standing for longer. So the time is that of this node as long as it agrees with the store's within
- * {@link StoreClock#TOLERANCE}, and <em>the earlier of the two</em> beyond that. While they disagree, this node should get no requests, and its
- * {@link Purge} removes nothing: see {@link #isAgreed}.
+ * <p>If two clocks differ, neither shows which one is wrong, but the two directions differ in harm. A late time destroys: it purges live
+ * sessions, locks out a user who ended all sessions, and lets activity in the future keep a session alive. An early time only keeps sessions
+ * for longer. So this clock returns the node's time while it agrees with the store's within {@link StoreClock#TOLERANCE}, and otherwise
+ * <em>the earlier of the two</em>. While they differ, the node should receive no requests, and {@code Purge} removes nothing: see {@link
+ * #isAgreed}.
  *
- * <p>The price: a session that begins on a node whose clock is behind has the start, and so the end, that this clock says. Other nodes take
- * it for expired as much sooner.
+ * <p>The cost: a session that starts on a node whose clock is behind has an early start and thus an early end. Other nodes treat it as
+ * expired that much sooner.
  *
- * <p>The time of the store is measured by a thread of its own, never by a request, and continued with the monotonic clock of the
- * platform in between: a clock that is set to another time is noticed at once. A measurement that fails leaves the last one in force.
+ * <p>A separate thread measures the time of the store, never a request; between measurements the monotonic clock of the platform continues
+ * it. So a system clock that is set to another time is noticed at once. If a measurement fails, the last one stays valid.
  */
 public final class ClockWatch implements InstantSource, AutoCloseable {
     private static final int SECONDS_BETWEEN = 10;
 
-    private final StoreClock store;
+    private final StoreTime storeTime;
     private final InstantSource own;
-    private final LongSupplier nanoTime;
     private final Consumer<ClockNotice> listener;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread watcher = new Thread(work, "clock-watch");
         watcher.setDaemon(true);
         return watcher;
     });
-    private volatile Measurement last;
-    private boolean wasAgreed = true;
-
-    /** The store's time at a moment of the monotonic clock. */
-    private record Measurement(Instant storeTime, long nanoTime) {
-        Instant continuedTo(long later) {
-            return storeTime.plusNanos(later - nanoTime);
-        }
-    }
+    private boolean agreedBefore = true;
 
     ClockWatch(StoreClock store, InstantSource own, LongSupplier nanoTime, Consumer<ClockNotice> listener) {
-        this.store = store;
         this.own = own;
-        this.nanoTime = nanoTime;
         this.listener = listener;
-        last = measured();
-        tellOfChange();
+        storeTime = new StoreTime(store, nanoTime);
+        reportChange();
     }
 
     /**
-     * Watches a clock, with a thread of its own that asks the store every ten seconds.
+     * Watches a clock, with its own thread, which queries the store every ten seconds.
      *
-     * @param own the clock of this node, the system's as a rule
-     * @param listener told when the clocks begin to differ and when they agree again; what it throws goes nowhere
-     * @throws SessionStoreException if the store does not tell its time: a node that cannot know whether its clock is right must not
-     *     begin
+     * @param own the clock of this node, usually the system clock
+     * @param listener receives a notice when the clocks start to differ, when they agree again, and when a measurement fails; its exceptions
+     *     are ignored
+     * @throws SessionStoreException if the store does not return its time: a node that cannot check its clock must not start
      */
     public static ClockWatch over(StoreClock store, InstantSource own, Consumer<ClockNotice> listener) {
         ClockWatch watch = new ClockWatch(store, own, System::nanoTime, listener);
-        // Ends with the thread, and never by a fault: those are told.
+        // Runs until the thread is shut down: measure reports faults and never throws.
         ScheduledFuture<?> unused =
                 watch.thread.scheduleWithFixedDelay(watch::measure, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
         return watch;
     }
 
-    /** The time to go by: this node's, or the earlier of the two clocks while they differ. */
+    /** The time to use: this node's, or the earlier of the two clocks while they differ. */
     @Override
     public Instant instant() {
         Instant here = own.instant();
-        Instant there = storeTime();
+        Instant there = storeTime.now();
         return isClose(Duration.between(there, here)) || here.isBefore(there) ? here : there;
     }
 
-    /** Whether the two clocks agree now. A node whose clocks do not is not ready. */
+    /** Whether the two clocks agree now. A node whose clocks differ is not ready. */
     public boolean isAgreed() {
         return isClose(ahead());
     }
 
     /** How far this node's clock is ahead of the store's now; negative if it is behind. */
     public Duration ahead() {
-        return Duration.between(storeTime(), own.instant());
+        return Duration.between(storeTime.now(), own.instant());
     }
 
-    /** Asks the store now. If it fails, that is told, and the last measurement stays in force. */
+    /** Measures the time of the store now. If that fails, the listener receives the fault, and the last measurement stays valid. */
     public synchronized void measure() {
         try {
-            last = measured();
-            tellOfChange();
+            storeTime.measure();
+            reportChange();
         } catch (SessionStoreException fault) {
-            tell(new ClockNotice.NotMeasured(fault));
+            report(new ClockNotice.NotMeasured(fault));
         } catch (RuntimeException | Error fault) {
-            // An error too: the next time may do better, and without it there would be none.
-            tell(new ClockNotice.NotMeasured(new SessionStoreException("the store's clock failed: " + fault, fault)));
+            // An uncaught error would cancel the schedule; the next measurement may succeed.
+            report(new ClockNotice.NotMeasured(new SessionStoreException("the store's clock failed: " + fault, fault)));
         }
-    }
-
-    /** The answer took time on its way, so this is early rather than late. */
-    private Measurement measured() {
-        Instant storeTime = store.now();
-        return new Measurement(storeTime, nanoTime.getAsLong());
-    }
-
-    private Instant storeTime() {
-        return last.continuedTo(nanoTime.getAsLong());
     }
 
     private static boolean isClose(Duration ahead) {
         return ahead.abs().compareTo(StoreClock.TOLERANCE) <= 0;
     }
 
-    private void tellOfChange() {
+    private void reportChange() {
         Duration ahead = ahead();
         boolean isAgreed = isClose(ahead);
-        if (isAgreed != wasAgreed) {
-            wasAgreed = isAgreed;
-            tell(isAgreed ? new ClockNotice.Agrees() : new ClockNotice.Differs(ahead));
+        if (isAgreed != agreedBefore) {
+            agreedBefore = isAgreed;
+            report(isAgreed ? new ClockNotice.Agrees() : new ClockNotice.Differs(ahead));
         }
     }
 
-    private void tell(ClockNotice notice) {
+    private void report(ClockNotice notice) {
         try {
             listener.accept(notice);
         } catch (RuntimeException ofTheListener) {
-            // The watch comes before those who are told of it.
+            // A listener must not stop the watch.
         }
     }
 
-    /** Asks no more; the time goes on as it was measured last. */
+    /** Stops measuring; the time continues from the last measurement. */
     @Override
     public void close() {
         thread.shutdown();

@@ -3,7 +3,7 @@ package io.usersessions.domain.encoding;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Base64url without padding in its one canonical spelling. */
+/** Base64url without padding, in canonical form only. */
 public final class CanonicalBase64 {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -16,11 +16,11 @@ public final class CanonicalBase64 {
         return ENCODER.encodeToString(bytes);
     }
 
-    /** The bytes, if the text is exactly what {@link #encode} makes of that many bytes. */
+    /** The bytes, if the text is exactly what {@link #encode} returns for that number of bytes; empty otherwise. */
     public static Optional<byte[]> decode(String text, int bytes) {
         int length = (bytes * 8 + 5) / 6;
         int unused = length * 6 - bytes * 8;
-        // Unused low bits of the last character would give one key several spellings.
+        // If unused low bits of the last character could be set, one key would have several text forms.
         if (text.length() != length || (ALPHABET.indexOf(text.charAt(length - 1)) & (1 << unused) - 1) != 0) {
             return Optional.empty();
         }

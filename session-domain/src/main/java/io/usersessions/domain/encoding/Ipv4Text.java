@@ -2,7 +2,7 @@ package io.usersessions.domain.encoding;
 
 import java.util.Optional;
 
-/** IPv4 addresses as four decimal numbers without leading zeros, which some read as octal. */
+/** IPv4 addresses as four decimal numbers without leading zeros, because some parsers read those as octal. */
 public final class Ipv4Text {
     private static final int SHORTEST = "0.0.0.0".length();
     private static final int LONGEST = "255.255.255.255".length();
@@ -10,7 +10,7 @@ public final class Ipv4Text {
 
     private Ipv4Text() {}
 
-    /** The octets of this text, or empty if it is anything else. */
+    /** The octets of this address, or empty if the text is not an IPv4 address. */
     public static Optional<byte[]> parse(String text) {
         if (text.length() < SHORTEST || text.length() > LONGEST) {
             return Optional.empty();
@@ -34,7 +34,7 @@ public final class Ipv4Text {
         return Optional.of(octets);
     }
 
-    /** The number between two places, or -1 if there is none of one octet. */
+    /** The number between two indices, or -1 if the text there is not an octet. */
     private static int octet(String text, int from, int to) {
         boolean shaped = to > from && to - from <= 3 && (text.charAt(from) != '0' || to - from == 1);
         int value = shaped ? 0 : -1;

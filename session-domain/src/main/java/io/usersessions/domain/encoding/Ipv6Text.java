@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The text of an IPv6 address after RFC 5952, section 4. */
+/** The text form of an IPv6 address according to RFC 5952, section 4. */
 public final class Ipv6Text {
     private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
@@ -17,7 +17,7 @@ public final class Ipv6Text {
         String full = IntStream.range(0, 8)
                 .mapToObj(group -> Integer.toHexString(groups.getShort(group * 2) & 0xFFFF))
                 .collect(Collectors.joining(":"));
-        // The first of the longest runs is the one that is shortened.
+        // The first of the longest runs of zeros is shortened.
         return ZEROS.matcher(full)
                 .results()
                 .reduce((longest, next) -> groups(next) > groups(longest) ? next : longest)

@@ -1,6 +1,6 @@
 package io.usersessions.domain.encoding;
 
-/** Questions about text that several values ask. */
+/** Checks of text. */
 public final class PlainText {
     private PlainText() {}
 
@@ -8,7 +8,7 @@ public final class PlainText {
         return text.codePointCount(0, text.length());
     }
 
-    /** Whether every surrogate has its partner; text that has not cannot be written as UTF-8. */
+    /** Whether every surrogate is part of a pair; other text cannot be encoded as UTF-8. */
     public static boolean isWellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

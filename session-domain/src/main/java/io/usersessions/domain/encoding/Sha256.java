@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 with a domain tag, so that a digest made for one purpose never fits another. */
+/** SHA-256 with a domain tag, so that a digest for one purpose never equals a digest for another. */
 public final class Sha256 {
     public static final int BYTES = 32;
 
-    /** Every request needs one, and making it costs more than using it. */
+    /** Kept because every request needs one, and creating it costs more than using it. */
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::instance);
 
     private Sha256() {}

@@ -1,2 +1,2 @@
-/** Text and bytes: SHA-256, base64url, addresses as text, and checks of characters. Not exported to users. */
+/** Encodings: SHA-256, base64url, addresses as text, and checks of characters. Not exported to users. */
 package io.usersessions.domain.encoding;

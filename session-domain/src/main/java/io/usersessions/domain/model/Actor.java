@@ -1,15 +1,15 @@
 package io.usersessions.domain.model;
 
 /**
- * Who caused an event: a user, or the system itself.
+ * The cause of an event: a user, or the system itself.
  *
- * @param name the user's id; empty for the system, as no user's is
+ * @param name the user's id; empty for the system, because no user id is empty
  */
 public record Actor(String name) {
     /** The library itself: expiry, caps. */
     public static final Actor SYSTEM = new Actor("");
 
-    /** @throws IllegalArgumentException if the name is not empty and no user id */
+    /** @throws IllegalArgumentException if the name is neither empty nor a valid user id */
     public Actor {
         if (!name.isEmpty()) {
             name = new UserId(name).value();

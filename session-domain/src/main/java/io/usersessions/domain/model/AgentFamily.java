@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A user agent without its version numbers: two of the same family are the same program on the same kind of system, so that an update
- * of either makes no new device of it.
+ * A user agent without its version numbers. Two agents of one family are the same program on the same kind of system, so that an update of the
+ * program or the system does not look like a new device.
  *
- * <p>Left out is what follows the slash of a product (RFC 9110, section 10.1.5), and every number that stands by itself, with a
- * {@code v} in front or without. Numbers within a word, as in {@code Win64} or {@code SM-G991B}, tell systems and models apart and
- * stay. Whoever says nothing is a family of its own.
+ * <p>Removed are product versions, which follow a slash (RFC 9110, section 10.1.5), and every separate number, with or without a leading
+ * {@code v}. Numbers within a word, as in {@code Win64} or {@code SM-G991B}, stay because they identify systems and models. Clients without
+ * a user agent form their own family.
  *
- * @param name what is left of the user agent; empty if there is none
+ * @param name the remaining text of the user agent; empty if the client has no user agent
  */
 public record AgentFamily(Optional<String> name) {
     private static final Pattern PRODUCT_VERSION = Pattern.compile("/[^\\s;,()]+");

@@ -1,6 +1,6 @@
 package io.usersessions.domain.model;
 
-/** An attribute that session data does not take; the message names the attribute and the limit it breaks. */
+/** An attribute exceeds a limit of session data; the message names the attribute and the limit. */
 public final class AttributeRefusedException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class AttributeRefusedException extends IllegalArgumentException {
         this.name = name;
     }
 
-    /** The name of the attribute, as it was given. */
+    /** The name of the attribute, as passed by the caller. */
     public String name() {
         return name;
     }

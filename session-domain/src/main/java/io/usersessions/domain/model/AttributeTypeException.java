@@ -1,6 +1,6 @@
 package io.usersessions.domain.model;
 
-/** An attribute was read as one type and is another; the message names both, not the value. */
+/** An attribute was read as another type than it has; the message names both types, not the value. */
 public final class AttributeTypeException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

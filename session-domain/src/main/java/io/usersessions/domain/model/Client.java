@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The agent and the address a request came from, as far as they are known and may be kept.
+ * The agent and the address of a request, as far as they are known and may be stored.
  *
  * <p>Django: {@code user_agent} and {@code ip}.
  *
- * @param userAgent cleaned of control characters and lone surrogates, at most {@value #LONGEST_USER_AGENT} code points
- * @param ip the address, never a name
+ * @param userAgent the user agent, with control characters and lone surrogates replaced, at most {@value #LONGEST_USER_AGENT} code points
+ * @param ip the address, never a host name
  */
 public record Client(Optional<String> userAgent, Optional<IpAddress> ip) {
-    /** Longest user agent that is kept, in code points. */
+    /** Maximum length of a user agent, in code points; the rest is cut off. */
     public static final int LONGEST_USER_AGENT = 512;
-    /** A client of which nothing is known. */
+    /** A client with unknown agent and address. */
     public static final Client UNKNOWN = new Client(Optional.empty(), Optional.empty());
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
@@ -24,7 +24,7 @@ public record Client(Optional<String> userAgent, Optional<IpAddress> ip) {
         userAgent = userAgent.map(Client::cleaned);
     }
 
-    /** The client of a request: its agent's name in any shape, and its address as a literal, dropped if it is not one. */
+    /** The client of a request, from any text as user agent and an address literal; other text as address is ignored. */
     public static Client of(String userAgent, String ip) {
         return new Client(Optional.of(userAgent), IpAddress.parse(ip));
     }

@@ -2,11 +2,11 @@ package io.usersessions.domain.model;
 
 import java.util.Optional;
 
-/** How much of a {@link Client} is stored. */
+/** The part of a {@link Client} that is stored. */
 public enum ClientPrivacy {
-    /** Agent and address as seen. */
+    /** Agent and address in full. */
     FULL,
-    /** The agent as seen, the address cut to its /24 (IPv4) or /48 (IPv6) network. */
+    /** The agent in full, and the /24 (IPv4) or /48 (IPv6) network of the address. */
     TRUNCATED,
     /** Nothing. */
     NONE;
@@ -14,7 +14,7 @@ public enum ClientPrivacy {
     private static final int V4_PREFIX = 24;
     private static final int V6_PREFIX = 48;
 
-    /** What may be kept of a client. */
+    /** The part of a client that may be stored. */
     public Client kept(Client seen) {
         return switch (this) {
             case FULL -> seen;

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What one request did to the attributes.
+ * The changes that one request made to the attributes.
  *
- * @param put attributes set, with their new values
- * @param removed attributes taken away
+ * @param put attributes that were set, with their new values
+ * @param removed names of attributes that were removed
  */
 public record DataDelta(Map<String, SessionValue> put, Set<String> removed) {
     public DataDelta {
@@ -19,7 +19,7 @@ public record DataDelta(Map<String, SessionValue> put, Set<String> removed) {
         removed = Collections.unmodifiableSet(new LinkedHashSet<>(removed));
     }
 
-    /** What leads from one data to another. */
+    /** The difference between two states of the data. */
     public static DataDelta between(SessionData before, SessionData after) {
         Map<String, SessionValue> put = new LinkedHashMap<>(after.attributes());
         put.entrySet().removeIf(entry -> Objects.equals(before.attributes().get(entry.getKey()), entry.getValue()));
@@ -33,9 +33,9 @@ public record DataDelta(Map<String, SessionValue> put, Set<String> removed) {
     }
 
     /**
-     * The same done to other data; attributes it does not name stay as they are there.
+     * Applies these changes to other data; all other attributes there stay the same.
      *
-     * @throws AttributeRefusedException if both together break a limit
+     * @throws AttributeRefusedException if the result exceeds a limit
      */
     public SessionData appliedTo(SessionData data) {
         Map<String, SessionValue> next = new LinkedHashMap<>(data.attributes());
@@ -44,7 +44,7 @@ public record DataDelta(Map<String, SessionValue> put, Set<String> removed) {
         return SessionData.of(next);
     }
 
-    /** The names alone. */
+    /** Only the names. */
     @Override
     public String toString() {
         return "DataDelta[put=" + put.keySet() + ", removed=" + removed + "]";

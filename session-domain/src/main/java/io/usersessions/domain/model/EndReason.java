@@ -4,13 +4,13 @@ package io.usersessions.domain.model;
 public enum EndReason {
     /** Its holder signed out. */
     SIGNED_OUT,
-    /** Its holder signed in, and a new session took its place. */
+    /** Its holder signed in, and a new session replaced it. */
     SIGNED_IN_ANEW,
     /** Its owner ended it from another session. */
     ENDED_BY_OWNER,
-    /** Someone else with the right to ended it. */
+    /** An administrator ended it. */
     ENDED_BY_ADMINISTRATOR,
-    /** The owner signed in once more than their cap allows, and it was the oldest. */
+    /** Its owner reached the cap with a new sign-in, and it was the oldest session. */
     CAP_REACHED,
     /** Its idle timeout or its absolute lifetime passed. */
     EXPIRED

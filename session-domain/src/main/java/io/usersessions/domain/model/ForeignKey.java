@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A session key that another system issued, as Django does: 8 to 40 printable ASCII characters without a dot.
+ * A session key that another system, such as Django, issued: 8 to 40 printable ASCII characters without a dot.
  *
- * <p>Accepted only where sessions were built with imported keys, and replaced by a {@link SessionKey} at its first request. As secret
- * as a session key: it cannot print itself.
+ * <p>It is accepted only if imported keys are configured, and a {@link SessionKey} replaces it at its first use. Like a session key, it is a
+ * secret and does not print itself.
  */
 public final class ForeignKey {
     private static final int SHORTEST = 8;
@@ -19,7 +19,7 @@ public final class ForeignKey {
         this.digest = digest;
     }
 
-    /** The key of this text, or empty if the text does not have the shape of one. */
+    /** The key of this text, or empty if the text is not of this form. */
     public static Optional<ForeignKey> parse(String text) {
         boolean shaped = text.length() >= SHORTEST
                 && text.length() <= LONGEST
@@ -29,7 +29,7 @@ public final class ForeignKey {
                 : Optional.empty();
     }
 
-    /** What may be stored of this key. */
+    /** The digest of this key, which may be stored. */
     public KeyDigest digest() {
         return digest;
     }

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An address as a literal: IPv4 in four decimal numbers, or IPv6. Names are never looked up.
+ * An address, read from a literal: IPv4 in four decimal numbers, or IPv6. Host names are never resolved.
  *
- * <p>IPv4 mapped into IPv6 is IPv4, and a zone is dropped, so that one peer has one spelling.
+ * <p>An IPv4-mapped IPv6 address becomes IPv4, and a zone is dropped, so that each peer has one text form.
  */
 public record IpAddress(InetAddress address) {
     private static final int LONGEST = 80;
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]{1,44}");
     private static final Pattern ZONE = Pattern.compile("%[^%]{1,32}$");
 
-    /** The address of this literal, or empty if it is not one. */
+    /** The address of this literal, or empty if the text is not a literal. */
     public static Optional<IpAddress> parse(String literal) {
         if (literal.length() > LONGEST) {
             return Optional.empty();
@@ -32,7 +32,7 @@ public record IpAddress(InetAddress address) {
             return Optional.empty();
         }
         String withoutZone = ZONE.matcher(literal).replaceFirst("");
-        // The JDK treats text with a colon as a literal or refuses it; it asks no name server.
+        // The JDK treats text with a colon as a literal or rejects it; it queries no name server.
         boolean shaped =
                 withoutZone.indexOf(':') >= 0 && V6.matcher(withoutZone).matches();
         return shaped ? resolved(withoutZone) : Optional.empty();
@@ -49,7 +49,7 @@ public record IpAddress(InetAddress address) {
     /**
      * The address of these bytes.
      *
-     * @throws IllegalArgumentException if there are not 4 or 16 bytes
+     * @throws IllegalArgumentException if the length is not 4 or 16
      */
     public static IpAddress fromBytes(byte[] bytes) {
         try {
@@ -68,13 +68,13 @@ public record IpAddress(InetAddress address) {
         return address instanceof Inet4Address;
     }
 
-    /** The literal; IPv6 with its longest run of zeros shortened, as RFC 5952 asks. */
+    /** The literal; IPv6 with its longest run of zeros shortened, as RFC 5952 requires. */
     @Override
     public String toString() {
         return isV4() ? address.getHostAddress() : Ipv6Text.of(toBytes());
     }
 
-    /** The network this address is in: all bits after the first {@code prefix} cleared. */
+    /** The first address of this address's network: all bits after the first {@code prefix} bits cleared. */
     IpAddress masked(int prefix) {
         byte[] bytes = toBytes();
         for (int bit = prefix; bit < bytes.length * 8; bit++) {

@@ -4,27 +4,28 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A range of addresses: all that share the first {@code prefix} bits with {@code address}.
+ * A range of addresses: all addresses that share the first {@code prefix} bits with {@code address}.
  *
  * @param address the first address of the range
- * @param prefix 0 to 32 for IPv4, 0 to 128 for IPv6; the full length means that one address
+ * @param prefix 0 to 32 for IPv4, 0 to 128 for IPv6; the maximum means a single address
  */
 public record IpNetwork(IpAddress address, int prefix) {
     private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
-    /** What precedes the IPv4 address in {@code ::ffff:0:0/96} (RFC 4291, section 2.5.5.2). */
+    /** Number of bits before the IPv4 address in {@code ::ffff:0:0/96} (RFC 4291, section 2.5.5.2). */
     private static final int MAPPED_BITS = 96;
 
     /** @throws IllegalArgumentException if the prefix is longer than the address */
     public IpNetwork {
         if (prefix < 0 || prefix > address.toBytes().length * 8) {
-            throw new IllegalArgumentException("the prefix of " + address + " is 0 to " + address.toBytes().length * 8);
+            throw new IllegalArgumentException(
+                    "the prefix of " + address + " must be 0 to " + address.toBytes().length * 8);
         }
         address = address.masked(prefix);
     }
 
     /**
-     * The range of this text, {@code address} or {@code address/prefix}, or empty if it is neither. IPv4 mapped into IPv6 is IPv4, with
-     * a prefix of 96 to 128: {@code ::ffff:10.0.0.0/104} is {@code 10.0.0.0/8}.
+     * The range of this text, {@code address} or {@code address/prefix}; empty for other text. An IPv4-mapped IPv6 address with a prefix of 96
+     * to 128 becomes IPv4: {@code ::ffff:10.0.0.0/104} is {@code 10.0.0.0/8}.
      */
     public static Optional<IpNetwork> parse(String text) {
         int slash = text.indexOf('/');
@@ -45,12 +46,12 @@ public record IpNetwork(IpAddress address, int prefix) {
         return fits ? Optional.of(new IpNetwork(address, prefix)) : Optional.empty();
     }
 
-    /** How many bits of the prefix of a literal say no more than that an IPv4 address is mapped into IPv6. */
+    /** Number of prefix bits of a literal that only mark an IPv4-mapped address. */
     private static int mappedBits(String literal, IpAddress address) {
         return address.isV4() && literal.indexOf(':') >= 0 ? MAPPED_BITS : 0;
     }
 
-    /** Whether an address is in this range; one of the other family never is. */
+    /** Whether an address is in this range; never true for an address of the other family. */
     public boolean contains(IpAddress candidate) {
         return candidate.isV4() == address.isV4() && candidate.masked(prefix).equals(address);
     }

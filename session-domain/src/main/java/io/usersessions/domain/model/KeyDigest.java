@@ -11,25 +11,24 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be stored of a key: a domain-separated SHA-256, {@value #BYTES} bytes.
+ * The digest of a key, which may be stored: a domain-separated SHA-256 of {@value #BYTES} bytes.
  *
- * <p>The secret has 256 random bits, so a fast hash without salt leaves nothing to guess. The digest does not open the session:
- * presented as a cookie it is just another unknown key.
+ * <p>The secret has 256 random bits, so an attacker cannot guess it from a fast hash without salt. The digest does not open the session: as a
+ * cookie value it is just another unknown key.
  *
- * <p>For a short time after a rotation it also knows the former key, which requests that were under way still present. It is stored
- * then as {@value #BYTES_WITH_FORMER} bytes: the digest, the former digest, and when the former key ends, as 8 bytes of microseconds
- * since 1970.
+ * <p>For a short time after a rotation it also contains the digest of the former key, which requests in flight still present. Then it has
+ * {@value #BYTES_WITH_FORMER} bytes: the digest, the former digest, and the end of the former key in microseconds since 1970 (8 bytes).
  */
 public final class KeyDigest {
     /** Length, in bytes. */
     public static final int BYTES = Sha256.BYTES;
-    /** Length together with a former key, in bytes. */
+    /** Length with a former key, in bytes. */
     public static final int BYTES_WITH_FORMER = 2 * BYTES + Long.BYTES;
 
     private final byte[] value;
     private final Optional<Former> former;
 
-    /** The key before, and the first microsecond since 1970 at which it opens nothing any more. */
+    /** The former key, and the first microsecond since 1970 at which it opens nothing any more. */
     private record Former(KeyDigest digest, long until) {
         boolean isOver(Instant now) {
             return !now.isBefore(Instant.EPOCH.plus(until, ChronoUnit.MICROS));
@@ -50,9 +49,9 @@ public final class KeyDigest {
     }
 
     /**
-     * A digest read back from a store.
+     * The digest with these stored bytes.
      *
-     * @throws IllegalArgumentException if there are neither {@value #BYTES} nor {@value #BYTES_WITH_FORMER} bytes
+     * @throws IllegalArgumentException if the length is neither {@value #BYTES} nor {@value #BYTES_WITH_FORMER}
      */
     public static KeyDigest fromBytes(byte[] bytes) {
         if (bytes.length == BYTES) {
@@ -69,28 +68,28 @@ public final class KeyDigest {
                 "a key digest has " + BYTES + " or " + BYTES_WITH_FORMER + " bytes, not " + bytes.length);
     }
 
-    /** This digest, and the current one of another for as long as its key may still open the session. */
+    /** This digest together with the current digest of a former key, which may open the session until the given instant. */
     public KeyDigest succeeding(KeyDigest before, Instant until) {
         long end = TimeUnit.SECONDS.toMicros(until.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(until.getNano());
         return new KeyDigest(value, Optional.of(new Former(before.withoutFormer(), end)));
     }
 
-    /** This digest alone: the former key opens nothing any more. */
+    /** Only this digest: the former key opens nothing any more. */
     private KeyDigest withoutFormer() {
         return former.isPresent() ? new KeyDigest(value, Optional.empty()) : this;
     }
 
-    /** Whether a former key is known, be its time over or not. */
+    /** Whether this contains a former key, even if its time is over. */
     public boolean hasFormer() {
         return former.isPresent();
     }
 
-    /** Whether a presented key has this digest; takes the same time whatever the answer. A former key does not. */
+    /** Whether the current key, not a former one, has the presented digest; compares in constant time. */
     public boolean matches(KeyDigest presented) {
         return MessageDigest.isEqual(value, presented.value);
     }
 
-    /** Whether a presented key is the former one and its time is not over. */
+    /** Whether the former key has the presented digest and its time is not over. */
     public boolean matchesFormer(KeyDigest presented, Instant now) {
         return former.filter(before -> before.digest.matches(presented))
                 .filter(before -> !before.isOver(now))
@@ -117,7 +116,7 @@ public final class KeyDigest {
         return Arrays.hashCode(value);
     }
 
-    /** Nothing of the digest. */
+    /** Hides the digest. */
     @Override
     public String toString() {
         return "KeyDigest[hidden]";

@@ -6,18 +6,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * How long a session lives: until nothing came for the idle timeout, and never longer than the absolute lifetime.
+ * How long a session lives: until it was idle for the idle timeout, and never longer than the absolute lifetime.
  *
- * <p>Never infinite. The presets follow NIST SP 800-63B-4, sections 2.1.3, 2.2.3 and 2.3.3.
+ * <p>A lifetime is never infinite. The presets follow NIST SP 800-63B-4, sections 2.1.3, 2.2.3 and 2.3.3.
  *
  * <p>Django: {@code set_expiry} and {@code SESSION_EXPIRE_AT_BROWSER_CLOSE}.
  *
- * @param idle longest time between two requests, at least a second, at most {@code absolute}
- * @param absolute longest time from the start, at most {@value #LONGEST_DAYS} days
+ * @param idle maximum time between two requests, at least 1 second and at most {@code absolute}
+ * @param absolute maximum time from the start, at most {@value #LONGEST_DAYS} days
  * @param persistence whether the cookie outlives the browser
  */
 public record Lifetime(Duration idle, Duration absolute, Persistence persistence) {
-    /** Longest absolute lifetime, in days: browsers keep no cookie longer. */
+    /** Maximum absolute lifetime, in days: browsers keep cookies no longer. */
     public static final int LONGEST_DAYS = 400;
 
     /** Whether the cookie outlives the browser. */
@@ -33,10 +33,11 @@ public record Lifetime(Duration idle, Duration absolute, Persistence persistence
         idle = idle.truncatedTo(ChronoUnit.MICROS);
         absolute = absolute.truncatedTo(ChronoUnit.MICROS);
         if (idle.compareTo(Duration.ofSeconds(1)) < 0 || idle.compareTo(absolute) > 0) {
-            throw new IllegalArgumentException("an idle timeout is 1 second to the absolute lifetime, not " + idle);
+            throw new IllegalArgumentException(
+                    "the idle timeout must be 1 second to the absolute lifetime, not " + idle);
         }
         if (absolute.compareTo(Duration.ofDays(LONGEST_DAYS)) > 0) {
-            throw new IllegalArgumentException("an absolute lifetime is at most 400 days, not " + absolute);
+            throw new IllegalArgumentException("the absolute lifetime must be at most 400 days, not " + absolute);
         }
     }
 
@@ -45,32 +46,32 @@ public record Lifetime(Duration idle, Duration absolute, Persistence persistence
         return new Lifetime(idle, absolute, Persistence.BROWSER_SESSION);
     }
 
-    /** Assurance level 1: 30 days in all. */
+    /** Assurance level 1: 30 days in total. */
     public static Lifetime aal1() {
         return of(Duration.ofDays(30), Duration.ofDays(30));
     }
 
-    /** Assurance level 2: 1 hour idle, 24 hours in all. */
+    /** Assurance level 2: 1 hour idle, 24 hours in total. */
     public static Lifetime aal2() {
         return of(Duration.ofHours(1), Duration.ofHours(24));
     }
 
-    /** Assurance level 3: 15 minutes idle, 12 hours in all. */
+    /** Assurance level 3: 15 minutes idle, 12 hours in total. */
     public static Lifetime aal3() {
         return of(Duration.ofMinutes(15), Duration.ofHours(12));
     }
 
-    /** "Remember me": two weeks idle, 90 days in all, and the cookie outlives the browser. */
+    /** "Remember me": 14 days idle, 90 days in total, and the cookie outlives the browser. */
     public static Lifetime rememberMe() {
         return new Lifetime(Duration.ofDays(14), Duration.ofDays(90), Persistence.PERSISTENT);
     }
 
-    /** When a session of this lifetime ends whatever happens. */
+    /** The instant at which a session of this lifetime ends in any case. */
     public Instant absoluteEnd(Instant createdAt) {
         return createdAt.plus(absolute);
     }
 
-    /** When a session of this lifetime expires if nothing more comes. */
+    /** The instant at which a session of this lifetime expires without further activity. */
     public Instant expireDate(Instant createdAt, Instant lastActivity) {
         Instant idleEnd = lastActivity.plus(idle);
         Instant absoluteEnd = absoluteEnd(createdAt);
@@ -78,8 +79,8 @@ public record Lifetime(Duration idle, Duration absolute, Persistence persistence
     }
 
     /**
-     * How long the cookie of a session is to be kept, rounded down to seconds; empty if it ends with the browser. It is kept until the
-     * absolute end, so that it need not be sent again whenever activity moves the expiry, which the server alone decides.
+     * How long the client keeps the cookie, rounded down to seconds; empty if the cookie ends with the browser. It is kept until the absolute
+     * end: only the server checks the expiry, so activity need not send the cookie again.
      */
     public Optional<Duration> cookieAge(Instant createdAt, Instant now) {
         return persistence == Persistence.PERSISTENT

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Re-applies what one request did to what another request stored meanwhile.
+ * Applies the changes of one request to the session that another request stored meanwhile.
  *
- * <p>Attributes this request did not change stay as the other left them; the same attribute changed by both has the later
- * writer's value, which is this one's. Of two rotations the first stored wins: the key of the other was never handed out. But who
- * authenticated again gets their own key whatever was stored: another's must not gain by it.
+ * <p>Attributes that this request did not change keep the stored value. If both requests changed an attribute, the later writer wins, which is
+ * this request. If both rotated the key, the rotation that was stored first wins, because this request has not sent its key yet. A request
+ * that authenticated again always gets its own key: the key of the other request must not gain rights.
  */
 final class Merge {
     private Merge() {}
@@ -34,7 +34,7 @@ final class Merge {
                 .orElse(merged);
     }
 
-    /** A rotation that gained a right leaves the former key none. */
+    /** A rotation with a new authentication keeps no former key. */
     private static boolean isReauthentication(Edited edit) {
         return !edit.closing().keyDigest().hasFormer();
     }

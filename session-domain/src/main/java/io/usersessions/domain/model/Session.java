@@ -6,23 +6,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * A session: immutable; an operation returns the next one.
+ * A session. It is immutable; each operation returns the next state.
  *
- * <p>It lives until {@link #expireDate()}, the earlier of last activity plus idle timeout and start plus absolute lifetime.
- * Instants are cut to microseconds, the precision of the store, so that what is read back equals what was saved.
+ * <p>It lives until {@link #expireDate()}, the earlier of last activity plus idle timeout and start plus absolute lifetime. Instants are
+ * truncated to microseconds, the precision of the store, so that a session that is read back equals the one that was saved.
  *
- * <p>The id is stable for life; links, audit and listing survive rotation of the key. Signing in and signing out start a new
- * session instead: whoever knew the key before knows nothing of what comes after.
+ * <p>The id never changes, so links, audits and listings survive a rotation of the key. Signing in and signing out start a new session
+ * instead: an attacker who knows the former key cannot open it.
  *
  * @param id the public handle
- * @param keyDigest what is known of the key that opens it
- * @param data its attributes
- * @param signIn who owns it and when they last authenticated; empty while anonymous
- * @param client where it was last seen
+ * @param keyDigest digest of the key that opens it
+ * @param data the attributes
+ * @param signIn owner and instant of the last authentication; empty for an anonymous session
+ * @param client client of the last activity
  * @param lifetime how long it lives
- * @param createdAt its start
- * @param lastActivity its last activity, exact to the touch interval; never before {@code createdAt}
- * @param version 1 when created, one more with every change of anything but client and activity
+ * @param createdAt start
+ * @param lastActivity last activity, accurate to the touch interval; never before {@code createdAt}
+ * @param version 1 at creation; increases by 1 with every change except of client and activity
  */
 public record Session(
         SessionId id,
@@ -35,18 +35,18 @@ public record Session(
         Instant lastActivity,
         long version) {
 
-    /** Version of a session that was just started. */
+    /** Version of a new session. */
     public static final long FIRST_VERSION = 1;
 
-    /** @throws IllegalArgumentException if the activity lies before the start, or the version is not positive */
+    /** @throws IllegalArgumentException if the activity is before the start, or the version is not positive */
     public Session {
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
         lastActivity = lastActivity.truncatedTo(ChronoUnit.MICROS);
         if (lastActivity.isBefore(createdAt)) {
-            throw new IllegalArgumentException("last activity lies before the start of session " + id);
+            throw new IllegalArgumentException("the last activity is before the start of session " + id);
         }
         if (version < FIRST_VERSION) {
-            throw new IllegalArgumentException("version of session " + id + " is " + version);
+            throw new IllegalArgumentException("the version of session " + id + " must be positive, not " + version);
         }
     }
 
@@ -64,17 +64,17 @@ public record Session(
                 FIRST_VERSION);
     }
 
-    /** The owner, or empty while anonymous. Django: {@code user}. */
+    /** The owner, or empty for an anonymous session. Django: {@code user}. */
     public Optional<UserId> user() {
         return signIn.map(SignIn::user);
     }
 
-    /** When the owner last authenticated, or empty while anonymous. */
+    /** When the owner last authenticated, or empty for an anonymous session. */
     public Optional<Instant> authenticatedAt() {
         return signIn.map(SignIn::at);
     }
 
-    /** When it ends whatever happens. */
+    /** The instant at which it ends in any case. */
     public Instant absoluteEnd() {
         return lifetime.absoluteEnd(createdAt);
     }
@@ -89,69 +89,69 @@ public record Session(
         return now.isBefore(expireDate());
     }
 
-    /** Whether its owner authenticated within this time; at exactly that age they did. */
+    /** Whether its owner authenticated within this time, inclusive. */
     public boolean isAuthenticatedWithin(Duration age, Instant now) {
         return signIn.filter(proof -> !proof.at().plus(age).isBefore(now)).isPresent();
     }
 
-    /** With an attribute set. */
+    /** This session with an attribute set. */
     public Session with(String name, SessionValue value) {
         return holding(data.with(name, value));
     }
 
-    /** Without an attribute. */
+    /** This session without an attribute. */
     public Session without(String name) {
         return holding(data.without(name));
     }
 
-    /** Without any attribute. */
+    /** This session without attributes. */
     public Session cleared() {
         return holding(SessionData.empty());
     }
 
-    /** With this data. */
+    /** This session with other data. */
     public Session holding(SessionData data) {
         return new Session(id, keyDigest, data, signIn, client, lifetime, createdAt, lastActivity, version);
     }
 
-    /** Seen from this client. */
+    /** This session with another client. */
     public Session seenFrom(Client client) {
         return new Session(id, keyDigest, data, signIn, client, lifetime, createdAt, lastActivity, version);
     }
 
-    /** Active now; activity never moves backwards. Whether it may still be touched is for the store to say, which knows of others. */
+    /** This session with activity now; activity never moves backwards. The store decides whether the touch takes effect. */
     public Session touched(Instant now) {
         Instant activity = now.isAfter(lastActivity) ? now : lastActivity;
         return new Session(id, keyDigest, data, signIn, client, lifetime, createdAt, activity, version);
     }
 
     /**
-     * The session that follows when a user signs in: new id, new key, new start.
+     * The session that a sign-in starts: new id, new key, new start.
      *
-     * <p>Data is carried over from an anonymous session and from the user's own; another user starts from empty data.
+     * <p>Data is carried over from an anonymous session and from a session of the same user; another user starts with empty data.
      */
     public Session signedInAs(UserId user, SessionKey key, Lifetime lifetime, Instant now) {
         Session next = start(key, client, lifetime, now).authenticated(new SignIn(user, now));
         return isCarriedInto(next) ? next.holding(data) : next;
     }
 
-    /** Whether its data belongs to a session that follows it, too: never from one user to another. */
+    /** Whether its data is carried over into this next session; never from one user to another. */
     public boolean isCarriedInto(Session next) {
         return user().isEmpty() || user().equals(next.user());
     }
 
-    /** The anonymous, empty session that follows when this one is ended by its holder. */
+    /** The anonymous, empty session that follows a sign-out. */
     public Session signedOut(SessionKey key, Lifetime lifetime, Instant now) {
         return start(key, client, lifetime, now);
     }
 
     /**
-     * The same user authenticated again. To be followed by {@link #rotated}, since a key seen before must not gain.
+     * This session with a new authentication of its user. Call {@link #rotated} next, because the former key must not gain rights.
      *
      * @throws IllegalStateException if the session is anonymous
      */
     public Session reauthenticated(Instant now) {
-        UserId user = user().orElseThrow(() -> new IllegalStateException("nobody is signed in to session " + id));
+        UserId user = user().orElseThrow(() -> new IllegalStateException("no user is signed in to session " + id));
         return authenticated(new SignIn(user, now));
     }
 
@@ -159,27 +159,27 @@ public record Session(
         return new Session(id, keyDigest, data, Optional.of(proof), client, lifetime, createdAt, lastActivity, version);
     }
 
-    /** Opened by another key from now on; id and all else stay. */
+    /** This session with another key; everything else stays the same. */
     public Session rotated(KeyDigest keyDigest) {
         return new Session(id, keyDigest, data, signIn, client, lifetime, createdAt, lastActivity, version);
     }
 
-    /** The same session under another id and key, for when a fresh id turns out to be taken. */
+    /** This session with another id and key, for the case that the new id is already taken. */
     public Session rekeyed(SessionKey key) {
         return new Session(key.id(), key.digest(), data, signIn, client, lifetime, createdAt, lastActivity, version);
     }
 
-    /** With another lifetime, counted from the same start. */
+    /** This session with another lifetime, counted from the same start. */
     public Session lasting(Lifetime lifetime) {
         return new Session(id, keyDigest, data, signIn, client, lifetime, createdAt, lastActivity, version);
     }
 
-    /** As of this version. */
+    /** This session with another version. */
     public Session atVersion(long version) {
         return new Session(id, keyDigest, data, signIn, client, lifetime, createdAt, lastActivity, version);
     }
 
-    /** Whether it holds nothing worth a row: anonymous and without data. */
+    /** Whether it is anonymous and has no data, so that no row is needed. */
     public boolean isBlank() {
         return signIn.isEmpty() && data.isEmpty();
     }

@@ -1,27 +1,27 @@
 package io.usersessions.domain.model;
 
 /**
- * How many live sessions one user may have, and what happens when one more begins.
+ * The limit on the live sessions of one user, and what happens to a sign-in above it.
  *
- * @param most 1 or more
- * @param whenReached what happens to the sign-in that would be one too many
+ * @param maxSessions maximum number of live sessions, 1 or more
+ * @param whenReached what happens to a sign-in above the limit
  */
-public record SessionCap(int most, WhenReached whenReached) {
+public record SessionCap(int maxSessions, WhenReached whenReached) {
     /** No cap. */
     public static final SessionCap NONE = new SessionCap(Integer.MAX_VALUE, WhenReached.END_OLDEST);
 
-    /** What happens to the sign-in that would be one too many. */
+    /** What happens to a sign-in above the limit. */
     public enum WhenReached {
-        /** It succeeds, and the session that was created first is ended. */
+        /** It succeeds, and the session that was created first ends. */
         END_OLDEST,
         /** It is refused. */
         REFUSE
     }
 
-    /** @throws IllegalArgumentException if {@code most} is not positive */
+    /** @throws IllegalArgumentException if {@code maxSessions} is not positive */
     public SessionCap {
-        if (most < 1) {
-            throw new IllegalArgumentException("a cap is 1 session or more, not " + most);
+        if (maxSessions < 1) {
+            throw new IllegalArgumentException("a cap must be 1 session or more, not " + maxSessions);
         }
     }
 }

@@ -3,14 +3,14 @@ package io.usersessions.domain.model;
 import java.util.Optional;
 
 /**
- * What a request did to a session, found by comparing the session as opened with the session as it is now. There are no dirty
- * flags: setting an attribute to the value it has is no change.
+ * The change that a request made to a session, found by comparing the opened session with the closing one. There are no dirty flags: setting
+ * an attribute to its current value is not a change.
  */
 public sealed interface SessionChange {
-    /** Hands this change to the one case it is. */
+    /** Calls the case of this change. */
     <R> R when(Cases<R> cases);
 
-    /** What happened between opening and closing; {@code opened} is empty if nothing was stored. */
+    /** The change between opening and closing; {@code opened} is empty if no session was stored. */
     static SessionChange between(Optional<Session> opened, Session closing) {
         return opened.map(before -> between(before, closing)).orElseGet(() -> firstStored(closing));
     }
@@ -45,7 +45,7 @@ public sealed interface SessionChange {
         }
     }
 
-    /** Activity or client moved on, and nothing else. */
+    /** Only activity or client changed. */
     record TouchDue(Session opened, Session closing) implements SessionChange {
         @Override
         public <R> R when(Cases<R> cases) {
@@ -53,7 +53,7 @@ public sealed interface SessionChange {
         }
     }
 
-    /** A first row for an anonymous session. */
+    /** An anonymous session needs its first row. */
     record Started(Session closing) implements SessionChange {
         @Override
         public <R> R when(Cases<R> cases) {
@@ -68,7 +68,7 @@ public sealed interface SessionChange {
             return !opened.keyDigest().matches(closing.keyDigest());
         }
 
-        /** Whether the key was replaced and nothing else changed but activity and client: nothing is lost if it is not stored. */
+        /** Whether only the key, activity and client changed, so that no data is lost if the change is not stored. */
         public boolean isRotationAlone() {
             return isRotated()
                     && delta.isEmpty()
@@ -77,9 +77,9 @@ public sealed interface SessionChange {
         }
 
         /**
-         * The same edit of what another request stored meanwhile.
+         * Applies this edit to the session that another request stored meanwhile.
          *
-         * @throws AttributeRefusedException if both edits together break a limit
+         * @throws AttributeRefusedException if both edits together exceed a limit
          */
         public Session mergedInto(Session current) {
             return Merge.onto(current, this);
@@ -91,7 +91,7 @@ public sealed interface SessionChange {
         }
     }
 
-    /** A user signed in: a new session, in place of the one that was open if one was stored. */
+    /** A user signed in: a new session replaces the opened one, if that was stored. */
     record SignedIn(Session closing, Optional<Session> replaced) implements SessionChange {
         @Override
         public <R> R when(Cases<R> cases) {
@@ -99,7 +99,7 @@ public sealed interface SessionChange {
         }
     }
 
-    /** Ended by its holder; what the request put afterwards is in the successor. */
+    /** The holder signed out; the successor has what the request put afterwards. */
     record Ended(Session opened, Optional<Session> successor) implements SessionChange {
         @Override
         public <R> R when(Cases<R> cases) {
@@ -107,7 +107,7 @@ public sealed interface SessionChange {
         }
     }
 
-    /** One answer for each case; the compiler sees to it that none is forgotten. */
+    /** A method for each case, so that the compiler finds every place that must handle a new case. */
     interface Cases<R> {
         R unchanged(Unchanged change);
 

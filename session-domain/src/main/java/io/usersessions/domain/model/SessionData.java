@@ -17,24 +17,24 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes of a session: an immutable map from name to {@link SessionValue}.
+ * The attributes of a session: an immutable map from names to {@link SessionValue}s.
  *
- * <p>Limits are checked whenever an attribute is added: {@value #MOST_ATTRIBUTES} attributes, names of 1 to
- * {@value #LONGEST_NAME} code points without control characters, containers nested {@value #DEEPEST} deep, and
- * {@value #LARGEST} bytes for the whole as compact JSON. Names are compared exactly. The order of attributes is kept and does not
- * count for equality.
+ * <p>Limits are checked whenever an attribute is added: {@value #MAX_ATTRIBUTES} attributes, names of 1 to
+ * {@value #LONGEST_NAME} code points without control characters, containers nested {@value #MAX_DEPTH} deep, and
+ * {@value #MAX_BYTES} bytes in total as compact JSON. Names are compared exactly. The order of attributes is kept but does not
+ * affect equality.
  *
  * <p>Django: {@code session_data}, decoded, as {@code get_decoded} returns it.
  */
 public final class SessionData {
-    /** Most attributes of a session. */
-    public static final int MOST_ATTRIBUTES = 256;
-    /** Longest name of an attribute, in code points. */
+    /** Maximum number of attributes of a session. */
+    public static final int MAX_ATTRIBUTES = 256;
+    /** Maximum length of an attribute's name, in code points. */
     public static final int LONGEST_NAME = 128;
-    /** Deepest nesting of containers within an attribute. */
-    public static final int DEEPEST = 32;
-    /** Largest size of all attributes together as compact JSON in UTF-8, in bytes. */
-    public static final int LARGEST = 64 * 1024;
+    /** Maximum nesting depth of containers within an attribute. */
+    public static final int MAX_DEPTH = 32;
+    /** Maximum total size of all attributes as compact JSON in UTF-8, in bytes. */
+    public static final int MAX_BYTES = 64 * 1024;
 
     private static final int BRACES = 2;
     private static final SessionData EMPTY = new SessionData(Map.of(), BRACES);
@@ -53,9 +53,9 @@ public final class SessionData {
     }
 
     /**
-     * These attributes.
+     * Data with these attributes.
      *
-     * @throws AttributeRefusedException at the first attribute that breaks a limit
+     * @throws AttributeRefusedException at the first attribute that exceeds a limit
      */
     public static SessionData of(Map<String, SessionValue> attributes) {
         if (attributes.isEmpty()) {
@@ -75,7 +75,7 @@ public final class SessionData {
     /**
      * This data with an attribute set.
      *
-     * @throws AttributeRefusedException if the attribute breaks a limit
+     * @throws AttributeRefusedException if the attribute exceeds a limit
      */
     public SessionData with(String name, SessionValue value) {
         SessionValue before = attributes.get(name);
@@ -87,12 +87,12 @@ public final class SessionData {
         next.put(name, value);
         long grown = before == null
                 ? (attributes.isEmpty() ? 0 : 1) + extent.sizeWith(name)
-                : extent.size() - ValueExtent.of(before, DEEPEST).size();
+                : extent.size() - ValueExtent.of(before, MAX_DEPTH).size();
         checkTogether(name, next.size(), size + grown);
         return new SessionData(next, (int) (size + grown));
     }
 
-    /** This data without an attribute; itself if there is no such attribute. */
+    /** This data without an attribute; the same object if there is no such attribute. */
     public SessionData without(String name) {
         SessionValue before = attributes.get(name);
         if (before == null) {
@@ -104,7 +104,7 @@ public final class SessionData {
         Map<String, SessionValue> next = new LinkedHashMap<>(attributes);
         next.remove(name);
         return new SessionData(
-                next, (int) (size - 1 - ValueExtent.of(before, DEEPEST).sizeWith(name)));
+                next, (int) (size - 1 - ValueExtent.of(before, MAX_DEPTH).sizeWith(name)));
     }
 
     private static ValueExtent checkAlone(String name, SessionValue value) {
@@ -114,19 +114,19 @@ public final class SessionData {
         if (!PlainText.isWellFormed(name) || PlainText.hasControls(name)) {
             throw new AttributeRefusedException(name, "a name is well-formed text without control characters");
         }
-        ValueExtent extent = ValueExtent.of(value, DEEPEST);
+        ValueExtent extent = ValueExtent.of(value, MAX_DEPTH);
         if (!extent.isWithinDepth()) {
-            throw new AttributeRefusedException(name, "nested more than " + DEEPEST + " deep");
+            throw new AttributeRefusedException(name, "nested more than " + MAX_DEPTH + " deep");
         }
         return extent;
     }
 
     private static void checkTogether(String name, int count, long size) {
-        if (count > MOST_ATTRIBUTES) {
-            throw new AttributeRefusedException(name, "a session has at most " + MOST_ATTRIBUTES + " attributes");
+        if (count > MAX_ATTRIBUTES) {
+            throw new AttributeRefusedException(name, "a session has at most " + MAX_ATTRIBUTES + " attributes");
         }
-        if (size > LARGEST) {
-            throw new AttributeRefusedException(name, "session data would have more than " + LARGEST + " bytes");
+        if (size > MAX_BYTES) {
+            throw new AttributeRefusedException(name, "session data would have more than " + MAX_BYTES + " bytes");
         }
     }
 
@@ -135,7 +135,7 @@ public final class SessionData {
         return attributes;
     }
 
-    /** Size of all attributes together as compact JSON in UTF-8, in bytes. */
+    /** Total size of all attributes as compact JSON in UTF-8, in bytes. */
     public int size() {
         return size;
     }
@@ -152,7 +152,7 @@ public final class SessionData {
     /**
      * The attribute as text, or empty if there is none.
      *
-     * @throws AttributeTypeException if it is something else
+     * @throws AttributeTypeException if the attribute has another type
      */
     public Optional<String> text(String name) {
         return typed(name, Text.class).map(Text::value);
@@ -161,7 +161,7 @@ public final class SessionData {
     /**
      * The attribute as a whole number, or empty if there is none.
      *
-     * @throws AttributeTypeException if it is something else
+     * @throws AttributeTypeException if the attribute has another type
      */
     public OptionalLong whole(String name) {
         return typed(name, Whole.class).map(Whole::value).map(OptionalLong::of).orElse(OptionalLong.empty());
@@ -170,7 +170,7 @@ public final class SessionData {
     /**
      * The attribute as a real number, or empty if there is none.
      *
-     * @throws AttributeTypeException if it is something else
+     * @throws AttributeTypeException if the attribute has another type
      */
     public OptionalDouble real(String name) {
         return typed(name, Real.class).map(Real::value).map(OptionalDouble::of).orElse(OptionalDouble.empty());
@@ -179,7 +179,7 @@ public final class SessionData {
     /**
      * The attribute as a flag, or empty if there is none.
      *
-     * @throws AttributeTypeException if it is something else
+     * @throws AttributeTypeException if the attribute has another type
      */
     public Optional<Boolean> flag(String name) {
         return typed(name, Flag.class).map(Flag::value);
@@ -188,7 +188,7 @@ public final class SessionData {
     /**
      * The attribute as a list, or empty if there is none.
      *
-     * @throws AttributeTypeException if it is something else
+     * @throws AttributeTypeException if the attribute has another type
      */
     public Optional<List<SessionValue>> items(String name) {
         return typed(name, Items.class).map(Items::values);
@@ -197,7 +197,7 @@ public final class SessionData {
     /**
      * The attribute as a map, or empty if there is none.
      *
-     * @throws AttributeTypeException if it is something else
+     * @throws AttributeTypeException if the attribute has another type
      */
     public Optional<Map<String, SessionValue>> fields(String name) {
         return typed(name, Fields.class).map(Fields::values);
@@ -221,7 +221,7 @@ public final class SessionData {
         return attributes.hashCode();
     }
 
-    /** The names alone: values are the business of the application, not of its logs. */
+    /** Only the names: values must not appear in logs. */
     @Override
     public String toString() {
         return "SessionData" + attributes.keySet();

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The public handle of a session and its primary key: 128 bits, a 16-bit bucket followed by 112 random bits.
  *
- * <p>Safe in pages, links and logs: it opens nothing. The bucket of an anonymous session is random; the bucket of a signed-in
- * session is a hash of its owner, so all sessions of one user share a bucket and, on a distributed database, a shard. The text
- * form is base64url without padding, {@value #TEXT_LENGTH} characters.
+ * <p>It is safe in pages, links and logs, because it opens nothing. The bucket of an anonymous session is random. The bucket of a signed-in
+ * session is a hash of its owner, so all sessions of one user share a bucket and, on a distributed database, a shard. The text form is
+ * base64url without padding, {@value #TEXT_LENGTH} characters.
  */
 public final class SessionId implements Comparable<SessionId> {
     /** Length of the binary form, in bytes. */
     public static final int BYTES = 16;
     /** Length of the text form, in characters. */
     public static final int TEXT_LENGTH = 22;
-    /** Number of buckets; fixed for ever, since it is part of every stored key. */
+    /** Number of buckets; it can never change, because every stored id contains a bucket. */
     public static final int BUCKETS = 1 << 16;
 
     private final long high;
@@ -31,7 +31,7 @@ public final class SessionId implements Comparable<SessionId> {
     }
 
     /**
-     * The id of an anonymous session, all of it random.
+     * The id of an anonymous session, completely random.
      *
      * @param random {@value #BYTES} bytes from a cryptographic source
      */
@@ -40,7 +40,7 @@ public final class SessionId implements Comparable<SessionId> {
     }
 
     /**
-     * The id of a session owned by a user: the owner's bucket, the rest random.
+     * The id of a user's session: the owner's bucket, followed by random bits.
      *
      * @param random {@value #BYTES} bytes from a cryptographic source, of which the first two are replaced
      */
@@ -56,9 +56,9 @@ public final class SessionId implements Comparable<SessionId> {
     }
 
     /**
-     * The id of this binary form.
+     * The id with this binary form.
      *
-     * @throws IllegalArgumentException if there are not exactly {@value #BYTES} bytes
+     * @throws IllegalArgumentException if the length is not {@value #BYTES}
      */
     public static SessionId fromBytes(byte[] bytes) {
         if (bytes.length != BYTES) {
@@ -68,7 +68,7 @@ public final class SessionId implements Comparable<SessionId> {
         return new SessionId(buffer.getLong(), buffer.getLong());
     }
 
-    /** The id of this text form, or empty if the text is not the canonical form of any id. */
+    /** The id with this text form, or empty if the text is not the canonical form of an id. */
     public static Optional<SessionId> parse(String text) {
         return CanonicalBase64.decode(text, BYTES).map(SessionId::fromBytes);
     }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bearer secret of a session's cookie, {@code <id>.<secret>}: whoever presents it is in the session.
+ * The bearer secret in a session's cookie, {@code <id>.<secret>}: a client that presents it has access to the session.
  *
- * <p>Both parts are base64url without padding, 22 + 1 + 43 characters; the secret is 256 random bits. It cannot print itself,
- * is not serializable and compares in constant time. {@link #reveal()} is the only way to its text.
+ * <p>Both parts are base64url without padding, 22 + 1 + 43 characters; the secret is 256 random bits. A key does not print its
+ * secret, is not serializable and compares in constant time. Only {@link #reveal()} returns its text.
  *
- * <p>Django: the value of the {@code sessionid} cookie, there also the primary key {@code session_key}; here only its
- * {@link KeyDigest} is ever stored.
+ * <p>Django: the value of the {@code sessionid} cookie, which Django also uses as primary key {@code session_key}; this library stores only
+ * the {@link KeyDigest}.
  */
 public final class SessionKey {
     /** Length of the secret, in bytes. */
@@ -29,10 +29,10 @@ public final class SessionKey {
     }
 
     /**
-     * The key of these parts.
+     * The key with these parts.
      *
      * @param secret {@value #SECRET_BYTES} bytes from a cryptographic source
-     * @throws IllegalArgumentException if the secret has another length
+     * @throws IllegalArgumentException if the length of the secret is wrong
      */
     public static SessionKey of(SessionId id, byte[] secret) {
         if (secret.length != SECRET_BYTES) {
@@ -51,17 +51,17 @@ public final class SessionKey {
                         .map(secret -> new SessionKey(id, secret)));
     }
 
-    /** The session this key is for; not secret. */
+    /** The id of the session that this key opens; not secret. */
     public SessionId id() {
         return id;
     }
 
-    /** What may be stored of this key. */
+    /** The digest of this key, which may be stored. */
     public KeyDigest digest() {
         return KeyDigest.ofSecret(secret);
     }
 
-    /** The text of the key, for the cookie and nothing else. */
+    /** The text of the key, for the cookie only. */
     public String reveal() {
         return id + "." + CanonicalBase64.encode(secret);
     }
@@ -76,7 +76,7 @@ public final class SessionKey {
         return id.hashCode();
     }
 
-    /** The id alone. */
+    /** Only the id. */
     @Override
     public String toString() {
         return "SessionKey[" + id + ", secret hidden]";

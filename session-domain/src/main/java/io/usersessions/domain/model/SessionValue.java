@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One value of {@link SessionData}: plain data, deeply immutable, with no way to carry a class name or code.
+ * One value of {@link SessionData}: plain, deeply immutable data that cannot carry a class name or code.
  *
- * <p>{@link SessionData} checks depth and size when a value is put. No value prints itself: what is in a session is no business of a
- * log.
+ * <p>{@link SessionData} checks depth and size when a value is put. No value prints its content, because session data must not appear in
+ * logs.
  */
 public sealed interface SessionValue {
-    /** The one null. */
+    /** Null; there is only one. */
     SessionValue NOTHING = new Nothing();
 
     static SessionValue of(String text) {
@@ -46,7 +46,7 @@ public sealed interface SessionValue {
     /**
      * Text.
      *
-     * @param value well-formed: no surrogate without its partner
+     * @param value well-formed text: without lone surrogates
      */
     record Text(String value) implements SessionValue {
         /** @throws IllegalArgumentException if the text is not well-formed */
@@ -56,7 +56,7 @@ public sealed interface SessionValue {
             }
         }
 
-        /** The length alone. */
+        /** Only the length. */
         @Override
         public String toString() {
             return "Text[" + value.length() + " characters]";
@@ -70,7 +70,7 @@ public sealed interface SessionValue {
 
     /** A whole number of 64 bits. */
     record Whole(long value) implements SessionValue {
-        /** Nothing of the number. */
+        /** Hides the number. */
         @Override
         public String toString() {
             return "Whole[hidden]";
@@ -95,7 +95,7 @@ public sealed interface SessionValue {
             }
         }
 
-        /** Nothing of the number. */
+        /** Hides the number. */
         @Override
         public String toString() {
             return "Real[hidden]";
@@ -127,7 +127,7 @@ public sealed interface SessionValue {
         }
     }
 
-    /** Values by name, in the order they were given; the order does not count for equality. */
+    /** Values by name, in the given order, which does not affect equality. */
     record Fields(Map<String, SessionValue> values) implements SessionValue {
         /** @throws IllegalArgumentException if a name has a lone surrogate */
         public Fields {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * That a user proved who they are.
+ * An authentication of a user.
  *
- * @param user who
- * @param at when they last did, in microseconds
+ * @param user the user
+ * @param at instant of the last authentication, in microseconds
  */
 public record SignIn(UserId user, Instant at) {
     public SignIn {

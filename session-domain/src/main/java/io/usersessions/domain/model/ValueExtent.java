@@ -43,7 +43,7 @@ final class ValueExtent implements SessionValue.Cases<ValueExtent> {
 
     private void add(SessionValue value) {
         // Parts that are shared many times over would otherwise be walked as often.
-        if (size <= SessionData.LARGEST) {
+        if (size <= SessionData.MAX_BYTES) {
             value.when(this);
         }
     }

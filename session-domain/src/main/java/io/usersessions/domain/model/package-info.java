@@ -1,2 +1,2 @@
-/** What a session is: values and the aggregate. Every value that exists is valid; nothing here reads a clock or draws randomness. */
+/** The session and its values. Every instance is valid; no class here reads a clock or uses randomness. */
 package io.usersessions.domain.model;

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * One page of a listing.
  *
- * @param items its entries, in order
- * @param next where the next page begins, empty if this is the last
+ * @param items the entries, in order
+ * @param next where the next page begins; empty for the last page
  */
 public record Page<T>(List<T> items, Optional<PageCursor> next) {
     public Page {

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a page ended: the position of its last entry, not a number of entries, so that the next page neither repeats nor skips what
- * was there all along.
+ * The position of the last entry of a page. It is not a number of entries, so that the next page neither repeats nor skips entries that
+ * existed the whole time.
  *
- * @param at the instant the listing is ordered by
- * @param tie what tells entries of the same instant apart: 1 to 64 letters, digits, {@code -} and {@code _}
+ * @param at the instant by which the listing is ordered
+ * @param tie distinguishes entries of the same instant: 1 to 64 letters, digits, {@code -} and {@code _}
  */
 public record PageCursor(Instant at, String tie) {
     private static final Pattern TEXT = Pattern.compile("(-?\\d{1,18})\\.([A-Za-z0-9_-]{1,64})");
 
-    /** The cursor of this text, or empty if the text is none. */
+    /** The cursor of this text, or empty if the text is not a cursor. */
     public static Optional<PageCursor> parse(String text) {
         return TEXT.matcher(text)
                 .results()

@@ -3,19 +3,19 @@ package io.usersessions.domain.page;
 import java.util.Optional;
 
 /**
- * Which page of a listing.
+ * A request for one page of a listing.
  *
- * @param limit most entries of the page, 1 to {@value #LARGEST}
- * @param after where the page before ended, empty for the first page
+ * @param limit maximum number of entries on the page, 1 to {@value #MAX_LIMIT}
+ * @param after where the previous page ended; empty for the first page
  */
 public record PageRequest(int limit, Optional<PageCursor> after) {
-    /** Largest page. */
-    public static final int LARGEST = 1000;
+    /** Maximum number of entries on a page. */
+    public static final int MAX_LIMIT = 1000;
 
     /** @throws IllegalArgumentException if the limit is out of range */
     public PageRequest {
-        if (limit < 1 || limit > LARGEST) {
-            throw new IllegalArgumentException("a page has 1 to " + LARGEST + " entries, not " + limit);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("a page limit must be 1 to " + MAX_LIMIT + ", not " + limit);
         }
     }
 

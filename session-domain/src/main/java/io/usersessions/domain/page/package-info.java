@@ -1,2 +1,2 @@
-/** One page of a listing, and where the next one begins. */
+/** Pages of a listing. */
 package io.usersessions.domain.page;

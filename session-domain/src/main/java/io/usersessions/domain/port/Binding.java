@@ -13,19 +13,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The facts of a session that its payload must not be separated from.
+ * The facts of a session to which its payload is bound.
  *
- * <p>A codec that authenticates them makes it impossible for a writer of the table to move a payload to another row, to give a
- * session to another user, to give it another lifetime, to put an older payload back under a newer version, or to open it with another
- * key. Activity, idle expiry and client are not among them, so that a touch needs no new payload.
+ * <p>If a codec authenticates them, an attacker who can write to the table cannot move a payload to another row, give a session to another
+ * user or another lifetime, put an older payload under a newer version, or let another key open the session. Activity, expiry and client are
+ * not bound, so that a touch needs no new payload.
  *
  * @param id the session
- * @param keyDigest the key that opens it
- * @param signIn owner and instant of authentication, empty while anonymous
+ * @param keyDigest digest of the key that opens it
+ * @param signIn owner and instant of authentication; empty for an anonymous session
  * @param createdAt start
- * @param idleTimeout longest time between two requests
- * @param absoluteEnd the instant it never outlives
- * @param persistence whether it outlives the browser
+ * @param idleTimeout maximum time between two requests
+ * @param absoluteEnd the instant at which the session ends in any case
+ * @param persistence whether the cookie outlives the browser
  * @param version version of the row
  */
 public record Binding(
@@ -68,10 +68,10 @@ public record Binding(
     }
 
     /**
-     * The canonical form: a format byte, then each fact with its length in front (4 bytes, big-endian), in the order of the
-     * parameters; user and authentication are two facts. Instants are seconds since 1970 and microseconds within (8 and 4 bytes),
-     * so that even one that nobody meant has a form, and the idle timeout likewise; numbers are 8 bytes, text UTF-8; persistence is its
-     * name; an anonymous session has an empty user and an empty authentication. Different facts never have the same form.
+     * The canonical form: a format byte, then each fact after its length (4 bytes, big-endian), in the order of the parameters; user and
+     * authentication are two facts. Instants and the idle timeout are seconds and microseconds (8 and 4 bytes; instants since 1970), so that
+     * every value has a form. Numbers are 8 bytes, text is UTF-8, persistence is its name. Without a sign-in, user and authentication are
+     * empty. Different facts never have the same form.
      */
     public byte[] toBytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(256);
@@ -86,8 +86,8 @@ public record Binding(
     }
 
     /**
-     * The canonical form without idle timeout and persistence, for payloads that were written before these were bound. It has a format
-     * byte of its own, so it is never that of a binding as {@link #toBytes} gives it.
+     * The canonical form without idle timeout and persistence, for payloads written before these were bound. It has its own format byte, so it
+     * never equals a result of {@link #toBytes}.
      */
     public byte[] toFormerBytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(192);

@@ -4,13 +4,13 @@ import java.util.List;
 
 /** Outcome of {@link SessionRepository#create}. */
 public sealed interface Creation {
-    /** Hands this outcome to the one case it is. */
+    /** Calls the case of this outcome. */
     <R> R when(Cases<R> cases);
 
     /**
      * The session is stored.
      *
-     * @param ended sessions of the same owner that were ended to keep the cap
+     * @param ended sessions of the same owner that were ended because of the cap
      */
     record Created(List<SessionSummary> ended) implements Creation {
         public Created {
@@ -23,7 +23,7 @@ public sealed interface Creation {
         }
     }
 
-    /** Nothing was stored: another session has the id, and was left as it is. */
+    /** Nothing was stored: another session, which stays unchanged, has the id. */
     record IdTaken() implements Creation {
         @Override
         public <R> R when(Cases<R> cases) {
@@ -39,7 +39,7 @@ public sealed interface Creation {
         }
     }
 
-    /** Nothing was stored: all sessions of the owner were ended after this one's authentication. */
+    /** Nothing was stored: all sessions of the owner were ended after this session's authentication. */
     record SignInOverruled() implements Creation {
         @Override
         public <R> R when(Cases<R> cases) {
@@ -47,7 +47,7 @@ public sealed interface Creation {
         }
     }
 
-    /** One answer for each case: with a new case the compiler names every place that must know it. */
+    /** A method for each case, so that the compiler finds every place that must handle a new case. */
     interface Cases<R> {
         R created(Created outcome);
 

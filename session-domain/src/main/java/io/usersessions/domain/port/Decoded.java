@@ -4,7 +4,7 @@ import io.usersessions.domain.model.SessionData;
 
 /** Outcome of {@link SessionCodec#decode}. */
 public sealed interface Decoded {
-    /** Hands this outcome to the one case it is. */
+    /** Calls the case of this outcome. */
     <R> R when(Cases<R> cases);
 
     /** The attributes. */
@@ -16,9 +16,9 @@ public sealed interface Decoded {
     }
 
     /**
-     * No attributes can be had from these bytes.
+     * These bytes cannot be decoded.
      *
-     * @param reason for operators; never shown to the client, and without a word of the payload
+     * @param reason text for operators; never shown to the client, and without any content of the payload
      */
     record Unreadable(String reason) implements Decoded {
         @Override
@@ -27,7 +27,7 @@ public sealed interface Decoded {
         }
     }
 
-    /** One answer for each case: with a new case the compiler names every place that must know it. */
+    /** A method for each case, so that the compiler finds every place that must handle a new case. */
     interface Cases<R> {
         R readable(Readable outcome);
 

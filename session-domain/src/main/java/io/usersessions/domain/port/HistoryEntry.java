@@ -10,17 +10,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * One noteworthy event in the life of a user's sessions; or many of one kind on one day, of which session, reason, actor and client are
- * those of the last.
+ * One event in the history of a user's sessions, or a count of many events of one kind on one day. For many events, session, reason, actor and
+ * client are those of the last event.
  *
- * @param user whose session
- * @param session which one; empty for a sign-in that failed
- * @param at when, in microseconds; of many, when their day began in UTC
+ * @param user owner of the session
+ * @param session the session; empty for a failed sign-in
+ * @param at the instant, in microseconds; for many events, the start of their day in UTC
  * @param kind what happened
- * @param reason why it ended; empty unless it did
- * @param actor who caused it; the system if nobody knows
- * @param client where the session was seen, or who tried to sign in
- * @param times for how many events it stands, 1 or more
+ * @param reason why the session ended; empty for other events
+ * @param actor the user who caused the event; the system if unknown
+ * @param client the client of the session or of the failed sign-in
+ * @param times number of events that this entry counts, 1 or more
  */
 public record HistoryEntry(
         UserId user,
@@ -32,22 +32,22 @@ public record HistoryEntry(
         Client client,
         long times) {
 
-    /** @throws IllegalArgumentException if it stands for no event */
+    /** @throws IllegalArgumentException if {@code times} is not positive */
     public HistoryEntry {
         if (times < 1) {
-            throw new IllegalArgumentException("an entry stands for 1 event or more, not " + times);
+            throw new IllegalArgumentException("a history entry counts 1 event or more, not " + times);
         }
     }
 
     /** What happened. */
     public enum Kind {
         SIGNED_IN,
-        /** Stands beside the {@code SIGNED_IN} of the same session and instant. */
+        /** Accompanies the {@code SIGNED_IN} of the same session and instant. */
         NEW_DEVICE,
         ROTATED,
         CLIENT_CHANGED,
         ENDED,
-        /** Somebody gave the user's name and another password. */
+        /** Somebody entered the user's name and a wrong password. */
         SIGN_IN_FAILED
     }
 
@@ -63,12 +63,12 @@ public record HistoryEntry(
         return new HistoryEntry(user, session, at, kind, reason, actor, client, 1);
     }
 
-    /** When the day of this entry began in UTC. */
+    /** The start of this entry's day in UTC. */
     public Instant day() {
         return at.truncatedTo(ChronoUnit.DAYS);
     }
 
-    /** The entry that stands for this one and for those that a former one of the same day and kind stands for. */
+    /** An entry that counts this one together with an earlier entry of the same day and kind. */
     public HistoryEntry folded(Optional<HistoryEntry> former) {
         long before = former.map(HistoryEntry::times).orElse(0L);
         return new HistoryEntry(user, session, day(), kind, reason, actor, client, before + times);

@@ -6,22 +6,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keys that another system issued, by digest, with the session each stands for; only asked while moving in from there.
+ * The digests of keys that another system issued, each with its session; only used during a migration from that system.
  *
- * <p>An imported session has the digest of its foreign key as key digest, so that the key works until it is replaced and not
- * after. What it stood for stays known: a request that is late with it is told from one of a stranger. Every method throws {@link
+ * <p>The key digest of an imported session is the digest of its foreign key, so the key works until it is replaced and not after. The digest
+ * is kept for a while after that, to distinguish a late request from a request with an unknown key. Every method throws {@link
  * SessionStoreException} if the store fails.
  */
 public interface ImportedKeys {
-    /** The session a foreign key stands for, or empty if it never stood for one or is no longer known. */
+    /** The session of a foreign key, or empty if the key is unknown or no longer known. */
     Optional<SessionId> find(KeyDigest foreignKey);
 
     /**
-     * Removes what is known of keys that need not be known any longer at {@code now}; how long each has to be was said when it came in.
-     * A store with a clock of its own keeps what has to be known by that, if the two differ by more than a minute.
+     * Removes the keys whose retention, which was set at their import, is over at {@code now}. If the store has its own clock and it differs
+     * from {@code now} by more than a minute, the store also keeps keys whose retention is not over by its own clock.
      *
-     * @param limit most keys to remove, 1 or more
-     * @return how many were removed; fewer than {@code limit} means that none is due
+     * @param limit maximum number of keys to remove, 1 or more
+     * @return number of removed keys; fewer than {@code limit} means that no more are due
      */
     int purge(Instant now, int limit);
 }

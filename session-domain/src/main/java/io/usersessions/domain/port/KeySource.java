@@ -2,10 +2,10 @@ package io.usersessions.domain.port;
 
 import java.security.SecureRandom;
 
-/** Where the randomness of ids and keys comes from. */
+/** The source of randomness for ids and keys. */
 @FunctionalInterface
 public interface KeySource {
-    /** That many fresh bytes that nobody can predict. */
+    /** Returns this number of new, unpredictable bytes. */
     byte[] bytes(int count);
 
     /** The platform's cryptographic generator. */

@@ -3,24 +3,25 @@ package io.usersessions.domain.port;
 import java.time.Instant;
 
 /**
- * What only one of many nodes may do at a time: each lease has one holder at most, and ends by itself if its holder does not renew it.
+ * Leases for work that one of many nodes should do at a time. Each lease has at most one holder, and ends automatically if its holder does not
+ * renew it.
  *
- * <p>A holder that stalls may still be at work when another takes over, and nodes whose clocks differ overlap by the difference: what is
- * done under a lease must be safe beside another that does it. Both methods throw {@link SessionStoreException} if the store fails.
+ * <p>A holder that stalls may still work when another takes over, and nodes whose clocks differ overlap by the difference. So work under a
+ * lease must be safe when two nodes do it at once. Both methods throw {@link SessionStoreException} if the store fails.
  */
 public interface Leases {
     /**
-     * Takes a lease that is free, has ended or is one's own already. However many ask at once, one gets it. A store with a clock of its
-     * own goes by that, if {@code now} is more than a minute later: the lease is as long, and begins earlier.
+     * Takes or renews a lease that is free, has ended or belongs to this holder. Of many concurrent callers, one gets it. If the store has its
+     * own clock and {@code now} is more than a minute later, the store uses its own clock: the lease starts earlier and has the same length.
      *
-     * @param name what is leased, 1 to 255 characters
-     * @param holder who asks, 1 to 255 characters that nobody else has
-     * @param now a lease that ended by this instant is free
-     * @param until when it ends unless it is renewed; later than {@code now}
-     * @return whether the holder has it now
+     * @param name name of the lease, 1 to 255 characters
+     * @param holder unique name of the caller, 1 to 255 characters
+     * @param now the current instant; a lease that ends by it is free
+     * @param until the end of the lease unless it is renewed; later than {@code now}
+     * @return whether the holder has the lease now
      */
     boolean acquire(String name, String holder, Instant now, Instant until);
 
-    /** Gives a lease back. Nothing happens if the holder does not have it any more. */
+    /** Releases a lease; does nothing if the holder does not have it any more. */
     void release(String name, String holder);
 }

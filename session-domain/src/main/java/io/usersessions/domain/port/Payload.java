@@ -3,9 +3,9 @@ package io.usersessions.domain.port;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Encoded session data as a store keeps it: bytes that only a {@link SessionCodec} understands. Django: {@code session_data}. */
+/** Encoded session data as it is stored: bytes that only a {@link SessionCodec} understands. Django: {@code session_data}. */
 public final class Payload {
-    /** A payload of no bytes, which no codec reads: for a record whose data does not matter. */
+    /** An empty payload, which no codec can decode, for a record whose data is not used. */
     public static final Payload NONE = new Payload(new byte[0]);
 
     private final byte[] bytes;
@@ -18,7 +18,7 @@ public final class Payload {
         return new Payload(bytes.clone());
     }
 
-    /** A payload of this very array, which its maker hands over and changes no more; spares codecs and stores a copy. */
+    /** A payload that wraps this array without a copy; the caller must not change the array afterwards. */
     public static Payload owning(byte[] bytes) {
         return new Payload(bytes);
     }
@@ -27,7 +27,7 @@ public final class Payload {
         return bytes.clone();
     }
 
-    /** The very array of this payload, for who reads it and neither changes nor keeps it. */
+    /** The array of this payload without a copy; the caller must neither change nor keep it. */
     public byte[] lent() {
         return bytes;
     }
@@ -47,7 +47,7 @@ public final class Payload {
         return Arrays.hashCode(bytes);
     }
 
-    /** The length alone. */
+    /** Only the length. */
     @Override
     public String toString() {
         return "Payload[" + bytes.length + " bytes]";

@@ -1,8 +1,8 @@
 package io.usersessions.domain.port;
 
 /**
- * The store works and refuses a value that it was given, whoever brings it and however often. Nothing took effect of the values that it
- * was given together; those it does not refuse can be given again without it.
+ * The store works but refuses a value, and would refuse it again. None of the values passed in the same call took effect; the caller can pass
+ * the others again without the refused one.
  */
 public final class RefusedValueException extends SessionStoreException {
     private static final long serialVersionUID = 1L;

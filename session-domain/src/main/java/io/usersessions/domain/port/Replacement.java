@@ -2,7 +2,7 @@ package io.usersessions.domain.port;
 
 /** Outcome of {@link SessionRepository#replace}. */
 public sealed interface Replacement {
-    /** Hands this outcome to the one case it is. */
+    /** Calls the case of this outcome. */
     <R> R when(Cases<R> cases);
 
     /** The session is stored as given. */
@@ -14,9 +14,9 @@ public sealed interface Replacement {
     }
 
     /**
-     * Nothing was stored: someone else replaced the session since.
+     * Nothing was stored: another request replaced the session meanwhile.
      *
-     * @param current the session as it is stored now, read after the refusal
+     * @param current the stored session, read after the comparison failed
      */
     record Stale(StoredSession current) implements Replacement {
         @Override
@@ -25,7 +25,7 @@ public sealed interface Replacement {
         }
     }
 
-    /** Nothing was stored: there is no such session any more. */
+    /** Nothing was stored: the session no longer exists. */
     record Gone() implements Replacement {
         @Override
         public <R> R when(Cases<R> cases) {
@@ -33,7 +33,7 @@ public sealed interface Replacement {
         }
     }
 
-    /** One answer for each case: with a new case the compiler names every place that must know it. */
+    /** A method for each case, so that the compiler finds every place that must handle a new case. */
     interface Cases<R> {
         R replaced(Replaced outcome);
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sessions seen together: by user, and for administrators. Answers from metadata; no payload is read.
+ * Lists and ends many sessions at once: those of a user, and all of them for administrators. It uses metadata only and reads no payload.
  *
- * <p>Every method throws {@link SessionStoreException} if the store fails. "Live" is at the instant given. What is ended is
- * returned, and is ended for good: nothing a request in flight does brings it back. A session whose record an adapter cannot read keeps
- * nobody from the others: it is left out of what is returned, and ended with them; the adapter tells of it in a way of its own.
+ * <p>Every method throws {@link SessionStoreException} if the store fails. "Live" means live at the given instant. Sessions that are ended are
+ * returned, and no request in flight can restore them. A record that the adapter cannot read does not hide the others: the result omits it,
+ * and it is ended with the others. The adapter reports such a record in its own way.
  */
 public interface SessionDirectory {
     /** The live sessions of a user, newest activity first. */
@@ -22,34 +22,34 @@ public interface SessionDirectory {
     /**
      * One page of the sessions that match, newest activity first.
      *
-     * <p>Whoever goes from page to page sees every session once that matches all along and is not active meanwhile, whatever others
-     * begin, end or become active. One that is active meanwhile moves to the front: it may be seen twice, or, if its page had not come
-     * yet, not at all.
+     * <p>A caller that reads page after page sees each session exactly once if it matches the whole time and is not active meanwhile, even if
+     * other sessions start, end or become active. A session that is active meanwhile moves to the front: the caller may see it twice or, if its
+     * page was not read yet, not at all.
      */
     Page<SessionSummary> search(SessionQuery query, PageRequest page);
 
     /** How many sessions match. */
     long count(SessionQuery query);
 
-    /** Ends a live session of this owner; empty, and nothing is done, for any other id. */
+    /** Ends a live session of this owner; for any other id, does nothing and returns empty. */
     Optional<SessionSummary> end(UserId owner, SessionId id, Instant now);
 
-    /** Ends the live sessions of a user but for one. */
+    /** Ends all live sessions of a user except one. */
     List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now);
 
     /**
-     * Ends all live sessions of a user. Linearizable against sign-ins in flight: a session of this user that was authenticated
-     * before {@code now} and is not yet stored when this returns is refused by {@link SessionRepository#create}. Where the two
-     * happen on different nodes, "before" is as exact as their clocks agree. A store with a clock of its own refuses nothing that
-     * authenticates later by that, if {@code now} is more than a minute later: a wrong clock locks nobody out.
+     * Ends all live sessions of a user. This is linearizable with sign-ins in flight: if a session of this user was authenticated before
+     * {@code now} and is not stored when this method returns, {@link SessionRepository#create} refuses it. If sign-in and end happen on
+     * different nodes, "before" is as exact as their clocks. If the store has its own clock and {@code now} is more than a minute later, a
+     * session that is authenticated after the end by the store's clock is not refused: a wrong clock must not lock a user out.
      */
     List<SessionSummary> endAll(UserId owner, Instant now);
 
     /**
-     * Ends sessions of anyone, live or expired. To end everyone's, call it until it says that none is left.
+     * Ends sessions of any user, live or expired. To end all sessions, call it until none is left.
      *
-     * @param limit most sessions to end, 1 or more
-     * @return what was ended, each session told to one caller only; fewer than {@code limit} means that none is left
+     * @param limit maximum number of sessions to end, 1 or more
+     * @return the ended sessions, each to one caller only; fewer than {@code limit} means that none is left
      */
     List<SessionSummary> endEveryone(int limit);
 }

@@ -8,12 +8,12 @@ import io.usersessions.domain.model.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Something that happened to a session. Carries no secret: safe to log. */
+/** An event in the life of a session. It contains no secret and is safe to log. */
 public sealed interface SessionEvent {
-    /** Hands this event to the one case it is. */
+    /** Calls the case of this event. */
     <R> R when(Cases<R> cases);
 
-    /** When, in microseconds. */
+    /** The instant of the event, in microseconds. */
     Instant at();
 
     /** An anonymous session was stored for the first time. */
@@ -33,8 +33,8 @@ public sealed interface SessionEvent {
     }
 
     /**
-     * A user who signed in before did so with an agent unlike any that their history knows, whatever its version. Told after
-     * {@link SignedIn}, where a history is kept.
+     * A user who signed in before now signed in with an agent that, apart from version numbers, is not in their history. It follows {@link
+     * SignedIn}, and occurs only if a history is kept.
      */
     record NewDevice(SessionId session, UserId user, Client client, Instant at) implements SessionEvent {
         @Override
@@ -44,9 +44,9 @@ public sealed interface SessionEvent {
     }
 
     /**
-     * Somebody did not prove who they are.
+     * A sign-in failed.
      *
-     * @param user whose account was named; empty if the name was no account's, which nobody learns from this
+     * @param user the user whose account was named; empty if no account has the name
      */
     record SignInFailed(Optional<UserId> user, Client client, Instant at) implements SessionEvent {
         @Override
@@ -63,7 +63,7 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** A session was seen from another client than before. */
+    /** A session was used from another client than before. */
     record ClientChanged(SessionId session, Optional<UserId> user, Client before, Client client, Instant at)
             implements SessionEvent {
         @Override
@@ -81,7 +81,7 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** Every session was ended at once. */
+    /** All sessions of all users were ended. */
     record EveryoneEnded(long sessions, Actor actor, Instant at) implements SessionEvent {
         @Override
         public <R> R when(Cases<R> cases) {
@@ -89,7 +89,7 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** The payload of a session could not be read; the row was kept, and the request was anonymous. */
+    /** The payload of a session was unreadable; its row stays, and the request was anonymous. */
     record PayloadUnreadable(SessionId session, String reason, Instant at) implements SessionEvent {
         @Override
         public <R> R when(Cases<R> cases) {
@@ -97,8 +97,18 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** A well-formed key was presented that opens no live session. */
-    record KeyRefused(SessionId session, Refusal why, Client client, Instant at) implements SessionEvent {
+    /** A request presented a well-formed key that opens no live session. */
+    record KeyRefused(SessionId session, Reason reason, Client client, Instant at) implements SessionEvent {
+        /** Why a key was refused. */
+        public enum Reason {
+            /** The session does not exist or no longer exists. */
+            UNKNOWN,
+            /** The session expired. */
+            EXPIRED,
+            /** The session exists, but another key opens it. */
+            WRONG_SECRET
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
             return cases.keyRefused(this);
@@ -106,9 +116,9 @@ public sealed interface SessionEvent {
     }
 
     /**
-     * History entries could not be written, or not be made for want of those before; what they tell of did happen.
+     * History entries could not be written, or could not be created because earlier entries were unreadable. Their events did happen.
      *
-     * @param entries how many
+     * @param entries number of lost entries
      */
     record HistoryLost(int entries, SessionStoreException cause, Instant at) implements SessionEvent {
         @Override
@@ -117,17 +127,7 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** Why a key was refused. */
-    enum Refusal {
-        /** There is no such session, or no more. */
-        UNKNOWN,
-        /** The session expired. */
-        EXPIRED,
-        /** There is such a session, and another key opens it. */
-        WRONG_SECRET
-    }
-
-    /** One answer for each case: with a new case the compiler names every place that must know it. */
+    /** A method for each case, so that the compiler finds every place that must handle a new case. */
     interface Cases<R> {
         R started(Started event);
 

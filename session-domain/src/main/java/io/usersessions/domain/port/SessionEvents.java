@@ -1,10 +1,7 @@
 package io.usersessions.domain.port;
 
-/** Told of what happened, after it did, on the thread of the request. What a listener throws does not reach the request. */
+/** Receives each event after it happened, on the thread of the request. An exception of a listener does not reach the request. */
 @FunctionalInterface
 public interface SessionEvents {
-    /** Told nothing. */
-    SessionEvents NONE = event -> {};
-
     void on(SessionEvent event);
 }

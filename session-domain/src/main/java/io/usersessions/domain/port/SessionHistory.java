@@ -10,17 +10,17 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What happened to a user's sessions, kept after they ended.
+ * The history of each user's sessions, which is kept after the sessions end.
  *
  * <p>Every method throws {@link SessionStoreException} if the store fails.
  */
 public interface SessionHistory {
-    /** Adds entries, each by itself; adding the same entry twice keeps it twice. */
+    /** Adds individual entries; an entry that is added twice is stored twice. */
     void add(Collection<HistoryEntry> entries);
 
     /**
-     * Counts entries where one stands for all of the same user, kind and day: it comes into being with the first, and its {@code times}
-     * grow by those of each; see {@link HistoryEntry#folded}. Entries that were added by themselves are left as they are.
+     * Counts entries in one entry for each user, kind and day. The first one creates that entry, and each adds its {@code times}; see {@link
+     * HistoryEntry#folded}. Entries that were added individually stay unchanged.
      */
     void fold(Collection<HistoryEntry> entries);
 
@@ -28,21 +28,20 @@ public interface SessionHistory {
     Page<HistoryEntry> list(UserId user, PageRequest page);
 
     /**
-     * Where a user signed in from: the clients of their newest sign-ins, each agent once with the address it last came from, in any
-     * order. Having no agent counts as one.
+     * The clients of a user's newest sign-ins: each agent once with its latest address, in any order. A missing agent counts as an agent.
      *
-     * @param limit how many sign-ins to look at, 1 or more
+     * @param limit number of sign-ins to examine, 1 or more
      */
     List<Client> signInsOf(UserId user, int limit);
 
     /**
-     * Removes entries that are older than the retention; the oldest need not go first. A store with a clock of its own keeps what is
-     * younger by that, if the two differ by more than a minute.
+     * Removes entries that are older than the retention, in any order. If the store has its own clock and it differs from {@code now} by more
+     * than a minute, the store also keeps entries that are younger by its own clock.
      *
-     * @param now entries of before {@code now} minus the retention go
+     * @param now the current instant; entries from before {@code now} minus the retention are removed
      * @param retention how long an entry is kept; positive
-     * @param limit most entries to remove, 1 or more
-     * @return how many were removed; fewer than {@code limit} means that none is left
+     * @param limit maximum number of entries to remove, 1 or more
+     * @return number of removed entries; fewer than {@code limit} means that none is left
      */
     int purge(Instant now, Duration retention, int limit);
 }

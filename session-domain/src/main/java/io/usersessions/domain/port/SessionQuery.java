@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which sessions an administrator looks for; what is empty does not restrict.
+ * A search for sessions by an administrator. A session matches if it satisfies all conditions that are not empty.
  *
- * @param user their owner
- * @param network a network their address is in
- * @param userAgentContains text their user agent contains, in any case of letters
- * @param liveAt only those live at this instant
- * @param expiredAt only those expired at this instant
- * @param activeFrom last active at this instant or later
- * @param activeUntil last active before this instant
+ * @param user owner of the session
+ * @param network network that contains the client's address
+ * @param userAgentContains text that the user agent contains, ignoring case
+ * @param liveAt instant at which the session is live
+ * @param expiredAt instant at which the session is expired
+ * @param activeFrom instant at or after which the session was last active
+ * @param activeUntil instant before which the session was last active
  */
 public record SessionQuery(
         Optional<UserId> user,
@@ -34,12 +34,12 @@ public record SessionQuery(
             Optional.empty(),
             Optional.empty());
 
-    /** Every session. */
+    /** All sessions. */
     public static SessionQuery all() {
         return ALL;
     }
 
-    /** Every session live at this instant. */
+    /** All sessions that are live at this instant. */
     public static SessionQuery live(Instant now) {
         return ALL.liveAt(now);
     }

@@ -1,6 +1,6 @@
 package io.usersessions.domain.port;
 
-/** The store failed: nothing is known of what was asked, and of a write not even whether it took effect. */
+/** The store failed. The result of a read is unknown, and a write may or may not have taken effect. */
 public class SessionStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,13 +9,13 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What may be shown of a session: metadata alone, from a store that need not read a payload for it.
+ * The part of a session that may be shown to users and administrators: metadata only, without the payload.
  *
  * @param id the public handle
- * @param signIn owner and instant of authentication, empty while anonymous
- * @param client where it was last seen
+ * @param signIn owner and instant of authentication; empty for an anonymous session
+ * @param client client of the last activity
  * @param createdAt start
- * @param lastActivity last activity, exact to the touch interval
+ * @param lastActivity last activity, accurate to the touch interval
  * @param expireDate the first instant at which it is no longer live
  */
 public record SessionSummary(
@@ -26,17 +26,17 @@ public record SessionSummary(
         Instant lastActivity,
         Instant expireDate) {
 
-    /** Newest activity first; among equals by descending id, so that the order is total. */
+    /** Newest activity first; sessions with equal activity by descending id, so that the order is total. */
     public static final Comparator<SessionSummary> NEWEST_ACTIVITY_FIRST = Comparator.comparing(
                     SessionSummary::lastActivity)
             .thenComparing(SessionSummary::id)
             .reversed();
 
-    /** First created first; among equals by id, so that the order is total. */
+    /** Oldest creation first; sessions with equal creation by id, so that the order is total. */
     public static final Comparator<SessionSummary> OLDEST_FIRST =
             Comparator.comparing(SessionSummary::createdAt).thenComparing(SessionSummary::id);
 
-    /** The owner, or empty while anonymous. */
+    /** The owner, or empty for an anonymous session. */
     public Optional<UserId> user() {
         return signIn.map(SignIn::user);
     }
@@ -46,7 +46,7 @@ public record SessionSummary(
         return now.isBefore(expireDate);
     }
 
-    /** Whether its own browser ended it, see {@link StoredSession#closed}. */
+    /** Whether its own browser ended it; see {@link StoredSession#closed}. */
     public boolean isClosed() {
         return expireDate.equals(StoredSession.CLOSED);
     }

@@ -11,17 +11,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The flat record of a session that crosses the store port: no attribute, no secret.
+ * The record of a session that crosses the store port. It contains no decoded attribute and no secret.
  *
- * <p>An adapter keeps every field and gives back what it was given; it derives nothing and judges nothing, but for what the
- * methods of {@link SessionRepository} say of {@code version}, {@code lastActivity} and {@code expireDate}.
+ * <p>An adapter stores every field and returns it unchanged. It derives and checks nothing, except what the methods of {@link
+ * SessionRepository} define for {@code version}, {@code lastActivity} and {@code expireDate}.
  *
- * @param id primary key
- * @param keyDigest compared by the domain, never by the store
+ * @param id the primary key
+ * @param keyDigest digest of the key; compared by the domain, never by the store
  * @param payload encoded attributes
  * @param version 1 or more
- * @param signIn owner and instant of authentication, empty while anonymous
- * @param client where the session was last seen
+ * @param signIn owner and instant of authentication; empty for an anonymous session
+ * @param client client of the last activity
  * @param createdAt start
  * @param lastActivity last activity
  * @param expireDate the first instant at which the session is no longer live
@@ -43,7 +43,7 @@ public record StoredSession(
         Instant absoluteEnd,
         Lifetime.Persistence persistence) {
 
-    /** The expiry and the absolute end of a closed session, which no other has. */
+    /** The expiry and the absolute end of a closed session; no other session has them. */
     public static final Instant CLOSED = Instant.EPOCH;
     /** How long a closed session is kept after its last activity. */
     public static final Duration CLOSED_KEPT = Duration.ofHours(1);
@@ -64,15 +64,15 @@ public record StoredSession(
     }
 
     /**
-     * This session as its own browser ended it. It is live at no instant and holds no data. The row is kept for a while, so that
-     * requests which still present its key are told from those whose key merely expired.
+     * This session after its own browser ended it. It is never live and has no data. The row stays for a while, to distinguish requests that
+     * still present its key from requests whose key expired.
      *
-     * @param nobodys the digest of a key that nobody has
+     * @param unusedDigest the digest of a key that nobody has
      */
-    public StoredSession closed(KeyDigest nobodys, Instant now) {
+    public StoredSession closed(KeyDigest unusedDigest, Instant now) {
         return new StoredSession(
                 id,
-                nobodys,
+                unusedDigest,
                 Payload.NONE,
                 version + 1,
                 signIn,
@@ -95,7 +95,7 @@ public record StoredSession(
         return summary().purgeableFrom();
     }
 
-    /** What may be shown of it. */
+    /** The part that may be shown to users and administrators. */
     public SessionSummary summary() {
         return new SessionSummary(id, signIn, client, createdAt, lastActivity, expireDate);
     }

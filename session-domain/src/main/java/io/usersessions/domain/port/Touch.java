@@ -5,16 +5,16 @@ import io.usersessions.domain.model.SessionId;
 import java.time.Instant;
 
 /**
- * Activity of a session that changed nothing else.
+ * Activity of a session without any other change.
  *
  * @param id the session
- * @param lastActivity when it was active
- * @param expireDate when it expires if nothing more comes
- * @param client where it was seen
+ * @param lastActivity when the session was active
+ * @param expireDate when the session expires without further activity
+ * @param client client of the activity
  */
 public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Client client) {
-    /** This and one of the same session that came later, as one: the newest activity and its client, and the latest expiry. */
-    public Touch and(Touch later) {
+    /** Merges this touch with a later one of the same session: the newest activity with its client, and the latest expiry. */
+    public Touch mergedWith(Touch later) {
         boolean isNewest = !later.lastActivity.isBefore(lastActivity);
         return new Touch(
                 id,
@@ -23,8 +23,8 @@ public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Clie
                 isNewest ? later.client : client);
     }
 
-    /** What {@link SessionRepository#touch} makes of a stored session: the same if it is not live at this activity. */
-    public StoredSession on(StoredSession stored) {
+    /** The stored session after {@link SessionRepository#touch}; unchanged if the session is not live at this activity. */
+    public StoredSession appliedTo(StoredSession stored) {
         if (!stored.isLive(lastActivity)) {
             return stored;
         }

@@ -1,21 +1,21 @@
 package io.usersessions.domain.quota;
 
 /**
- * What visitors who did not sign in may store, validated.
+ * Limits on what visitors who are not signed in may store, validated.
  *
- * @param bytes most bytes of one session's payload
- * @param perNetworkAndMinute most new sessions from one network, which is a /24 of IPv4 or a /64 of IPv6, within a minute of the clock
- * @param perMinute most new sessions in all within a minute of the clock
+ * @param bytes maximum size of one session's payload, in bytes
+ * @param perNetworkAndMinute maximum number of new sessions from one network (a /24 of IPv4 or a /64 of IPv6) within one clock minute
+ * @param perMinute maximum number of new sessions from all networks together within one clock minute
  */
 public record AnonymousLimits(int bytes, int perNetworkAndMinute, int perMinute) {
     /** @throws IllegalArgumentException if a limit is not positive */
     public AnonymousLimits {
         if (bytes < 1 || perNetworkAndMinute < 1 || perMinute < 1) {
-            throw new IllegalArgumentException("what anonymous visitors may store is limited by positive numbers");
+            throw new IllegalArgumentException("the limits of anonymous sessions must be positive");
         }
     }
 
-    /** 4 KiB a session; 120 new sessions a minute from one network, and 3,000 in all. */
+    /** 4 KiB for each session, 120 new sessions per minute from one network, and 3,000 per minute in total. */
     public static AnonymousLimits defaults() {
         return new AnonymousLimits(4_096, 120, 3_000);
     }

@@ -4,15 +4,15 @@ import io.usersessions.domain.model.Client;
 import java.time.Instant;
 
 /**
- * How much visitors who did not sign in may store; asked when one of their sessions is about to be. Sign-ins are never counted.
+ * Limits what visitors who are not signed in may store. It is called before one of their sessions is stored; sign-ins are never counted.
  *
- * <p>Safe for any number of threads. It answers at once, and asks no store.
+ * <p>Safe for any number of threads. It answers immediately and queries no store.
  */
 public interface AnonymousQuota {
-    /** Refuses nothing. */
+    /** No limit. */
     AnonymousQuota UNLIMITED = new AnonymousQuota() {
         @Override
-        public int mostBytes() {
+        public int maxBytes() {
             return Integer.MAX_VALUE;
         }
 
@@ -22,18 +22,18 @@ public interface AnonymousQuota {
         }
     };
 
-    /** Counts on this node alone, in memory that is bounded by {@link AnonymousLimits#perMinute}. */
+    /** A quota that counts on this node only, in memory bounded by {@link AnonymousLimits#perMinute}. */
     static AnonymousQuota onThisNode(AnonymousLimits limits) {
         return new MinuteQuota(limits);
     }
 
-    /** Most bytes that the payload of an anonymous session may have, as it is stored. */
-    int mostBytes();
+    /** Maximum size of an anonymous session's payload as it is stored, in bytes. */
+    int maxBytes();
 
     /**
-     * Whether one more anonymous session may be stored, which is counted if so.
+     * Whether one more anonymous session may be stored; if so, it is counted.
      *
-     * @param client where it comes from, as far as that is kept
+     * @param client where the session comes from, as far as that may be stored
      */
     boolean admits(Client client, Instant now);
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts what was admitted in the current minute of the clock, and forgets it with the minute.
+ * Counts the sessions admitted in the current clock minute; each minute starts from zero.
  *
- * <p>Only who is admitted is noted. So there are never more networks in memory than sessions are admitted a minute, however many ask. Clients
- * whose address is not known are counted in all, and not by network.
+ * <p>Only admitted sessions are counted, so memory holds at most as many networks as sessions are admitted per minute. Clients without a known
+ * address count only towards the total.
  */
 final class MinuteQuota implements AnonymousQuota {
     private static final int SECONDS_OF_MINUTE = 60;
@@ -29,7 +29,7 @@ final class MinuteQuota implements AnonymousQuota {
     }
 
     @Override
-    public int mostBytes() {
+    public int maxBytes() {
         return limits.bytes();
     }
 
@@ -44,12 +44,12 @@ final class MinuteQuota implements AnonymousQuota {
             admitted = 0;
             byNetwork.clear();
         }
-        int before = network.map(known -> byNetwork.getOrDefault(known, 0)).orElse(0);
+        int before = network.map(range -> byNetwork.getOrDefault(range, 0)).orElse(0);
         if (admitted >= limits.perMinute() || before >= limits.perNetworkAndMinute()) {
             return false;
         }
         admitted++;
-        network.ifPresent(known -> byNetwork.put(known, before + 1));
+        network.ifPresent(range -> byNetwork.put(range, before + 1));
         return true;
     }
 

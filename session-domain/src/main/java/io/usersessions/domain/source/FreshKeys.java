@@ -7,7 +7,7 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.KeySource;
 import java.util.HexFormat;
 
-/** Draws ids and keys. */
+/** Creates random ids and keys. */
 public record FreshKeys(KeySource source) {
     private static final int NAME_BYTES = 16;
 
@@ -19,18 +19,18 @@ public record FreshKeys(KeySource source) {
         return rotated(SessionId.ownedBy(owner, source.bytes(SessionId.BYTES)));
     }
 
-    /** A name that nobody else has. */
-    public String name() {
+    /** A random name that no other caller gets. */
+    public String uniqueName() {
         return HexFormat.of().formatHex(source.bytes(NAME_BYTES));
     }
 
-    /** Another key for the same id. */
+    /** A new key for the same id. */
     public SessionKey rotated(SessionId id) {
         return SessionKey.of(id, source.bytes(SessionKey.SECRET_BYTES));
     }
 
-    /** A key with another id, fit for the same owner. */
-    public SessionKey insteadOf(Session session) {
+    /** A key with a new id, for a session of the same owner. */
+    public SessionKey withNewId(Session session) {
         return session.user().map(this::ownedBy).orElseGet(this::anonymous);
     }
 }

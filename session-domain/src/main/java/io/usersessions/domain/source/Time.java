@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** The one clock, in the precision of the store. */
+/** The clock, in the precision of the store. */
 public record Time(InstantSource source) {
-    /** A store that takes longer to fail is not asked again in the same request, which would wait twice. */
-    private static final Duration FAST = Duration.ofSeconds(1);
+    /** If a call takes longer than this to fail, the request does not call the store again: it would wait twice. */
+    private static final Duration RETRY_LIMIT = Duration.ofSeconds(1);
 
     public Instant now() {
         return source.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Whether so little time passed since this instant, when a store failed, that it may be asked once more. */
-    public boolean isFast(Instant since) {
-        return now().isBefore(since.plus(FAST));
+    /** Whether a call of the store that began at this instant failed fast enough to call the store again. */
+    public boolean mayRetrySince(Instant since) {
+        return now().isBefore(since.plus(RETRY_LIMIT));
     }
 }

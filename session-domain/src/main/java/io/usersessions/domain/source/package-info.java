@@ -1,2 +1,2 @@
-/** Where keys and time come from. Not exported to users. */
+/** The sources of keys and time. Not exported to users. */
 package io.usersessions.domain.source;

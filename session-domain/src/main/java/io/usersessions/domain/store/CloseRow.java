@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Ends a session for the browser it belongs to, by compare-and-set, so that nothing falls between the last save of another request and the
+ * Ends a session on behalf of its own browser, by compare-and-set, so that no change of another request is lost between its save and the
  * end.
  *
- * <p>The row stays for a while, {@link StoredSession#closed closed}: it tells a late request that still presents the key from a request
- * whose key merely expired.
+ * <p>The row stays for a while, {@link StoredSession#closed closed}, to distinguish a late request that still presents the key from a request
+ * whose key expired.
  */
 public final class CloseRow {
     private static final int MAX_ATTEMPTS = 100;
@@ -27,27 +27,29 @@ public final class CloseRow {
     }
 
     /**
-     * Ends the session as it was stored last.
+     * Ends the session in its latest stored state.
      *
-     * @param known the session as the caller knows it; its payload does not matter
-     * @param nobodys the digest for the row, of a key that nobody has
-     * @param meanwhile receives what others stored since, before each further attempt
-     * @return what the session was at its end, with any payload; empty if it had ended already
+     * @param known the session as the caller last read it; its payload is ignored
+     * @param unusedDigest the new digest of the row, of a key that nobody has
+     * @param meanwhile receives what other requests stored in the meantime, before each further attempt
+     * @return the session at its end, with any payload; empty if it had already ended
      */
     public Optional<StoredSession> close(
-            StoredSession known, KeyDigest nobodys, Instant now, Consumer<StoredSession> meanwhile) {
+            StoredSession known, KeyDigest unusedDigest, Instant now, Consumer<StoredSession> meanwhile) {
         Attempts attempts = new Attempts(known, meanwhile);
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             StoredSession last = attempts.last;
-            if (repository.replace(last.closed(nobodys, now), last.version()).when(attempts)) {
+            if (repository
+                    .replace(last.closed(unusedDigest, now), last.version())
+                    .when(attempts)) {
                 return attempts.ended;
             }
         }
-        throw new SessionStoreException("session " + known.id() + " was changed by others " + MAX_ATTEMPTS
-                + " times while it was being ended");
+        throw new SessionStoreException(
+                "session " + known.id() + " could not be ended: other requests changed it " + MAX_ATTEMPTS + " times");
     }
 
-    /** The attempts to end one session; a case answers whether no further attempt is needed. */
+    /** The attempts to end one session; each case returns whether the attempts are over. */
     private final class Attempts implements Replacement.Cases<Boolean> {
         private final Consumer<StoredSession> meanwhile;
         private StoredSession last;
@@ -78,7 +80,7 @@ public final class CloseRow {
         }
     }
 
-    /** The session may only have expired, and a touch that is still on its way could extend it. */
+    /** The session may merely have expired, and a touch that is not written yet could extend it. */
     private Optional<StoredSession> endExpired(SessionId id) {
         return repository.find(id).filter(row -> !row.isClosed()).flatMap(row -> repository.end(id));
     }

@@ -12,17 +12,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Aggregate to record and back; the one place where codec and store meet. */
+/** Converts sessions to records and back; the only place where codec and store meet. */
 public record StoredForm(SessionCodec codec) {
-    /** What restoring a record returns: a session, or why there is none. */
+    /** The outcome of restoring a record: a session, or the reason why there is none. */
     public sealed interface Restored {
-        /** Hands this outcome to the one case it is. */
+        /** Calls the case of this outcome. */
         <R> R when(Cases<R> cases);
 
         /** The session, or empty if there is none. */
         Optional<Session> readable();
 
-        /** The session, or what is thrown for the reason why there is none. */
+        /** The session; throws the exception for the reason if there is none. */
         Session orElseThrow(Function<String, ? extends RuntimeException> unreadable);
 
         record Readable(Session session) implements Restored {
@@ -59,7 +59,7 @@ public record StoredForm(SessionCodec codec) {
             }
         }
 
-        /** One answer for each case: with a new case the compiler names every place that must know it. */
+        /** A method for each case, so that the compiler finds every place that must handle a new case. */
         interface Cases<R> {
             R readable(Readable outcome);
 
@@ -71,7 +71,7 @@ public record StoredForm(SessionCodec codec) {
         return of(session, codec.encode(session.data(), Binding.of(session)));
     }
 
-    /** For a caller to whom the payload does not matter. */
+    /** For a caller that does not use the payload. */
     public StoredSession withoutData(Session session) {
         return of(session, Payload.NONE);
     }

@@ -1,13 +1,11 @@
 package io.usersessions.domain.store;
 
-import io.usersessions.domain.source.Time;
-import io.usersessions.domain.usecase.Sessions;
-
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.source.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,32 +14,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sessions that a sign-in may have left behind when the store failed, and that nobody has the key to. They are ended before the next
- * sign-in of their user at this node, so that they take no place under a cap; and one by one as this node stores sessions of anybody, so
- * that they soon take none at other nodes either.
+ * Sessions that a sign-in may have left behind when the store failed, and whose key nobody has. This node ends them before the next sign-in
+ * of their user, so that they do not count towards the cap. It also ends one of them whenever it stores a session of any user, so that they
+ * soon do not count on other nodes either.
  */
 public final class UnfinishedSignIns {
-    /** Bounds the memory during a long failure; what is dropped expires. */
-    private static final int MOST = 10_000;
+    /** Limits the memory used during a long failure; sessions that are dropped here expire. */
+    private static final int MAX_REMEMBERED = 10_000;
 
-    /** Until a statement whose answer was not waited for has taken effect or never will. */
-    private static final Duration IN_DOUBT = Duration.ofSeconds(10);
+    /** After this time, a statement whose answer was lost has either taken effect or never will. */
+    private static final Duration SETTLING_TIME = Duration.ofSeconds(10);
 
     private final SessionRepository repository;
     private final Time time;
-    /** By age, the oldest first. */
-    private final Map<SessionId, Left> left = new LinkedHashMap<>();
+    /** In order of age, the oldest first. */
+    private final Map<SessionId, Unfinished> sessions = new LinkedHashMap<>();
 
-    private record Left(UserId user, Instant since) {}
+    private record Unfinished(UserId user, Instant since) {}
 
     public UnfinishedSignIns(SessionRepository repository, Time time) {
         this.repository = repository;
         this.time = time;
     }
 
-    /** Ends a session that was stored for nothing; remembers it if the store was slow to fail, or fails again. */
+    /** Ends a session whose sign-in failed; remembers it instead if the store was slow to fail or fails again. */
     public void undo(Session successor, Instant since, SessionStoreException fault) {
-        if (!time.isFast(since)) {
+        if (!time.mayRetrySince(since)) {
             remember(successor);
             return;
         }
@@ -53,21 +51,21 @@ public final class UnfinishedSignIns {
         }
     }
 
-    /** Remembers a session that may be stored, or may yet be; not one of nobody, which takes no place. */
+    /** Remembers a session that may be stored now or later. Anonymous sessions are not remembered: no cap counts them. */
     public void remember(Session successor) {
-        successor.user().ifPresent(user -> remember(successor.id(), new Left(user, time.now())));
+        successor.user().ifPresent(user -> remember(successor.id(), new Unfinished(user, time.now())));
     }
 
-    private void remember(SessionId id, Left unfinished) {
-        synchronized (left) {
-            left.put(id, unfinished);
-            if (left.size() > MOST) {
-                left.remove(left.keySet().iterator().next());
+    private void remember(SessionId id, Unfinished signIn) {
+        synchronized (sessions) {
+            sessions.put(id, signIn);
+            if (sessions.size() > MAX_REMEMBERED) {
+                sessions.remove(sessions.keySet().iterator().next());
             }
         }
     }
 
-    /** Ends what was left behind of a user. No call of the store if that is nothing. */
+    /** Ends the sessions of a user that were left behind; calls the store only if there are any. */
     public void finish(UserId user) {
         for (SessionId id : of(user)) {
             repository.end(id);
@@ -75,21 +73,21 @@ public final class UnfinishedSignIns {
         }
     }
 
-    /** Ends the oldest that was left behind, whosoever; one that cannot be ended yet stays. No call of the store if there is none. */
+    /** Ends the oldest session that was left behind, if there is one that is old enough; if the store fails, it stays. */
     public void finishOldest() {
         oldest().ifPresent(id -> {
             try {
                 repository.end(id);
                 forget(id);
             } catch (SessionStoreException notYet) {
-                // What the caller stored stands.
+                // The caller's own session is stored; this one is ended later.
             }
         });
     }
 
     private List<SessionId> of(UserId user) {
-        synchronized (left) {
-            return left.entrySet().stream()
+        synchronized (sessions) {
+            return sessions.entrySet().stream()
                     .filter(entry -> entry.getValue().user().equals(user))
                     .map(Map.Entry::getKey)
                     .toList();
@@ -97,9 +95,9 @@ public final class UnfinishedSignIns {
     }
 
     private Optional<SessionId> oldest() {
-        Instant settled = time.now().minus(IN_DOUBT);
-        synchronized (left) {
-            return left.entrySet().stream()
+        Instant settled = time.now().minus(SETTLING_TIME);
+        synchronized (sessions) {
+            return sessions.entrySet().stream()
                     .findFirst()
                     .filter(entry -> !entry.getValue().since().isAfter(settled))
                     .map(Map.Entry::getKey);
@@ -107,8 +105,8 @@ public final class UnfinishedSignIns {
     }
 
     private void forget(SessionId id) {
-        synchronized (left) {
-            left.remove(id);
+        synchronized (sessions) {
+            sessions.remove(id);
         }
     }
 }

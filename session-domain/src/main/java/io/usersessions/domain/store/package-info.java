@@ -1,2 +1,2 @@
-/** Sessions as the store keeps them: to record and back, closed, and left behind by a sign-in. Not exported to users. */
+/** Stored sessions: found by key, converted, closed, and left behind by a failed sign-in. Not exported to users. */
 package io.usersessions.domain.store;

@@ -1,5 +1,6 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.draft.SessionDraft;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionId;
@@ -8,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Decides how much of a request's activity is stored: nothing more often than once in a touch interval.
+ * Decides whether a request's activity is stored: at most once in a touch interval.
  *
- * <p>A new agent is stored at once, because no browser turns into another and it may be a thief's. But it is stored once in an interval: a
- * client that sends another agent with every request would otherwise make every request write, and would fill the history. A new
- * address waits for the touch, because phones change theirs all the time. Changes of agents are counted in the memory of this process, and
- * only the newest: with several nodes the bound holds for each of them.
+ * <p>A new user agent is stored at once, because a browser does not change its agent and the new one may belong to an attacker. But it is stored
+ * only once in an interval: otherwise a client that sends another agent with every request would make every request write and would fill the
+ * history. A new address waits for the next touch, because phones change theirs often. This process keeps the latest agent changes in memory,
+ * so with several nodes the limit applies to each node.
  */
 final class ActivityPolicy {
     private static final int MAX_CHANGES_IN_MEMORY = 20_000;
@@ -32,7 +33,7 @@ final class ActivityPolicy {
         this.settings = settings;
     }
 
-    /** The session of a draft with this request's activity, or without it if nothing else changed and no touch is due. */
+    /** The session of a draft with this request's activity; without it if nothing else changed and no touch is due. */
     Session noted(SessionDraft draft, Instant now) {
         Session session = draft.session();
         Client client = draft.storedSelf()
@@ -50,7 +51,7 @@ final class ActivityPolicy {
         return stored.client().equals(seen) || isChangeDue(stored, now) ? seen : stored.client();
     }
 
-    /** Whether this change of client is the first in its interval. Each later one in the same interval is not. */
+    /** Whether this change of client is the first in its interval. */
     synchronized boolean isFirstChange(Session changed, Instant now) {
         if (!isChangeDue(changed, now)) {
             return false;

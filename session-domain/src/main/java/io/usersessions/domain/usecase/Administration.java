@@ -1,7 +1,5 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.source.Time;
-
 import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
@@ -16,12 +14,13 @@ import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.source.Time;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What someone with the right to sees and does of everyone's sessions; whether they have the right is for the caller to check.
+ * Lists and ends the sessions of all users. The caller must check that the actor is an administrator.
  *
  * <p>Every method throws {@link SessionStoreException} if the store fails.
  */
@@ -33,8 +32,7 @@ public final class Administration {
     private final Announcer announcer;
     private final Time time;
 
-    Administration(
-            SessionRepository repository, SessionDirectory directory, Announcer announcer, Time time) {
+    Administration(SessionRepository repository, SessionDirectory directory, Announcer announcer, Time time) {
         this.repository = repository;
         this.directory = directory;
         this.announcer = announcer;
@@ -51,25 +49,25 @@ public final class Administration {
         return directory.count(query);
     }
 
-    /** Ends one session of anyone; false if there is none. */
+    /** Ends one session of any user; returns false if there is none. */
     public boolean end(SessionId id, Actor actor) {
         Optional<SessionSummary> ended =
                 repository.end(id).map(StoredSession::summary).filter(session -> !session.isClosed());
-        announcer.tellEnded(ended.stream().toList(), EndReason.ENDED_BY_ADMINISTRATOR, actor, time.now());
+        announcer.announceEnded(ended.stream().toList(), EndReason.ENDED_BY_ADMINISTRATOR, actor, time.now());
         return ended.isPresent();
     }
 
-    /** Ends all sessions of a user, and refuses their sign-ins that are under way; what was ended. */
+    /** Ends all sessions of a user, and refuses their sign-ins in flight; returns the ended sessions. */
     public List<SessionSummary> endAllOf(UserId user, Actor actor) {
         Instant now = time.now();
         List<SessionSummary> ended = directory.endAll(user, now);
-        announcer.tellEnded(ended, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
+        announcer.announceEnded(ended, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
         return ended;
     }
 
     /**
-     * Ends every session that is there, in batches; how many were live. Each is told as ended, and then the whole. If the store fails
-     * half-way, what ended until then stays ended, and calling it again goes on.
+     * Ends all sessions of all users, in batches, and returns how many were live. Listeners receive an event for each live session, then one
+     * for all of them. If the store fails, the sessions ended so far stay ended, and another call continues.
      */
     public long endEveryone(Actor actor) {
         Instant now = time.now();
@@ -79,10 +77,10 @@ public final class Administration {
             ended = directory.endEveryone(BATCH);
             List<SessionSummary> wereLive =
                     ended.stream().filter(session -> session.isLive(now)).toList();
-            announcer.tellEnded(wereLive, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
+            announcer.announceEnded(wereLive, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
             live += wereLive.size();
         } while (ended.size() == BATCH);
-        announcer.tell(new SessionEvent.EveryoneEnded(live, actor, now));
+        announcer.announce(new SessionEvent.EveryoneEnded(live, actor, now));
         return live;
     }
 }

@@ -5,16 +5,16 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.quota.AnonymousQuota;
 import java.time.Instant;
 
-/** Where sessions without an owner are held against the quota before they are stored; others pass. */
+/** Checks sessions without an owner against the quota before they are stored; all others pass. */
 record AnonymousGate(AnonymousQuota quota) {
     /**
-     * The record of a session that is stored for the first time.
+     * Returns the record of a session that is stored for the first time, after the check.
      *
-     * @throws AnonymousDataTooLargeException if it has more bytes than it may
-     * @throws TooManyAnonymousSessionsException if there are as many new ones as there may be for now
+     * @throws AnonymousDataTooLargeException if the record exceeds the size limit
+     * @throws TooManyAnonymousSessionsException if the quota allows no more new sessions at present
      */
     StoredSession admitted(StoredSession first, Instant now) {
-        weigh(first);
+        checkSize(first);
         if (first.signIn().isEmpty() && !quota.admits(first.client(), now)) {
             throw new TooManyAnonymousSessionsException();
         }
@@ -22,20 +22,20 @@ record AnonymousGate(AnonymousQuota quota) {
     }
 
     /**
-     * The record of an edited session. Who takes away, or replaces a key, stores no more than was stored.
+     * Returns the record of an edited session, after the check. An edit that puts nothing needs no check: the record does not grow.
      *
-     * @throws AnonymousDataTooLargeException if something was put, and it has more bytes than it may
+     * @throws AnonymousDataTooLargeException if attributes were put and the record exceeds the size limit
      */
-    StoredSession weighed(StoredSession next, Edited edit) {
+    StoredSession sizeChecked(StoredSession next, Edited edit) {
         if (!edit.delta().put().isEmpty()) {
-            weigh(next);
+            checkSize(next);
         }
         return next;
     }
 
-    private void weigh(StoredSession session) {
-        if (session.signIn().isEmpty() && session.payload().length() > quota.mostBytes()) {
-            throw new AnonymousDataTooLargeException(session.payload().length(), quota.mostBytes());
+    private void checkSize(StoredSession session) {
+        if (session.signIn().isEmpty() && session.payload().length() > quota.maxBytes()) {
+            throw new AnonymousDataTooLargeException(session.payload().length(), quota.maxBytes());
         }
     }
 }

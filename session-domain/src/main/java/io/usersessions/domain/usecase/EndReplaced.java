@@ -1,11 +1,5 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.source.FreshKeys;
-import io.usersessions.domain.source.Time;
-import io.usersessions.domain.store.CloseRow;
-import io.usersessions.domain.store.StoredForm;
-import io.usersessions.domain.store.UnfinishedSignIns;
-
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.DataDelta;
 import io.usersessions.domain.model.KeyDigest;
@@ -14,61 +8,50 @@ import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.source.Time;
+import io.usersessions.domain.store.CloseRow;
+import io.usersessions.domain.store.StoredForm;
+import io.usersessions.domain.store.UnfinishedSignIns;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Ends the session that a sign-in replaces, after its successor is stored, and takes along what other requests saved in it meanwhile.
+ * Ends the session that a sign-in replaces, after its successor is stored, and carries over what other requests saved in it meanwhile.
  *
- * <p>What others saved goes into the successor first, and then the session ends if nobody saved since: no update falls between the
- * two. The sign-in either stands or leaves what was: up to the end the replaced session is as it was, and if the store fails before
- * that, the successor is ended instead.
+ * <p>What other requests saved goes into the successor first. Then the replaced session ends if no request saved since, so no update is lost. The
+ * sign-in either succeeds or changes nothing: the replaced session stays unchanged until its end, and if the store fails before that, the
+ * successor is ended instead.
  */
-final class EndReplaced {
-    private final SessionRepository repository;
-    private final StoredForm form;
-    private final CloseRow closeRow;
-    private final FreshKeys keys;
-    private final UnfinishedSignIns unfinished;
-    private final Time time;
-
-    EndReplaced(
-            SessionRepository repository,
-            StoredForm form,
-            CloseRow closeRow,
-            FreshKeys keys,
-            UnfinishedSignIns unfinished,
-            Time time) {
-        this.repository = repository;
-        this.form = form;
-        this.closeRow = closeRow;
-        this.keys = keys;
-        this.unfinished = unfinished;
-        this.time = time;
-    }
-
+record EndReplaced(
+        SessionRepository repository,
+        StoredForm form,
+        CloseRow closeRow,
+        FreshKeys keys,
+        UnfinishedSignIns unfinished,
+        Time time) {
     /**
-     * What became of a sign-in.
+     * The outcome of a sign-in.
      *
-     * @param ended the replaced session, empty if it had ended already
+     * @param ended the replaced session; empty if it had already ended
      * @param successor the session that is open now
      */
     record Outcome(Optional<StoredSession> ended, Session successor) {}
 
     /**
-     * @param successor stored, and known to nobody yet
-     * @param edit what the visit did to the data on its way into the successor; empty if none of it was carried over
+     * @param successor the stored successor, whose key was not sent to any client yet
+     * @param edit changes that the visit made to the data while carrying it over; empty if no data was carried over
      * @throws SignInRefusedException if the successor was ended meanwhile
      */
     Outcome end(Session replaced, Session successor, Optional<DataDelta> edit, Instant now) {
-        KeyDigest nobodys = keys.rotated(replaced.id()).digest();
+        KeyDigest unusedDigest = keys.rotated(replaced.id()).digest();
         StoredSession known = form.withoutData(replaced);
         Carrying carrying = new Carrying(successor, edit);
         try {
-            Optional<StoredSession> ended = closeRow.close(known, nobodys, now, carrying::takeAlong);
+            Optional<StoredSession> ended = closeRow.close(known, unusedDigest, now, carrying::carryOver);
             return new Outcome(ended, carrying.successor);
         } catch (SessionStoreException fault) {
-            if (time.isFast(now) && isClosed(known, nobodys, fault)) {
+            if (time.mayRetrySince(now) && isClosed(known, unusedDigest, fault)) {
                 return new Outcome(Optional.of(known), carrying.successor);
             }
             unfinished.undo(carrying.successor, now, fault);
@@ -76,12 +59,12 @@ final class EndReplaced {
         }
     }
 
-    /** Whether the end took effect and only its answer was lost. */
-    private boolean isClosed(StoredSession known, KeyDigest nobodys, SessionStoreException fault) {
+    /** Whether the end took effect although its answer was lost. */
+    private boolean isClosed(StoredSession known, KeyDigest unusedDigest, SessionStoreException fault) {
         try {
             return repository
                     .find(known.id())
-                    .filter(row -> row.keyDigest().matches(nobodys))
+                    .filter(row -> row.keyDigest().matches(unusedDigest))
                     .isPresent();
         } catch (SessionStoreException again) {
             fault.addSuppressed(again);
@@ -99,7 +82,7 @@ final class EndReplaced {
             this.edit = edit;
         }
 
-        void takeAlong(StoredSession meanwhile) {
+        void carryOver(StoredSession meanwhile) {
             edit.ifPresent(own -> form.restore(meanwhile).readable().ifPresent(last -> save(last, own)));
         }
 
@@ -108,16 +91,15 @@ final class EndReplaced {
             try {
                 complete = successor.holding(edit.appliedTo(last.data())).atVersion(successor.version() + 1);
             } catch (AttributeRefusedException bothDoNotFit) {
-                // The sign-in stands, with what its own visit held.
+                // The sign-in succeeds with the data of its own visit.
                 return;
             }
-            successor = repository
-                    .replace(form.of(complete), successor.version())
-                    .when(new Completion(complete));
+            successor =
+                    repository.replace(form.of(complete), successor.version()).when(new Completion(complete));
         }
     }
 
-    /** The successor after an attempt to complete it; nobody has its key yet, so it can only be gone because it was ended. */
+    /** The successor after an attempt to complete it. No client has its key yet, so if it changed or is gone, someone ended it. */
     private record Completion(Session complete) implements Replacement.Cases<Session> {
         @Override
         public Session replaced(Replacement.Replaced outcome) {

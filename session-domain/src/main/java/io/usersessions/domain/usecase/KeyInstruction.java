@@ -1,15 +1,17 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
-/** What the client is to do with its key after a request; a web adapter turns it into a {@code Set-Cookie} header or none. */
+/** What the client must do with its key after a request; a web adapter turns it into a {@code Set-Cookie} header or none. */
 public sealed interface KeyInstruction {
-    /** Hands this instruction to the one case it is. */
+    /** Calls the case of this instruction. */
     <R> R when(Cases<R> cases);
 
-    /** Go on with what it has, be it a key or none. */
+    /** Change nothing, whether or not the client has a key. */
     record Keep() implements KeyInstruction {
         @Override
         public <R> R when(Cases<R> cases) {
@@ -18,11 +20,15 @@ public sealed interface KeyInstruction {
     }
 
     /**
-     * Take this key.
+     * Store this key.
      *
-     * @param maxAge how long to keep it, in whole seconds; empty if it ends with the browser
+     * @param maxAge how long to keep the key, in whole seconds; empty to drop it when the browser closes
      */
     record Send(SessionKey key, Optional<Duration> maxAge) implements KeyInstruction {
+        static Send of(Session session, SessionKey key, Instant now) {
+            return new Send(key, session.lifetime().cookieAge(session.createdAt(), now));
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
             return cases.send(this);
@@ -37,7 +43,7 @@ public sealed interface KeyInstruction {
         }
     }
 
-    /** One answer for each case: with a new case the compiler names every place that must know it. */
+    /** A method for each case, so that the compiler finds every place that must handle a new case. */
     interface Cases<R> {
         R keep(Keep instruction);
 

@@ -1,8 +1,6 @@
 package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.announcement.Announcer;
-import io.usersessions.domain.source.Time;
-
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.SessionId;
@@ -10,55 +8,54 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.source.Time;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a user sees and does of their own sessions: where they are signed in, and the end of what they do not recognise.
+ * Lets users list their own sessions and end those that they do not recognise.
  *
- * <p>Never reaches another user's session. Every method throws {@link SessionStoreException} if the store fails.
+ * <p>It never affects a session of another user. Every method throws {@link SessionStoreException} if the store fails.
  */
 public final class OwnSessions {
-    private final UserId user;
     private final SessionDirectory directory;
     private final Announcer announcer;
     private final Time time;
 
-    OwnSessions(UserId user, SessionDirectory directory, Announcer announcer, Time time) {
-        this.user = user;
+    OwnSessions(SessionDirectory directory, Announcer announcer, Time time) {
         this.directory = directory;
         this.announcer = announcer;
         this.time = time;
     }
 
-    /** The live sessions, newest activity first. */
-    public List<SessionSummary> list() {
+    /** The live sessions of a user, newest activity first. */
+    public List<SessionSummary> list(UserId user) {
         return directory.list(user, time.now());
     }
 
-    /** Ends one session; false, and nothing is done, for any id that is not a live session of this user. */
-    public boolean end(SessionId id) {
+    /** Ends one session of a user; for an id that is not a live session of this user, does nothing and returns false. */
+    public boolean end(UserId user, SessionId id) {
         Instant now = time.now();
         Optional<SessionSummary> ended = directory.end(user, id, now);
-        told(ended.stream().toList(), now);
+        announce(user, ended.stream().toList(), now);
         return ended.isPresent();
     }
 
-    /** Ends all sessions but one, as a rule the current; what was ended. */
-    public List<SessionSummary> endOthers(SessionId kept) {
+    /** Ends all sessions of a user except one, usually the current one; returns the ended sessions. */
+    public List<SessionSummary> endOthers(UserId user, SessionId kept) {
         Instant now = time.now();
-        return told(directory.endOthers(user, kept, now), now);
+        return announce(user, directory.endOthers(user, kept, now), now);
     }
 
-    /** Ends all sessions, and refuses sign-ins that are under way; what was ended. */
-    public List<SessionSummary> endAll() {
+    /** Ends all sessions of a user, and refuses their sign-ins in flight; returns the ended sessions. */
+    public List<SessionSummary> endAll(UserId user) {
         Instant now = time.now();
-        return told(directory.endAll(user, now), now);
+        return announce(user, directory.endAll(user, now), now);
     }
 
-    private List<SessionSummary> told(List<SessionSummary> ended, Instant now) {
-        announcer.tellEnded(ended, EndReason.ENDED_BY_OWNER, Actor.of(user), now);
+    private List<SessionSummary> announce(UserId user, List<SessionSummary> ended, Instant now) {
+        announcer.announceEnded(ended, EndReason.ENDED_BY_OWNER, Actor.of(user), now);
         return ended;
     }
 }

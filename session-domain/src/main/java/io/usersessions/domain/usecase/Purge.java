@@ -1,8 +1,6 @@
 package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.announcement.Announcer;
-import io.usersessions.domain.source.Time;
-
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
@@ -12,6 +10,7 @@ import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.source.Time;
 import io.usersessions.domain.usecase.PurgeProgress.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,43 +20,47 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Removes what expired: sessions, which are told as ended, entries that the history kept long enough, and keys of another system that
- * need not be known any longer. It only gives the space back; expiry itself needs no purge.
+ * Removes expired sessions, whose end it announces, and history entries and imported keys whose retention is over. It removes only what it has a
+ * port for. It only frees space: expiry itself needs no purge.
  *
- * <p>Works beside requests, in batches that are each short. Where there are {@link Leases}, one purger works at a time, on whichever
- * node; one that died is overtaken after a minute. Without them several only do the same work twice. A node whose clock differs from
- * the store's removes nothing: see {@link ClockWatch}.
+ * <p>It may run in short batches while requests are served. With {@link Leases}, one purger works at a time among all nodes, and another one
+ * takes over a minute after a purger died. Without them, several purgers may do the same work twice, which is harmless. A node whose clock
+ * differs from the store's removes nothing: see {@link ClockWatch}.
  */
 public final class Purge {
     private static final int BATCH = 500;
     private static final String LEASE = "purge";
-    private static final Duration LEASED_FOR = Duration.ofMinutes(1);
+    private static final Duration LEASE_DURATION = Duration.ofMinutes(1);
 
-    private final Optional<ExpiredSessions> expired;
-    private final Optional<SessionHistory> history;
-    private final Optional<ImportedKeys> importedKeys;
-    private final Optional<Leases> leases;
+    private final Ports ports;
     private final Optional<ClockWatch> clock;
     private final Duration historyRetention;
     private final String holder;
     private final Announcer announcer;
     private final Time time;
 
-    /** @param holder a name that no other purger has */
-    Purge(
+    /** The ports to purge, and the leases that let one purger work at a time. */
+    private record Ports(
             Optional<ExpiredSessions> expired,
             Optional<SessionHistory> history,
             Optional<ImportedKeys> importedKeys,
-            Optional<Leases> leases,
+            Optional<Leases> leases) {
+        static final Ports NONE = new Ports(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** @param holder a name that no other purger has */
+    Purge(Optional<ClockWatch> clock, Duration historyRetention, String holder, Announcer announcer, Time time) {
+        this(Ports.NONE, clock, historyRetention, holder, announcer, time);
+    }
+
+    private Purge(
+            Ports ports,
             Optional<ClockWatch> clock,
             Duration historyRetention,
             String holder,
             Announcer announcer,
             Time time) {
-        this.expired = expired;
-        this.history = history;
-        this.importedKeys = importedKeys;
-        this.leases = leases;
+        this.ports = ports;
         this.clock = clock;
         this.historyRetention = historyRetention;
         this.holder = holder;
@@ -65,14 +68,38 @@ public final class Purge {
         this.time = time;
     }
 
+    private Purge with(Ports next) {
+        return new Purge(next, clock, historyRetention, holder, announcer, time);
+    }
+
+    /** This purge, which also removes expired sessions. */
+    public Purge expired(ExpiredSessions port) {
+        return with(new Ports(Optional.of(port), ports.history, ports.importedKeys, ports.leases));
+    }
+
+    /** This purge, which also removes history entries older than {@link SessionSettings#historyRetention}. */
+    public Purge history(SessionHistory port) {
+        return with(new Ports(ports.expired, Optional.of(port), ports.importedKeys, ports.leases));
+    }
+
+    /** This purge, which also removes imported keys whose retention is over. */
+    public Purge importedKeys(ImportedKeys port) {
+        return with(new Ports(ports.expired, ports.history, Optional.of(port), ports.leases));
+    }
+
+    /** This purge, which works only while it holds a lease among all nodes that share these leases. */
+    public Purge leases(Leases port) {
+        return with(new Ports(ports.expired, ports.history, ports.importedKeys, Optional.of(port)));
+    }
+
     /**
-     * Removes batch after batch until nothing is due, until it is told to stop, until another purger has the lease, or until the clock
-     * of this node differs from the store's.
+     * Removes batch after batch until nothing is due, until {@code stop} returns true, until another purger has the lease, or until the clock of
+     * this node differs from the store's.
      *
-     * @param listener told after every batch of all that was removed so far; what it throws ends the purge
-     * @param stop asked before every batch
-     * @return what was removed, and why it did not go on
-     * @throws SessionStoreException if the store fails; what was removed until then stays so
+     * @param listener receives the total progress after every batch; an exception that it throws ends the purge
+     * @param stop called before every batch
+     * @return the total progress, and why the purge ended
+     * @throws SessionStoreException if the store fails; completed batches stay removed
      */
     public PurgeProgress run(Consumer<PurgeProgress> listener, BooleanSupplier stop) {
         PurgeProgress progress = PurgeProgress.BEGUN;
@@ -95,31 +122,33 @@ public final class Purge {
             return progress.in(State.CLOCK_DIFFERS);
         }
         Instant now = time.now();
-        boolean isOurs = leases.map(all -> all.acquire(LEASE, holder, now, now.plus(LEASED_FOR)))
+        boolean isOurs = ports.leases
+                .map(all -> all.acquire(LEASE, holder, now, now.plus(LEASE_DURATION)))
                 .orElse(true);
         return isOurs ? batch(progress, now) : progress.in(State.LEFT_TO_ANOTHER);
     }
 
     private PurgeProgress batch(PurgeProgress progress, Instant now) {
-        int sessions = expired.map(port -> removeSessions(port, now)).orElse(0);
-        int entries =
-                history.map(port -> port.purge(now, historyRetention, BATCH)).orElse(0);
-        int keys = importedKeys.map(port -> port.purge(now, BATCH)).orElse(0);
+        int sessions = ports.expired.map(port -> removeSessions(port, now)).orElse(0);
+        int entries = ports.history
+                .map(port -> port.purge(now, historyRetention, BATCH))
+                .orElse(0);
+        int keys = ports.importedKeys.map(port -> port.purge(now, BATCH)).orElse(0);
         boolean isMoreDue = sessions == BATCH || entries == BATCH || keys == BATCH;
         return progress.with(sessions, entries, keys).in(isMoreDue ? State.UNDER_WAY : State.DONE);
     }
 
     private int removeSessions(ExpiredSessions port, Instant now) {
         List<SessionSummary> removed = port.purge(now, BATCH);
-        announcer.tellEnded(removed, EndReason.EXPIRED, Actor.SYSTEM, now);
+        announcer.announceEnded(removed, EndReason.EXPIRED, Actor.SYSTEM, now);
         return removed.size();
     }
 
     private void release() {
         try {
-            leases.ifPresent(all -> all.release(LEASE, holder));
+            ports.leases.ifPresent(all -> all.release(LEASE, holder));
         } catch (SessionStoreException leftBehind) {
-            // It ends by itself.
+            // The lease ends on its own.
         }
     }
 }

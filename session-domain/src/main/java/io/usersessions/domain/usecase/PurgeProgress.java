@@ -1,27 +1,27 @@
 package io.usersessions.domain.usecase;
 
 /**
- * How far a purge is.
+ * The progress of a purge.
  *
- * @param sessions expired sessions that were removed so far
- * @param historyEntries entries of the history that were removed so far, since they are older than its retention
- * @param importedKeys keys of another system that were removed so far, since they need not be known any longer
- * @param state whether it goes on, and why not
+ * @param sessions number of expired sessions removed so far
+ * @param historyEntries number of history entries removed so far because their retention is over
+ * @param importedKeys number of imported keys removed so far because their retention is over
+ * @param state whether the purge continues, or why it ended
  */
 public record PurgeProgress(long sessions, long historyEntries, long importedKeys, State state) {
     static final PurgeProgress BEGUN = new PurgeProgress(0, 0, 0, State.UNDER_WAY);
 
-    /** Whether a purge goes on, and why not. */
+    /** Whether a purge continues, or why it ended. */
     public enum State {
         /** More may be due. */
         UNDER_WAY,
-        /** Nothing is due any more. */
+        /** Nothing more is due. */
         DONE,
-        /** It was told to stop. */
+        /** The caller stopped it. */
         STOPPED,
-        /** Another purger is at work, or took over. */
+        /** Another purger has the lease. */
         LEFT_TO_ANOTHER,
-        /** The clock of this node differs too much from the store's to say what is due. */
+        /** The clock of this node differs too much from the store's to decide what is due. */
         CLOCK_DIFFERS
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Saves an edited session by compare-and-set, and merges it with what other requests saved meanwhile.
  *
- * <p>Each refusal means that another request was saved, so the last of n concurrent requests needs n attempts at most.
+ * <p>Each failed attempt means that another request was saved, so the last of n concurrent requests needs at most n attempts.
  */
 final class SaveEdited {
     private static final int MAX_ATTEMPTS = 100;
@@ -32,8 +32,8 @@ final class SaveEdited {
      * Saves an edit.
      *
      * @return the session as it was saved; empty if the session no longer exists
-     * @throws EditRefusedException if the edit does not fit beside what others saved
-     * @throws AnonymousDataTooLargeException if the edit, alone or with those of others, exceeds the quota of an anonymous session
+     * @throws EditRefusedException if the edit does not fit together with what other requests saved
+     * @throws AnonymousDataTooLargeException if the edit, alone or with those of other requests, exceeds the anonymous quota
      */
     Optional<Session> save(Edited edit) {
         Attempts attempts = new Attempts(edit);
@@ -42,11 +42,11 @@ final class SaveEdited {
                 return attempts.saved;
             }
         }
-        throw new SessionStoreException("session " + edit.opened().id() + " was changed by others " + MAX_ATTEMPTS
-                + " times while it was being saved");
+        throw new SessionStoreException("session " + edit.opened().id()
+                + " could not be saved: other requests changed it " + MAX_ATTEMPTS + " times");
     }
 
-    /** The attempts to save one edit; a case answers whether no further attempt is needed. */
+    /** The attempts to save one edit; each case returns whether the attempts are over. */
     private final class Attempts implements Replacement.Cases<Boolean> {
         private final Edited edit;
         private Session session;
@@ -61,7 +61,7 @@ final class SaveEdited {
 
         Replacement next() {
             session = session.atVersion(expectedVersion + 1);
-            return repository.replace(gate.weighed(form.of(session), edit), expectedVersion);
+            return repository.replace(gate.sizeChecked(form.of(session), edit), expectedVersion);
         }
 
         @Override
@@ -94,7 +94,7 @@ final class SaveEdited {
 
     private Session restored(StoredSession current) {
         return form.restore(current)
-                .orElseThrow(reason -> new SessionStoreException("session " + current.id()
-                        + " cannot be merged with what another request saved: " + reason));
+                .orElseThrow(reason -> new SessionStoreException(
+                        "session " + current.id() + " cannot be merged with what another request saved: " + reason));
     }
 }

@@ -9,17 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How sessions behave, validated.
+ * The settings of sessions, validated.
  *
- * @param lifetime of a session whose user signed in, unless the sign-in names another
- * @param anonymousLifetime of a session without an owner
- * @param touchInterval how exact last activity is, if that is no more than a tenth of a session's idle timeout; 0 stores the activity
- *     of every request
- * @param cap how many live sessions one user may have
- * @param clientPrivacy how much of the client is stored
- * @param formerKeyGrace how long the key before still opens a session after a rotation that gained no right, so that requests which
- *     were under way find their session; 0 lets it open nothing
- * @param historyRetention how long the history keeps an entry, for a purge to remove it then; positive
+ * @param lifetime lifetime of a signed-in session, unless the sign-in names another
+ * @param anonymousLifetime lifetime of a session without an owner
+ * @param touchInterval accuracy of last activity, but at most a tenth of a session's idle timeout; 0 stores the activity of every request
+ * @param cap limit on the live sessions of one user
+ * @param clientPrivacy the part of the client that is stored
+ * @param formerKeyGrace how long the former key still opens a session after a rotation without authentication, so that requests in flight
+ *     find their session; 0 ends the former key at once
+ * @param historyRetention how long the history keeps an entry before a purge removes it; positive
  */
 public record SessionSettings(
         Lifetime lifetime,
@@ -32,35 +31,36 @@ public record SessionSettings(
 
     private static final Duration LONGEST_GRACE = Duration.ofMinutes(5);
 
-    /** @throws IllegalArgumentException if the touch interval is negative, the grace is not 0 to 5 minutes, or the retention not positive */
+    /** @throws IllegalArgumentException if the touch interval is negative, the grace is not 0 to 5 minutes, or the retention is not positive */
     public SessionSettings {
         if (touchInterval.isNegative()) {
-            throw new IllegalArgumentException("a touch interval is not negative: " + touchInterval);
+            throw new IllegalArgumentException("the touch interval must not be negative: " + touchInterval);
         }
         if (formerKeyGrace.isNegative() || formerKeyGrace.compareTo(LONGEST_GRACE) > 0) {
-            throw new IllegalArgumentException("the grace of a former key is 0 to 5 minutes, not " + formerKeyGrace);
+            throw new IllegalArgumentException(
+                    "the grace of a former key must be 0 to 5 minutes, not " + formerKeyGrace);
         }
         if (historyRetention.isNegative() || historyRetention.isZero()) {
-            throw new IllegalArgumentException("a retention is positive, not " + historyRetention);
+            throw new IllegalArgumentException("the history retention must be positive, not " + historyRetention);
         }
     }
 
-    /** The digest of a key that replaces another by a rotation that gains no right: the former opens for its grace from now on. */
+    /** The digest of a key after a rotation without authentication: the former key opens the session for its grace from now on. */
     KeyDigest succeeding(SessionKey next, KeyDigest former, Instant now) {
         return next.digest().succeeding(former, now.plus(formerKeyGrace));
     }
 
-    /** How exact the last activity of a session of this lifetime is: no less than a tenth of its idle timeout. */
+    /** The touch interval of a session with this lifetime: at most a tenth of its idle timeout. */
     Duration touchInterval(Lifetime ofSession) {
-        // Not divided as a duration, which takes a detour over decimal numbers.
+        // Duration.dividedBy is slower: it uses decimal numbers.
         Duration tenth = Duration.ofNanos(ofSession.idle().toNanos() / 10);
         return touchInterval.compareTo(tenth) < 0 ? touchInterval : tenth;
     }
 
     /**
-     * Signed in: 30 days in all, 14 of them idle; anonymous: a week in all, a day idle; cookies end with the browser. Touched
-     * every 60 seconds. 100 sessions a user, the oldest ended by one more. Clients stored in full. A
-     * former key opens for 30 seconds. History kept for 90 days.
+     * Signed-in sessions live for 30 days and 14 days idle, anonymous ones for 7 days and 1 day idle; cookies end with the browser. The touch
+     * interval is 60 seconds. The cap is 100 sessions for each user, and one more ends the oldest. Clients are stored in full. A former key
+     * opens its session for 30 seconds. The history is kept for 90 days.
      */
     public static SessionSettings defaults() {
         return new SessionSettings(

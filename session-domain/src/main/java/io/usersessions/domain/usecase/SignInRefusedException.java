@@ -4,8 +4,8 @@ import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.UserId;
 
 /**
- * A sign-in that was asked for did not take place; nothing was stored of it, and the session that was open stays open unless the visit
- * had signed it out. {@link Sessions#close} of the same visit then gives what the client is to do with its key.
+ * A sign-in was refused. Nothing of it was stored, and the session that was open stays open unless the visit signed it out. {@link
+ * Sessions#close} of the same visit then returns what the client must do with its key.
  */
 public final class SignInRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class SignInRefusedException extends RefusedException {
     public enum Reason {
         /** The user has as many sessions as the cap allows, and the cap refuses more. */
         CAP_REACHED,
-        /** All sessions of the user were ended while the sign-in was under way. */
+        /** All sessions of the user were ended during the sign-in. */
         ALL_ENDED
     }
 
@@ -25,7 +25,7 @@ public final class SignInRefusedException extends RefusedException {
     }
 
     private SignInRefusedException(UserId user, Reason reason) {
-        super("sign-in of " + user + " refused: " + reason);
+        super("the sign-in of " + user + " was refused: " + reason);
         this.reason = reason;
     }
 

@@ -1,9 +1,5 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.source.FreshKeys;
-import io.usersessions.domain.store.StoredForm;
-import io.usersessions.domain.store.UnfinishedSignIns;
-
 import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
@@ -15,10 +11,13 @@ import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.store.StoredForm;
+import io.usersessions.domain.store.UnfinishedSignIns;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Stores a session for the first time, under a fresh id if its own turns out to be taken. */
+/** Stores a session for the first time, under a new id if its own id is already taken. */
 final class StoreNew {
     private static final int MAX_ATTEMPTS = 5;
 
@@ -55,18 +54,18 @@ final class StoreNew {
         session.user().ifPresent(unfinished::finish);
         Stored candidate = new Stored(session, key);
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Optional<Stored> stored =
-                    create(candidate.session(), replaced, now).when(new Outcome(candidate, now));
+            Optional<Stored> stored = create(candidate.session(), replaced, now).when(new Outcome(candidate, now));
             if (stored.isPresent()) {
                 return stored.get();
             }
-            SessionKey fresh = keys.insteadOf(session);
+            SessionKey fresh = keys.withNewId(session);
             candidate = new Stored(session.rekeyed(fresh), fresh);
         }
-        throw new SessionStoreException(MAX_ATTEMPTS + " ids in a row were taken: the key source is not random");
+        throw new SessionStoreException(
+                MAX_ATTEMPTS + " ids in a row were already taken: the key source is not random");
     }
 
-    /** What an attempt to store a candidate led to: the candidate, or empty if its id is taken. */
+    /** The outcome of an attempt to store a candidate: the candidate, or empty if its id is taken. */
     private final class Outcome implements Creation.Cases<Optional<Stored>> {
         private final Stored candidate;
         private final Instant now;
@@ -78,7 +77,7 @@ final class StoreNew {
 
         @Override
         public Optional<Stored> created(Creation.Created outcome) {
-            announcer.tellEnded(outcome.ended(), EndReason.CAP_REACHED, Actor.SYSTEM, now);
+            announcer.announceEnded(outcome.ended(), EndReason.CAP_REACHED, Actor.SYSTEM, now);
             unfinished.finishOldest();
             return Optional.of(candidate);
         }
@@ -99,7 +98,7 @@ final class StoreNew {
         }
     }
 
-    /** A store that fails may have stored the session all the same, or do so yet. */
+    /** A store that fails may still have stored the session, or may store it later. */
     private Creation create(Session session, Optional<SessionId> replaced, Instant now) {
         StoredSession admitted = gate.admitted(form.of(session), now);
         try {

@@ -1,19 +1,15 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.source.FreshKeys;
-import io.usersessions.domain.source.Time;
-
+import io.usersessions.domain.draft.SessionDraft;
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.Client;
-import io.usersessions.domain.model.DataDelta;
-import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionData;
-import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.source.Time;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,38 +18,30 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request's view of one session: the only mutable object of the library, safe for the threads of one request.
+ * One request's view of one session, safe for the threads of that request. It is the only mutable object that the library returns.
  *
- * <p>The store is asked when the session is first asked for, once. Nothing is stored before {@link Sessions#close}; after that the
- * visit can be read and no longer changed. Methods that ask the store throw {@link SessionStoreException} if it fails.
+ * <p>The first use of the session queries the store, once. Nothing is stored before {@link Sessions#close}; a closed visit can be read but
+ * not changed. Methods that query the store throw {@link SessionStoreException} if it fails.
  */
 public final class Visit {
     private final List<String> presentedKeys;
     private final Client client;
     private final OpenVisit openVisit;
-    private final FreshKeys keys;
-    private final SessionSettings settings;
+    private final DraftChanges changes;
     private final Time time;
 
     private @Nullable SessionDraft draft;
     private @Nullable KeyInstruction instruction;
 
-    Visit(
-            List<String> presentedKeys,
-            Client client,
-            OpenVisit openVisit,
-            FreshKeys keys,
-            SessionSettings settings,
-            Time time) {
+    Visit(List<String> presentedKeys, Client client, OpenVisit openVisit, DraftChanges changes, Time time) {
         this.presentedKeys = List.copyOf(presentedKeys);
         this.client = client;
         this.openVisit = openVisit;
-        this.keys = keys;
-        this.settings = settings;
+        this.changes = changes;
         this.time = time;
     }
 
-    /** The session as it is now: the stored one with the changes of this visit, or an anonymous one that is not stored yet. */
+    /** The current session: the stored one with the changes of this visit, or an anonymous one that is not stored yet. */
     public Session session() {
         return draft().session();
     }
@@ -65,12 +53,12 @@ public final class Visit {
         return draft;
     }
 
-    /** Whether the session was looked at, and so the store was queried. */
-    public synchronized boolean wasAsked() {
+    /** Whether the session was read from the store. */
+    public synchronized boolean isLoaded() {
         return draft != null;
     }
 
-    /** Whether the session was stored before this visit, and did not begin with it. */
+    /** Whether the session was stored before this visit. */
     public boolean isStored() {
         return draft().storedSelf().isPresent();
     }
@@ -80,14 +68,14 @@ public final class Visit {
         return session().data();
     }
 
-    /** Who is signed in, or empty. */
+    /** The user who is signed in, or empty. */
     public Optional<UserId> user() {
         return session().user();
     }
 
     /**
-     * Whether someone is signed in who authenticated within this time: for what is too delicate for an old sign-in. Never
-     * {@linkplain #isUnderFormerKey under a former key}.
+     * Whether a user is signed in who authenticated within this time; use it to guard sensitive operations. Always false {@linkplain
+     * #isUnderFormerKey under a former key}.
      */
     public boolean isAuthenticatedWithin(Duration age) {
         SessionDraft now = draft();
@@ -96,9 +84,9 @@ public final class Visit {
     }
 
     /**
-     * Whether the request came with the key before a rotation, which still opens the session for a moment. Such a visit sees the
-     * session and changes nothing: closing refuses what it changed, but for a sign-in, which then begins from nothing. Handlers
-     * that change something beside the session, such as its user's other sessions, are to refuse it, too.
+     * Whether the request presented the key from before a rotation, which still opens the session for a short time. Such a visit can read
+     * the session but not change it: closing refuses all changes except a sign-in, which then starts with only the data that this visit put.
+     * Handlers that change something else, such as other sessions of the user, must refuse such a request too.
      */
     public boolean isUnderFormerKey() {
         return draft().isUnderFormerKey();
@@ -107,82 +95,55 @@ public final class Visit {
     /**
      * Sets an attribute.
      *
-     * @throws AttributeRefusedException if it breaks a limit; nothing is changed then
+     * @throws AttributeRefusedException if it breaks a limit; then nothing changes
      */
     public void put(String name, SessionValue value) {
         change(session -> session.with(name, value));
     }
 
-    /** Removes an attribute; one that is not there is no error. */
+    /** Removes an attribute; does nothing if there is no such attribute. */
     public void remove(String name) {
         change(session -> session.without(name));
     }
 
-    /** Removes all attributes, and keeps the session. */
+    /** Removes all attributes but keeps the session. */
     public void clear() {
         change(Session::cleared);
     }
 
     /** Signs a user in for the configured lifetime; see {@link #signIn(UserId, Lifetime)}. */
     public void signIn(UserId user) {
-        signIn(user, settings.lifetime());
+        changeDraft(changes.signIn(user));
     }
 
     /**
-     * Signs a user in: a new session with a new key. Attributes are carried over, but never from one user to another. The session
-     * that was open until now ends when the visit is closed.
+     * Signs a user in: starts a new session with a new key. Attributes are carried over, but never from one user to another. The session
+     * that was open before ends when the visit is closed.
      */
     public void signIn(UserId user, Lifetime lifetime) {
-        SessionKey next = keys.ownedBy(user);
-        changeDraft(before -> before.changed(
-                session -> carriedOver(before).signedInAs(user, next, lifetime, time.now()), next));
+        changeDraft(changes.signIn(user, lifetime));
     }
 
-    /** What a sign-in begins from; under a former key nothing of the session, except what this visit put. */
-    private Session carriedOver(SessionDraft draft) {
-        return draft.isUnderFormerKey() ? fromNothing(draft) : draft.session();
-    }
-
-    private Session fromNothing(SessionDraft draft) {
-        Session blank =
-                openVisit.blank(client, time.now(), KeyStanding.OPENS_NOTHING).session();
-        return draft.stored()
-                .map(before -> DataDelta.between(before.data(), draft.session().data()))
-                .map(edit -> blank.holding(edit.appliedTo(blank.data())))
-                .orElse(blank);
-    }
-
-    /** Ends the session; what is put afterwards belongs to a new, anonymous one. */
+    /** Ends the session. What is put afterwards belongs to a new, anonymous session. */
     public void signOut() {
-        SessionKey next = keys.anonymous();
-        changeDraft(before -> before.signedOut(
-                session -> session.signedOut(next, settings.anonymousLifetime(), time.now()), next));
+        changeDraft(changes.signOut());
     }
 
     /**
-     * Notes that the user authenticated again, and replaces the key.
+     * Records that the user authenticated again, and replaces the key.
      *
-     * @throws IllegalStateException if nobody is signed in
+     * @throws IllegalStateException if no user is signed in
      */
     public void reauthenticate() {
-        changeDraft(before -> rotated(before.reauthenticated(session -> session.reauthenticated(time.now()))));
+        changeDraft(changes::reauthenticated);
     }
 
     /**
-     * Replaces the key; the session stays what it is. For requests under way the former key opens it for a moment more, see
-     * {@link SessionSettings#formerKeyGrace}, unless this visit gained a right: then the former key opens nothing.
+     * Replaces the key; the session stays the same. The former key still opens it for requests in flight during {@link
+     * SessionSettings#formerKeyGrace}, unless the user authenticated again in this visit: then the former key opens nothing.
      */
     public void rotate() {
-        changeDraft(this::rotated);
-    }
-
-    private SessionDraft rotated(SessionDraft draft) {
-        SessionKey next = keys.rotated(draft.session().id());
-        KeyDigest digest = draft.storedSelf()
-                .filter(before -> !draft.isReauthenticated())
-                .map(before -> settings.succeeding(next, before.keyDigest(), time.now()))
-                .orElseGet(next::digest);
-        return draft.changed(session -> session.rotated(digest), next);
+        changeDraft(changes::rotated);
     }
 
     /** Gives the session another lifetime, counted from its start. */
@@ -190,15 +151,15 @@ public final class Visit {
         change(session -> session.lasting(lifetime));
     }
 
-    /** Where the request came from, as far as it may be kept. */
+    /** Where the request came from, as far as it may be stored. */
     public Client client() {
         return client;
     }
 
-    /** The id alone: a visit holds a secret. */
+    /** Only the id: a visit holds a secret. */
     @Override
     public synchronized String toString() {
-        return draft == null ? "Visit[not asked]" : "Visit[" + draft.session().id() + "]";
+        return draft == null ? "Visit[not loaded]" : "Visit[" + draft.session().id() + "]";
     }
 
     private void change(UnaryOperator<Session> operation) {
@@ -207,12 +168,12 @@ public final class Visit {
 
     private synchronized void changeDraft(UnaryOperator<SessionDraft> operation) {
         if (instruction != null) {
-            throw new IllegalStateException("this visit is closed; change the session before the response begins");
+            throw new IllegalStateException("this visit is closed: change the session before the response begins");
         }
         draft = operation.apply(draft());
     }
 
-    /** Drops what this visit changed, except for the end of the session that it opened. */
+    /** Drops the changes of this visit, except for the end of the session that it opened. */
     synchronized void undo() {
         if (draft != null && instruction == null) {
             draft = draft.undone();
@@ -220,9 +181,9 @@ public final class Visit {
     }
 
     /**
-     * Hands the draft over to be stored, once; a second time returns the same instruction. A fault of the store leaves the visit open.
+     * Passes the draft to be stored, once; a second call returns the same instruction. If the store fails, the visit stays open.
      *
-     * @throws RefusedException if the draft was refused, the first time
+     * @throws RefusedException if the draft is refused, at the first call only
      */
     synchronized KeyInstruction close(Function<SessionDraft, CloseVisit.Closed> store) {
         if (instruction != null) {

@@ -1,2 +1,2 @@
-/** What an embedder calls: {@link io.usersessions.domain.usecase.Sessions} is the door, one small class stands behind each use case. */
+/** The use cases, one small class each. Start at {@link io.usersessions.domain.usecase.Sessions}. */
 package io.usersessions.domain.usecase;

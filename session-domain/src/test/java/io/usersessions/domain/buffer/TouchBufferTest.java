@@ -115,7 +115,7 @@ class TouchBufferTest {
     }
 
     @Test
-    void what_is_written_in_the_middle_of_a_look_is_found() {
+    void a_touch_that_is_written_during_a_find_is_found() {
         stored(1);
         store.afterFind = buffer::flush;
         buffer.touch(List.of(touch(1, 60)));
@@ -199,7 +199,7 @@ class TouchBufferTest {
         assertThat(buffer.find(id(1))).contains(session);
     }
 
-    /** Holds a flush in the store until the replacement waits, or is done. */
+    /** Blocks a flush in the store until the replacement waits or is finished. */
     private void replacedDuringFlush(StoredSession next, Runnable atTheEnd) throws InterruptedException {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
@@ -222,7 +222,7 @@ class TouchBufferTest {
     }
 
     @Test
-    void whoever_fills_it_writes() {
+    void a_request_that_fills_a_batch_writes_it() {
         IntStream.range(0, 3).forEach(number -> buffer.touch(List.of(touch(number, 1))));
         int before = store.calls.size();
 
@@ -247,7 +247,7 @@ class TouchBufferTest {
     }
 
     @Test
-    void a_fault_reaches_no_request_and_is_told() {
+    void a_fault_reaches_the_listener_and_no_request() {
         store.isAway = true;
 
         assertThatCode(() -> IntStream.range(0, 4).forEach(number -> buffer.touch(List.of(touch(number, 1)))))
@@ -261,7 +261,7 @@ class TouchBufferTest {
     }
 
     @Test
-    void an_error_of_the_store_is_told_too_and_the_next_time_goes_well() {
+    void an_error_of_the_store_is_reported_too_and_the_next_attempt_succeeds() {
         stored(1);
         buffer.touch(List.of(touch(1, 1)));
         store.beforeTouch = () -> {
@@ -277,7 +277,7 @@ class TouchBufferTest {
     }
 
     @Test
-    void a_touch_that_the_store_refuses_is_dropped_and_told_and_all_others_are_written() {
+    void a_touch_that_the_store_refuses_is_dropped_and_reported_and_all_others_are_written() {
         IntStream.range(0, 4).forEach(this::stored);
         store.refused.add(id(2));
         IntStream.range(0, 4).forEach(number -> buffer.touch(List.of(touch(number, 1))));
@@ -300,7 +300,7 @@ class TouchBufferTest {
     }
 
     @Test
-    void of_many_that_the_store_refuses_each_is_counted_and_a_batch_is_told_once() {
+    void each_refused_touch_is_counted_and_each_batch_is_reported_once() {
         stored(1);
         IntStream.of(0, 2, 3).mapToObj(TouchBufferTest::id).forEach(store.refused::add);
         IntStream.range(0, 3).forEach(number -> buffer.touch(List.of(touch(number, 1))));
@@ -313,7 +313,7 @@ class TouchBufferTest {
     }
 
     @Test
-    void a_store_that_goes_away_while_a_refused_batch_is_split_keeps_what_is_not_written() {
+    void a_store_failure_while_a_refused_batch_is_split_keeps_the_touches_that_are_not_written() {
         IntStream.range(0, 3).forEach(this::stored);
         store.refused.add(id(2));
         IntStream.range(0, 3).forEach(number -> buffer.touch(List.of(touch(number, 1))));
@@ -353,7 +353,7 @@ class TouchBufferTest {
     }
 
     @Test
-    void what_could_not_be_written_is_written_with_what_came_since() {
+    void touches_that_could_not_be_written_are_written_with_later_ones() {
         stored(1);
         stored(2);
         buffer.touch(List.of(touch(1, 1), touch(2, 2)));
@@ -373,7 +373,7 @@ class TouchBufferTest {
     }
 
     @Test
-    void beyond_what_can_be_kept_the_oldest_are_dropped_and_counted() {
+    void above_the_limit_the_oldest_touches_are_dropped_and_counted() {
         store.isAway = true;
         IntStream.range(0, 4).forEach(number -> buffer.touch(List.of(touch(number, 1))));
         buffer.touch(List.of(touch(0, 2)));

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A store that notes the calls that touch, applies them, and fails or refuses some if it is told to. */
+/** A store that records and applies touch calls, and can be made to fail or to refuse touches of some sessions. */
 class TouchLog implements SessionRepository {
     final Map<SessionId, StoredSession> sessions = new ConcurrentHashMap<>();
     final List<List<Touch>> calls = new ArrayList<>();
@@ -41,7 +41,7 @@ class TouchLog implements SessionRepository {
 
     @Override
     public Replacement replace(StoredSession next, long expectedVersion) {
-        beThere();
+        requireAvailable();
         sessions.put(next.id(), next);
         return new Replacement.Replaced();
     }
@@ -50,11 +50,11 @@ class TouchLog implements SessionRepository {
     public synchronized void touch(Collection<Touch> touches) {
         beforeTouch.run();
         calls.add(List.copyOf(touches));
-        beThere();
+        requireAvailable();
         if (touches.stream().map(Touch::id).anyMatch(refused::contains)) {
             throw new RefusedValueException("refused");
         }
-        touches.forEach(touch -> sessions.computeIfPresent(touch.id(), (id, stored) -> touch.on(stored)));
+        touches.forEach(touch -> sessions.computeIfPresent(touch.id(), (id, stored) -> touch.appliedTo(stored)));
     }
 
     @Override
@@ -62,7 +62,7 @@ class TouchLog implements SessionRepository {
         return Optional.ofNullable(sessions.remove(id));
     }
 
-    private void beThere() {
+    private void requireAvailable() {
         if (isAway) {
             throw new SessionStoreException("away");
         }

@@ -80,7 +80,7 @@ class ClockWatchTest {
     }
 
     @Test
-    void clocks_that_begin_to_differ_and_agree_again_are_told_of_once() {
+    void clocks_that_begin_to_differ_and_agree_again_are_reported_once() {
         ownTime = START.plus(Duration.ofDays(1));
         watch.measure();
         watch.measure();
@@ -92,7 +92,7 @@ class ClockWatchTest {
     }
 
     @Test
-    void a_node_that_begins_with_a_wrong_clock_is_told_of() {
+    void a_node_that_starts_with_a_wrong_clock_is_reported() {
         ownTime = START.minus(Duration.ofDays(1));
 
         watch().close();
@@ -101,14 +101,14 @@ class ClockWatchTest {
     }
 
     @Test
-    void without_a_first_measurement_there_is_no_watch() {
+    void without_a_first_measurement_no_watch_starts() {
         isStoreAway = true;
 
         assertThatThrownBy(this::watch).isSameAs(away);
     }
 
     @Test
-    void a_measurement_that_fails_leaves_the_last_one_in_force() {
+    void after_a_failed_measurement_the_last_one_stays_valid() {
         isStoreAway = true;
         pass(Duration.ofHours(3));
 
@@ -129,7 +129,7 @@ class ClockWatchTest {
     }
 
     @Test
-    void a_listener_that_fails_ends_no_watch() {
+    void a_failing_listener_does_not_stop_the_watch() {
         ClockWatch told = new ClockWatch(this::storeTime, () -> ownTime, () -> nanoTime, notice -> {
             throw new IllegalStateException("listener");
         });

@@ -43,7 +43,7 @@ class AgentFamilyTest {
     }
 
     @Test
-    void whoever_says_nothing_is_a_family_of_its_own() {
+    void clients_without_a_user_agent_form_their_own_family() {
         AgentFamily silent = AgentFamily.of(Client.UNKNOWN);
 
         assertThat(silent).isEqualTo(AgentFamily.of(new Client(Optional.empty(), IpAddress.parse("192.0.2.1"))));

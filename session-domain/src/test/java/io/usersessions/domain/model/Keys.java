@@ -2,7 +2,7 @@ package io.usersessions.domain.model;
 
 import java.util.Random;
 
-/** Keys for tests, each number another key. */
+/** Keys for tests: a different key for each number. */
 final class Keys {
     private Keys() {}
 

@@ -31,7 +31,7 @@ class SessionChangeTest {
     private final Session fresh = Session.start(Keys.key(1), Client.UNKNOWN, Lifetime.aal2(), START);
     private final Session stored = fresh.with("a", text(1)).with("b", text(2));
 
-    /** Everything a request can do to a session, by number. */
+    /** All operations of a request on a session. */
     private final List<UnaryOperator<Session>> operations = List.of(
             session -> session.with("a", text(1)),
             session -> session.with("a", text(7)),

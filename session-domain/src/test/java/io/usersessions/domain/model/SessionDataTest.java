@@ -49,7 +49,7 @@ class SessionDataTest {
     @Test
     void the_256th_attribute_is_taken_and_the_257th_refused_by_name() {
         SessionData full = SessionData.empty();
-        for (int number = 0; number < SessionData.MOST_ATTRIBUTES; number++) {
+        for (int number = 0; number < SessionData.MAX_ATTRIBUTES; number++) {
             full = full.with("attribute " + number, ONE);
         }
         SessionData data = full;
@@ -96,11 +96,11 @@ class SessionDataTest {
     @Test
     void the_last_byte_of_64_kib_is_taken_and_one_more_refused() {
         int around = "{\"name\":\"\"}".length();
-        String fits = "x".repeat(SessionData.LARGEST - around);
+        String fits = "x".repeat(SessionData.MAX_BYTES - around);
 
         SessionData data = SessionData.empty().with("name", SessionValue.of(fits));
 
-        assertThat(data.size()).isEqualTo(SessionData.LARGEST);
+        assertThat(data.size()).isEqualTo(SessionData.MAX_BYTES);
         assertThatThrownBy(() -> SessionData.empty().with("name", SessionValue.of(fits + "x")))
                 .isInstanceOf(AttributeRefusedException.class)
                 .hasMessageContaining("'name'")
@@ -132,7 +132,7 @@ class SessionDataTest {
     }
 
     @Test
-    void what_cannot_be_stored_is_refused_when_the_value_is_made() {
+    void values_that_cannot_be_stored_are_refused_at_their_creation() {
         assertThatThrownBy(() -> SessionValue.of("lone \uD800")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SessionValue.of(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SessionValue.of(Double.POSITIVE_INFINITY))

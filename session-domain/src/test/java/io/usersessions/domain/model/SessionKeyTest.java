@@ -45,7 +45,8 @@ class SessionKeyTest {
                         : 0;
             }
 
-            // 4 of the last 6 bits of the secret count, 2 of the id: the other spellings are not canonical.
+            // Of the last 6 bits, 4 of the secret and 2 of the id are significant: the other text forms are not
+            // canonical.
             assertThat(parsed).isEqualTo(last == SessionKey.TEXT_LENGTH - 1 ? 16 : 4);
         }
     }

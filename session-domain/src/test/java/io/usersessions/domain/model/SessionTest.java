@@ -154,7 +154,7 @@ class SessionTest {
     }
 
     @Test
-    void nobody_can_authenticate_again_who_never_did() {
+    void an_anonymous_session_cannot_be_reauthenticated() {
         assertThatThrownBy(() -> session.reauthenticated(START)).isInstanceOf(IllegalStateException.class);
     }
 

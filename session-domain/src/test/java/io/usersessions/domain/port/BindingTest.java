@@ -41,7 +41,7 @@ class BindingTest {
     }
 
     @Test
-    void the_canonical_form_of_before_is_fixed_for_ever() {
+    void the_former_canonical_form_is_fixed_for_ever() {
         assertThat(HexFormat.of().formatHex(Binding.of(adas).toFormerBytes()))
                 .isEqualTo("02" + "00000010" + "00000000000000000000000000000000"
                         + "00000020" + HexFormat.of().formatHex(key.digest().toBytes())
@@ -52,7 +52,7 @@ class BindingTest {
                         + "00000008" + "0000000000000001");
     }
 
-    /** What a column may hold that someone wrote by hand. */
+    /** Values that a column may contain if someone edits it by hand. */
     @ParameterizedTest
     @ValueSource(
             strings = {

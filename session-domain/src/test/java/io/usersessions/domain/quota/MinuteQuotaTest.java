@@ -53,7 +53,7 @@ class MinuteQuotaTest {
     }
 
     @Test
-    void a_clock_that_goes_back_begins_anew_and_no_more() {
+    void a_clock_that_goes_back_only_restarts_the_count() {
         MinuteQuota quota = new MinuteQuota(new AnonymousLimits(1, 1, 1));
 
         assertThat(quota.admits(from(1), NEXT_MINUTE)).isTrue();
@@ -62,7 +62,7 @@ class MinuteQuotaTest {
     }
 
     @Test
-    void who_is_refused_takes_no_memory_and_the_minute_gives_it_back() {
+    void refused_clients_take_no_memory_and_a_new_minute_frees_it() {
         MinuteQuota quota = new MinuteQuota(new AnonymousLimits(1, 1, 50));
 
         IntStream.range(0, 10_000).forEach(number -> quota.admits(from(number), NOW));

@@ -12,8 +12,10 @@ import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoreClock;
+import io.usersessions.domain.usecase.Purge;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SessionsBuilder;
 import io.usersessions.testkit.clock.Nodes;
 import io.usersessions.testkit.clock.WrongClockPurgeContract;
 import io.usersessions.testkit.clock.WrongClockSessionContract;
@@ -35,7 +37,8 @@ public abstract class WrongClockContract {
     private static final SessionSettings SETTINGS =
             SessionSettings.defaults().cap(new SessionCap(2, WhenReached.END_OLDEST));
 
-    private final Nodes nodes = new Nodes(this::sessions, this::storeClock, this::repository);
+    private final Nodes nodes =
+            new Nodes(this::sessions, this::storeClock, this::repository, this::directory, this::withPorts);
 
     /** For heirs. */
     protected WrongClockContract() {}
@@ -69,19 +72,23 @@ public abstract class WrongClockContract {
         nodes.close();
     }
 
-    private Sessions.Builder sessions() {
+    private SessionsBuilder sessions() {
         return Sessions.using(repository(), new BoundCodec())
-                .directory(directory())
                 .history(history())
-                .expired(expired())
-                .leases(leases())
                 .importedKeys(importedKeys())
                 .settings(SETTINGS);
     }
 
+    private Purge withPorts(Purge purge) {
+        return purge.expired(expired())
+                .history(history())
+                .importedKeys(importedKeys())
+                .leases(leases());
+    }
+
     @Nested
-    class Purge extends WrongClockPurgeContract {
-        Purge() {
+    class Purging extends WrongClockPurgeContract {
+        Purging() {
             super(
                     nodes,
                     WrongClockContract.this::history,

@@ -61,7 +61,7 @@ final class BrokenCreate {
         return new ForwardingRepository(sound) {
             @Override
             public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-                if (stored.size() >= cap.most()) {
+                if (stored.size() >= cap.maxSessions()) {
                     return new Creation.CapReached();
                 }
                 delay();

@@ -23,7 +23,9 @@ final class BrokenPurges {
     static Ports deletingWithoutLookingAgain(Ports sound) {
         return sound.with(ExpiredSessions.class, purge -> (now, limit) -> {
             List<SessionSummary> due = sound.get(SessionDirectory.class)
-                    .search(SessionQuery.all().expiredAt(now), PageRequest.first(Math.min(limit, PageRequest.LARGEST)))
+                    .search(
+                            SessionQuery.all().expiredAt(now),
+                            PageRequest.first(Math.min(limit, PageRequest.MAX_LIMIT)))
                     .items();
             due.forEach(session -> awaitChange(sound.get(SessionRepository.class), session));
             due.forEach(session -> sound.get(SessionRepository.class).end(session.id()));

@@ -104,7 +104,7 @@ class ForeignKeyTest {
                 .last()
                 .isInstanceOfSatisfying(
                         SessionEvent.KeyRefused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(SessionEvent.Refusal.WRONG_SECRET));
+                        refused -> assertThat(refused.reason()).isEqualTo(SessionEvent.KeyRefused.Reason.WRONG_SECRET));
     }
 
     @Test
@@ -123,7 +123,7 @@ class ForeignKeyTest {
         Sessions sessions = stage.sessions();
         Browser ended = stage.signedIn(sessions);
         SessionKey dead = ended.key();
-        sessions.of(Stage.ADA).end(dead.id());
+        stage.own().end(Stage.ADA, dead.id());
 
         Visit visit = sessions.open(List.of(dead.reveal(), COOKIE), Client.UNKNOWN);
 

@@ -56,6 +56,6 @@ class ForwardingDirectory implements SessionDirectory {
 
     /** Everything that matches, on one page. */
     final List<SessionSummary> all(SessionQuery query) {
-        return sound.search(query, PageRequest.first(PageRequest.LARGEST)).items();
+        return sound.search(query, PageRequest.first(PageRequest.MAX_LIMIT)).items();
     }
 }

@@ -18,7 +18,6 @@ import io.usersessions.domain.usecase.PurgeProgress;
 import io.usersessions.domain.usecase.PurgeProgress.State;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
-import io.usersessions.testkit.fixture.BoundCodec;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.memory.InMemoryLeases;
 import io.usersessions.testkit.trial.HistoryEntries;
@@ -43,7 +42,6 @@ class PurgeTest {
     private final InMemoryLeases leases = new InMemoryLeases();
     private final List<PurgeProgress> reported = new ArrayList<>();
     private final Sessions sessions = stage.builder()
-            .leases(leases)
             .settings(SessionSettings.defaults().historyRetention(RETENTION))
             .build();
 
@@ -51,7 +49,7 @@ class PurgeTest {
     void batch_after_batch_is_removed_and_reported_until_nothing_is_due() {
         expiredSessions(1_201);
 
-        PurgeProgress end = sessions.purge().run(reported::add, () -> false);
+        PurgeProgress end = purge().run(reported::add, () -> false);
 
         assertThat(end).isEqualTo(new PurgeProgress(1_201, 0, 0, State.DONE));
         assertThat(reported).extracting(PurgeProgress::sessions).containsExactly(500L, 1_000L, 1_201L);
@@ -74,7 +72,7 @@ class PurgeTest {
         HistoryEntry young = HistoryEntries.signIn(user, oldest);
         stage.history.add(List.of(young));
 
-        PurgeProgress end = sessions.purge().run(reported::add, () -> false);
+        PurgeProgress end = purge().run(reported::add, () -> false);
 
         assertThat(end).isEqualTo(new PurgeProgress(0, 700, 0, State.DONE));
         assertThat(stage.history.list(user, PageRequest.first(1_000)).items()).containsExactly(young);
@@ -85,7 +83,7 @@ class PurgeTest {
         importedKeys(700, now());
         importedKeys(1, now().plusNanos(1_000));
 
-        PurgeProgress end = sessions.purge().run(reported::add, () -> false);
+        PurgeProgress end = purge().run(reported::add, () -> false);
 
         assertThat(end).isEqualTo(new PurgeProgress(0, 0, 700, State.DONE));
         assertThat(reported).extracting(PurgeProgress::importedKeys).containsExactly(500L, 700L);
@@ -105,11 +103,9 @@ class PurgeTest {
         stage.signedIn(sessions);
         stage.time.advance(Duration.ofDays(20));
 
-        sessions.purge().run(reported::add, () -> false);
+        purge().run(reported::add, () -> false);
 
-        assertThat(sessions.history(Stage.ADA, PageRequest.first(10)).items())
-                .extracting(HistoryEntry::kind)
-                .containsExactly(Kind.ENDED, Kind.SIGNED_IN);
+        assertThat(stage.historyOfAda()).extracting(HistoryEntry::kind).containsExactly(Kind.ENDED, Kind.SIGNED_IN);
     }
 
     @Test
@@ -117,8 +113,7 @@ class PurgeTest {
         expiredSessions(1_201);
         AtomicBoolean stop = new AtomicBoolean();
 
-        PurgeProgress end = sessions.purge()
-                .run(
+        PurgeProgress end = purge().run(
                         progress -> {
                             reported.add(progress);
                             stop.set(true);
@@ -134,9 +129,9 @@ class PurgeTest {
         expiredSessions(1);
         leases.acquire(LEASE, "another", now(), now().plusSeconds(1));
 
-        PurgeProgress meanwhile = sessions.purge().run(reported::add, () -> false);
+        PurgeProgress meanwhile = purge().run(reported::add, () -> false);
         stage.time.advance(Duration.ofSeconds(1));
-        PurgeProgress overtaking = sessions.purge().run(reported::add, () -> false);
+        PurgeProgress overtaking = purge().run(reported::add, () -> false);
 
         assertThat(meanwhile).isEqualTo(new PurgeProgress(0, 0, 0, State.LEFT_TO_ANOTHER));
         assertThat(overtaking).isEqualTo(new PurgeProgress(1, 0, 0, State.DONE));
@@ -146,7 +141,7 @@ class PurgeTest {
     void a_purger_that_was_overtaken_stops() {
         expiredSessions(1_201);
 
-        PurgeProgress end = sessions.purge().run(progress -> stallUntilAnotherTakesOver(), () -> false);
+        PurgeProgress end = purge().run(progress -> stallUntilAnotherTakesOver(), () -> false);
 
         assertThat(end).isEqualTo(new PurgeProgress(500, 0, 0, State.LEFT_TO_ANOTHER));
         assertThat(leases.acquire(LEASE, "a third", now(), now().plusSeconds(1)))
@@ -163,8 +158,7 @@ class PurgeTest {
         expiredSessions(1_201);
         List<Boolean> taken = new ArrayList<>();
 
-        sessions.purge()
-                .run(
+        purge().run(
                         progress -> {
                             stage.time.advance(Duration.ofSeconds(40));
                             taken.add(leases.acquire(LEASE, "another", now(), now().plusSeconds(60)));
@@ -176,16 +170,12 @@ class PurgeTest {
 
     @Test
     void the_lease_is_given_back_whatever_the_end() {
-        Purge failing = stage.builder()
-                .leases(leases)
-                .expired((now, limit) -> {
-                    throw new SessionStoreException("away");
-                })
-                .build()
-                .purge();
+        Purge failing = sessions.purge().leases(leases).expired((now, limit) -> {
+            throw new SessionStoreException("away");
+        });
 
         assertThatThrownBy(() -> failing.run(reported::add, () -> false)).isInstanceOf(SessionStoreException.class);
-        assertThat(sessions.purge().run(reported::add, () -> false).state()).isEqualTo(State.DONE);
+        assertThat(purge().run(reported::add, () -> false).state()).isEqualTo(State.DONE);
         assertThat(leases.acquire(LEASE, "another", now(), now().plusSeconds(1)))
                 .isTrue();
     }
@@ -194,16 +184,23 @@ class PurgeTest {
     void a_purge_works_without_leases() {
         expiredSessions(1);
 
-        PurgeProgress end = stage.sessions().purge().run(reported::add, () -> false);
+        PurgeProgress end = stage.purge().run(reported::add, () -> false);
 
         assertThat(end).isEqualTo(new PurgeProgress(1, 0, 0, State.DONE));
     }
 
     @Test
-    void with_nothing_to_purge_there_is_no_purge() {
-        Sessions bare = Sessions.using(stage.store, new BoundCodec()).build();
+    void a_purge_without_ports_removes_nothing() {
+        expiredSessions(1);
 
-        assertThatThrownBy(bare::purge).isInstanceOf(IllegalStateException.class);
+        PurgeProgress end = sessions.purge().run(reported::add, () -> false);
+
+        assertThat(end).isEqualTo(new PurgeProgress(0, 0, 0, State.DONE));
+        assertThat(stage.store.count(SessionQuery.all())).isEqualTo(1);
+    }
+
+    private Purge purge() {
+        return stage.purge(sessions).leases(leases);
     }
 
     private void expiredSessions(int count) {

@@ -118,8 +118,7 @@ class RecordedHistoryTest {
         stage.time.advance(Duration.ofDays(1));
         sessions.signInFailed(Optional.of(Stage.ADA), FIREFOX);
 
-        List<HistoryEntry> entries =
-                sessions.history(Stage.ADA, PageRequest.first(100)).items();
+        List<HistoryEntry> entries = stage.historyOfAda();
 
         assertThat(entries).extracting(HistoryEntry::kind).containsOnlyOnce(Kind.SIGNED_IN);
         assertThat(entries).hasSize(1 + 10 + 1 + 1);
@@ -135,15 +134,14 @@ class RecordedHistoryTest {
         sessions.signInFailed(Optional.empty(), CURL);
 
         assertThat(stage.events).containsExactly(new SessionEvent.SignInFailed(Optional.empty(), CURL, Stage.START));
-        assertThat(sessions.history(Stage.ADA, PageRequest.first(100)).items()).isEmpty();
+        assertThat(stage.historyOfAda()).isEmpty();
     }
 
     @Test
     void a_failed_sign_in_is_in_the_history_of_the_named_user_without_a_session() {
         sessions.signInFailed(Optional.of(Stage.ADA), CURL);
 
-        assertThat(sessions.history(Stage.ADA, PageRequest.first(100)).items())
-                .containsExactly(HistoryEntries.failure(Stage.ADA, Stage.START, CURL));
+        assertThat(stage.historyOfAda()).containsExactly(HistoryEntries.failure(Stage.ADA, Stage.START, CURL));
     }
 
     @Test
@@ -163,7 +161,7 @@ class RecordedHistoryTest {
         assertThat(stage.events)
                 .filteredOn(SessionEvent.ClientChanged.class::isInstance)
                 .hasSize(2);
-        assertThat(sessions.history(Stage.ADA, PageRequest.first(100)).items()).hasSize(1 + 2);
+        assertThat(stage.historyOfAda()).hasSize(1 + 2);
     }
 
     @Test
@@ -231,8 +229,7 @@ class RecordedHistoryTest {
     }
 
     private List<Kind> kinds() {
-        List<HistoryEntry> entries =
-                sessions.history(Stage.ADA, PageRequest.first(100)).items();
+        List<HistoryEntry> entries = stage.historyOfAda();
         assertThat(entries).extracting(HistoryEntry::actor).containsOnly(Actor.of(Stage.ADA));
         return entries.stream().map(HistoryEntry::kind).toList();
     }

@@ -15,10 +15,11 @@ import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.domain.port.SessionEvent;
-import io.usersessions.domain.port.SessionEvent.Refusal;
+import io.usersessions.domain.port.SessionEvent.KeyRefused;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.OwnHistory;
 import io.usersessions.domain.usecase.PurgeProgress;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
@@ -62,11 +63,11 @@ class SessionEventsTest {
         Browser signedOut = stage.signedIn(sessions);
         signedOut.visit(Visit::signOut);
         SessionId own = stage.signedIn(sessions).key().id();
-        sessions.of(Stage.ADA).end(own);
+        stage.own().end(Stage.ADA, own);
         SessionId foreign = stage.signedIn(sessions).key().id();
-        sessions.administration().end(foreign, ROOT);
+        stage.administration().end(foreign, ROOT);
 
-        List<HistoryEntry> ends = sessions.history(Stage.ADA, PageRequest.first(100)).items().stream()
+        List<HistoryEntry> ends = stage.historyOfAda().stream()
                 .filter(entry -> entry.kind() == Kind.ENDED)
                 .toList();
 
@@ -110,8 +111,8 @@ class SessionEventsTest {
 
         assertThat(stage.events)
                 .map(SessionEvent.KeyRefused.class::cast)
-                .extracting(SessionEvent.KeyRefused::why)
-                .containsExactly(Refusal.WRONG_SECRET, Refusal.EXPIRED, Refusal.UNKNOWN);
+                .extracting(SessionEvent.KeyRefused::reason)
+                .containsExactly(KeyRefused.Reason.WRONG_SECRET, KeyRefused.Reason.EXPIRED, KeyRefused.Reason.UNKNOWN);
     }
 
     @Test
@@ -131,7 +132,7 @@ class SessionEventsTest {
         SessionId id = stage.signedIn(sessions).key().id();
         stage.time.advance(Duration.ofDays(15));
 
-        PurgeProgress purged = sessions.purge().run(progress -> {}, () -> false);
+        PurgeProgress purged = stage.purge().run(progress -> {}, () -> false);
 
         assertThat(purged.sessions()).isEqualTo(1);
         assertThat(stage.events).singleElement().isInstanceOfSatisfying(SessionEvent.Ended.class, ended -> {
@@ -148,8 +149,8 @@ class SessionEventsTest {
         Browser.of(sessions).visit(visit -> visit.signIn(new UserId("bob")));
         stage.time.advance(Duration.ofSeconds(1));
 
-        int ofAda = sessions.administration().endAllOf(Stage.ADA, ROOT).size();
-        long everyone = sessions.administration().endEveryone(ROOT);
+        int ofAda = stage.administration().endAllOf(Stage.ADA, ROOT).size();
+        long everyone = stage.administration().endEveryone(ROOT);
 
         assertThat(ofAda).isEqualTo(2);
         assertThat(everyone).isEqualTo(1);
@@ -170,7 +171,7 @@ class SessionEventsTest {
                 .createdAt(Stage.START.minus(Duration.ofDays(2)))
                 .storedIn(stage.store);
 
-        long everyone = sessions.administration().endEveryone(ROOT);
+        long everyone = stage.administration().endEveryone(ROOT);
 
         assertThat(everyone).isEqualTo(2_001);
         assertThat(stage.store.count(SessionQuery.all())).isZero();
@@ -205,7 +206,7 @@ class SessionEventsTest {
 
         assertThat(browser.look().user()).contains(Stage.ADA);
         assertThat(stage.events).last().isInstanceOf(SessionEvent.HistoryLost.class);
-        assertThatThrownBy(() -> forgetful.history(Stage.ADA, PageRequest.first(1)))
+        assertThatThrownBy(() -> new OwnHistory(new FailingHistory()).list(Stage.ADA, PageRequest.first(1)))
                 .isInstanceOf(SessionStoreException.class);
     }
 

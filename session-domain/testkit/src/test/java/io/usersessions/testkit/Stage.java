@@ -1,10 +1,17 @@
 package io.usersessions.testkit;
 
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.usecase.Administration;
+import io.usersessions.domain.usecase.OwnHistory;
+import io.usersessions.domain.usecase.OwnSessions;
+import io.usersessions.domain.usecase.Purge;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SessionsBuilder;
 import io.usersessions.testkit.fixture.BoundCodec;
 import io.usersessions.testkit.fixture.ManualTime;
 import io.usersessions.testkit.memory.InMemoryHistory;
@@ -35,18 +42,38 @@ final class Stage {
         return builder().settings(settings.apply(SessionSettings.defaults())).build();
     }
 
-    Sessions.Builder builder() {
+    SessionsBuilder builder() {
         return builder(store);
     }
 
-    Sessions.Builder builder(SessionRepository repository) {
+    SessionsBuilder builder(SessionRepository repository) {
         return Sessions.using(repository, new BoundCodec())
-                .directory(store)
-                .expired(store)
                 .history(history)
                 .importedKeys(importedKeys)
                 .events(events::add)
                 .time(time);
+    }
+
+    OwnSessions own() {
+        return sessions().own(store);
+    }
+
+    Administration administration() {
+        return sessions().administration(store);
+    }
+
+    /** A purge of all that the store keeps. */
+    Purge purge() {
+        return purge(sessions());
+    }
+
+    Purge purge(Sessions sessions) {
+        return sessions.purge().expired(store).history(history).importedKeys(importedKeys);
+    }
+
+    /** Ada's history, newest first. */
+    List<HistoryEntry> historyOfAda() {
+        return new OwnHistory(history).list(ADA, PageRequest.first(100)).items();
     }
 
     /** A browser in which Ada is signed in; the events of her sign-in are removed. */

@@ -78,7 +78,7 @@ class VisitTest {
         sessions.abandon(visit);
 
         assertThat(browser.look().user()).contains(Stage.ADA);
-        assertThat(sessions.of(BOB).list()).isEmpty();
+        assertThat(stage.own().list(BOB)).isEmpty();
     }
 
     @Test
@@ -94,7 +94,7 @@ class VisitTest {
 
         assertThat(instruction).isEqualTo(new KeyInstruction.Forget());
         assertThat(stage.store.find(id)).get().matches(StoredSession::isClosed, "is closed");
-        assertThat(sessions.of(BOB).list()).isEmpty();
+        assertThat(stage.own().list(BOB)).isEmpty();
     }
 
     @Test
@@ -182,7 +182,7 @@ class VisitTest {
         Browser.of(slow).visit(visit -> visit.signIn(BOB));
 
         assertThat(endsAtOnce).isZero();
-        assertThat(sessions.of(BOB).list()).hasSize(1);
+        assertThat(stage.own().list(BOB)).hasSize(1);
     }
 
     /** Until then a statement that was given up may still store the session. */
@@ -199,8 +199,8 @@ class VisitTest {
         Browser.of(slow).visit(visit -> visit.put("color", SessionValue.of("blue")));
 
         assertThat(endsAtOnce).isZero();
-        assertThat(sessions.of(BOB).list()).isEmpty();
-        assertThat(sessions.of(Stage.ADA).list()).hasSize(1);
+        assertThat(stage.own().list(BOB)).isEmpty();
+        assertThat(stage.own().list(Stage.ADA)).hasSize(1);
     }
 
     private static void failToSignIn(Sessions slow) {

@@ -40,12 +40,11 @@ public abstract class WrongClockPurgeContract {
         StoredSession stored = StoredSessions.anonymous().build();
         keys.add(foreign, stored.id(), Instant.now().plus(Duration.ofDays(30)));
 
-        PurgeProgress end = Nodes.purge(nodes.wrong(daysAhead));
+        PurgeProgress end = nodes.purge(nodes.wrong(daysAhead));
 
         assertThat(end).isEqualTo(new PurgeProgress(0, 0, 0, State.CLOCK_DIFFERS));
         assertThat(ada.look().user()).contains(nodes.user());
-        assertThat(nodes.right().history(nodes.user(), PageRequest.first(10)).items())
-                .hasSize(1);
+        assertThat(history().list(nodes.user(), PageRequest.first(10)).items()).hasSize(1);
         assertThat(keys.port().find(foreign)).contains(stored.id());
     }
 
@@ -59,12 +58,12 @@ public abstract class WrongClockPurgeContract {
                 .id();
         history.get().add(List.of(HistoryEntries.signIn(nodes.user(), longAgo)));
 
-        Nodes.purge(nodes.wrong(daysAhead));
-        PurgeProgress end = Nodes.purge(nodes.right());
+        nodes.purge(nodes.wrong(daysAhead));
+        PurgeProgress end = nodes.purge(nodes.right());
 
         assertThat(end.state()).isEqualTo(State.DONE);
         assertThat(nodes.repository().find(expired)).isEmpty();
-        assertThat(nodes.right().history(nodes.user(), PageRequest.first(10)).items())
+        assertThat(history().list(nodes.user(), PageRequest.first(10)).items())
                 .allSatisfy(entry -> assertThat(entry.at()).isAfter(longAgo));
     }
 }

@@ -21,14 +21,14 @@ public abstract class WrongClockSessionContract {
     @ValueSource(longs = {-100, -1, 1, 100})
     void a_session_is_valid_on_a_wrong_node_and_stores_no_future_instant(long daysAhead) {
         Browser ada = nodes.signedIn(nodes.right());
-        SessionSummary before = nodes.right().of(nodes.user()).list().get(0);
+        SessionSummary before = nodes.own(nodes.right()).list(nodes.user()).get(0);
         Browser elsewhere = Browser.presenting(ada.key().reveal(), nodes.wrong(daysAhead));
 
         elsewhere.visit(visit -> visit.put("color", SessionValue.of("blue")));
 
         assertThat(elsewhere.look().user()).contains(nodes.user());
         assertThat(ada.look().data().value("color")).contains(SessionValue.of("blue"));
-        SessionSummary after = nodes.right().of(nodes.user()).list().get(0);
+        SessionSummary after = nodes.own(nodes.right()).list(nodes.user()).get(0);
         assertThat(after.lastActivity()).isBetween(before.lastActivity(), Nodes.aMinuteAhead());
         assertThat(Duration.between(before.expireDate(), after.expireDate()))
                 .isBetween(Duration.ZERO, Duration.between(before.lastActivity(), Nodes.aMinuteAhead()));

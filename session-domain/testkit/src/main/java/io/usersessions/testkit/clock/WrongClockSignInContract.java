@@ -20,7 +20,7 @@ public abstract class WrongClockSignInContract {
     void after_a_wrong_node_ended_all_sessions_the_user_signs_in_on_the_others(long daysAhead) {
         Browser before = nodes.signedIn(nodes.right());
 
-        nodes.wrong(daysAhead).of(nodes.user()).endAll();
+        nodes.own(nodes.wrong(daysAhead)).endAll(nodes.user());
         Browser after = nodes.signedIn(nodes.right());
 
         assertThat(nodes.stored(before)).isEmpty();

@@ -50,13 +50,13 @@ abstract class CodecLimitsContract {
         SessionData one = SessionData.empty().with("value", SessionValue.of(character));
         int bytesEach = one.size()
                 - SessionData.empty().with("value", SessionValue.of("")).size();
-        int count = 1 + (SessionData.LARGEST - one.size()) / bytesEach;
+        int count = 1 + (SessionData.MAX_BYTES - one.size()) / bytesEach;
         return SessionData.empty().with("value", SessionValue.of(character.repeat(count)));
     }
 
     private static SessionData maxAttributes() {
         Map<String, SessionValue> attributes = new LinkedHashMap<>();
-        for (int number = 0; number < SessionData.MOST_ATTRIBUTES; number++) {
+        for (int number = 0; number < SessionData.MAX_ATTRIBUTES; number++) {
             attributes.put("attribute-" + number, SessionValue.of(number));
         }
         return SessionData.of(attributes);

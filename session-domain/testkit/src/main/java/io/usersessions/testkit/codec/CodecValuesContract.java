@@ -60,7 +60,7 @@ abstract class CodecValuesContract {
                         "map", SessionValue.of(Map.of("list", SessionValue.of(oneOfEach()), "", SessionValue.NOTHING))),
                 argumentSet(
                         "names in other scripts", SessionValue.of(Map.of("ключ \"\\ 😀\u0000", SessionValue.of(1L)))),
-                argumentSet("deepest list", nested(SessionData.DEEPEST)),
+                argumentSet("deepest list", nested(SessionData.MAX_DEPTH)),
                 argumentSet("names that other formats treat specially", specialNames()));
     }
 

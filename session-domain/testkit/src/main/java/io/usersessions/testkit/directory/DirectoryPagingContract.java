@@ -28,7 +28,7 @@ public abstract class DirectoryPagingContract extends PagingGroup {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, PageRequest.LARGEST})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, PageRequest.MAX_LIMIT})
     void pages_of_any_size_hold_every_session_once_and_in_order_also_where_activity_is_the_same(int limit) {
         List<SessionSummary> sessions = eightSessions();
 

@@ -61,7 +61,7 @@ public abstract class DirectorySearchContract {
         StoredSession owned = StoredSessions.ownedBy(owner).createdAt(alone).storedIn(store.repository());
         SessionQuery query = SessionQuery.all().activeFrom(alone).activeUntil(alone.plusNanos(1_000));
 
-        Page<SessionSummary> found = store.directory().search(query, PageRequest.first(PageRequest.LARGEST));
+        Page<SessionSummary> found = store.directory().search(query, PageRequest.first(PageRequest.MAX_LIMIT));
         long count = store.directory().count(query);
 
         assertThat(found.items()).containsExactlyInAnyOrder(ofNobody.summary(), owned.summary());

@@ -38,7 +38,7 @@ abstract class SearchFiltersContract {
                 .storedIn(store.repository());
         SessionQuery query = filter.apply(SessionQuery.all().user(owner));
 
-        Page<SessionSummary> found = store.directory().search(query, PageRequest.first(PageRequest.LARGEST));
+        Page<SessionSummary> found = store.directory().search(query, PageRequest.first(PageRequest.MAX_LIMIT));
         long count = store.directory().count(query);
 
         assertThat(found.items())

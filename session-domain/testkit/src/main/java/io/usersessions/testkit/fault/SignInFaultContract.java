@@ -75,7 +75,7 @@ abstract class SignInFaultContract {
         }
         assertThat(browser.look().user()).contains(user);
         assertData(browser.look(), isEdited);
-        assertThat(sound().of(user).list()).hasSize(1);
+        assertThat(store.own().list(user)).hasSize(1);
     }
 
     private static void assertData(Visit visit, boolean isEdited) {

@@ -48,7 +48,7 @@ abstract class SignOutFaultContract {
             assertThat(browser.isCarriedOut(signOut)).isTrue();
         }
         assertThat(before.look().isStored()).isFalse();
-        assertThat(sound.of(user).list()).isEmpty();
+        assertThat(store.own().list(user)).isEmpty();
         return failing.hasFailed();
     }
 }

@@ -29,7 +29,7 @@ abstract class HistoryPagingContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, PageRequest.LARGEST})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, PageRequest.MAX_LIMIT})
     void pages_of_any_size_hold_every_entry_once_also_where_the_instant_is_the_same(int limit) {
         List<HistoryEntry> entries = eightEntries();
 

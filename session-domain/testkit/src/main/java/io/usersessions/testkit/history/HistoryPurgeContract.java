@@ -89,7 +89,7 @@ public abstract class HistoryPurgeContract {
     }
 
     private List<Instant> listed() {
-        return store.history().list(user, PageRequest.first(PageRequest.LARGEST)).items().stream()
+        return store.history().list(user, PageRequest.first(PageRequest.MAX_LIMIT)).items().stream()
                 .map(HistoryEntry::at)
                 .toList();
     }

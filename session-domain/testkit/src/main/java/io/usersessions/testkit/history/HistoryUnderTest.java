@@ -19,6 +19,6 @@ public record HistoryUnderTest(Supplier<SessionHistory> source) {
 
     /** The entries of a user on one page, newest first. */
     List<HistoryEntry> listed(UserId user) {
-        return history().list(user, PageRequest.first(PageRequest.LARGEST)).items();
+        return history().list(user, PageRequest.first(PageRequest.MAX_LIMIT)).items();
     }
 }

@@ -50,7 +50,7 @@ record TableRepository(Table table) implements SessionRepository {
                 .filter(session -> !replaced.equals(Optional.of(session.id())))
                 .sorted(SessionSummary.OLDEST_FIRST)
                 .toList();
-        return live.subList(0, Math.max(0, live.size() - (cap.most() - 1)));
+        return live.subList(0, Math.max(0, live.size() - (cap.maxSessions() - 1)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.testkit.fixture.ManualTime;
@@ -22,15 +23,15 @@ final class ModelledWorld {
     private static final int BROWSERS = 4;
     private static final Duration LONGER_THAN_ANY_SESSION = Duration.ofDays(31);
 
-    private final Sessions sessions;
+    private final OwnSessions own;
     private final ManualTime time;
     private final Random random;
     private final List<UserId> users = List.of(UniqueUsers.next(), UniqueUsers.next());
     private final List<ModelledSession> all = new ArrayList<>();
     private final List<ModelledBrowser> browsers;
 
-    ModelledWorld(Sessions sessions, ManualTime time, Random random) {
-        this.sessions = sessions;
+    ModelledWorld(Sessions sessions, OwnSessions own, ManualTime time, Random random) {
+        this.own = own;
         this.time = time;
         this.random = random;
         this.browsers = Stream.generate(() -> new ModelledBrowser(this, Browser.of(sessions)))
@@ -75,7 +76,7 @@ final class ModelledWorld {
     }
 
     private void endAll(UserId user) {
-        sessions.of(user).endAll();
+        own.endAll(user);
         all.stream().filter(isOf(user)).forEach(ModelledSession::remove);
     }
 
@@ -87,7 +88,7 @@ final class ModelledWorld {
     private void endOthers(ModelledBrowser browser) {
         browser.session()
                 .ifPresent(kept -> kept.user.ifPresent(user -> {
-                    sessions.of(user).endOthers(browser.id());
+                    own.endOthers(user, browser.id());
                     all.stream()
                             .filter(isOf(user))
                             .filter(session -> session != kept)
@@ -110,7 +111,7 @@ final class ModelledWorld {
     /** How many sessions each user sees. */
     List<Long> listed() {
         return users.stream()
-                .map(user -> sessions.of(user).list().stream()
+                .map(user -> own.list(user).stream()
                         .map(SessionSummary::id)
                         .distinct()
                         .count())

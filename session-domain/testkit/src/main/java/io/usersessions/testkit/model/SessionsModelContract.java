@@ -21,7 +21,7 @@ public abstract class SessionsModelContract {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void any_sequence_of_operations_shows_what_the_model_says(long seed) {
-        ModelledWorld world = new ModelledWorld(store.sessions().build(), store.time(), new Random(seed));
+        ModelledWorld world = new ModelledWorld(store.sessions().build(), store.own(), store.time(), new Random(seed));
 
         for (int number = 0; number < STEPS; number++) {
             String step = "step " + number + ": " + world.step();

@@ -39,7 +39,7 @@ record Outcome(SessionsUnderTest store, Sessions sessions, Scenario scenario, Us
         assertThat(others).extracting(Answer::instruction).containsOnly(new Keep());
         if (scenario.change() == KeyChange.SIGN_OUT) {
             assertThat(change.instruction()).isEqualTo(new Forget());
-            assertThat(sessions.of(user).list()).isEmpty();
+            assertThat(store.own().list(user)).isEmpty();
         } else {
             checkSession(change.sentKey(), others);
         }
@@ -51,7 +51,7 @@ record Outcome(SessionsUnderTest store, Sessions sessions, Scenario scenario, Us
         boolean isSignedIn = scenario.isSignedIn();
         assertThat(visit.isStored()).as("opens").isTrue();
         assertThat(visit.user()).isEqualTo(isSignedIn ? Optional.of(user) : Optional.empty());
-        assertThat(sessions.of(user).list()).hasSize(isSignedIn ? 1 : 0);
+        assertThat(store.own().list(user)).hasSize(isSignedIn ? 1 : 0);
         assertThat(visit.data().value(BEFORE)).isPresent();
         for (int number = 0; number < others.size(); number++) {
             boolean isAcknowledged = scenario.others().get(number) == OtherRequest.WRITE

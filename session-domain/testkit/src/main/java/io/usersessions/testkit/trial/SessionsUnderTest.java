@@ -3,7 +3,9 @@ package io.usersessions.testkit.trial;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.SessionsBuilder;
 import io.usersessions.testkit.fixture.ManualTime;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -33,12 +35,17 @@ public final class SessionsUnderTest {
     }
 
     /** Sessions of a node that reaches the store directly. */
-    public Sessions.Builder sessions() {
-        return sessionsOver(repository()).directory(directory.get());
+    public SessionsBuilder sessions() {
+        return sessionsOver(repository());
+    }
+
+    /** Users' own sessions, as a node sees and ends them. */
+    public OwnSessions own() {
+        return sessions().build().own(directory.get());
     }
 
     /** Sessions of a node that reaches the store through this repository. */
-    public Sessions.Builder sessionsOver(SessionRepository repository) {
+    public SessionsBuilder sessionsOver(SessionRepository repository) {
         return Sessions.using(repository, codec.get()).time(time);
     }
 }

@@ -35,7 +35,7 @@ abstract class EndOfAllContract extends VisitGroup {
 
         List<Optional<List<SessionSummary>>> outcomes = Race.of(RACERS + 1, number -> {
             if (number == RACERS / 2) {
-                return Optional.of(sessions.of(user).endAll());
+                return Optional.of(store.own().endAll(user));
             }
             int browser = number < RACERS / 2 ? number : number - 1;
             isSignedIn(browsers.get(browser), underWay.get(browser));
@@ -43,7 +43,7 @@ abstract class EndOfAllContract extends VisitGroup {
         });
 
         assertThat(outcomes).filteredOn(Optional::isPresent).hasSize(1);
-        assertThat(sessions.of(user).list()).isEmpty();
+        assertThat(store.own().list(user)).isEmpty();
         assertThat(browsers)
                 .allSatisfy(browser -> assertThat(browser.look().user()).isEmpty());
     }
@@ -53,7 +53,7 @@ abstract class EndOfAllContract extends VisitGroup {
         Sessions sessions = sessions();
         signedIn(sessions);
         store.time().advance(Duration.ofMillis(1));
-        sessions.of(user).endAll();
+        store.own().endAll(user);
 
         Browser later = signedIn(sessions);
 

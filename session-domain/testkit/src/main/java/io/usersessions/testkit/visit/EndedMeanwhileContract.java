@@ -28,7 +28,7 @@ abstract class EndedMeanwhileContract extends VisitGroup {
         SessionId id = browser.key().id();
         Visit late = browser.open();
         late.put("color", SessionValue.of("blue"));
-        sessions().of(user).end(id);
+        store.own().end(user, id);
 
         assertThatThrownBy(() -> browser.close(late))
                 .isInstanceOfSatisfying(
@@ -45,7 +45,7 @@ abstract class EndedMeanwhileContract extends VisitGroup {
         SessionId id = browser.key().id();
         store.time().advance(Duration.ofMinutes(10));
         Visit late = browser.open();
-        sessions().of(user).endAll();
+        store.own().endAll(user);
 
         browser.close(late);
 
@@ -61,11 +61,10 @@ abstract class EndedMeanwhileContract extends VisitGroup {
         writing.put("color", SessionValue.of("blue"));
 
         Race.of(List.of(
-                () -> browser.twin().isClosed(writing),
-                () -> sessions().of(user).end(id)));
+                () -> browser.twin().isClosed(writing), () -> store.own().end(user, id)));
 
         assertThat(store.repository().find(id)).isEmpty();
-        assertThat(sessions().of(user).list()).isEmpty();
+        assertThat(store.own().list(user)).isEmpty();
         assertThat(browser.look().user()).isEmpty();
     }
 }

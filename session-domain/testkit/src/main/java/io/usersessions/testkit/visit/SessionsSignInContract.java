@@ -51,7 +51,7 @@ public abstract class SessionsSignInContract extends VisitGroup {
         browser.visit(Visit::signOut);
 
         assertThat(twin.look().user()).isEmpty();
-        assertThat(sessions().of(user).list()).isEmpty();
+        assertThat(store.own().list(user)).isEmpty();
     }
 
     @Test
@@ -59,7 +59,7 @@ public abstract class SessionsSignInContract extends VisitGroup {
         Browser kept = signedIn(sessions());
         Browser lost = signedIn(sessions());
 
-        boolean ended = sessions().of(user).end(lost.key().id());
+        boolean ended = store.own().end(user, lost.key().id());
 
         assertThat(ended).isTrue();
         assertThat(lost.look().user()).isEmpty();

@@ -67,7 +67,7 @@ abstract class SignInCapContract extends VisitGroup {
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.CAP_REACHED));
 
         assertThat(first.look().user()).contains(user);
-        assertThat(sessions.of(user).list()).hasSize(1);
+        assertThat(store.own().list(user)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ abstract class SignInCapContract extends VisitGroup {
         List<Boolean> signedIn = Race.of(RACERS, number -> signsIn(Browser.of(sessions)));
 
         assertThat(signedIn).filteredOn(succeeded -> succeeded).hasSize(whenReached == WhenReached.REFUSE ? 3 : RACERS);
-        assertThat(sessions.of(user).list()).hasSize(3);
+        assertThat(store.own().list(user)).hasSize(3);
     }
 
     private Sessions capped(int maxSessions, WhenReached whenReached) {

@@ -99,11 +99,10 @@ public final class LibraryFixture extends PostgresFixture {
     private Store open(HikariDataSource pool, Duration touchInterval, InstantSource time) {
         PostgresSessions postgres = factory.apply(pool);
         Sessions sessions = Sessions.using(postgres.repository(), codec)
-                .directory(postgres.directory())
                 .time(time)
                 .settings(SessionSettings.defaults().touchInterval(touchInterval))
                 .build();
-        return new LibraryStore(sessions, pool, cookies);
+        return new LibraryStore(sessions, sessions.own(postgres.directory()), pool, cookies);
     }
 
     /** A counter of PostgreSQL's statistics for the table of sessions. */

@@ -7,6 +7,7 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import java.util.List;
@@ -15,11 +16,13 @@ import java.util.Optional;
 /** This library, called through its use cases like in an application. */
 final class LibraryStore implements Store {
     private final Sessions sessions;
+    private final OwnSessions own;
     private final HikariDataSource pool;
     private final List<String> cookies;
 
-    LibraryStore(Sessions sessions, HikariDataSource pool, List<String> cookies) {
+    LibraryStore(Sessions sessions, OwnSessions own, HikariDataSource pool, List<String> cookies) {
         this.sessions = sessions;
+        this.own = own;
         this.pool = pool;
         this.cookies = cookies;
     }
@@ -59,8 +62,7 @@ final class LibraryStore implements Store {
     @Override
     public int endOthers(int user) {
         String kept = cookies.get(Population.firstOf(user)).substring(0, SessionId.TEXT_LENGTH);
-        return sessions.of(new UserId(Population.user(user)))
-                .endOthers(SessionId.parse(kept).orElseThrow())
+        return own.endOthers(new UserId(Population.user(user)), SessionId.parse(kept).orElseThrow())
                 .size();
     }
 

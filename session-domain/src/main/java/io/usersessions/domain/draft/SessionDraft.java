@@ -1,4 +1,4 @@
-package io.usersessions.domain.usecase;
+package io.usersessions.domain.draft;
 
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.Session;
@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What a request opened and what it made of it. Immutable: each change of a visit makes the next draft, and closing stores the last one.
+ * The session that a request opened, and its current state. Immutable: each change of a visit creates the next draft, and closing stores the
+ * last one.
  *
  * @param opened what the request opened
- * @param client where the request came from, as far as that may be stored
+ * @param client where the request came from, as far as it may be stored
  * @param session the session as it is now
  * @param key the key that opens {@code session}
- * @param signedOut what follows the session that this request ended; empty unless it signed out
+ * @param signedOut the successor of the session that this request ended; empty unless it signed out
  * @param isReauthenticated whether the user authenticated again in this request
  */
-record SessionDraft(
+public record SessionDraft(
         OpenedSession opened,
         Client client,
         Session session,
@@ -24,51 +25,51 @@ record SessionDraft(
         Optional<SignedOut> signedOut,
         boolean isReauthenticated) {
     /** The anonymous session after a sign-out, and its key. */
-    record SignedOut(Session successor, SessionKey key) {}
+    public record SignedOut(Session successor, SessionKey key) {}
 
-    static SessionDraft of(OpenedSession opened, Client client) {
+    public static SessionDraft of(OpenedSession opened, Client client) {
         return new SessionDraft(opened, client, opened.session(), opened.key(), Optional.empty(), false);
     }
 
     /** The session as it was stored when this request opened it. */
-    Optional<Session> stored() {
+    public Optional<Session> stored() {
         return opened.stored();
     }
 
-    /** The stored session, if this draft is still about it and not about one that follows it. */
-    Optional<Session> storedSelf() {
+    /** The stored session, if this draft is still about that session and not about its successor. */
+    public Optional<Session> storedSelf() {
         return stored().filter(before -> before.id().equals(session.id()));
     }
 
     /** Whether the request ended the session that it opened. */
-    boolean isSignedOut() {
+    public boolean isSignedOut() {
         return signedOut.isPresent() && !isUnderFormerKey();
     }
 
-    boolean isUnderFormerKey() {
+    public boolean isUnderFormerKey() {
         return opened.standing() == KeyStanding.FORMER;
     }
 
-    SessionDraft changed(UnaryOperator<Session> operation) {
+    public SessionDraft changed(UnaryOperator<Session> operation) {
         return new SessionDraft(opened, client, operation.apply(session), key, signedOut, isReauthenticated);
     }
 
-    SessionDraft changed(UnaryOperator<Session> operation, SessionKey next) {
+    public SessionDraft changed(UnaryOperator<Session> operation, SessionKey next) {
         return new SessionDraft(opened, client, operation.apply(session), next, signedOut, isReauthenticated);
     }
 
-    SessionDraft signedOut(UnaryOperator<Session> operation, SessionKey next) {
+    public SessionDraft signedOut(UnaryOperator<Session> operation, SessionKey next) {
         Session successor = operation.apply(session);
         return new SessionDraft(
                 opened, client, successor, next, Optional.of(new SignedOut(successor, next)), isReauthenticated);
     }
 
-    SessionDraft reauthenticated(UnaryOperator<Session> operation) {
+    public SessionDraft reauthenticated(UnaryOperator<Session> operation) {
         return new SessionDraft(opened, client, operation.apply(session), key, signedOut, true);
     }
 
-    /** This draft without what the request changed, except for the end of the session that it opened. */
-    SessionDraft undone() {
+    /** This draft without the changes of the request, except for the end of the session that it opened. */
+    public SessionDraft undone() {
         Optional<SignedOut> end = signedOut.filter(successor -> isSignedOut());
         Session before = stored().orElse(opened.session());
         return new SessionDraft(

@@ -1,26 +1,23 @@
-package io.usersessions.domain.usecase;
-
-import io.usersessions.domain.source.FreshKeys;
-import io.usersessions.domain.source.Time;
-import io.usersessions.domain.store.CloseRow;
-import io.usersessions.domain.store.StoredForm;
+package io.usersessions.domain.store;
 
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.source.FreshKeys;
+import io.usersessions.domain.source.Time;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A sign-out: ends the session of the browser that asks for it. */
-final class EndOwn {
+/** Ends a session when its browser signs out. */
+public final class EndOwn {
     private final SessionRepository repository;
     private final StoredForm form;
     private final CloseRow closeRow;
     private final FreshKeys keys;
     private final Time time;
 
-    EndOwn(SessionRepository repository, StoredForm form, CloseRow closeRow, FreshKeys keys, Time time) {
+    public EndOwn(SessionRepository repository, StoredForm form, CloseRow closeRow, FreshKeys keys, Time time) {
         this.repository = repository;
         this.form = form;
         this.closeRow = closeRow;
@@ -28,8 +25,8 @@ final class EndOwn {
         this.time = time;
     }
 
-    /** What the session was at its end; empty if it had ended already. */
-    Optional<StoredSession> end(Session session, Instant now) {
+    /** Returns the session at its end; empty if it had already ended. */
+    public Optional<StoredSession> end(Session session, Instant now) {
         StoredSession known = form.withoutData(session);
         try {
             return closeRow.close(known, keys.rotated(session.id()).digest(), now, meanwhile -> {});
@@ -38,9 +35,9 @@ final class EndOwn {
         }
     }
 
-    /** A store that can keep nothing more, as on a full disk, can often still remove. */
+    /** A store that cannot write, for example on a full disk, can often still delete. */
     private Optional<StoredSession> removed(StoredSession known, Instant since, SessionStoreException fault) {
-        if (!time.isFast(since)) {
+        if (!time.mayRetrySince(since)) {
             throw fault;
         }
         try {

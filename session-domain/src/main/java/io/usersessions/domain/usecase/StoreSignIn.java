@@ -1,0 +1,36 @@
+package io.usersessions.domain.usecase;
+
+import io.usersessions.domain.announcement.Announcer;
+import io.usersessions.domain.draft.SessionDraft;
+import io.usersessions.domain.model.DataDelta;
+import io.usersessions.domain.model.EndReason;
+import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionChange;
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.SessionEvent;
+import io.usersessions.domain.usecase.KeyInstruction.Send;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Stores the session that a sign-in starts, and ends the session that it replaces. */
+record StoreSignIn(StoreNew storeNew, EndReplaced endReplaced, Announcer announcer) {
+    KeyInstruction store(SessionChange.SignedIn change, SessionDraft draft, Instant now) {
+        Optional<SessionId> replaced = change.replaced().map(Session::id);
+        StoreNew.Stored stored = storeNew.store(change.closing(), draft.key(), replaced, now);
+        Session session = change.replaced()
+                .map(before -> replace(before, stored.session(), draft, now))
+                .orElse(stored.session());
+        announcer.announce(
+                new SessionEvent.SignedIn(session.id(), session.user().orElseThrow(), session.client(), now));
+        return Send.of(session, stored.key(), now);
+    }
+
+    private Session replace(Session before, Session successor, SessionDraft draft, Instant now) {
+        boolean isCarriedOver = !draft.isSignedOut() && before.isCarriedInto(successor);
+        Optional<DataDelta> edit =
+                isCarriedOver ? Optional.of(DataDelta.between(before.data(), successor.data())) : Optional.empty();
+        EndReplaced.Outcome outcome = endReplaced.end(before, successor, edit, now);
+        outcome.ended().ifPresent(ended -> announcer.announceEnd(ended.summary(), EndReason.SIGNED_IN_ANEW, now));
+        return outcome.successor();
+    }
+}
