@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 record ArrivingOwners(Map<UserId, Instant> endedBefore) {
     private record EndOfAll(UserId user, Instant at) {
         static EndOfAll of(ResultSet result) throws SQLException {
-            RowReader row = new RowReader(result);
-            return new EndOfAll(new UserId(row.text().orElseThrow()), row.instant());
+            UserId user = new UserId(ColumnReaders.text(result, 1).orElseThrow());
+            return new EndOfAll(user, ColumnReaders.instant(result, 2));
         }
     }
 
@@ -48,7 +48,7 @@ record ArrivingOwners(Map<UserId, Instant> endedBefore) {
     }
 
     private static Binds owner(Map.Entry<String, Integer> counted) {
-        return SessionRows.owner(new UserId(counted.getKey())).with(SESSION_OWNER.SIGN_INS, counted.getValue());
+        return SessionBinds.owner(new UserId(counted.getKey())).with(SESSION_OWNER.SIGN_INS, counted.getValue());
     }
 
     /** Whether it authenticated before its owner ended all. */

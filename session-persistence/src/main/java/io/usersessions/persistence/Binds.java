@@ -28,7 +28,11 @@ final class Binds {
     }
 
     Binds with(Field<?> column, Optional<?> value) {
-        values.put(column.getName(), value.orElse(null));
+        return withNullable(column, value.orElse(null));
+    }
+
+    Binds withNullable(Field<?> column, @Nullable Object value) {
+        values.put(column.getName(), value);
         return this;
     }
 

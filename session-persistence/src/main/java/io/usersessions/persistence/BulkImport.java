@@ -106,7 +106,7 @@ public final class BulkImport {
         ArrivingOwners owners = ArrivingOwners.counted(call, fresh);
         List<Binds> rows = fresh.stream()
                 .filter(session -> !owners.overrule(session))
-                .map(SessionRows::binds)
+                .map(SessionBinds::of)
                 .toList();
         int stored = rows.isEmpty() ? 0 : call.update(BulkStatements.INSERT_SESSIONS, OwnerStatements.NEW.binds(rows));
         int overruled = fresh.size() - rows.size();

@@ -17,7 +17,7 @@ final class DirectoryStatements {
     static final String COUNTED = "counted";
     static final String LIMIT = "end_limit";
 
-    static final RenderedSql LIST = RenderedSql.of(COMPOSE.select(SessionRows.SUMMARY)
+    static final RenderedSql LIST = RenderedSql.of(COMPOSE.select(SessionRows.SUMMARY.fields())
             .from(SESSION)
             .where(isOwned())
             .and(SESSION.EXPIRE_DATE.gt(now()))
@@ -28,18 +28,18 @@ final class DirectoryStatements {
             .where(SessionStatements.isSession())
             .and(SESSION.USER_ID.eq(param(SESSION.USER_ID)))
             .and(isNotClosed())
-            .returning(SessionRows.SUMMARY));
+            .returning(SessionRows.SUMMARY.fields()));
 
     /** Expired rows go too: a touch that is still on its way could extend them. */
     static final RenderedSql END_OTHERS = RenderedSql.of(COMPOSE.deleteFrom(SESSION)
             .where(isOwned())
             .and(SESSION.SESSION_ID.ne(param(SESSION.SESSION_ID)))
             .and(isNotClosed())
-            .returning(SessionRows.SUMMARY));
+            .returning(SessionRows.SUMMARY.fields()));
 
     /** Expired rows go too: a touch that is still on its way could extend them. */
     static final RenderedSql END_ALL = RenderedSql.of(
-            COMPOSE.deleteFrom(SESSION).where(isOwned()).and(isNotClosed()).returning(SessionRows.SUMMARY));
+            COMPOSE.deleteFrom(SESSION).where(isOwned()).and(isNotClosed()).returning(SessionRows.SUMMARY.fields()));
 
     /** In the order of the primary key, whose index remembers where it found nothing but what the batches before deleted. */
     static final RenderedSql ANYONE = RenderedSql.of(COMPOSE.select(SESSION.BUCKET, SESSION.SESSION_ID)

@@ -29,7 +29,7 @@ final class JooqSessionDirectory implements SessionDirectory {
 
     @Override
     public List<SessionSummary> list(UserId owner, Instant now) {
-        Binds binds = SessionRows.owner(owner).with(DirectoryStatements.NOW, now);
+        Binds binds = SessionBinds.owner(owner).with(DirectoryStatements.NOW, now);
         return readable(DirectoryStatements.LIST, binds);
     }
 
@@ -60,14 +60,14 @@ final class JooqSessionDirectory implements SessionDirectory {
 
     @Override
     public Optional<SessionSummary> end(UserId owner, SessionId id, Instant now) {
-        Binds binds = SessionRows.key(id).with(SESSION.USER_ID, owner.value());
+        Binds binds = SessionBinds.id(id).with(SESSION.USER_ID, owner.value());
         return database.autocommit(call -> call.row(DirectoryStatements.END, binds, SessionRows::summary))
                 .filter(session -> session.isLive(now));
     }
 
     @Override
     public List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now) {
-        Binds binds = SessionRows.owner(owner).with(SESSION.SESSION_ID, kept.toBytes());
+        Binds binds = SessionBinds.owner(owner).with(SESSION.SESSION_ID, kept.toBytes());
         return live(readable(DirectoryStatements.END_OTHERS, binds), now);
     }
 
@@ -77,7 +77,7 @@ final class JooqSessionDirectory implements SessionDirectory {
      */
     @Override
     public List<SessionSummary> endAll(UserId owner, Instant now) {
-        Binds binds = SessionRows.owner(owner);
+        Binds binds = SessionBinds.owner(owner);
         return database.autocommit(call -> {
             Instant ended = StoreTime.bounded(call, now);
             call.update(OwnerStatements.REFUSE_EARLIER, binds.with(SESSION_OWNER.ENDED_BEFORE, ended));

@@ -93,7 +93,7 @@ final class JooqSessionRepository implements SessionRepository {
     @Override
     public void touch(Collection<Touch> touches) {
         if (touches.size() == 1) {
-            Binds binds = SessionRows.binds(touches.iterator().next());
+            Binds binds = SessionBinds.of(touches.iterator().next());
             database.autocommit(call -> call.update(SessionStatements.TOUCH, binds));
         } else {
             for (Binds batch : Touches.batches(touches)) {
@@ -104,6 +104,6 @@ final class JooqSessionRepository implements SessionRepository {
 
     @Override
     public Optional<StoredSession> end(SessionId id) {
-        return database.autocommit(call -> call.row(SessionStatements.END, SessionRows.key(id), SessionRows::stored));
+        return database.autocommit(call -> call.row(SessionStatements.END, SessionBinds.id(id), SessionRows::stored));
     }
 }

@@ -18,7 +18,7 @@ final class Loads implements Combiner.Work<SessionId, Optional<StoredSession>> {
 
     @Override
     public Optional<StoredSession> alone(SessionId id) {
-        return database.autocommit(call -> call.row(SessionStatements.FIND, SessionRows.key(id), SessionRows::stored));
+        return database.autocommit(call -> call.row(SessionStatements.FIND, SessionBinds.id(id), SessionRows::stored));
     }
 
     @Override

@@ -85,7 +85,7 @@ final class OwnedCreation {
         }
         List<SessionSummary> ended = new ArrayList<>();
         for (SessionSummary oldest : counting.subList(0, tooMany)) {
-            call.row(SessionStatements.END, SessionRows.key(oldest.id()), SessionRows::stored)
+            call.row(SessionStatements.END, SessionBinds.id(oldest.id()), SessionRows::stored)
                     .ifPresent(stored -> ended.add(stored.summary()));
         }
         call.update(OwnerStatements.SET_COUNT, binds.with(SESSION_OWNER.SIGN_INS, live.size() + 1 - tooMany));

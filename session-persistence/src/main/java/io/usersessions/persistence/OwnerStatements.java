@@ -32,7 +32,9 @@ final class OwnerStatements {
     static final Field<Integer> CAP = DSL.field(name("cap"), SQLDataType.INTEGER);
 
     private static final List<Field<?>> INSERTED = Stream.concat(
-                    SessionStatements.INSERTED.stream(), Stream.of(SESSION.USER_ID, SESSION.AUTHENTICATED_AT))
+                    SessionStatements.INSERTED.stream(),
+                    SessionColumns.fields(SessionColumns.of(SessionColumns.OWNER, SessionColumns.AUTHENTICATION))
+                            .stream())
             .toList();
 
     /**
@@ -62,7 +64,7 @@ final class OwnerStatements {
             .forUpdate());
 
     /** The sessions that are live when one more begins, first created first. */
-    static final RenderedSql LIVE_OLDEST_FIRST = RenderedSql.of(COMPOSE.select(SessionRows.SUMMARY)
+    static final RenderedSql LIVE_OLDEST_FIRST = RenderedSql.of(COMPOSE.select(SessionRows.SUMMARY.fields())
             .from(SESSION)
             .where(SESSION.BUCKET.eq(param(SESSION.BUCKET)))
             .and(SESSION.USER_ID.eq(param(SESSION.USER_ID)))

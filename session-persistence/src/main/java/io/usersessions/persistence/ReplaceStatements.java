@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -28,22 +29,18 @@ final class ReplaceStatements {
     /** What the session shall be. */
     static final Batch NEXT = new Batch(
             "next",
-            List.of(
-                    SESSION.BUCKET,
-                    SESSION.SESSION_ID,
-                    EXPECTED_VERSION,
-                    SESSION.KEY_DIGEST,
-                    SESSION.SESSION_DATA,
-                    SESSION.VERSION,
-                    SESSION.USER_AGENT,
-                    SESSION.IP,
-                    SESSION.AUTHENTICATED_AT,
-                    SESSION.LAST_ACTIVITY,
-                    SESSION.EXPIRE_DATE,
-                    SESSION.IDLE_TIMEOUT,
-                    SESSION.ABSOLUTE_END,
-                    SESSION.COOKIE_PERSISTENT,
-                    SESSION.PURGE_AFTER));
+            Stream.of(
+                            SessionColumns.fields(SessionColumns.ID),
+                            List.<Field<?>>of(EXPECTED_VERSION),
+                            SessionColumns.fields(SessionColumns.of(
+                                    SessionColumns.CONTENT,
+                                    SessionColumns.CLIENT,
+                                    SessionColumns.AUTHENTICATION,
+                                    SessionColumns.ACTIVITY,
+                                    SessionColumns.LIFETIME,
+                                    SessionColumns.PURGE)))
+                    .<Field<?>>flatMap(List::stream)
+                    .toList());
 
     static final RenderedSql REPLACE = RenderedSql.of(COMPOSE.update(SESSION)
             .set(replaced(RenderedSql::param))
@@ -64,16 +61,11 @@ final class ReplaceStatements {
 
     private static Map<Field<?>, Field<?>> replaced(RowSource next) {
         Map<Field<?>, Field<?>> columns = new LinkedHashMap<>();
-        List.of(
-                        SESSION.KEY_DIGEST,
-                        SESSION.SESSION_DATA,
-                        SESSION.VERSION,
-                        SESSION.USER_AGENT,
-                        SESSION.IP,
-                        SESSION.AUTHENTICATED_AT,
-                        SESSION.IDLE_TIMEOUT,
-                        SESSION.ABSOLUTE_END,
-                        SESSION.COOKIE_PERSISTENT)
+        SessionColumns.fields(SessionColumns.of(
+                        SessionColumns.CONTENT,
+                        SessionColumns.CLIENT,
+                        SessionColumns.AUTHENTICATION,
+                        SessionColumns.LIFETIME))
                 .forEach(column -> columns.put(column, next.value(column)));
         columns.put(SESSION.LAST_ACTIVITY, greatest(SESSION.LAST_ACTIVITY, next.value(SESSION.LAST_ACTIVITY)));
         columns.put(SESSION.EXPIRE_DATE, expiry(next));

@@ -63,7 +63,7 @@ final class SearchStatements {
     RenderedSql page(Optional<SearchPosition> after, int rows) {
         after.ifPresent(this::after);
         binds.with(LIMIT, rows);
-        return RenderedSql.of(COMPOSE.select(SessionRows.SUMMARY)
+        return RenderedSql.of(COMPOSE.select(SessionRows.SUMMARY.fields())
                 .from(SESSION)
                 .where(condition)
                 .orderBy(SESSION.LAST_ACTIVITY.desc(), SESSION.SESSION_ID.desc())

@@ -21,11 +21,11 @@ final class SessionKeys {
                 .using(WANTED.table())
                 .where(SessionStatements.isSessionOf(WANTED))
                 .and(condition)
-                .returning(SessionRows.SUMMARY));
+                .returning(SessionRows.SUMMARY.fields()));
     }
 
     static Binds binds(List<SessionId> keys) {
-        return WANTED.binds(keys.stream().map(SessionRows::key).toList());
+        return WANTED.binds(keys.stream().map(SessionBinds::id).toList());
     }
 
     /** The key as it is stored, whatever it is. */

@@ -12,32 +12,24 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.TableField;
 
 /** The statements of one session by its key: the hot ones. */
 final class SessionStatements {
     /** The columns a new session without an owner has values for. */
-    static final List<Field<?>> INSERTED = List.of(
-            SESSION.BUCKET,
-            SESSION.SESSION_ID,
-            SESSION.KEY_DIGEST,
-            SESSION.SESSION_DATA,
-            SESSION.VERSION,
-            SESSION.USER_AGENT,
-            SESSION.IP,
-            SESSION.CREATED_AT,
-            SESSION.LAST_ACTIVITY,
-            SESSION.EXPIRE_DATE,
-            SESSION.IDLE_TIMEOUT,
-            SESSION.ABSOLUTE_END,
-            SESSION.COOKIE_PERSISTENT,
-            SESSION.PURGE_AFTER);
+    static final List<Field<?>> INSERTED = SessionColumns.fields(SessionColumns.of(
+            SessionColumns.ID,
+            SessionColumns.CONTENT,
+            SessionColumns.CLIENT,
+            SessionColumns.START,
+            SessionColumns.ACTIVITY,
+            SessionColumns.LIFETIME,
+            SessionColumns.PURGE));
 
-    static final RenderedSql FIND =
-            RenderedSql.of(COMPOSE.select(SessionRows.STORED).from(SESSION).where(isSession()));
+    static final RenderedSql FIND = RenderedSql.of(
+            COMPOSE.select(SessionRows.STORED.fields()).from(SESSION).where(isSession()));
 
     /** As {@link #FIND}, for many keys. */
-    static final RenderedSql FIND_ALL = RenderedSql.of(COMPOSE.select(SessionRows.STORED)
+    static final RenderedSql FIND_ALL = RenderedSql.of(COMPOSE.select(SessionRows.STORED.fields())
             .from(SESSION)
             .join(SessionKeys.WANTED.table())
             .on(isSessionOf(SessionKeys.WANTED)));
@@ -67,14 +59,8 @@ final class SessionStatements {
 
     static final Batch SEEN = new Batch(
             "seen",
-            List.of(
-                    SESSION.BUCKET,
-                    SESSION.SESSION_ID,
-                    SESSION.LAST_ACTIVITY,
-                    SESSION.EXPIRE_DATE,
-                    SESSION.USER_AGENT,
-                    SESSION.IP,
-                    SESSION.PURGE_AFTER));
+            SessionColumns.fields(SessionColumns.of(
+                    SessionColumns.ID, SessionColumns.ACTIVITY, SessionColumns.CLIENT, SessionColumns.PURGE)));
 
     /** As {@link #TOUCH}, for many sessions, none of them twice. */
     static final RenderedSql TOUCH_ALL = RenderedSql.of(COMPOSE.update(SESSION)
@@ -84,7 +70,7 @@ final class SessionStatements {
             .and(SESSION.EXPIRE_DATE.gt(SEEN.value(SESSION.LAST_ACTIVITY))));
 
     static final RenderedSql END =
-            RenderedSql.of(COMPOSE.deleteFrom(SESSION).where(isSession()).returning(SessionRows.STORED));
+            RenderedSql.of(COMPOSE.deleteFrom(SESSION).where(isSession()).returning(SessionRows.STORED.fields()));
 
     private SessionStatements() {}
 
@@ -102,13 +88,12 @@ final class SessionStatements {
         next.put(
                 SESSION.EXPIRE_DATE,
                 least(SESSION.ABSOLUTE_END, greatest(SESSION.EXPIRE_DATE, seen.value(SESSION.EXPIRE_DATE))));
-        next.put(SESSION.USER_AGENT, unlessSeenLater(SESSION.USER_AGENT, seen));
-        next.put(SESSION.IP, unlessSeenLater(SESSION.IP, seen));
+        SessionColumns.fields(SessionColumns.CLIENT).forEach(column -> next.put(column, unlessSeenLater(column, seen)));
         next.put(SESSION.PURGE_AFTER, greatest(SESSION.PURGE_AFTER, seen.value(SESSION.PURGE_AFTER)));
         return next;
     }
 
-    private static <T> Field<T> unlessSeenLater(TableField<?, T> column, RowSource seen) {
+    private static <T> Field<T> unlessSeenLater(Field<T> column, RowSource seen) {
         return when(SESSION.LAST_ACTIVITY.le(seen.value(SESSION.LAST_ACTIVITY)), seen.value(column))
                 .otherwise(column);
     }

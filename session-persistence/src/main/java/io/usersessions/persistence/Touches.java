@@ -34,6 +34,6 @@ final class Touches {
 
     private static Binds binds(List<Touch> touches) {
         return SessionStatements.SEEN.binds(
-                touches.stream().map(SessionRows::binds).toList());
+                touches.stream().map(SessionBinds::of).toList());
     }
 }
