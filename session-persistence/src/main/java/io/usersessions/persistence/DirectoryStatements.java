@@ -9,13 +9,11 @@ import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.Param;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** The statements of one user's sessions, and the one that ends everyone's. */
 final class DirectoryStatements {
     static final String NOW = "now";
     static final String COUNTED = "counted";
-    static final String LIMIT = "end_limit";
 
     static final RenderedSql LIST = RenderedSql.of(COMPOSE.select(SessionRows.SUMMARY.fields())
             .from(SESSION)
@@ -25,7 +23,7 @@ final class DirectoryStatements {
 
     /** An expired one goes too: a touch that is still on its way could extend it. */
     static final RenderedSql END = RenderedSql.of(COMPOSE.deleteFrom(SESSION)
-            .where(SessionStatements.isSession())
+            .where(SessionIds.isSession())
             .and(SESSION.USER_ID.eq(param(SESSION.USER_ID)))
             .and(isNotClosed())
             .returning(SessionRows.SUMMARY.fields()));
@@ -41,17 +39,9 @@ final class DirectoryStatements {
     static final RenderedSql END_ALL = RenderedSql.of(
             COMPOSE.deleteFrom(SESSION).where(isOwned()).and(isNotClosed()).returning(SessionRows.SUMMARY.fields()));
 
-    /** In the order of the primary key, whose index remembers where it found nothing but what the batches before deleted. */
-    static final RenderedSql ANYONE = RenderedSql.of(COMPOSE.select(SESSION.BUCKET, SESSION.SESSION_ID)
-            .from(SESSION)
-            .orderBy(SESSION.BUCKET, SESSION.SESSION_ID)
-            .limit(DSL.param(LIMIT, SQLDataType.INTEGER)));
-
-    static final RenderedSql END_ANYONE = SessionKeys.delete(DSL.noCondition());
-
     private DirectoryStatements() {}
 
-    static Param<Instant> now() {
+    private static Param<Instant> now() {
         return param(NOW, SESSION.EXPIRE_DATE);
     }
 

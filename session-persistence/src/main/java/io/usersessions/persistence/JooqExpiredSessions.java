@@ -39,15 +39,15 @@ final class JooqExpiredSessions implements ExpiredSessions {
     }
 
     private List<Binds> due(Instant now, int limit) {
-        Binds binds = new Binds().with(DirectoryStatements.NOW, now).with(PurgeStatements.LIMIT, limit);
-        return database.autocommit(call -> call.rows(PurgeStatements.DUE, binds, SessionKeys::storedKey));
+        Binds binds = new Binds().with(RemovalStatements.NOW, now).with(RemovalStatements.LIMIT, limit);
+        return database.autocommit(call -> call.rows(RemovalStatements.DUE, binds, SessionIds::stored));
     }
 
     private List<Read<SessionSummary>> delete(List<Binds> due, Instant now) {
         if (due.isEmpty()) {
             return List.of();
         }
-        Binds binds = SessionKeys.WANTED.binds(due).with(DirectoryStatements.NOW, now);
-        return database.autocommit(call -> call.rows(PurgeStatements.DELETE, binds, SessionRows.EACH_SUMMARY));
+        Binds binds = SessionIds.WANTED.binds(due).with(RemovalStatements.NOW, now);
+        return database.autocommit(call -> call.rows(RemovalStatements.DELETE_DUE, binds, SessionRows.EACH_SUMMARY));
     }
 }

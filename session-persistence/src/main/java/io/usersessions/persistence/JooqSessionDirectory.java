@@ -95,14 +95,14 @@ final class JooqSessionDirectory implements SessionDirectory {
             if (found.isEmpty()) {
                 break;
             }
-            ended.addAll(readable(DirectoryStatements.END_ANYONE, SessionKeys.WANTED.binds(found)));
+            ended.addAll(readable(RemovalStatements.DELETE_ANYONE, SessionIds.WANTED.binds(found)));
         }
         return ended;
     }
 
     private List<Binds> anyone(int limit) {
-        Binds binds = new Binds().with(DirectoryStatements.LIMIT, limit);
-        return database.autocommit(call -> call.rows(DirectoryStatements.ANYONE, binds, SessionKeys::storedKey));
+        Binds binds = new Binds().with(RemovalStatements.LIMIT, limit);
+        return database.autocommit(call -> call.rows(RemovalStatements.ANYONE, binds, SessionIds::stored));
     }
 
     private List<SessionSummary> readable(RenderedSql sql, Binds binds) {

@@ -23,7 +23,7 @@ final class Loads implements Combiner.Work<SessionId, Optional<StoredSession>> {
 
     @Override
     public List<Optional<StoredSession>> together(List<SessionId> ids) {
-        Binds binds = SessionKeys.binds(ids);
+        Binds binds = SessionIds.wanted(ids);
         Map<SessionId, StoredSession> found = new HashMap<>();
         database.autocommit(call -> call.rows(SessionStatements.FIND_ALL, binds, SessionRows::stored))
                 .forEach(stored -> found.put(stored.id(), stored));

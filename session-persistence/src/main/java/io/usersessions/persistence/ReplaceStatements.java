@@ -44,7 +44,7 @@ final class ReplaceStatements {
 
     static final RenderedSql REPLACE = RenderedSql.of(COMPOSE.update(SESSION)
             .set(replaced(RenderedSql::param))
-            .where(SessionStatements.isSession())
+            .where(SessionIds.isSession())
             .and(SESSION.VERSION.eq(param(EXPECTED_VERSION)))
             .and(isLiveAtActivity(RenderedSql::param)));
 
@@ -52,7 +52,7 @@ final class ReplaceStatements {
     static final RenderedSql REPLACE_ALL = RenderedSql.of(COMPOSE.update(SESSION)
             .set(replaced(NEXT))
             .from(NEXT.table())
-            .where(SessionStatements.isSessionOf(NEXT))
+            .where(SessionIds.isSessionOf(NEXT))
             .and(SESSION.VERSION.eq(NEXT.value(EXPECTED_VERSION)))
             .and(isLiveAtActivity(NEXT))
             .returningResult(SESSION.SESSION_ID));

@@ -78,7 +78,7 @@ final class Saves implements Combiner.Work<Save, Boolean> {
                 .map(save -> ids.add(save.session().id()) && apart.add(save))
                 .toList();
         Binds binds = batch.binds(apart.stream().map(Save::binds).toList()).withAll(shared);
-        Set<SessionId> saved = new HashSet<>(database.autocommit(call -> call.rows(many, binds, SessionKeys::key)));
+        Set<SessionId> saved = new HashSet<>(database.autocommit(call -> call.rows(many, binds, SessionIds::id)));
         return IntStream.range(0, saves.size())
                 .mapToObj(place -> first.get(place)
                         && saved.contains(saves.get(place).session().id()))

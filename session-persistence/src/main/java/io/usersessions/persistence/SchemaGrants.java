@@ -16,15 +16,17 @@ final class SchemaGrants {
             .map(DSL::privilege)
             .toList();
 
+    private static final String NAME = USER_SESSIONS.getName();
+
     /** Where Flyway keeps which version the tables have. */
-    private static final Table<?> VERSIONS = DSL.table(DSL.name(SessionSchema.NAME, "flyway_schema_history"));
+    private static final Table<?> VERSIONS = DSL.table(DSL.name(NAME, "flyway_schema_history"));
 
     private SchemaGrants() {}
 
     static List<String> to(String name) {
         Role role = DSL.role(DSL.name(name));
         Stream<Query> schema = Stream.of(
-                DSL.query("grant usage on schema {0} to {1}", DSL.name(SessionSchema.NAME), DSL.name(name)),
+                DSL.query("grant usage on schema {0} to {1}", DSL.name(NAME), DSL.name(name)),
                 DSL.grant(DSL.privilege("select")).on(VERSIONS).to(role));
         Stream<Query> tables = USER_SESSIONS.getTables().stream()
                 .map(table -> DSL.grant(ROWS).on(table).to(role));

@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.when;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
 import org.jooq.Field;
 
 /** The statements of one session by its key: the hot ones. */
@@ -26,13 +25,13 @@ final class SessionStatements {
             SessionColumns.PURGE));
 
     static final RenderedSql FIND = RenderedSql.of(
-            COMPOSE.select(SessionRows.STORED.fields()).from(SESSION).where(isSession()));
+            COMPOSE.select(SessionRows.STORED.fields()).from(SESSION).where(SessionIds.isSession()));
 
     /** As {@link #FIND}, for many keys. */
     static final RenderedSql FIND_ALL = RenderedSql.of(COMPOSE.select(SessionRows.STORED.fields())
             .from(SESSION)
-            .join(SessionKeys.WANTED.table())
-            .on(isSessionOf(SessionKeys.WANTED)));
+            .join(SessionIds.WANTED.table())
+            .on(SessionIds.isSessionOf(SessionIds.WANTED)));
 
     /** A session without an owner; nothing happens if its id is taken. */
     static final RenderedSql INSERT_ANONYMOUS = RenderedSql.of(COMPOSE.insertInto(SESSION)
@@ -54,7 +53,7 @@ final class SessionStatements {
     /** Activity and expiry only ever move forwards, and only while live. */
     static final RenderedSql TOUCH = RenderedSql.of(COMPOSE.update(SESSION)
             .set(touched(RenderedSql::param))
-            .where(isSession())
+            .where(SessionIds.isSession())
             .and(SESSION.EXPIRE_DATE.gt(param(SESSION.LAST_ACTIVITY))));
 
     static final Batch SEEN = new Batch(
@@ -66,21 +65,13 @@ final class SessionStatements {
     static final RenderedSql TOUCH_ALL = RenderedSql.of(COMPOSE.update(SESSION)
             .set(touched(SEEN))
             .from(SEEN.table())
-            .where(isSessionOf(SEEN))
+            .where(SessionIds.isSessionOf(SEEN))
             .and(SESSION.EXPIRE_DATE.gt(SEEN.value(SESSION.LAST_ACTIVITY))));
 
     static final RenderedSql END =
-            RenderedSql.of(COMPOSE.deleteFrom(SESSION).where(isSession()).returning(SessionRows.STORED.fields()));
+            RenderedSql.of(COMPOSE.deleteFrom(SESSION).where(SessionIds.isSession()).returning(SessionRows.STORED.fields()));
 
     private SessionStatements() {}
-
-    static Condition isSession() {
-        return SESSION.BUCKET.eq(param(SESSION.BUCKET)).and(SESSION.SESSION_ID.eq(param(SESSION.SESSION_ID)));
-    }
-
-    static Condition isSessionOf(Batch batch) {
-        return batch.isKeyed(SESSION.BUCKET, SESSION.SESSION_ID);
-    }
 
     private static Map<Field<?>, Field<?>> touched(RowSource seen) {
         Map<Field<?>, Field<?>> next = new LinkedHashMap<>();
