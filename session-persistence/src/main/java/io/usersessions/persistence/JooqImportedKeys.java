@@ -25,20 +25,10 @@ final class JooqImportedKeys implements ImportedKeys {
         return database.autocommit(call -> call.row(ImportedKeyStatements.FIND, binds, JooqImportedKeys::id));
     }
 
-    /** Looks again after each deletion, since another may have been faster with some. */
     @Override
     public int purge(Instant purgedAt, int limit) {
         Instant now = database.autocommit(call -> StoreTime.bounded(call, purgedAt));
-        int removed = 0;
-        while (removed < limit) {
-            int wanted = limit - removed;
-            List<KeyDigest> due = due(now, wanted);
-            removed += delete(due, now);
-            if (due.size() < wanted) {
-                break;
-            }
-        }
-        return removed;
+        return new Removal<>(wanted -> due(now, wanted), found -> delete(found, now)).upTo(limit);
     }
 
     private List<KeyDigest> due(Instant now, int limit) {
@@ -46,11 +36,11 @@ final class JooqImportedKeys implements ImportedKeys {
         return database.autocommit(call -> call.rows(ImportedKeyStatements.DUE, binds, JooqImportedKeys::key));
     }
 
-    private int delete(List<KeyDigest> due, Instant now) {
+    private Removal.Deleted delete(List<KeyDigest> due, Instant now) {
         Binds binds = ImportedKeyStatements.FOUND
                 .binds(due.stream().map(ImportedKeyStatements::key).toList())
                 .with(ImportedKeyStatements.NOW, now);
-        return due.isEmpty() ? 0 : database.autocommit(call -> call.update(ImportedKeyStatements.DELETE, binds));
+        return Removal.Deleted.all(database.autocommit(call -> call.update(ImportedKeyStatements.DELETE, binds)));
     }
 
     static KeyDigest key(ResultSet row) throws SQLException {

@@ -13,7 +13,6 @@ import io.usersessions.domain.port.SessionSummary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,23 +85,11 @@ final class JooqSessionDirectory implements SessionDirectory {
         });
     }
 
-    /** Looks again after each deletion, since another may have been faster with some; until a look finds none. */
     @Override
     public List<SessionSummary> endEveryone(int limit) {
-        List<SessionSummary> ended = new ArrayList<>();
-        while (ended.size() < limit) {
-            List<Binds> found = anyone(limit - ended.size());
-            if (found.isEmpty()) {
-                break;
-            }
-            ended.addAll(readable(RemovalStatements.DELETE_ANYONE, SessionIds.WANTED.binds(found)));
-        }
-        return ended;
-    }
-
-    private List<Binds> anyone(int limit) {
-        Binds binds = new Binds().with(RemovalStatements.LIMIT, limit);
-        return database.autocommit(call -> call.rows(RemovalStatements.ANYONE, binds, SessionIds::stored));
+        return new SessionRemoval(
+                        database, unreadable, RemovalStatements.ANYONE, RemovalStatements.DELETE_ANYONE, new Binds())
+                .upTo(limit);
     }
 
     private List<SessionSummary> readable(RenderedSql sql, Binds binds) {

@@ -90,21 +90,11 @@ final class JooqSessionHistory implements SessionHistory {
         return database.autocommit(call -> call.rows(HistoryStatements.SIGN_INS, binds, HistoryRows::client));
     }
 
-    /** Looks again after each deletion, since another may have been faster with some. */
     @Override
     public int purge(Instant purgedAt, Duration retention, int limit) {
-        Instant before =
-                database.autocommit(call -> StoreTime.bounded(call, purgedAt)).minus(retention);
-        int removed = 0;
-        while (removed < limit) {
-            int wanted = limit - removed;
-            List<Binds> old = old(before, wanted);
-            removed += delete(old, before);
-            if (old.size() < wanted) {
-                break;
-            }
-        }
-        return removed;
+        Instant now = database.autocommit(call -> StoreTime.bounded(call, purgedAt));
+        Instant before = now.minus(retention);
+        return new Removal<>(wanted -> old(before, wanted), found -> delete(found, before)).upTo(limit);
     }
 
     private List<Binds> old(Instant before, int limit) {
@@ -113,9 +103,9 @@ final class JooqSessionHistory implements SessionHistory {
         return database.autocommit(call -> call.rows(HistoryStatements.OLD, binds, HistoryRows::key));
     }
 
-    private int delete(List<Binds> old, Instant before) {
+    private Removal.Deleted delete(List<Binds> old, Instant before) {
         Binds binds = HistoryStatements.FOUND.binds(old).with(SESSION_HISTORY.HAPPENED_AT, Bound.at(before));
-        return old.isEmpty() ? 0 : database.autocommit(call -> call.update(HistoryStatements.DELETE, binds));
+        return Removal.Deleted.all(database.autocommit(call -> call.update(HistoryStatements.DELETE, binds)));
     }
 
     private static String entryId(ResultSet row) throws SQLException {

@@ -13,7 +13,7 @@ import org.jooq.impl.SQLDataType;
 /**
  * The two steps of removing many sessions: look for ids, then delete by id.
  *
- * <p>A deletion repeats the condition of its look. Otherwise it would delete a session that was extended between the two steps.
+ * <p>A look and its deletion have the same condition, so what is found can be deleted, unless it was extended between the two steps.
  */
 final class RemovalStatements {
     static final String NOW = "now";
@@ -21,12 +21,11 @@ final class RemovalStatements {
 
     static final RenderedSql DUE = RenderedSql.of(COMPOSE.select(SESSION.BUCKET, SESSION.SESSION_ID)
             .from(SESSION)
-            .where(SESSION.PURGE_AFTER.le(now()))
+            .where(isDue())
             .orderBy(SESSION.PURGE_AFTER)
             .limit(DSL.param(LIMIT, SQLDataType.INTEGER)));
 
-    static final RenderedSql DELETE_DUE =
-            delete(SESSION.EXPIRE_DATE.le(now()).and(SESSION.PURGE_AFTER.le(now())));
+    static final RenderedSql DELETE_DUE = delete(isDue());
 
     /** In the order of the primary key: its index skips the entries of rows that earlier batches deleted. */
     static final RenderedSql ANYONE = RenderedSql.of(COMPOSE.select(SESSION.BUCKET, SESSION.SESSION_ID)
@@ -37,6 +36,10 @@ final class RemovalStatements {
     static final RenderedSql DELETE_ANYONE = delete(DSL.noCondition());
 
     private RemovalStatements() {}
+
+    private static Condition isDue() {
+        return SESSION.EXPIRE_DATE.le(now()).and(SESSION.PURGE_AFTER.le(now()));
+    }
 
     private static RenderedSql delete(Condition condition) {
         return RenderedSql.of(COMPOSE.deleteFrom(SESSION)
