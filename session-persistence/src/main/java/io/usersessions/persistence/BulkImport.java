@@ -4,20 +4,14 @@ import static io.usersessions.persistence.jooq.Tables.IMPORTED_KEY;
 
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
-import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,8 +21,6 @@ import java.util.Set;
  * purged: so an import may be repeated, and brings nothing back. Every method throws {@link SessionStoreException} if the store fails.
  */
 public final class BulkImport {
-    private static final byte[] ID_TAG = "io.usersessions/imported-session/1:".getBytes(StandardCharsets.US_ASCII);
-
     private final Database database;
 
     BulkImport(Database database) {
@@ -38,7 +30,7 @@ public final class BulkImport {
     /**
      * A session that arrives.
      *
-     * @param session its key digest is that of its foreign key, its id that of {@link #idOf}
+     * @param session its key digest is that of its foreign key, its id that of {@link SessionId#imported}
      * @param keptUntil how long the key is to be known; not before the session expires
      */
     public record Arrival(StoredSession session, Instant keptUntil) {
@@ -61,25 +53,6 @@ public final class BulkImport {
      * @param overruled sessions that authenticated before their owner ended all
      */
     public record Outcome(int stored, int known, int overruled) {}
-
-    /**
-     * The id of an imported session: always the same for a key and an owner, in the owner's bucket. Nothing of the key can be had from
-     * it; but whoever guesses a key can check the guess, so keys have to be as random as Django's.
-     */
-    public static SessionId idOf(KeyDigest foreignKey, Optional<UserId> owner) {
-        byte[] derived = derived(foreignKey);
-        return owner.map(user -> SessionId.ownedBy(user, derived)).orElseGet(() -> SessionId.anonymous(derived));
-    }
-
-    private static byte[] derived(KeyDigest foreignKey) {
-        try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update(ID_TAG);
-            return Arrays.copyOf(hash.digest(foreignKey.toBytes()), SessionId.BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
 
     /** Stores what never came in before: all of it, or nothing if the store fails. */
     public Outcome store(Collection<Arrival> arrivals) {

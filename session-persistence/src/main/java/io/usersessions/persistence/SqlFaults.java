@@ -17,7 +17,7 @@ import org.postgresql.util.PSQLException;
  * <p>The driver's message quotes rows and parameters: payloads, user ids, addresses. Only the server's headline and the SQLSTATE are
  * taken over, so that a fault can be logged with its cause.
  */
-final class SqlFaults {
+public final class SqlFaults {
     /** Serialization failure and deadlock (PostgreSQL, appendix A): the transaction was undone as a whole. */
     private static final Set<String> UNDONE = Set.of("40001", "40P01");
 
@@ -40,11 +40,17 @@ final class SqlFaults {
     }
 
     static SessionStoreException storeFault(SQLException fault) {
-        SQLException quoted = new SQLException(headline(fault), state(fault), fault.getErrorCode());
-        quoted.setStackTrace(fault.getStackTrace());
+        SQLException quoted = quotable(fault);
         return REFUSED.matcher(state(fault)).matches()
                 ? new RefusedValueException("the session database refused a value: " + quoted.getMessage(), quoted)
                 : new SessionStoreException("the session database failed: " + quoted.getMessage(), quoted);
+    }
+
+    /** The same fault with its headline as its whole message. */
+    public static SQLException quotable(SQLException fault) {
+        SQLException quotable = new SQLException(headline(fault), state(fault), fault.getErrorCode());
+        quotable.setStackTrace(fault.getStackTrace());
+        return quotable;
     }
 
     /** Reads a row; one that this library does not write is a fault that {@linkplain #isUnreadableRow says so}. */

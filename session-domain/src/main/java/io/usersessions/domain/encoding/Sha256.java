@@ -22,6 +22,16 @@ public final class Sha256 {
         return digest.digest(input);
     }
 
+    /** The digest of these parts, one after the other, without a domain tag. */
+    public static byte[] digest(byte[]... parts) {
+        MessageDigest digest = DIGEST.get();
+        digest.reset();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
     private static MessageDigest instance() {
         try {
             return MessageDigest.getInstance("SHA-256");

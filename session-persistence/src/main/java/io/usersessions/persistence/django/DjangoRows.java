@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.when;
 
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.persistence.SqlFaults;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,7 +26,6 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 
 /**
  * The rows of a table, a page at a time, in the order of their keys.
@@ -90,7 +90,8 @@ final class DjangoRows {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException fault) {
-            throw fault(fault);
+            SQLException quotable = SqlFaults.quotable(fault);
+            throw new SessionStoreException("the database of Django failed: " + quotable.getMessage(), quotable);
         }
     }
 
@@ -129,16 +130,5 @@ final class DjangoRows {
     private static Optional<Instant> instant(ResultSet row, Field<?> column) throws SQLException {
         @Nullable OffsetDateTime at = row.getObject(column.getName(), OffsetDateTime.class);
         return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
-    }
-
-    /** The server's headline alone: what else is said of a fault may quote rows. */
-    private static SessionStoreException fault(SQLException fault) {
-        String headline = fault instanceof PSQLException told && told.getServerErrorMessage() != null
-                ? told.getServerErrorMessage().getMessage() + " "
-                : "";
-        SQLException quoted = new SQLException(
-                headline + "(SQLSTATE " + fault.getSQLState() + ")", fault.getSQLState(), fault.getErrorCode());
-        quoted.setStackTrace(fault.getStackTrace());
-        return new SessionStoreException("the database of Django failed: " + quoted.getMessage(), quoted);
     }
 }

@@ -102,7 +102,7 @@ final class DjangoSessions {
         Persistence persistence =
                 reader.endsWithBrowser().test(data) ? Persistence.BROWSER_SESSION : Persistence.PERSISTENT;
         Session session = new Session(
-                BulkImport.idOf(key, user),
+                SessionId.imported(key, user),
                 key,
                 kept(data),
                 user.map(owner -> new SignIn(owner, UNKNOWN)),
