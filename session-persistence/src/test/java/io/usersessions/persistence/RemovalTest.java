@@ -35,13 +35,15 @@ class RemovalTest {
     @Test
     void it_goes_on_for_those_that_someone_else_removed() {
         Removal<Integer> removal = new Removal<>(this::look, found -> {
-            rows.remove(found.get(0));
-            return delete(found.subList(1, found.size()));
+            if (looks.size() == 1) {
+                rows.remove(found.get(0));
+            }
+            return delete(found);
         });
 
         assertThat(removal.upTo(4)).isEqualTo(4);
 
-        assertThat(looks).containsExactly(4, 1, 1, 1, 1, 1, 1);
+        assertThat(looks).containsExactly(4, 1);
     }
 
     @Test
