@@ -72,12 +72,22 @@ final class HistoryRows {
                         .map(SessionId::fromBytes),
                 row.getObject(SESSION_HISTORY.HAPPENED_AT.getName(), OffsetDateTime.class)
                         .toInstant(),
-                HistoryEntry.Kind.valueOf(row.getString(SESSION_HISTORY.EVENT.getName())),
+                constant(HistoryEntry.Kind.class, row.getString(SESSION_HISTORY.EVENT.getName())),
                 Optional.ofNullable(row.getString(SESSION_HISTORY.REASON.getName()))
-                        .map(EndReason::valueOf),
+                        .map(name -> constant(EndReason.class, name)),
                 new Actor(row.getString(SESSION_HISTORY.ACTOR.getName())),
                 client(row),
                 row.getLong(SESSION_HISTORY.TIMES.getName()));
+    }
+
+    /** A newer version may write names that this one does not know. */
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "this version does not know the " + type.getSimpleName() + " of an entry");
+        }
     }
 
     static Client client(ResultSet row) throws SQLException {

@@ -191,6 +191,26 @@ class UnreadableRowsTest {
         assertThat(told).hasPositiveValue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"event = 'SOMETHING_NEW'", "event = 'ENDED', reason = 'SOMETHING_NEW'"})
+    void an_entry_that_a_newer_node_wrote_is_left_out_and_reported_without_a_word_of_it(String assignment) {
+        List<HistoryEntry> entries = signIns(3);
+        malform(entries.get(1), assignment);
+        List<SessionStoreException> reported = new ArrayList<>();
+
+        Page<HistoryEntry> page = PostgresSessions.on(DATABASE)
+                .telling((rows, first) -> reported.add(first))
+                .history()
+                .list(ADA, PageRequest.first(10));
+
+        assertThat(page.items()).containsExactly(entries.get(0), entries.get(2));
+        assertThat(reported)
+                .singleElement()
+                .satisfies(fault -> assertThat(fault)
+                        .hasMessageContaining("does not know")
+                        .hasMessageNotContaining("SOMETHING_NEW"));
+    }
+
     private List<HistoryEntry> signIns(int count) {
         List<HistoryEntry> entries = sessions(count).stream()
                 .map(session -> HistoryEntry.once(
