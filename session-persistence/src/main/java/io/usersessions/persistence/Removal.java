@@ -59,8 +59,9 @@ record Removal<F>(Look<F> look, Deletion<F> deletion) {
 
     private static void requireFruit(int fruitlessRounds) {
         if (fruitlessRounds == FRUITLESS_ROUNDS) {
-            throw new SessionStoreException("rows were found " + FRUITLESS_ROUNDS
-                    + " times that could not be deleted then: something else keeps removing or changing them. Try again");
+            throw new SessionStoreException(
+                    "rows were found " + FRUITLESS_ROUNDS
+                            + " times that could not be deleted then: something else keeps removing or changing them. Try again");
         }
     }
 }

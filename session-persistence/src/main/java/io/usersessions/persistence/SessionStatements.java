@@ -68,8 +68,8 @@ final class SessionStatements {
             .where(SessionIds.isSessionOf(SEEN))
             .and(SESSION.EXPIRE_DATE.gt(SEEN.value(SESSION.LAST_ACTIVITY))));
 
-    static final RenderedSql END =
-            RenderedSql.of(COMPOSE.deleteFrom(SESSION).where(SessionIds.isSession()).returning(SessionRows.STORED.fields()));
+    static final RenderedSql END = RenderedSql.of(
+            COMPOSE.deleteFrom(SESSION).where(SessionIds.isSession()).returning(SessionRows.STORED.fields()));
 
     private SessionStatements() {}
 

@@ -49,7 +49,8 @@ class RemovalTest {
     @Test
     void rows_that_do_not_count_are_removed_besides_those_that_do() {
         Removal<Integer> removal = new Removal<>(
-                this::look, found -> new Deleted(delete(found).rows(), (int)
+                this::look,
+                found -> new Deleted(delete(found).rows(), (int)
                         found.stream().filter(row -> row % 2 == 1).count()));
 
         assertThat(removal.upTo(4)).isEqualTo(4);
