@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A history that takes nothing, as on a full disk: whatever ends ends all the same, and what is lost is counted. */
+/** A history that cannot store anything, as on a full disk: sessions end all the same, and lost entries are counted. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FullHistoryTest {
     private static final UserId ADA = new UserId("ada");

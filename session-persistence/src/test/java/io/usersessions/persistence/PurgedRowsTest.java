@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/** Rows whose two instants of the purge do not agree. */
+/** Rows whose expiry and purge column disagree. */
 class PurgedRowsTest {
     @Test
     void a_session_that_is_still_live_is_left_whatever_its_purge_column_says() {

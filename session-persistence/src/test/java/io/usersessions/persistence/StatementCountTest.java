@@ -11,6 +11,7 @@ import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.persistence.sql.DatabaseTime;
 import io.usersessions.testkit.BoundCodec;
 import io.usersessions.testkit.ManualTime;
 import io.usersessions.testkit.StatementRecorder;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a request costs, in statements that reach the driver; and that each of them can be distributed. */
+/** How many statements a request sends to the driver; each of them can be distributed. */
 class StatementCountTest {
     private static final Client FIREFOX = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
     private static final UserId ADA = new UserId("ada");
@@ -165,7 +166,7 @@ class StatementCountTest {
 
         sessions.of(ADA).endAll();
 
-        assertThat(recorder.statements()).hasSize(3).first().isEqualTo(StoreTime.NOW.text());
+        assertThat(recorder.statements()).hasSize(3).first().isEqualTo(DatabaseTime.NOW.text());
         assertThat(recorder.statements().get(2)).startsWith("delete");
     }
 

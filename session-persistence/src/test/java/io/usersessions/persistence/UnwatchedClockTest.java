@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A node whose clock is ahead by days, and which does not compare it with the database's: the store itself bounds what destroys. */
+/** A node whose clock is days ahead and is not compared with the database's: the store itself bounds statements that destroy. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UnwatchedClockTest {
     private static final HikariDataSource DATABASE = TestDatabase.migrated();
@@ -67,7 +67,7 @@ class UnwatchedClockTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 100})
-    void after_it_ended_all_who_signs_in_now_is_let_in(long daysAhead) {
+    void after_it_ended_all_a_new_sign_in_is_stored(long daysAhead) {
         StoredSession before =
                 StoredSessions.ownedBy(user).createdAt(now.minusSeconds(5)).storedIn(store.repository());
 

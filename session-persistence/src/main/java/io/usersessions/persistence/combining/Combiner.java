@@ -1,156 +1,95 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.combining;
 
 import io.usersessions.domain.port.SessionStoreException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Lets concurrent calls of one kind share a statement where they would queue for the database anyway.
+ * Lets concurrent calls of one kind share a statement when they would otherwise queue for the database.
  *
- * <p>A caller that finds room runs its own work, on its own thread. One that does not waits in line, and a lane - a thread that works
- * as long as anyone is in line - does the work of all who are, together. So a lone caller pays nothing, and the longer the line, the
- * less each one costs.
+ * <p>If few callers are inside the store, a caller does its own work on its own thread. Otherwise it queues, and a lane does the work of
+ * all queued callers together. A lane is a thread that works as long as callers are in the queue. So a lone caller pays nothing, and the
+ * longer the queue is, the less each caller costs.
  *
- * <p>Each caller gets the outcome of its own argument. If work done together fails in a way that left nothing behind, every caller
- * does its own again by itself, so that one bad row fails its own caller alone. A caller whose patience ends before its turn takes
- * its argument back, and nothing is done with it.
+ * <p>Each caller gets the outcome of its own argument. If shared work fails and left nothing behind, every caller does its own work again
+ * by itself, so that one bad row fails only its own caller. A caller that waits too long in the queue takes its argument back, and nothing
+ * is done with it.
  */
-final class Combiner<A, R> {
-    /** With one argument more, which may be as large as a session, this is less than what a connection takes at once. */
-    private static final int HEAVIEST = 64 * 1024;
-
+public final class Combiner<A, R> {
     private final Work<A, R> work;
-    private final Combining.Queueing queueing;
-    private final Crowd crowd;
-    private final Queue<Ticket<A, R>> line = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger inLine = new AtomicInteger();
-    private final AtomicInteger lanes = new AtomicInteger();
+    private final Queueing queueing;
+    private final Lanes lanes;
+    private final CallerQueue<A, R> queue;
 
-    Combiner(Work<A, R> work, Combining.Queueing queueing, Crowd crowd) {
+    /** Combines calls that share these lanes with calls of other kinds. */
+    public Combiner(Work<A, R> work, Queueing queueing, Lanes lanes) {
         this.work = work;
         this.queueing = queueing;
-        this.crowd = crowd;
+        this.lanes = lanes;
+        this.queue = new CallerQueue<>(queueing);
     }
 
     /** One kind of work, for one argument and for many. */
-    interface Work<A, R> {
+    public interface Work<A, R> {
+        /** The outcome of one argument. */
         R alone(A argument);
 
-        /** An outcome for each argument, in their order; what it throws is the fault of all. */
+        /** An outcome for each argument, in their order; an exception is the fault of all. */
         List<R> together(List<A> arguments);
 
-        /** How much of a statement an argument takes up, in bytes; what is sent to a database must not wait to be sent. */
+        /** How many bytes of a statement an argument fills: a statement that is too large would block while it is sent. */
         int weight(A argument);
 
-        /** Whether work done together left nothing behind when it failed like this. */
+        /** Whether shared work that failed with this fault left nothing behind. */
         boolean isUndone(SessionStoreException fault);
     }
 
-    R call(A argument) {
+    /** The outcome of this argument, whether the work was shared or not. */
+    public R call(A argument) {
         try {
-            boolean room = crowd.enter() <= queueing.direct();
-            // Who comes interrupted would not wait in line at all.
-            return room || Thread.currentThread().isInterrupted() ? work.alone(argument) : queued(argument);
+            boolean isDirect = lanes.enter() <= queueing.maxDirect();
+            // An interrupted thread must not queue.
+            return isDirect || Thread.currentThread().isInterrupted() ? work.alone(argument) : queued(argument);
         } finally {
-            crowd.leave();
+            lanes.leave();
         }
     }
 
     private R queued(A argument) {
         Ticket<A, R> ticket = new Ticket<>(argument);
-        inLine.incrementAndGet();
-        line.add(ticket);
-        if (isLaneOpened()) {
+        queue.add(ticket);
+        if (queue.isLaneOpened()) {
             startLane();
         }
-        return ticket.await(crowd.combining().patience()).orElseGet(() -> givenBack(ticket));
+        return ticket.await(lanes.limits().patience()).orElseGet(() -> givenBack(ticket));
     }
 
-    /** Once more, if there is time left for what may take as long as it took to find out. */
+    /** Does the work alone, if there is time for as long again as the shared attempt took. */
     private R givenBack(Ticket<A, R> ticket) {
-        if (ticket.hasWaitedFor(crowd.combining().patience().dividedBy(2))) {
+        if (ticket.hasWaitedFor(lanes.limits().patience().dividedBy(2))) {
             throw new SessionStoreException("the session database failed: no time left, and nothing was done");
         }
         return work.alone(ticket.argument());
     }
 
-    /** One lane for whoever comes first, and one more whenever those that are open have too long a line. */
-    private boolean isLaneOpened() {
-        int open = lanes.get();
-        return open < wanted() && lanes.compareAndSet(open, open + 1);
-    }
-
-    private int wanted() {
-        int waiting = inLine.get();
-        return Math.min(queueing.lanes(), waiting == 0 ? 0 : 1 + waiting / queueing.perLane());
-    }
-
     private void startLane() {
         try {
-            crowd.run(this::serveLine);
-        } catch (RuntimeException | Error noThreadToBeHad) {
-            // The caller works for all, rather than to leave them waiting.
-            serveLine();
+            lanes.run(this::serveQueue);
+        } catch (RuntimeException | Error noThread) {
+            // This caller works for all, so that none waits for a lane that never starts.
+            serveQueue();
         }
     }
 
     /**
-     * Works until the line is short enough for the other lanes, or until nobody is in it. Looks again after its lane is closed: who came
-     * in between saw it open, and opened none.
+     * Works until the queue is empty, or short enough for the other lanes. It looks again after it closed its lane: a caller that queued just
+     * before still saw the lane open, and opened none.
      */
-    private void serveLine() {
+    private void serveQueue() {
         do {
-            List<Ticket<A, R>> next = next();
+            List<Ticket<A, R>> next = queue.next(work, lanes.limits().maxShared());
             if (!next.isEmpty()) {
-                serve(next);
+                new SharedWork<>(work, next).run();
             }
-        } while (!isLaneClosed() || isLaneOpened());
-    }
-
-    private boolean isLaneClosed() {
-        int open = lanes.get();
-        return open > wanted() && lanes.compareAndSet(open, open - 1);
-    }
-
-    private List<Ticket<A, R>> next() {
-        List<Ticket<A, R>> taken = new ArrayList<>();
-        int weight = 0;
-        while (taken.size() < crowd.combining().most() && weight < HEAVIEST) {
-            Ticket<A, R> head = line.poll();
-            if (head == null) {
-                break;
-            }
-            inLine.decrementAndGet();
-            if (head.take()) {
-                taken.add(head);
-                weight += work.weight(head.argument());
-            }
-        }
-        return taken;
-    }
-
-    private void serve(List<Ticket<A, R>> tickets) {
-        try {
-            List<R> outcomes =
-                    work.together(tickets.stream().map(Ticket::argument).toList());
-            for (int place = 0; place < tickets.size(); place++) {
-                tickets.get(place).complete(outcomes.get(place));
-            }
-        } catch (SessionStoreException fault) {
-            boolean again = work.isUndone(fault);
-            tickets.forEach(ticket -> {
-                if (again) {
-                    ticket.giveBack();
-                } else {
-                    ticket.fail(fault);
-                }
-            });
-        } catch (RuntimeException | Error failure) {
-            SessionStoreException fault = new SessionStoreException("a combined statement failed", failure);
-            tickets.forEach(ticket -> ticket.fail(fault));
-        }
+        } while (!queue.isLaneClosed() || queue.isLaneOpened());
     }
 }

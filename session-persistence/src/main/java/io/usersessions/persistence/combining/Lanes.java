@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.combining;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -6,40 +6,42 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The callers who are loading, saving or signing in at one store, and the threads that serve those who queue. */
-final class Crowd {
+/** Counts the callers that load, save or sign in at one store, and runs the lanes that serve queued callers. */
+public final class Lanes {
     private static final int IDLE_SECONDS = 10;
 
-    private final Combining combining;
-    private final AtomicInteger inside = new AtomicInteger();
+    private final CombiningLimits limits;
+    private final AtomicInteger callersInside = new AtomicInteger();
     private final ExecutorService threads;
 
-    Crowd(Combining combining) {
-        this.combining = combining;
+    /** Lanes of one store. */
+    public Lanes(CombiningLimits limits) {
+        this.limits = limits;
         this.threads = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Crowd::daemon);
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Lanes::daemon);
     }
 
-    /** Threads end by themselves when nobody queues: a store needs no closing. */
+    /** Idle threads end by themselves: a store needs no closing. */
     private static Thread daemon(Runnable work) {
-        // Nothing of the request that happened to make it: a lane works for all.
+        // The thread inherits nothing from the request that happens to start it: a lane works for all.
         Thread thread = new Thread(null, work, "session-lane", 0, false);
-        thread.setContextClassLoader(Crowd.class.getClassLoader());
+        thread.setContextClassLoader(Lanes.class.getClassLoader());
         thread.setDaemon(true);
         return thread;
     }
 
-    Combining combining() {
-        return combining;
+    /** The limits of this store. */
+    public CombiningLimits limits() {
+        return limits;
     }
 
-    /** Counts a caller in, to be followed by {@link #leave}; how many are inside now. */
+    /** Counts a caller that enters, until it {@linkplain #leave leaves}; how many are inside now. */
     int enter() {
-        return inside.incrementAndGet();
+        return callersInside.incrementAndGet();
     }
 
     void leave() {
-        inside.decrementAndGet();
+        callersInside.decrementAndGet();
     }
 
     void run(Runnable lane) {

@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.directory;
 
 import static io.usersessions.persistence.jooq.Tables.SESSION;
 import static io.usersessions.persistence.jooq.Tables.SESSION_OWNER;
@@ -10,18 +10,28 @@ import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.persistence.session.OwnerStatements;
+import io.usersessions.persistence.session.SessionBinds;
+import io.usersessions.persistence.session.SessionRows;
+import io.usersessions.persistence.sql.Binds;
+import io.usersessions.persistence.sql.Database;
+import io.usersessions.persistence.sql.DatabaseTime;
+import io.usersessions.persistence.sql.Listing;
+import io.usersessions.persistence.sql.Read;
+import io.usersessions.persistence.sql.RenderedSql;
+import io.usersessions.persistence.sql.UnreadableRowListener;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Sessions of one user, each call one statement on one bucket; and of all, for administrators. */
+/** Sessions of one user, with one statement on one bucket for each call; and sessions of everyone, for administrators. */
 final class JooqSessionDirectory implements SessionDirectory {
     private final Database database;
-    private final UnreadableRows unreadable;
+    private final UnreadableRowListener unreadable;
 
-    JooqSessionDirectory(Database database, UnreadableRows unreadable) {
+    JooqSessionDirectory(Database database, UnreadableRowListener unreadable) {
         this.database = database;
         this.unreadable = unreadable;
     }
@@ -71,14 +81,14 @@ final class JooqSessionDirectory implements SessionDirectory {
     }
 
     /**
-     * Sets the mark, then deletes: the second statement begins after the first is done, so it sees the sign-ins the first waited for. A
-     * mark of the future would lock the user out until it has come.
+     * Sets the mark, then deletes. The second statement begins after the first is done, so it sees the sign-ins for which the first waited.
+     * A mark in the future would lock the user out until that time.
      */
     @Override
     public List<SessionSummary> endAll(UserId owner, Instant now) {
         Binds binds = SessionBinds.owner(owner);
         return database.autocommit(call -> {
-            Instant ended = StoreTime.bounded(call, now);
+            Instant ended = DatabaseTime.bounded(call, now);
             call.update(OwnerStatements.REFUSE_EARLIER, binds.with(SESSION_OWNER.ENDED_BEFORE, ended));
             List<Read<SessionSummary>> rows = call.rows(DirectoryStatements.END_ALL, binds, SessionRows.EACH_SUMMARY);
             return live(Read.readable(rows, unreadable), ended);

@@ -1,9 +1,12 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.directory;
 
-import static io.usersessions.persistence.RenderedSql.COMPOSE;
-import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
+import static io.usersessions.persistence.sql.RenderedSql.COMPOSE;
+import static io.usersessions.persistence.sql.RenderedSql.param;
 
+import io.usersessions.persistence.session.SessionIds;
+import io.usersessions.persistence.session.SessionRows;
+import io.usersessions.persistence.sql.RenderedSql;
 import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.Param;

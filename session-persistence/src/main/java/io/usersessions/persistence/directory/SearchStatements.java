@@ -1,22 +1,29 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.directory;
 
-import static io.usersessions.persistence.RenderedSql.COMPOSE;
-import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
+import static io.usersessions.persistence.sql.RenderedSql.COMPOSE;
+import static io.usersessions.persistence.sql.RenderedSql.param;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.row;
 
+import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.persistence.session.SessionRows;
+import io.usersessions.persistence.sql.Binds;
+import io.usersessions.persistence.sql.RenderedSql;
+import io.usersessions.persistence.sql.StorableInstant;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** An administrator's search as a statement; composed for each search, since each has filters of its own. */
+/** An administrator's search as a statement; composed for each search, because each has other filters. */
 final class SearchStatements {
     private static final String LIMIT = "page_limit";
     private static final String TIE = "tie";
@@ -26,28 +33,23 @@ final class SearchStatements {
 
     SearchStatements(SessionQuery query) {
         query.user().ifPresent(this::ownedBy);
-        query.network().ifPresent(network -> {
-            restrict(SESSION.IP.between(param("first_ip", SESSION.IP)).and(param("last_ip", SESSION.IP)));
-            binds.with("first_ip", network.address().toString())
-                    .with("last_ip", network.last().toString());
-        });
+        query.network().ifPresent(this::within);
         query.userAgentContains().ifPresent(this::userAgentContains);
-        query.liveAt().ifPresent(now -> {
-            restrict(SESSION.EXPIRE_DATE.gt(param("live_at", SESSION.EXPIRE_DATE)));
-            binds.with("live_at", Bound.at(now));
-        });
-        query.expiredAt().ifPresent(now -> {
-            restrict(SESSION.EXPIRE_DATE.le(param("expired_at", SESSION.EXPIRE_DATE)));
-            binds.with("expired_at", Bound.at(now));
-        });
-        query.activeFrom().ifPresent(from -> {
-            restrict(SESSION.LAST_ACTIVITY.ge(param("active_from", SESSION.LAST_ACTIVITY)));
-            binds.with("active_from", Bound.at(from));
-        });
-        query.activeUntil().ifPresent(until -> {
-            restrict(SESSION.LAST_ACTIVITY.lt(param("active_until", SESSION.LAST_ACTIVITY)));
-            binds.with("active_until", Bound.at(until));
-        });
+        query.liveAt().ifPresent(now -> compare(SESSION.EXPIRE_DATE::gt, "live_at", now));
+        query.expiredAt().ifPresent(now -> compare(SESSION.EXPIRE_DATE::le, "expired_at", now));
+        query.activeFrom().ifPresent(from -> compare(SESSION.LAST_ACTIVITY::ge, "active_from", from));
+        query.activeUntil().ifPresent(until -> compare(SESSION.LAST_ACTIVITY::lt, "active_until", until));
+    }
+
+    private void compare(Function<Field<Instant>, Condition> comparison, String name, Instant instant) {
+        restrict(comparison.apply(param(name, SESSION.EXPIRE_DATE)));
+        binds.with(name, StorableInstant.of(instant));
+    }
+
+    private void within(IpNetwork network) {
+        restrict(SESSION.IP.between(param("first_ip", SESSION.IP)).and(param("last_ip", SESSION.IP)));
+        binds.with("first_ip", network.address().toString())
+                .with("last_ip", network.last().toString());
     }
 
     Binds binds() {
@@ -81,7 +83,7 @@ final class SearchStatements {
 
     private void userAgentContains(String text) {
         if (text.indexOf('\0') >= 0) {
-            // No stored text has it, and PostgreSQL takes none that has.
+            // No stored text contains this character, and PostgreSQL accepts no text that does.
             restrict(falseCondition());
         } else {
             restrict(SESSION.USER_AGENT.containsIgnoreCase(param(SESSION.USER_AGENT)));

@@ -1,6 +1,14 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.directory;
 
 import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.persistence.session.SessionIds;
+import io.usersessions.persistence.session.SessionRows;
+import io.usersessions.persistence.sql.Binds;
+import io.usersessions.persistence.sql.Database;
+import io.usersessions.persistence.sql.Read;
+import io.usersessions.persistence.sql.Removal;
+import io.usersessions.persistence.sql.RenderedSql;
+import io.usersessions.persistence.sql.UnreadableRowListener;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +18,7 @@ import java.util.List;
  * @param shared the values that both statements need
  */
 record SessionRemoval(
-        Database database, UnreadableRows unreadable, RenderedSql look, RenderedSql deletion, Binds shared) {
+        Database database, UnreadableRowListener unreadable, RenderedSql look, RenderedSql deletion, Binds shared) {
 
     /** What was removed and could be read; fewer than the limit mean that there are no more. */
     List<SessionSummary> upTo(int limit) {

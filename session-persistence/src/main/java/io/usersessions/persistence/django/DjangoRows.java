@@ -1,7 +1,7 @@
 package io.usersessions.persistence.django;
 
 import io.usersessions.domain.port.SessionStoreException;
-import io.usersessions.persistence.SqlFaults;
+import io.usersessions.persistence.sql.FaultHeadline;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,7 +46,7 @@ final class DjangoRows {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException fault) {
-            SQLException quotable = SqlFaults.quotable(fault);
+            SQLException quotable = FaultHeadline.quotable(fault);
             throw new SessionStoreException("the database of Django failed: " + quotable.getMessage(), quotable);
         }
     }

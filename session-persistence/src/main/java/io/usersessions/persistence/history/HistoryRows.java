@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.history;
 
 import static io.usersessions.persistence.jooq.Tables.SESSION_HISTORY;
 
@@ -9,6 +9,8 @@ import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.persistence.sql.Binds;
+import io.usersessions.persistence.sql.InstantText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -17,7 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Rows of table {@code session_history} and entries, both ways side by side. */
+/** Entries as rows of table {@code session_history}, and back. */
 final class HistoryRows {
     private HistoryRows() {}
 
@@ -31,31 +33,38 @@ final class HistoryRows {
         return owner(entry.user())
                 .with(SESSION_HISTORY.HAPPENED_AT, entry.at())
                 .with(SESSION_HISTORY.ENTRY_ID, entryId)
-                .with(SESSION_HISTORY.SESSION_ID, entry.session().map(SessionId::toBytes))
+                .withNullable(
+                        SESSION_HISTORY.SESSION_ID,
+                        entry.session().map(SessionId::toBytes).orElse(null))
                 .with(SESSION_HISTORY.EVENT, entry.kind().name())
-                .with(SESSION_HISTORY.REASON, entry.reason().map(EndReason::name))
+                .withNullable(
+                        SESSION_HISTORY.REASON,
+                        entry.reason().map(EndReason::name).orElse(null))
                 .with(SESSION_HISTORY.ACTOR, entry.actor().name())
-                .with(SESSION_HISTORY.USER_AGENT, entry.client().userAgent())
-                .with(SESSION_HISTORY.IP, entry.client().ip().map(IpAddress::toString))
+                .withNullable(
+                        SESSION_HISTORY.USER_AGENT, entry.client().userAgent().orElse(null))
+                .withNullable(
+                        SESSION_HISTORY.IP,
+                        entry.client().ip().map(IpAddress::toString).orElse(null))
                 .with(SESSION_HISTORY.TIMES, entry.times());
     }
 
-    /** The row that stands for all of this entry's kind on its day. */
+    /** The row that counts all entries of this kind on this day. */
     static Binds foldedBinds(HistoryEntry entry) {
         return binds(entry.folded(Optional.empty()), foldId(entry.kind()));
     }
 
-    /** Not one that is random: all who fold have to find the same row. */
+    /** Not random: all nodes that fold have to find the same row. */
     private static byte[] foldId(HistoryEntry.Kind kind) {
-        UUID ofTheKind = UUID.nameUUIDFromBytes(("folded " + kind.name()).getBytes(StandardCharsets.US_ASCII));
+        UUID idOfKind = UUID.nameUUIDFromBytes(("folded " + kind.name()).getBytes(StandardCharsets.US_ASCII));
         return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(ofTheKind.getMostSignificantBits())
-                .putLong(ofTheKind.getLeastSignificantBits())
+                .putLong(idOfKind.getMostSignificantBits())
+                .putLong(idOfKind.getLeastSignificantBits())
                 .array();
     }
 
-    /** What {@link HistoryStatements#DELETE} knows an entry by. */
-    static Binds key(ResultSet row) throws SQLException {
+    /** The primary key of an entry, for {@link HistoryStatements#DELETE}. */
+    static Binds id(ResultSet row) throws SQLException {
         return new Binds()
                 .with(SESSION_HISTORY.BUCKET, row.getInt(SESSION_HISTORY.BUCKET.getName()))
                 .with(SESSION_HISTORY.USER_ID, row.getString(SESSION_HISTORY.USER_ID.getName()))

@@ -1,8 +1,8 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.history;
 
-import static io.usersessions.persistence.RenderedSql.COMPOSE;
-import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION_HISTORY;
+import static io.usersessions.persistence.sql.RenderedSql.COMPOSE;
+import static io.usersessions.persistence.sql.RenderedSql.param;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -11,6 +11,9 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.usersessions.domain.port.HistoryEntry.Kind;
+import io.usersessions.persistence.sql.Batch;
+import io.usersessions.persistence.sql.InstantText;
+import io.usersessions.persistence.sql.RenderedSql;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -23,7 +26,7 @@ import org.jooq.impl.SQLDataType;
 final class HistoryStatements {
     static final String LIMIT = "page_limit";
 
-    /** An instant as PostgreSQL writes it, to go back as {@link InstantText}. */
+    /** An instant as PostgreSQL writes it, to be sent back as {@link InstantText}. */
     static final Field<String> INSTANT_TEXT = field(name("instant_text"), SQLDataType.CLOB);
 
     static final List<TableField<?, ?>> COLUMNS = List.of(
@@ -43,7 +46,7 @@ final class HistoryStatements {
             .columns(COLUMNS)
             .values(COLUMNS.stream().map(RenderedSql::param).toList()));
 
-    /** Counts in the row of the same key, if there is one; what it shows is the last. */
+    /** Adds to the count of the row with the same key, if it exists; the row then shows the last entry. */
     static final RenderedSql FOLD = RenderedSql.of(COMPOSE.insertInto(SESSION_HISTORY)
             .columns(COLUMNS)
             .values(COLUMNS.stream().map(RenderedSql::param).toList())
@@ -65,7 +68,7 @@ final class HistoryStatements {
     static final RenderedSql NEXT_PAGE = page(row(SESSION_HISTORY.HAPPENED_AT, SESSION_HISTORY.ENTRY_ID)
             .lt(row(param(SESSION_HISTORY.HAPPENED_AT), param(SESSION_HISTORY.ENTRY_ID))));
 
-    /** The agents of the newest sign-ins; the bound is on the rows that are looked at. */
+    /** The user agents of the newest sign-ins; the limit is on the rows that it looks at. */
     static final RenderedSql SIGN_INS = signIns();
 
     static final RenderedSql OLD = RenderedSql.of(COMPOSE.select(
@@ -97,11 +100,17 @@ final class HistoryStatements {
 
     private HistoryStatements() {}
 
+    private static Condition isOfUser() {
+        return SESSION_HISTORY
+                .BUCKET
+                .eq(param(SESSION_HISTORY.BUCKET))
+                .and(SESSION_HISTORY.USER_ID.eq(param(SESSION_HISTORY.USER_ID)));
+    }
+
     private static RenderedSql page(Condition after) {
         return RenderedSql.of(COMPOSE.select(COLUMNS)
                 .from(SESSION_HISTORY)
-                .where(SESSION_HISTORY.BUCKET.eq(param(SESSION_HISTORY.BUCKET)))
-                .and(SESSION_HISTORY.USER_ID.eq(param(SESSION_HISTORY.USER_ID)))
+                .where(isOfUser())
                 .and(after)
                 .orderBy(SESSION_HISTORY.HAPPENED_AT.desc(), SESSION_HISTORY.ENTRY_ID.desc())
                 .limit(DSL.param(LIMIT, SQLDataType.INTEGER)));
@@ -114,8 +123,7 @@ final class HistoryStatements {
                         SESSION_HISTORY.HAPPENED_AT,
                         SESSION_HISTORY.ENTRY_ID)
                 .from(SESSION_HISTORY)
-                .where(SESSION_HISTORY.BUCKET.eq(param(SESSION_HISTORY.BUCKET)))
-                .and(SESSION_HISTORY.USER_ID.eq(param(SESSION_HISTORY.USER_ID)))
+                .where(isOfUser())
                 .and(SESSION_HISTORY.EVENT.eq(inline(Kind.SIGNED_IN.name())))
                 .orderBy(SESSION_HISTORY.HAPPENED_AT.desc(), SESSION_HISTORY.ENTRY_ID.desc())
                 .limit(DSL.param(LIMIT, SQLDataType.INTEGER))

@@ -1,25 +1,26 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.imported;
 
-import static io.usersessions.persistence.RenderedSql.COMPOSE;
 import static io.usersessions.persistence.jooq.Tables.IMPORTED_KEY;
-import static io.usersessions.persistence.jooq.Tables.SESSION;
 import static io.usersessions.persistence.jooq.Tables.SESSION_OWNER;
+import static io.usersessions.persistence.sql.RenderedSql.COMPOSE;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import io.usersessions.persistence.sql.Batch;
+import io.usersessions.persistence.sql.RenderedSql;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.CommonTableExpression;
 import org.jooq.Field;
 
 /**
- * The statements that bring in many sessions at once.
+ * The statements that record the keys of many sessions, and count their owners, at once.
  *
- * <p>Every table is filled in the order of the batch, so that imports that meet do not wait for each other in a circle.
+ * <p>Every table is filled in the order of the batch, so that concurrent imports cannot deadlock.
  */
-final class BulkStatements {
+final class ImportStatements {
     static final Batch KEYS = new Batch(
             "arriving",
             List.of(IMPORTED_KEY.BUCKET, IMPORTED_KEY.KEY_DIGEST, IMPORTED_KEY.SESSION_ID, IMPORTED_KEY.PURGE_AFTER));
@@ -27,7 +28,7 @@ final class BulkStatements {
     static final Batch OWNERS =
             new Batch("arriving", List.of(SESSION_OWNER.BUCKET, SESSION_OWNER.USER_ID, SESSION_OWNER.SIGN_INS));
 
-    /** Keys that never came in before; gives their digests. */
+    /** Records the keys that were not imported before, and returns their digests. */
     static final RenderedSql INSERT_KEYS = RenderedSql.of(COMPOSE.insertInto(IMPORTED_KEY)
             .columns(KEYS.columns())
             .select(KEYS.rows())
@@ -35,17 +36,10 @@ final class BulkStatements {
             .doNothing()
             .returning(IMPORTED_KEY.KEY_DIGEST));
 
-    /** Takes the locks of the owners and counts what they get; gives those who ended all their sessions once, and when. */
+    /** Takes the locks of the owners and adds to their counts; returns which of them ever ended all their sessions, and when. */
     static final RenderedSql COUNT_OWNERS = countOwners();
 
-    /** Sessions as {@link OwnerStatements#NEW}, under locks already held; nothing happens to one that is there already. */
-    static final RenderedSql INSERT_SESSIONS = RenderedSql.of(COMPOSE.insertInto(SESSION)
-            .columns(OwnerStatements.NEW.columns())
-            .select(OwnerStatements.NEW.rows())
-            .onConflict(SESSION.BUCKET, SESSION.SESSION_ID)
-            .doNothing());
-
-    private BulkStatements() {}
+    private ImportStatements() {}
 
     private static RenderedSql countOwners() {
         CommonTableExpression<?> counted = name("counted")

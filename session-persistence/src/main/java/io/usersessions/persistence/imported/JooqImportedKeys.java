@@ -1,17 +1,21 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.imported;
 
 import static io.usersessions.persistence.jooq.Tables.IMPORTED_KEY;
 
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ImportedKeys;
+import io.usersessions.persistence.sql.Binds;
+import io.usersessions.persistence.sql.Database;
+import io.usersessions.persistence.sql.DatabaseTime;
+import io.usersessions.persistence.sql.Removal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keys of another system; a key that was forgotten is still known to {@link BulkImport}. */
+/** Keys of another system; {@link SessionImport} still recognizes a key that was replaced. */
 final class JooqImportedKeys implements ImportedKeys {
     private final Database database;
 
@@ -27,13 +31,13 @@ final class JooqImportedKeys implements ImportedKeys {
 
     @Override
     public int purge(Instant purgedAt, int limit) {
-        Instant now = database.autocommit(call -> StoreTime.bounded(call, purgedAt));
+        Instant now = database.autocommit(call -> DatabaseTime.bounded(call, purgedAt));
         return new Removal<>(wanted -> due(now, wanted), found -> delete(found, now)).upTo(limit);
     }
 
     private List<KeyDigest> due(Instant now, int limit) {
         Binds binds = new Binds().with(ImportedKeyStatements.NOW, now).with(ImportedKeyStatements.LIMIT, limit);
-        return database.autocommit(call -> call.rows(ImportedKeyStatements.DUE, binds, JooqImportedKeys::key));
+        return database.autocommit(call -> call.rows(ImportedKeyStatements.DUE, binds, JooqImportedKeys::digest));
     }
 
     private Removal.Deleted delete(List<KeyDigest> due, Instant now) {
@@ -43,7 +47,7 @@ final class JooqImportedKeys implements ImportedKeys {
         return Removal.Deleted.all(database.autocommit(call -> call.update(ImportedKeyStatements.DELETE, binds)));
     }
 
-    static KeyDigest key(ResultSet row) throws SQLException {
+    static KeyDigest digest(ResultSet row) throws SQLException {
         return KeyDigest.fromBytes(row.getBytes(IMPORTED_KEY.KEY_DIGEST.getName()));
     }
 

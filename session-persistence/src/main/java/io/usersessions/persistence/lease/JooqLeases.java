@@ -1,14 +1,17 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.lease;
 
 import static io.usersessions.persistence.jooq.Tables.SESSION_LEASE;
 
 import io.usersessions.domain.port.Leases;
+import io.usersessions.persistence.sql.Binds;
+import io.usersessions.persistence.sql.Database;
+import io.usersessions.persistence.sql.DatabaseTime;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Leases in a table: rows, since a lock of a session or an advisory one would not outlive a pooler. */
+/** Leases as rows of a table: locks of a connection, advisory ones among them, do not work behind a pooler. */
 final class JooqLeases implements Leases {
-    /** There are few leases, and any bucket will do. */
+    /** Any bucket is right, because there are few leases. */
     private static final int BUCKET = 0;
 
     private final Database database;
@@ -20,7 +23,7 @@ final class JooqLeases implements Leases {
     @Override
     public boolean acquire(String name, String holder, Instant now, Instant until) {
         return database.autocommit(call -> {
-            Instant begin = StoreTime.bounded(call, now);
+            Instant begin = DatabaseTime.bounded(call, now);
             Instant end = begin.plus(Duration.between(now, until));
             Binds binds =
                     binds(name, holder).with(SESSION_LEASE.LEASED_UNTIL, end).with(LeaseStatements.NOW, begin);

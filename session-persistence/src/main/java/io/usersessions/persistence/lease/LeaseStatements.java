@@ -1,14 +1,16 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.lease;
 
-import static io.usersessions.persistence.RenderedSql.COMPOSE;
-import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION_LEASE;
+import static io.usersessions.persistence.sql.RenderedSql.COMPOSE;
+import static io.usersessions.persistence.sql.RenderedSql.param;
+
+import io.usersessions.persistence.sql.RenderedSql;
 
 /** The statements of table {@code session_lease}. */
 final class LeaseStatements {
     static final String NOW = "now";
 
-    /** Changes a row if it is there and free, or makes it; nothing happens if another holds it. */
+    /** Inserts the row, or changes it if it is free; nothing happens if another node holds the lease. */
     static final RenderedSql ACQUIRE = RenderedSql.of(COMPOSE.insertInto(SESSION_LEASE)
             .columns(SESSION_LEASE.BUCKET, SESSION_LEASE.NAME, SESSION_LEASE.HOLDER, SESSION_LEASE.LEASED_UNTIL)
             .values(

@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
@@ -8,53 +8,31 @@ import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
+import io.usersessions.persistence.combining.Combiner;
+import io.usersessions.persistence.combining.Lanes;
+import io.usersessions.persistence.sql.Binds;
+import io.usersessions.persistence.sql.Database;
+import io.usersessions.persistence.sql.UnreadableRowListener;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Sessions one by one: each call is one statement, but for a sign-in at the cap and a replacement that is refused. */
+/** Sessions one by one: each call is one statement, except for a sign-in at the cap and a replacement that is refused. */
 final class JooqSessionRepository implements SessionRepository {
     private static final int ATTEMPTS = 5;
-    private static final Comparator<Save> BY_ID =
-            Comparator.comparing(save -> save.session().id());
 
     private final Database database;
     private final Combiner<SessionId, Optional<StoredSession>> loads;
     private final Combiner<Save, Boolean> replacements;
     private final Combiner<Save, Boolean> anonymousCreations;
-    private final OwnedCreation ownedCreation;
+    private final OwnedCreations ownedCreations;
 
-    JooqSessionRepository(Database database, Crowd crowd, UnreadableRows unreadable) {
+    JooqSessionRepository(Database database, Lanes lanes, UnreadableRowListener unreadable) {
         this.database = database;
-        this.loads = new Combiner<>(new Loads(database), crowd.combining().loads(), crowd);
-        this.replacements =
-                new Combiner<>(replacing(database, crowd), crowd.combining().saves(), crowd);
-        this.anonymousCreations =
-                new Combiner<>(creating(database, crowd), crowd.combining().saves(), crowd);
-        this.ownedCreation = new OwnedCreation(database, crowd, unreadable);
-    }
-
-    private static Saves replacing(Database database, Crowd crowd) {
-        return new Saves(
-                database,
-                ReplaceStatements.REPLACE,
-                ReplaceStatements.REPLACE_ALL,
-                ReplaceStatements.NEXT,
-                new Binds(),
-                crowd.combining().few(),
-                BY_ID);
-    }
-
-    private static Saves creating(Database database, Crowd crowd) {
-        return new Saves(
-                database,
-                SessionStatements.INSERT_ANONYMOUS,
-                SessionStatements.INSERT_ALL_ANONYMOUS,
-                SessionStatements.NEW_ANONYMOUS,
-                new Binds(),
-                crowd.combining().few(),
-                BY_ID);
+        this.loads = new Combiner<>(new SessionLoads(database), lanes.limits().loads(), lanes);
+        this.replacements = SessionSaves.combined(database, SaveStatements.REPLACE, lanes);
+        this.anonymousCreations = SessionSaves.combined(database, SaveStatements.CREATE_ANONYMOUS, lanes);
+        this.ownedCreations = new OwnedCreations(database, lanes, unreadable);
     }
 
     @Override
@@ -65,15 +43,16 @@ final class JooqSessionRepository implements SessionRepository {
     @Override
     public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
         if (session.user().isPresent()) {
-            return ownedCreation.create(session, cap, replaced);
+            return ownedCreations.create(session, cap, replaced);
         }
-        return anonymousCreations.call(Save.of(session)) ? new Creation.Created(List.of()) : new Creation.IdTaken();
+        return anonymousCreations.call(Save.anonymous(session))
+                ? new Creation.Created(List.of())
+                : new Creation.IdTaken();
     }
 
     @Override
     public Replacement replace(StoredSession next, long expectedVersion) {
-        Save save = Save.of(next);
-        save.binds().with(ReplaceStatements.EXPECTED_VERSION, expectedVersion);
+        Save save = Save.replacing(expectedVersion, next);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (replacements.call(save)) {
                 return new Replacement.Replaced();
@@ -85,7 +64,8 @@ final class JooqSessionRepository implements SessionRepository {
             if (current.get().version() != expectedVersion) {
                 return new Replacement.Stale(current.get());
             }
-            // Found as expected after all: a distributed database moved the row while the statement looked for it.
+            // The stored session is as expected: a distributed database moved the row while the statement looked for
+            // it.
         }
         throw new SessionStoreException("session " + next.id() + " could not be replaced in " + ATTEMPTS + " attempts");
     }
@@ -96,7 +76,7 @@ final class JooqSessionRepository implements SessionRepository {
             Binds binds = SessionBinds.of(touches.iterator().next());
             database.autocommit(call -> call.update(SessionStatements.TOUCH, binds));
         } else {
-            for (Binds batch : Touches.batches(touches)) {
+            for (Binds batch : TouchBatches.of(touches)) {
                 database.autocommit(call -> call.update(SessionStatements.TOUCH_ALL, batch));
             }
         }

@@ -1,14 +1,17 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
-import static io.usersessions.persistence.RenderedSql.COMPOSE;
-import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
+import static io.usersessions.persistence.sql.RenderedSql.COMPOSE;
+import static io.usersessions.persistence.sql.RenderedSql.param;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.when;
 
+import io.usersessions.persistence.sql.Batch;
+import io.usersessions.persistence.sql.RenderedSql;
+import io.usersessions.persistence.sql.RowSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -22,23 +25,17 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.types.YearToSecond;
 
-/** Compare-and-set of a session: only at the expected version, and only while live. */
+/** Compare-and-set of a session: only if it has the expected version, and only while it is live. */
 final class ReplaceStatements {
     static final Field<Long> EXPECTED_VERSION = DSL.field(name("expected_version"), SQLDataType.BIGINT);
 
-    /** What the session shall be. */
+    /** The new values, and the version that is replaced. */
     static final Batch NEXT = new Batch(
             "next",
             Stream.of(
-                            SessionColumns.fields(SessionColumns.ID),
+                            StatementColumns.fields(SessionColumns.ID),
                             List.<Field<?>>of(EXPECTED_VERSION),
-                            SessionColumns.fields(SessionColumns.of(
-                                    SessionColumns.CONTENT,
-                                    SessionColumns.CLIENT,
-                                    SessionColumns.AUTHENTICATION,
-                                    SessionColumns.ACTIVITY,
-                                    SessionColumns.LIFETIME,
-                                    SessionColumns.PURGE)))
+                            StatementColumns.fields(StatementColumns.REPLACED))
                     .<Field<?>>flatMap(List::stream)
                     .toList());
 
@@ -48,7 +45,7 @@ final class ReplaceStatements {
             .and(SESSION.VERSION.eq(param(EXPECTED_VERSION)))
             .and(isLiveAtActivity(RenderedSql::param)));
 
-    /** For many sessions, none of them twice; gives the ids of those that were replaced. */
+    /** Like {@link #REPLACE}, for many sessions, none of them twice; returns the ids of those that were replaced. */
     static final RenderedSql REPLACE_ALL = RenderedSql.of(COMPOSE.update(SESSION)
             .set(replaced(NEXT))
             .from(NEXT.table())
@@ -61,11 +58,7 @@ final class ReplaceStatements {
 
     private static Map<Field<?>, Field<?>> replaced(RowSource next) {
         Map<Field<?>, Field<?>> columns = new LinkedHashMap<>();
-        SessionColumns.fields(SessionColumns.of(
-                        SessionColumns.CONTENT,
-                        SessionColumns.CLIENT,
-                        SessionColumns.AUTHENTICATION,
-                        SessionColumns.LIFETIME))
+        StatementColumns.fields(StatementColumns.REPLACED_AS_GIVEN)
                 .forEach(column -> columns.put(column, next.value(column)));
         columns.put(SESSION.LAST_ACTIVITY, greatest(SESSION.LAST_ACTIVITY, next.value(SESSION.LAST_ACTIVITY)));
         columns.put(SESSION.EXPIRE_DATE, expiry(next));
@@ -73,15 +66,15 @@ final class ReplaceStatements {
         return columns;
     }
 
-    /** As given, unless the stored session was active later: then counted from there. */
+    /** The given expiry; but if the stored session was active later, it is counted from that activity. */
     private static Field<Instant> expiry(RowSource next) {
         return when(wasActiveBefore(next), next.value(SESSION.EXPIRE_DATE))
                 .otherwise(least(next.value(SESSION.ABSOLUTE_END), idleFromStoredActivity(next)));
     }
 
     /**
-     * The sum is made of timestamps without time zone: what it is with one depends on the zone of the connection as far as PostgreSQL
-     * knows, so that it is not {@code IMMUTABLE}, and a distributed table takes nothing else.
+     * Adds timestamps without time zone. With a time zone, the sum depends on the zone of the connection as far as PostgreSQL knows, so it
+     * is not {@code IMMUTABLE}, and a distributed table accepts nothing else.
      */
     private static Field<Instant> idleFromStoredActivity(RowSource next) {
         return atUtc(
@@ -100,7 +93,7 @@ final class ReplaceStatements {
                 .mul(seconds);
     }
 
-    /** Never before the expiry: after one that was counted from later activity, the later of the two. */
+    /** Never before the expiry: if that was counted from a later activity, this is the later of the two values. */
     private static Field<Instant> purgeAfter(RowSource next) {
         return when(wasActiveBefore(next), next.value(SESSION.PURGE_AFTER))
                 .otherwise(greatest(SESSION.PURGE_AFTER, next.value(SESSION.PURGE_AFTER)));

@@ -1,10 +1,10 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
 import java.util.List;
 import org.jooq.Field;
 
 /** The columns that a query selects, and where its rows have each of them. */
-final class Selection {
+public final class Selection {
     private final List<SessionColumn<?>> columns;
     /** By the index of a column; 0, which no row has, for one that is not selected. */
     private final int[] places;
@@ -17,7 +17,8 @@ final class Selection {
         }
     }
 
-    List<Field<?>> fields() {
+    /** What the query selects. */
+    public List<Field<?>> fields() {
         return columns.stream().<Field<?>>map(SessionColumn::selected).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
 import static io.usersessions.persistence.jooq.Tables.SESSION;
 
@@ -6,30 +6,24 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
+import io.usersessions.persistence.sql.Binds;
 import java.util.List;
 
-/** The values of parameters that have the names of columns of table {@code session}. */
-final class SessionBinds {
-    private static final List<SessionColumn<?>> STORED = SessionColumns.of(
-            SessionColumns.CONTENT,
-            SessionColumns.OWNER,
-            SessionColumns.AUTHENTICATION,
-            SessionColumns.CLIENT,
-            SessionColumns.START,
-            SessionColumns.ACTIVITY,
-            SessionColumns.LIFETIME,
-            SessionColumns.PURGE);
-
-    private static final List<SessionColumn<?>> TOUCHED =
-            SessionColumns.of(SessionColumns.ACTIVITY, SessionColumns.CLIENT, SessionColumns.PURGE);
+/** Values of parameters that have the names of columns of table {@code session}. */
+public final class SessionBinds {
+    private static final List<SessionColumn<?>> STORED = StatementColumns.INSERTED_WITH_OWNER.stream()
+            .filter(column -> !SessionColumns.ID.contains(column))
+            .toList();
 
     private SessionBinds() {}
 
-    static Binds id(SessionId id) {
+    /** The id of a session. */
+    public static Binds id(SessionId id) {
         return new Binds().with(SESSION.BUCKET, id.bucket()).with(SESSION.SESSION_ID, id.toBytes());
     }
 
-    static Binds owner(UserId user) {
+    /** A user and their bucket. */
+    public static Binds owner(UserId user) {
         return new Binds().with(SESSION.BUCKET, SessionId.bucketOf(user)).with(SESSION.USER_ID, user.value());
     }
 
@@ -43,7 +37,7 @@ final class SessionBinds {
 
     static Binds of(Touch touch) {
         Binds binds = id(touch.id());
-        for (SessionColumn<?> column : TOUCHED) {
+        for (SessionColumn<?> column : StatementColumns.TOUCHED) {
             binds.withNullable(column.field(), column.ofTouch().valueOf(touch));
         }
         return binds;

@@ -1,8 +1,9 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
+import io.usersessions.persistence.sql.ColumnReader;
 import org.jooq.Field;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,14 @@ record SessionColumn<T>(
         Source<StoredSession> ofSession,
         Source<Touch> ofTouch) {
 
-    /** Where the value of a parameter comes from. */
+    /** Returns the value of a parameter. */
     @FunctionalInterface
     interface Source<S> {
         @Nullable
         Object valueOf(S source);
     }
 
-    /** A column that is selected by its name, and bound nowhere yet. */
+    /** A column that is selected by its name, and not bound yet. */
     static <T> SessionColumn<T> of(TableField<?, ?> field, ColumnReader<T> reader) {
         int index = field.getTable().indexOf(field);
         return new SessionColumn<>(index, field, field, reader, unbound(field), unbound(field));

@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
 import static io.usersessions.persistence.jooq.Tables.SESSION;
 
@@ -11,6 +11,7 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
+import io.usersessions.persistence.sql.ColumnReaders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,15 +20,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * The columns of table {@code session}, each described once, and the parts they form.
+ * The columns of table {@code session}, each described once, and the parts that they form.
  *
- * <p>The part decides which statements have a column: what a statement inserts, replaces, touches or shows is a list of parts. So a new
- * column of the client, for example, needs a constant here, a place in {@link #CLIENT}, and its value in {@link #client}.
+ * <p>The part of a column decides which statements insert, replace, touch or read it, see {@link StatementColumns}. So a new column of the
+ * client, for example, needs a constant here, a place in {@link #CLIENT}, and a place in {@link #client}.
  */
 final class SessionColumns {
     static final SessionColumn<Integer> BUCKET = SessionColumn.of(SESSION.BUCKET, ResultSet::getInt);
@@ -85,7 +84,7 @@ final class SessionColumns {
                     (row, place) -> row.getBoolean(place) ? Persistence.PERSISTENT : Persistence.BROWSER_SESSION)
             .bound(session -> session.persistence() == Persistence.PERSISTENT);
 
-    /** Derived from the expiry, for the index of the purge alone. */
+    /** Derived from the expiry, only for the index of the purge. */
     static final SessionColumn<Instant> PURGE_AFTER = SessionColumn.of(SESSION.PURGE_AFTER, ColumnReaders::instant)
             .bound(session -> purgeAfter(session.purgeableFrom()))
             .touched(touch -> purgeAfter(touch.expireDate()));
@@ -102,21 +101,11 @@ final class SessionColumns {
 
     private SessionColumns() {}
 
-    /** The columns of these parts, in this order. */
-    @SafeVarargs
-    static List<SessionColumn<?>> of(List<SessionColumn<?>>... parts) {
-        return Stream.of(parts).<SessionColumn<?>>flatMap(List::stream).toList();
-    }
-
-    static List<Field<?>> fields(List<SessionColumn<?>> columns) {
-        return columns.stream().<Field<?>>map(SessionColumn::field).toList();
-    }
-
     static Client client(SessionRow row) throws SQLException {
         return new Client(row.get(USER_AGENT), row.get(IP));
     }
 
-    /** The hour that begins at this instant or next: coarse, so that a touch rarely changes the index on it. */
+    /** The first full hour at or after this instant: coarse, so that a touch rarely changes the index. */
     private static Instant purgeAfter(Instant instant) {
         Instant hour = instant.truncatedTo(ChronoUnit.HOURS);
         return hour.equals(instant) ? hour : hour.plus(1, ChronoUnit.HOURS);

@@ -1,25 +1,30 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
-import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
+import static io.usersessions.persistence.sql.RenderedSql.param;
 
 import io.usersessions.domain.model.SessionId;
+import io.usersessions.persistence.sql.Batch;
+import io.usersessions.persistence.sql.Binds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jooq.Condition;
 
 /** How statements name a session by its id, or many sessions by theirs. */
-final class SessionIds {
-    static final Batch WANTED = new Batch("wanted", List.of(SESSION.BUCKET, SESSION.SESSION_ID));
+public final class SessionIds {
+    /** The ids of wanted sessions. */
+    public static final Batch WANTED = new Batch("wanted", List.of(SESSION.BUCKET, SESSION.SESSION_ID));
 
     private SessionIds() {}
 
-    static Condition isSession() {
+    /** That a row has the id that is bound. */
+    public static Condition isSession() {
         return SESSION.BUCKET.eq(param(SESSION.BUCKET)).and(SESSION.SESSION_ID.eq(param(SESSION.SESSION_ID)));
     }
 
-    static Condition isSessionOf(Batch batch) {
+    /** That a row has one of the ids of this batch. */
+    public static Condition isSessionOf(Batch batch) {
         return batch.isKeyed(SESSION.BUCKET, SESSION.SESSION_ID);
     }
 
@@ -28,7 +33,7 @@ final class SessionIds {
     }
 
     /** The id as it is stored, even if it is not an id. */
-    static Binds stored(ResultSet row) throws SQLException {
+    public static Binds stored(ResultSet row) throws SQLException {
         return new Binds()
                 .with(SESSION.BUCKET, row.getInt(SESSION.BUCKET.getName()))
                 .with(SESSION.SESSION_ID, row.getBytes(SESSION.SESSION_ID.getName()));

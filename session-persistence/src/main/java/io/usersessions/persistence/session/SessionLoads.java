@@ -1,21 +1,19 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.persistence.combining.Combiner;
+import io.usersessions.persistence.sql.Binds;
+import io.usersessions.persistence.sql.Database;
+import io.usersessions.persistence.sql.SqlFaults;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Loads a session by its key, or many in one statement. */
-final class Loads implements Combiner.Work<SessionId, Optional<StoredSession>> {
-    private final Database database;
-
-    Loads(Database database) {
-        this.database = database;
-    }
-
+/** Loads one session by its id, or many in one statement. */
+record SessionLoads(Database database) implements Combiner.Work<SessionId, Optional<StoredSession>> {
     @Override
     public Optional<StoredSession> alone(SessionId id) {
         return database.autocommit(call -> call.row(SessionStatements.FIND, SessionBinds.id(id), SessionRows::stored));
@@ -35,7 +33,7 @@ final class Loads implements Combiner.Work<SessionId, Optional<StoredSession>> {
         return SessionId.BYTES;
     }
 
-    /** A load leaves nothing behind; one that was answered at all is worth another try, for those whose rows are well. */
+    /** A load changes nothing. One that failed at an unreadable row can be repeated for the callers whose rows are readable. */
     @Override
     public boolean isUndone(SessionStoreException fault) {
         return SqlFaults.leftNothing(fault) || SqlFaults.isUnreadableRow(fault);

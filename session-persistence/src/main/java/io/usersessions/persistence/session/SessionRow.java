@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,42 +1,29 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
 import io.usersessions.domain.model.SignIn;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.persistence.sql.Call;
+import io.usersessions.persistence.sql.Read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads rows of table {@code session} as the records of the ports. */
-final class SessionRows {
-    /** The columns of a {@link SessionSummary}; the payload is not among them. */
-    static final Selection SUMMARY = new Selection(SessionColumns.of(
-            List.of(SessionColumns.SESSION_ID),
-            SessionColumns.OWNER,
-            SessionColumns.AUTHENTICATION,
-            SessionColumns.CLIENT,
-            SessionColumns.START,
-            SessionColumns.ACTIVITY));
+public final class SessionRows {
+    /** The columns of a {@link SessionSummary}. */
+    public static final Selection SUMMARY = new Selection(StatementColumns.SHOWN);
 
     /** The columns of a {@link StoredSession}. */
-    static final Selection STORED = new Selection(SessionColumns.of(
-            List.of(SessionColumns.SESSION_ID),
-            SessionColumns.CONTENT,
-            SessionColumns.OWNER,
-            SessionColumns.AUTHENTICATION,
-            SessionColumns.CLIENT,
-            SessionColumns.START,
-            SessionColumns.ACTIVITY,
-            SessionColumns.LIFETIME));
+    static final Selection STORED = new Selection(StatementColumns.READ);
 
-    /** Reads summaries, and goes on after one that cannot be read. */
-    static final Call.Reader<Read<SessionSummary>> EACH_SUMMARY = Read.each(SessionRows::summary);
+    /** Reads summaries, and goes on after a row that cannot be read. */
+    public static final Call.Reader<Read<SessionSummary>> EACH_SUMMARY = Read.each(SessionRows::summary);
 
     private static final Set<Instant> INFINITE = Set.of(OffsetDateTime.MIN.toInstant(), OffsetDateTime.MAX.toInstant());
 
@@ -59,7 +46,8 @@ final class SessionRows {
                 row.get(SessionColumns.COOKIE_PERSISTENT));
     }
 
-    static SessionSummary summary(ResultSet result) throws SQLException {
+    /** Reads a row of {@link #SUMMARY}. */
+    public static SessionSummary summary(ResultSet result) throws SQLException {
         SessionRow row = new SessionRow(result, SUMMARY);
         return finite(new SessionSummary(
                 row.get(SessionColumns.SESSION_ID),

@@ -1,8 +1,12 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.SessionStoreException;
-import java.util.Comparator;
+import io.usersessions.persistence.combining.Combiner;
+import io.usersessions.persistence.combining.Lanes;
+import io.usersessions.persistence.sql.Binds;
+import io.usersessions.persistence.sql.Database;
+import io.usersessions.persistence.sql.SqlFaults;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,59 +15,32 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Saves sessions, each by itself or many with one commit; whether each was.
+ * Saves sessions, each by itself or many with one commit; the outcome is whether a session was saved.
  *
- * <p>What one statement cannot do at once is not done: of saves that lock the same row the first is, and the others are told that they
- * were not, as if they had come second. Their callers look at what is stored before they conclude anything from that.
+ * <p>If several saves lock the same row, one statement cannot do them all. Then only the first of them is done, and the others report that
+ * they were not saved, as if they had come second. Their callers look at what is stored before they conclude anything from that.
  */
-final class Saves implements Combiner.Work<Save, Boolean> {
-    private final Database database;
-    private final RenderedSql one;
-    private final RenderedSql many;
-    private final Batch batch;
-    private final Binds shared;
-    private final Comparator<Save> locked;
-    private final int few;
-
-    /**
-     * @param one changes one row, or none; gives it, or else counts it
-     * @param many gives the ids of the sessions that it saved
-     * @param batch what {@code many} is given of each
-     * @param shared what it is given once
-     * @param few fewer than these are cheaper as statements of their own; 1 if {@code one} counts nothing
-     * @param locked the order of the rows that saves lock; those that lock the same are equal
-     */
-    Saves(
-            Database database,
-            RenderedSql one,
-            RenderedSql many,
-            Batch batch,
-            Binds shared,
-            int few,
-            Comparator<Save> locked) {
-        this.database = database;
-        this.one = one;
-        this.many = many;
-        this.batch = batch;
-        this.shared = shared;
-        this.few = few;
-        this.locked = locked;
+record SessionSaves(Database database, SaveStatements statements, int minRows) implements Combiner.Work<Save, Boolean> {
+    static Combiner<Save, Boolean> combined(Database database, SaveStatements statements, Lanes lanes) {
+        SessionSaves saves =
+                new SessionSaves(database, statements, lanes.limits().minRows());
+        return new Combiner<>(saves, lanes.limits().saves(), lanes);
     }
 
     @Override
     public Boolean alone(Save save) {
-        return database.autocommit(call -> call.isChange(one, save.binds()));
+        return database.autocommit(call -> call.isChange(statements.one(), save.binds()));
     }
 
     @Override
     public List<Boolean> together(List<Save> saves) {
-        return saves.size() < few ? inOneRoundTrip(saves) : inOneStatement(saves);
+        return statements.isCounted() && saves.size() < minRows ? inOneRoundTrip(saves) : inOneStatement(saves);
     }
 
     private List<Boolean> inOneRoundTrip(List<Save> saves) {
-        List<Save> ordered = saves.stream().sorted(locked).toList();
-        int[] changed = database.autocommit(
-                call -> call.updateAll(one, ordered.stream().map(Save::binds).toList()));
+        List<Save> ordered = saves.stream().sorted(statements.lockOrder()).toList();
+        List<Binds> rows = ordered.stream().map(Save::binds).toList();
+        int[] changed = database.autocommit(call -> call.updateAll(statements.one(), rows));
         IdentityHashMap<Save, Boolean> saved = new IdentityHashMap<>();
         for (int place = 0; place < changed.length; place++) {
             saved.put(ordered.get(place), changed[place] == 1);
@@ -72,17 +49,21 @@ final class Saves implements Combiner.Work<Save, Boolean> {
     }
 
     private List<Boolean> inOneStatement(List<Save> saves) {
-        TreeSet<Save> apart = new TreeSet<>(locked);
+        TreeSet<Save> distinct = new TreeSet<>(statements.lockOrder());
         Set<SessionId> ids = new HashSet<>();
-        List<Boolean> first = saves.stream()
-                .map(save -> ids.add(save.session().id()) && apart.add(save))
+        List<Boolean> isFirst = saves.stream()
+                .map(save -> ids.add(save.session().id()) && distinct.add(save))
                 .toList();
-        Binds binds = batch.binds(apart.stream().map(Save::binds).toList()).withAll(shared);
-        Set<SessionId> saved = new HashSet<>(database.autocommit(call -> call.rows(many, binds, SessionIds::id)));
+        Set<SessionId> saved = saved(distinct.stream().map(Save::binds).toList());
         return IntStream.range(0, saves.size())
-                .mapToObj(place -> first.get(place)
+                .mapToObj(place -> isFirst.get(place)
                         && saved.contains(saves.get(place).session().id()))
                 .toList();
+    }
+
+    private Set<SessionId> saved(List<Binds> rows) {
+        Binds binds = statements.batch().binds(rows).withAll(statements.shared());
+        return new HashSet<>(database.autocommit(call -> call.rows(statements.many(), binds, SessionIds::id)));
     }
 
     @Override

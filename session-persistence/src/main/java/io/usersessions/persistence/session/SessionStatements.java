@@ -1,39 +1,34 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
-import static io.usersessions.persistence.RenderedSql.COMPOSE;
-import static io.usersessions.persistence.RenderedSql.param;
 import static io.usersessions.persistence.jooq.Tables.SESSION;
+import static io.usersessions.persistence.sql.RenderedSql.COMPOSE;
+import static io.usersessions.persistence.sql.RenderedSql.param;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.when;
 
+import io.usersessions.persistence.sql.Batch;
+import io.usersessions.persistence.sql.RenderedSql;
+import io.usersessions.persistence.sql.RowSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 
-/** The statements of one session by its key: the hot ones. */
+/** The statements that find, create, touch and end sessions by their ids. */
 final class SessionStatements {
-    /** The columns a new session without an owner has values for. */
-    static final List<Field<?>> INSERTED = SessionColumns.fields(SessionColumns.of(
-            SessionColumns.ID,
-            SessionColumns.CONTENT,
-            SessionColumns.CLIENT,
-            SessionColumns.START,
-            SessionColumns.ACTIVITY,
-            SessionColumns.LIFETIME,
-            SessionColumns.PURGE));
+    private static final List<Field<?>> INSERTED = StatementColumns.fields(StatementColumns.INSERTED);
 
     static final RenderedSql FIND = RenderedSql.of(
             COMPOSE.select(SessionRows.STORED.fields()).from(SESSION).where(SessionIds.isSession()));
 
-    /** As {@link #FIND}, for many keys. */
+    /** Like {@link #FIND}, for many ids. */
     static final RenderedSql FIND_ALL = RenderedSql.of(COMPOSE.select(SessionRows.STORED.fields())
             .from(SESSION)
             .join(SessionIds.WANTED.table())
             .on(SessionIds.isSessionOf(SessionIds.WANTED)));
 
-    /** A session without an owner; nothing happens if its id is taken. */
+    /** Stores a session without an owner; nothing happens if its id is taken. */
     static final RenderedSql INSERT_ANONYMOUS = RenderedSql.of(COMPOSE.insertInto(SESSION)
             .columns(INSERTED)
             .values(INSERTED.stream().map(RenderedSql::param).toList())
@@ -42,7 +37,7 @@ final class SessionStatements {
 
     static final Batch NEW_ANONYMOUS = new Batch("new", INSERTED);
 
-    /** Many sessions without an owner, none of them twice; gives the ids of those whose id was free. */
+    /** Stores many sessions without an owner, none of them twice; returns those of their ids that were free. */
     static final RenderedSql INSERT_ALL_ANONYMOUS = RenderedSql.of(COMPOSE.insertInto(SESSION)
             .columns(INSERTED)
             .select(NEW_ANONYMOUS.rows())
@@ -50,23 +45,21 @@ final class SessionStatements {
             .doNothing()
             .returningResult(SESSION.SESSION_ID));
 
-    /** Activity and expiry only ever move forwards, and only while live. */
+    /** Moves activity and expiry forwards, never backwards, if the session is live. */
     static final RenderedSql TOUCH = RenderedSql.of(COMPOSE.update(SESSION)
             .set(touched(RenderedSql::param))
             .where(SessionIds.isSession())
             .and(SESSION.EXPIRE_DATE.gt(param(SESSION.LAST_ACTIVITY))));
 
-    static final Batch SEEN = new Batch(
-            "seen",
-            SessionColumns.fields(SessionColumns.of(
-                    SessionColumns.ID, SessionColumns.ACTIVITY, SessionColumns.CLIENT, SessionColumns.PURGE)));
+    static final Batch TOUCHED = new Batch(
+            "seen", StatementColumns.fields(StatementColumns.of(SessionColumns.ID, StatementColumns.TOUCHED)));
 
-    /** As {@link #TOUCH}, for many sessions, none of them twice. */
+    /** Like {@link #TOUCH}, for many sessions, none of them twice. */
     static final RenderedSql TOUCH_ALL = RenderedSql.of(COMPOSE.update(SESSION)
-            .set(touched(SEEN))
-            .from(SEEN.table())
-            .where(SessionIds.isSessionOf(SEEN))
-            .and(SESSION.EXPIRE_DATE.gt(SEEN.value(SESSION.LAST_ACTIVITY))));
+            .set(touched(TOUCHED))
+            .from(TOUCHED.table())
+            .where(SessionIds.isSessionOf(TOUCHED))
+            .and(SESSION.EXPIRE_DATE.gt(TOUCHED.value(SESSION.LAST_ACTIVITY))));
 
     static final RenderedSql END = RenderedSql.of(
             COMPOSE.deleteFrom(SESSION).where(SessionIds.isSession()).returning(SessionRows.STORED.fields()));
@@ -79,7 +72,8 @@ final class SessionStatements {
         next.put(
                 SESSION.EXPIRE_DATE,
                 least(SESSION.ABSOLUTE_END, greatest(SESSION.EXPIRE_DATE, seen.value(SESSION.EXPIRE_DATE))));
-        SessionColumns.fields(SessionColumns.CLIENT).forEach(column -> next.put(column, unlessSeenLater(column, seen)));
+        StatementColumns.fields(SessionColumns.CLIENT)
+                .forEach(column -> next.put(column, unlessSeenLater(column, seen)));
         next.put(SESSION.PURGE_AFTER, greatest(SESSION.PURGE_AFTER, seen.value(SESSION.PURGE_AFTER)));
         return next;
     }

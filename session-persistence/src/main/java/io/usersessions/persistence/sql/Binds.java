@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a statement's parameters, by name. */
-final class Binds {
+public final class Binds {
     private static final Map<Class<?>, String> ELEMENT_TYPES = Map.of(
             Integer[].class, "int4",
             Long[].class, "int8",
@@ -23,25 +22,25 @@ final class Binds {
 
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
-    Binds with(Field<?> column, Object value) {
+    /** Adds the value of the parameter that has the name of this column. */
+    public Binds with(Field<?> column, Object value) {
         return with(column.getName(), value);
     }
 
-    Binds with(Field<?> column, Optional<?> value) {
-        return withNullable(column, value.orElse(null));
-    }
-
-    Binds withNullable(Field<?> column, @Nullable Object value) {
+    /** The same for a value that may be missing. */
+    public Binds withNullable(Field<?> column, @Nullable Object value) {
         values.put(column.getName(), value);
         return this;
     }
 
-    Binds with(String name, Object value) {
+    /** Adds the value of the parameter that has this name. */
+    public Binds with(String name, Object value) {
         values.put(name, value);
         return this;
     }
 
-    Binds withAll(Binds others) {
+    /** Adds all these values. */
+    public Binds withAll(Binds others) {
         values.putAll(others.values);
         return this;
     }
@@ -69,7 +68,7 @@ final class Binds {
         }
     }
 
-    /** How the database calls the type of the elements. */
+    /** The name of the elements' type in the database. */
     private static String elementType(Object[] many) {
         String type = ELEMENT_TYPES.get(many.getClass());
         if (type == null) {

@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,24 +8,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs rendered statements on one connection, by one deadline. */
-record Call(Connection connection, Deadline deadline) {
-    /** Reads the row a result stands at. */
+/** Runs rendered statements on one connection, within one deadline. */
+public final class Call {
+    private final Connection connection;
+    private final Deadline deadline;
+
+    Call(Connection connection, Deadline deadline) {
+        this.connection = connection;
+        this.deadline = deadline;
+    }
+
+    /** Reads the current row of a result. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
+        /** Reads this row. */
         T read(ResultSet row) throws SQLException;
     }
 
     /** How many rows the statement changed. */
-    int update(RenderedSql sql, Binds binds) throws SQLException {
+    public int update(RenderedSql sql, Binds binds) throws SQLException {
         try (PreparedStatement statement = prepared(sql)) {
             sql.bind(statement, binds);
             return statement.executeUpdate();
         }
     }
 
-    /** Whether the statement changed the one row it is about: it gives that row, or else counts it. */
-    boolean isChange(RenderedSql sql, Binds binds) throws SQLException {
+    /** Whether a statement about one row changed that row: the statement returns the row, or otherwise counts it. */
+    public boolean isChange(RenderedSql sql, Binds binds) throws SQLException {
         try (PreparedStatement statement = prepared(sql)) {
             sql.bind(statement, binds);
             if (!statement.execute()) {
@@ -37,8 +46,8 @@ record Call(Connection connection, Deadline deadline) {
         }
     }
 
-    /** Runs the statement once for each set of values, in one round trip. */
-    int[] updateAll(RenderedSql sql, List<Binds> all) throws SQLException {
+    /** Runs the statement once for each set of values, in one round trip; how many rows each of them changed. */
+    public int[] updateAll(RenderedSql sql, List<Binds> all) throws SQLException {
         try (PreparedStatement statement = prepared(sql)) {
             for (Binds binds : all) {
                 sql.bind(statement, binds);
@@ -48,7 +57,8 @@ record Call(Connection connection, Deadline deadline) {
         }
     }
 
-    <T> List<T> rows(RenderedSql sql, Binds binds, Reader<T> reader) throws SQLException {
+    /** All rows of a statement. */
+    public <T> List<T> rows(RenderedSql sql, Binds binds, Reader<T> reader) throws SQLException {
         try (PreparedStatement statement = prepared(sql)) {
             sql.bind(statement, binds);
             try (ResultSet row = statement.executeQuery()) {
@@ -61,8 +71,8 @@ record Call(Connection connection, Deadline deadline) {
         }
     }
 
-    /** The one row of a statement that gives one or none. */
-    <T> Optional<T> row(RenderedSql sql, Binds binds, Reader<T> reader) throws SQLException {
+    /** The row of a statement that returns one row or none. */
+    public <T> Optional<T> row(RenderedSql sql, Binds binds, Reader<T> reader) throws SQLException {
         try (PreparedStatement statement = prepared(sql)) {
             sql.bind(statement, binds);
             try (ResultSet row = statement.executeQuery()) {

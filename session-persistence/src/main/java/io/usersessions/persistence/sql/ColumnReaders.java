@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.sql;
 
 import io.usersessions.domain.model.IpAddress;
 import java.sql.ResultSet;
@@ -10,29 +10,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The readers of the types of column that the tables have. */
-final class ColumnReaders {
+public final class ColumnReaders {
     private static final int ADDRESS_HEADER = 4;
 
     private ColumnReaders() {}
 
-    static byte[] bytes(ResultSet row, int place) throws SQLException {
+    public static byte[] bytes(ResultSet row, int place) throws SQLException {
         return present(row.getBytes(place), place);
     }
 
-    static Optional<String> text(ResultSet row, int place) throws SQLException {
+    public static Optional<String> text(ResultSet row, int place) throws SQLException {
         return Optional.ofNullable(row.getString(place));
     }
 
-    static Instant instant(ResultSet row, int place) throws SQLException {
+    public static Instant instant(ResultSet row, int place) throws SQLException {
         return present(row.getObject(place, OffsetDateTime.class), place).toInstant();
     }
 
-    static Optional<Instant> optionalInstant(ResultSet row, int place) throws SQLException {
+    public static Optional<Instant> optionalInstant(ResultSet row, int place) throws SQLException {
         return Optional.ofNullable(row.getObject(place, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /** An address as {@code inet_send} returns it, after its family, its mask, a flag and its length. */
-    static Optional<IpAddress> address(ResultSet row, int place) throws SQLException {
+    public static Optional<IpAddress> address(ResultSet row, int place) throws SQLException {
         return Optional.ofNullable(row.getBytes(place))
                 .map(sent -> IpAddress.fromBytes(Arrays.copyOfRange(sent, ADDRESS_HEADER, sent.length)));
     }

@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,31 +6,37 @@ import java.time.DateTimeException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Borrows connections, and turns what goes wrong on them into a fault of the store. */
-final class Database {
+/** Borrows connections, and turns what fails on them into faults of the store. */
+public final class Database {
     private static final int ATTEMPTS = 3;
 
     private final DataSource dataSource;
     private final Consumer<SQLException> faults;
 
-    Database(DataSource dataSource) {
+    /** A database that nobody watches. */
+    public Database(DataSource dataSource) {
         this(dataSource, fault -> {});
     }
 
-    /** @param faults told of what goes wrong, before the caller is */
-    Database(DataSource dataSource, Consumer<SQLException> faults) {
+    /**
+     * A database whose faults are watched.
+     *
+     * @param faults receives what failed, before the caller does
+     */
+    public Database(DataSource dataSource, Consumer<SQLException> faults) {
         this.dataSource = dataSource;
         this.faults = faults;
     }
 
-    /** What is done on a connection. */
+    /** What to do on a connection. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
+        /** Runs statements. */
         T on(Call call) throws SQLException;
     }
 
     /** Runs statements that each take effect by themselves. */
-    <T> T autocommit(Work<T> work) {
+    public <T> T autocommit(Work<T> work) {
         return attempt((connection, deadline) -> {
             connection.setAutoCommit(true);
             return work.on(new Call(connection, deadline));
@@ -38,21 +44,25 @@ final class Database {
     }
 
     /** Runs statements that take effect together, or not at all if the work throws. */
-    <T> T transaction(Work<T> work) {
+    public <T> T transaction(Work<T> work) {
         return attempt((connection, deadline) -> {
             connection.setAutoCommit(false);
-            T result;
-            try {
-                result = work.on(new Call(connection, deadline));
-                deadline.share();
-                connection.commit();
-            } catch (SQLException | RuntimeException fault) {
-                rollBack(connection, deadline, fault);
-                throw fault;
-            }
+            T result = committed(work, connection, deadline);
             connection.setAutoCommit(true);
             return result;
         });
+    }
+
+    private static <T> T committed(Work<T> work, Connection connection, Deadline deadline) throws SQLException {
+        try {
+            T result = work.on(new Call(connection, deadline));
+            deadline.share();
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException fault) {
+            rollBack(connection, deadline, fault);
+            throw fault;
+        }
     }
 
     @FunctionalInterface
@@ -73,8 +83,8 @@ final class Database {
     }
 
     /**
-     * Runs it again if the database undid it to resolve a conflict: nothing of it took effect then. On the same connection, since
-     * to wait for another would take time that the deadline knows nothing of.
+     * Tries again if the database undid the attempt to resolve a conflict, because nothing of it took effect then. It stays on the same
+     * connection: the deadline does not cover the time to wait for another one.
      */
     private static <T> T attempt(Attempt<T> attempt, Connection connection, Deadline deadline) throws SQLException {
         for (int number = 1; ; number++) {

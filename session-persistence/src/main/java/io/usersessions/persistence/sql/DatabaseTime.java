@@ -1,6 +1,6 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.sql;
 
-import static io.usersessions.persistence.RenderedSql.COMPOSE;
+import static io.usersessions.persistence.sql.RenderedSql.COMPOSE;
 
 import io.usersessions.domain.port.StoreClock;
 import java.sql.ResultSet;
@@ -11,34 +11,32 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The database's clock: a statement by itself, since one that names a distributed table and the clock does not run everywhere.
+ * The clock of the database. It has a statement of its own, because a statement with both a distributed table and the clock does not run
+ * everywhere.
  *
- * <p>What destroys is bounded by it, whether or not the caller compares clocks. Nothing on the way of a request asks for it.
+ * <p>Statements that destroy are bounded by this clock, whether or not the caller compares clocks. No request reads it.
  */
-final class StoreTime implements StoreClock {
-    static final RenderedSql NOW =
+public final class DatabaseTime {
+    /** Reads the clock. */
+    public static final RenderedSql NOW =
             RenderedSql.of(COMPOSE.select(DSL.function("clock_timestamp", SQLDataType.TIMESTAMPWITHTIMEZONE)));
 
-    private final Database database;
+    private DatabaseTime() {}
 
-    StoreTime(Database database) {
-        this.database = database;
+    /** The clock of this database. */
+    public static StoreClock clock(Database database) {
+        return () -> database.autocommit(DatabaseTime::now);
     }
 
-    @Override
-    public Instant now() {
-        return database.autocommit(StoreTime::now);
-    }
-
-    /** The time that a caller gave, or the database's if that is more than a minute earlier. */
-    static Instant bounded(Call call, Instant given) throws SQLException {
+    /** The given time, or the time of the database if that is more than a minute earlier. */
+    public static Instant bounded(Call call, Instant given) throws SQLException {
         Instant now = now(call);
-        return given.isAfter(now.plus(TOLERANCE)) ? now : given;
+        return given.isAfter(now.plus(StoreClock.TOLERANCE)) ? now : given;
     }
 
     private static Instant now(Call call) throws SQLException {
-        return call.row(NOW, new Binds(), StoreTime::instant)
-                .orElseThrow(() -> new SQLException("the database does not tell its time"));
+        return call.row(NOW, new Binds(), DatabaseTime::instant)
+                .orElseThrow(() -> new SQLException("the database did not return its time"));
     }
 
     private static Instant instant(ResultSet row) throws SQLException {

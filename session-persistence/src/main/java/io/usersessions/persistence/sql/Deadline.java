@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,36 +8,36 @@ import java.time.Duration;
 /**
  * The time that a connection gives the server for an answer, shared by all statements of one call.
  *
- * <p>A driver counts anew with every statement, so a call of several could take several times as long. Here the next statement gets
- * what the ones before it left over. It begins with the first statement: what a caller does before that, such as to load classes, is
- * not the database's fault. A connection that waits for ever goes on doing so.
+ * <p>A driver starts to count again with every statement, so a call of several statements could take several times as long. Here the next
+ * statement gets the time that the statements before it left. The time begins with the first statement: work of the caller before that,
+ * such as loading classes, is not the fault of the database. A connection without a limit stays without one.
  */
 final class Deadline implements AutoCloseable {
-    /** What is over when it has passed: the query is cancelled, as PostgreSQL calls it. */
+    /** SQLSTATE {@code query_canceled}. */
     private static final String QUERY_CANCELED = "57014";
 
-    private static final int MOMENT_MILLIS = 100;
+    private static final int MIN_UNDO_MILLIS = 100;
 
     private final Connection connection;
-    private final int given;
+    private final int limitMillis;
     private boolean begun;
     private long start;
     private boolean shortened;
 
-    private Deadline(Connection connection, int given) {
+    private Deadline(Connection connection, int limitMillis) {
         this.connection = connection;
-        this.given = given;
+        this.limitMillis = limitMillis;
     }
 
-    /** For a connection that was just borrowed. */
+    /** The deadline of a connection that was just borrowed. */
     static Deadline of(Connection connection) throws SQLException {
         return new Deadline(connection, connection.getNetworkTimeout());
     }
 
     /**
-     * Before a statement.
+     * Gives the next statement the time that is left.
      *
-     * @throws SQLTimeoutException if there is no time left for it
+     * @throws SQLTimeoutException if no time is left
      */
     void share() throws SQLException {
         if (!begun) {
@@ -46,36 +46,36 @@ final class Deadline implements AutoCloseable {
             return;
         }
         int left = left();
-        if (given > 0 && left <= 0) {
+        if (limitMillis > 0 && left <= 0) {
             throw new SQLTimeoutException(
-                    "the statements of one call took longer than " + given + " ms", QUERY_CANCELED);
+                    "the statements of one call took longer than " + limitMillis + " ms", QUERY_CANCELED);
         }
         waitNoLongerThan(left);
     }
 
-    /** Before the work is undone, for which there is a moment even if the time is over. */
+    /** Gives a rollback the time that is left, or a moment if none is left. */
     void shareUndoing() throws SQLException {
         if (begun) {
-            waitNoLongerThan(Math.max(MOMENT_MILLIS, left()));
+            waitNoLongerThan(Math.max(MIN_UNDO_MILLIS, left()));
         }
     }
 
     private int left() {
-        return given - (int) Duration.ofNanos(System.nanoTime() - start).toMillis();
+        return limitMillis - (int) Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
     private void waitNoLongerThan(int millis) throws SQLException {
-        if (given > 0 && millis < given) {
+        if (limitMillis > 0 && millis < limitMillis) {
             connection.setNetworkTimeout(Runnable::run, millis);
             shortened = true;
         }
     }
 
-    /** Before the connection goes back. */
+    /** Restores the limit of the connection before it goes back to the pool. */
     @Override
     public void close() throws SQLException {
         if (shortened && !connection.isClosed()) {
-            connection.setNetworkTimeout(Runnable::run, given);
+            connection.setNetworkTimeout(Runnable::run, limitMillis);
         }
     }
 }

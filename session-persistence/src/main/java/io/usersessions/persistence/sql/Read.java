@@ -1,13 +1,13 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.sql;
 
 import io.usersessions.domain.port.SessionStoreException;
 import java.util.List;
 import java.util.Optional;
 
-/** What was read of a row: a value, or why there is none. */
-record Read<T>(Optional<T> value, Optional<SessionStoreException> fault) {
-    /** Reads on where a row cannot be read. */
-    static <T> Call.Reader<Read<T>> each(Call.Reader<T> reader) {
+/** The result of reading a row: a value, or the reason why there is none. */
+public record Read<T>(Optional<T> value, Optional<SessionStoreException> fault) {
+    /** A reader that goes on after a row that cannot be read. */
+    public static <T> Call.Reader<Read<T>> each(Call.Reader<T> reader) {
         return row -> {
             try {
                 return new Read<>(Optional.of(SqlFaults.reading(reader, row)), Optional.empty());
@@ -17,14 +17,14 @@ record Read<T>(Optional<T> value, Optional<SessionStoreException> fault) {
         };
     }
 
-    /** What could be read; the listener is told of the rest. */
-    static <T> List<T> readable(List<Read<T>> rows, UnreadableRows listener) {
-        tell(rows, listener);
+    /** The values; the listener is notified of the rows that cannot be read. */
+    public static <T> List<T> readable(List<Read<T>> rows, UnreadableRowListener listener) {
+        report(rows, listener);
         return rows.stream().flatMap(row -> row.value().stream()).toList();
     }
 
-    /** Tells the listener of what could not be read, if there is any. */
-    static <T> void tell(List<Read<T>> rows, UnreadableRows listener) {
+    /** Notifies the listener if there are rows that cannot be read. */
+    static <T> void report(List<Read<T>> rows, UnreadableRowListener listener) {
         List<SessionStoreException> faults =
                 rows.stream().flatMap(row -> row.fault().stream()).toList();
         if (!faults.isEmpty()) {

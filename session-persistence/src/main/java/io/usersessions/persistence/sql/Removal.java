@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.sql;
 
 import io.usersessions.domain.port.SessionStoreException;
 import java.util.List;
@@ -12,17 +12,20 @@ import java.util.List;
  * @param look finds rows to remove
  * @param deletion deletes those of them that are still to be removed
  */
-record Removal<F>(Look<F> look, Deletion<F> deletion) {
+public record Removal<F>(Look<F> look, Deletion<F> deletion) {
     static final int FRUITLESS_ROUNDS = 20;
 
+    /** Finds rows to remove. */
     @FunctionalInterface
-    interface Look<F> {
+    public interface Look<F> {
         /** At most as many rows as the limit; fewer mean that there are no more. */
         List<F> upTo(int limit);
     }
 
+    /** Deletes rows. */
     @FunctionalInterface
-    interface Deletion<F> {
+    public interface Deletion<F> {
+        /** Deletes those of the found rows that are still to be removed. */
         Deleted of(List<F> found);
     }
 
@@ -32,36 +35,36 @@ record Removal<F>(Look<F> look, Deletion<F> deletion) {
      * @param rows how many rows it deleted
      * @param counted how many of these count towards the limit
      */
-    record Deleted(int rows, int counted) {
-        static Deleted all(int rows) {
+    public record Deleted(int rows, int counted) {
+        /** A deletion of rows that all count. */
+        public static Deleted all(int rows) {
             return new Deleted(rows, rows);
         }
     }
 
-    /** How many rows were removed that count; fewer than the limit mean that there are no more. */
-    int upTo(int limit) {
+    /** Removes rows; how many count, fewer than the limit only if there are no more. */
+    public int upTo(int limit) {
         int removed = 0;
         int fruitlessRounds = 0;
-        while (removed < limit) {
+        boolean isMoreToFind = true;
+        while (isMoreToFind && removed < limit) {
             int wanted = limit - removed;
             List<F> found = look.upTo(wanted);
             Deleted deleted = found.isEmpty() ? Deleted.all(0) : deletion.of(found);
             removed += deleted.counted();
             boolean isFruitless = !found.isEmpty() && deleted.rows() == 0;
-            fruitlessRounds = isFruitless ? fruitlessRounds + 1 : 0;
-            requireFruit(fruitlessRounds);
-            if (found.size() < wanted && !isFruitless) {
-                break;
-            }
+            fruitlessRounds = isFruitless ? counted(fruitlessRounds) : 0;
+            isMoreToFind = isFruitless || found.size() == wanted;
         }
         return removed;
     }
 
-    private static void requireFruit(int fruitlessRounds) {
-        if (fruitlessRounds == FRUITLESS_ROUNDS) {
+    private static int counted(int fruitlessRounds) {
+        if (fruitlessRounds + 1 == FRUITLESS_ROUNDS) {
             throw new SessionStoreException(
-                    "rows were found " + FRUITLESS_ROUNDS
-                            + " times that could not be deleted then: something else keeps removing or changing them. Try again");
+                    FRUITLESS_ROUNDS + " times, none of the rows that were found could be deleted:"
+                            + " something else keeps removing or changing them. Try again later");
         }
+        return fruitlessRounds + 1;
     }
 }

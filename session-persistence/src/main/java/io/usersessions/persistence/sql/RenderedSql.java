@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,14 +20,15 @@ import org.jooq.impl.DSL;
  * @param text SQL with a question mark at each place
  * @param parameters names, in the order of the places; a name may occur more than once
  */
-record RenderedSql(String text, List<String> parameters) {
-    /** Starts every statement; keywords and names come out as PostgreSQL wants them. */
-    static final DSLContext COMPOSE = DSL.using(
+public record RenderedSql(String text, List<String> parameters) {
+    /** Starts every statement; renders keywords and names in the form that PostgreSQL expects. */
+    public static final DSLContext COMPOSE = DSL.using(
             SQLDialect.POSTGRES, new Settings().withRenderNamedParamPrefix("@:").withRenderFormatted(false));
 
     private static final Pattern PLACE = Pattern.compile("@:([a-z_]+)");
 
-    static RenderedSql of(Query query) {
+    /** Renders this statement. */
+    public static RenderedSql of(Query query) {
         Matcher place = PLACE.matcher(COMPOSE.renderNamedParams(query));
         List<String> parameters = new ArrayList<>();
         String text = place.replaceAll(found -> {
@@ -38,12 +39,12 @@ record RenderedSql(String text, List<String> parameters) {
     }
 
     /** The parameter that has the name and the type of a column. */
-    static <T> Param<T> param(Field<T> column) {
+    public static <T> Param<T> param(Field<T> column) {
         return param(column.getName(), column);
     }
 
     /** A parameter of the type of a column. */
-    static <T> Param<T> param(String name, Field<T> column) {
+    public static <T> Param<T> param(String name, Field<T> column) {
         return DSL.param(name, column.getDataType());
     }
 

@@ -1,11 +1,10 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.combining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.usersessions.domain.port.SessionStoreException;
-import io.usersessions.persistence.Combining.Queueing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ class CombinerTest {
     }
 
     @Test
-    void whoever_comes_while_a_lane_works_shares_what_it_does_next() throws Exception {
+    void callers_that_queue_while_a_lane_works_share_its_next_statement() throws Exception {
         Combiner<String, String> combiner = combiner(new Queueing(0, 1, 100), LONG);
         FutureTask<String> first = started(() -> combiner.call("first"));
         work.awaitHeld(1);
@@ -57,11 +56,11 @@ class CombinerTest {
     }
 
     @Test
-    void no_more_than_the_most_share_a_statement() throws Exception {
+    void no_more_callers_than_the_limit_share_a_statement() throws Exception {
         Combiner<String, String> combiner = new Combiner<>(
                 work,
                 new Queueing(0, 1, 100),
-                new Crowd(Combining.defaults().most(2).patience(LONG)));
+                new Lanes(CombiningLimits.defaults().maxShared(2).patience(LONG)));
         FutureTask<String> first = started(() -> combiner.call("first"));
         work.awaitHeld(1);
 
@@ -77,7 +76,7 @@ class CombinerTest {
     }
 
     @Test
-    void a_long_line_opens_another_lane_and_no_more_than_are_allowed() throws Exception {
+    void a_long_queue_opens_another_lane_and_no_more_than_are_allowed() throws Exception {
         Combiner<String, String> combiner = combiner(new Queueing(0, 2, 2), LONG);
         List<FutureTask<String>> callers = new ArrayList<>();
         callers.add(started(() -> combiner.call("1")));
@@ -132,7 +131,7 @@ class CombinerTest {
     }
 
     @Test
-    void who_learns_too_late_that_nothing_was_done_does_not_try_again() throws Exception {
+    void a_caller_that_learns_too_late_that_nothing_was_done_does_not_try_again() throws Exception {
         Combiner<String, String> combiner = combiner(new Queueing(0, 1, 100), Duration.ofSeconds(2));
         FutureTask<Throwable> late = started(() -> catchThrowable(() -> combiner.call(HeldWork.BAD)));
         long start = System.nanoTime();
@@ -173,7 +172,7 @@ class CombinerTest {
     }
 
     @Test
-    void whose_patience_ends_in_line_takes_its_argument_back() throws Exception {
+    void a_caller_that_waits_too_long_in_the_queue_takes_its_argument_back() throws Exception {
         Combiner<String, String> combiner = combiner(new Queueing(0, 1, 100), Duration.ofMillis(500));
         FutureTask<String> first = started(() -> combiner.call("first"));
         work.awaitHeld(1);
@@ -189,7 +188,7 @@ class CombinerTest {
     }
 
     @Test
-    void an_interrupt_takes_its_caller_out_of_the_line_and_nobody_else() throws Exception {
+    void an_interrupt_takes_only_its_own_caller_out_of_the_queue() throws Exception {
         Combiner<String, String> combiner = combiner(new Queueing(0, 1, 100), LONG);
         FutureTask<String> first = started(() -> combiner.call("first"));
         work.awaitHeld(1);
@@ -259,7 +258,8 @@ class CombinerTest {
     }
 
     private Combiner<String, String> combiner(Queueing queueing, Duration patience) {
-        return new Combiner<>(work, queueing, new Crowd(Combining.defaults().patience(patience)));
+        return new Combiner<>(
+                work, queueing, new Lanes(CombiningLimits.defaults().patience(patience)));
     }
 
     private static <T> FutureTask<T> started(Callable<T> call) {
@@ -287,7 +287,7 @@ class CombinerTest {
             return new Caller<>(thread, task);
         }
 
-        /** Back when the caller waits for something, or is done. */
+        /** Returns when the caller waits for something, or is done. */
         static <T> Caller<T> waiting(Callable<T> call) {
             Caller<T> caller = started(call);
             while (caller.thread.getState() != Thread.State.TIMED_WAITING && !caller.task.isDone()) {

@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.combining;
 
 import io.usersessions.domain.port.SessionStoreException;
 import java.util.ArrayList;
@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-/** Work that turns text into capitals, and is held until it is released. */
+/** Work that turns text into capitals. A lane that does it is held until the work is released. */
 final class HeldWork implements Combiner.Work<String, String> {
-    /** As much as a statement takes. */
+    /** Fills a statement. */
     static final String HEAVY = "heavy";
-    /** Cannot be done. */
+    /** Fails, and leaves nothing behind. */
     static final String BAD = "bad";
-    /** Whether it was done nobody knows. */
+    /** Fails in a way that leaves unknown whether it was done. */
     static final String UNKNOWN = "unknown";
-    /** Something that should not be. */
+    /** Fails because of a programming error. */
     static final String MISTAKE = "mistake";
 
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -86,7 +86,7 @@ final class HeldWork implements Combiner.Work<String, String> {
         notifyAll();
     }
 
-    /** Back when as many are held at the same time. */
+    /** Waits until this number of lanes is held at the same time. */
     synchronized void awaitHeld(int wanted) {
         awaitUntil(() -> held >= wanted);
     }

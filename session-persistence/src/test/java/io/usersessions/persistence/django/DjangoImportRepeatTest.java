@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An import that is repeated, stopped or run beside others: nothing lost, nothing twice, nothing back. */
+/** An import that is repeated, stopped or run next to others loses nothing, stores nothing twice and revives nothing. */
 class DjangoImportRepeatTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant LATER = NOW.plus(Duration.ofDays(5));
@@ -96,7 +96,7 @@ class DjangoImportRepeatTest {
         assertThat(count("session")).isEqualTo(ROWS + 1);
     }
 
-    /** Every connection that a batch needs, in turn, is the one that fails. */
+    /** Each of the statements of a batch fails once. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void an_import_that_fails_half_way_leaves_whole_batches_and_the_next_completes_it(int batches) {
@@ -324,7 +324,7 @@ class DjangoImportRepeatTest {
                 });
     }
 
-    /** Prepares so many statements, and no more. */
+    /** Prepares this number of statements, then fails. */
     private DataSource failingAfter(int statements) {
         AtomicInteger left = new AtomicInteger(statements);
         return wrapped(DataSource.class, database, left);

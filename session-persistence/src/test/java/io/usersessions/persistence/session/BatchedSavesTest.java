@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,21 +8,27 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.persistence.Combining.Queueing;
+import io.usersessions.persistence.DistributableSql;
+import io.usersessions.persistence.TestDatabase;
+import io.usersessions.persistence.combining.CombiningLimits;
+import io.usersessions.persistence.combining.Lanes;
+import io.usersessions.persistence.combining.Queueing;
+import io.usersessions.persistence.sql.Database;
 import io.usersessions.testkit.StatementRecorder;
 import io.usersessions.testkit.StoredSessions;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Saves in line, so few that they share a round trip and no statement. */
+/** Queued saves, so few that they share a round trip but no statement. */
 class BatchedSavesTest {
     private static final HikariDataSource DATABASE = TestDatabase.migrated();
 
     private final StatementRecorder recorder = new StatementRecorder(DATABASE);
-    private final SessionRepository repository = PostgresSessions.on(
-                    recorder.dataSource(), Combining.defaults().saves(new Queueing(0, 1, 1)))
-            .repository();
+    private final SessionRepository repository = PostgresRepository.on(
+            new Database(recorder.dataSource()),
+            new Lanes(CombiningLimits.defaults().saves(new Queueing(0, 1, 1))),
+            (rows, first) -> {});
 
     @AfterAll
     static void stop() {

@@ -1,16 +1,16 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.domain.port.SessionStoreException;
-import io.usersessions.persistence.Removal.Deleted;
+import io.usersessions.persistence.sql.Removal.Deleted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The rule of a removal, whatever the rows are. */
+/** The rule of a removal, for any rows. */
 class RemovalTest {
     private final List<Integer> rows =
             new ArrayList<>(IntStream.range(0, 10).boxed().toList());
@@ -79,7 +79,7 @@ class RemovalTest {
 
         assertThatThrownBy(() -> removal.upTo(100))
                 .isInstanceOf(SessionStoreException.class)
-                .hasMessageContaining("could not be deleted");
+                .hasMessageContaining("could be deleted");
         assertThat(looks).hasSize(Removal.FRUITLESS_ROUNDS);
     }
 

@@ -1,4 +1,4 @@
-package io.usersessions.persistence;
+package io.usersessions.persistence.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.persistence.Deadlines;
+import io.usersessions.persistence.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A call of several statements, each of which is quick enough by itself. */
+/** A call of several statements, each of which alone is fast enough. */
 class SharedDeadlineTest {
     private static final RenderedSql SLOW = new RenderedSql("select 1 from pg_sleep(0.9)", List.of());
     private static final RenderedSql CONFLICT = new RenderedSql("select slow_conflict()", List.of());
