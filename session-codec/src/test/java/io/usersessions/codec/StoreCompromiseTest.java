@@ -72,7 +72,8 @@ class StoreCompromiseTest {
                 .last()
                 .isInstanceOfSatisfying(
                         SessionEvent.KeyRefused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(SessionEvent.Refusal.WRONG_SECRET));
+                        refused -> assertThat(refused.reason())
+                                .isEqualTo(SessionEvent.KeyRefused.Reason.WRONG_SECRET));
     }
 
     @Test

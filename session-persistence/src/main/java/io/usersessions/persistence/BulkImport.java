@@ -1,115 +1,49 @@
 package io.usersessions.persistence;
 
-import static io.usersessions.persistence.jooq.Tables.IMPORTED_KEY;
-
-import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
-import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
+import io.usersessions.persistence.imported.ImportCounts;
+import io.usersessions.persistence.imported.ImportedSession;
+import io.usersessions.persistence.imported.SessionImport;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * Sessions of another system on their way into the store, many at a time; for importers.
+ * Stores sessions of another system, many at a time; for importers.
  *
- * <p>A foreign key comes in once. It is known from then on, also when it was replaced or its session has ended, until its record is
- * purged: so an import may be repeated, and brings nothing back. Every method throws {@link SessionStoreException} if the store fails.
+ * <p>A foreign key is imported once. From then on it is known until its record is purged, even if the key was replaced or its session has
+ * ended. So an import may be repeated, and revives nothing. Every method throws {@link SessionStoreException} if the store fails.
  */
 public final class BulkImport {
-    private static final byte[] ID_TAG = "io.usersessions/imported-session/1:".getBytes(StandardCharsets.US_ASCII);
+    private final SessionImport sessions;
 
-    private final Database database;
-
-    BulkImport(Database database) {
-        this.database = database;
+    BulkImport(SessionImport sessions) {
+        this.sessions = sessions;
     }
 
     /**
-     * A session that arrives.
+     * A session to import.
      *
-     * @param session its key digest is that of its foreign key, its id that of {@link #idOf}
-     * @param keptUntil how long the key is to be known; not before the session expires
+     * @param session its key digest is the digest of its foreign key, and its id comes from {@link SessionId#imported}
+     * @param keptUntil how long the key is known; not before the session expires
      */
-    public record Arrival(StoredSession session, Instant keptUntil) {
-        KeyDigest key() {
-            return session.keyDigest();
-        }
-
-        Binds keyRow() {
-            return ImportedKeyStatements.key(key())
-                    .with(IMPORTED_KEY.SESSION_ID, session.id().toBytes())
-                    .with(IMPORTED_KEY.PURGE_AFTER, keptUntil);
-        }
-    }
+    public record Arrival(StoredSession session, Instant keptUntil) {}
 
     /**
-     * What became of arrivals.
+     * What happened to the arrivals.
      *
-     * @param stored sessions that are in the store now
-     * @param known sessions whose key came in before
+     * @param stored sessions that were stored
+     * @param known sessions whose key was imported before
      * @param overruled sessions that authenticated before their owner ended all
      */
     public record Outcome(int stored, int known, int overruled) {}
 
-    /**
-     * The id of an imported session: always the same for a key and an owner, in the owner's bucket. Nothing of the key can be had from
-     * it; but whoever guesses a key can check the guess, so keys have to be as random as Django's.
-     */
-    public static SessionId idOf(KeyDigest foreignKey, Optional<UserId> owner) {
-        byte[] derived = derived(foreignKey);
-        return owner.map(user -> SessionId.ownedBy(user, derived)).orElseGet(() -> SessionId.anonymous(derived));
-    }
-
-    private static byte[] derived(KeyDigest foreignKey) {
-        try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update(ID_TAG);
-            return Arrays.copyOf(hash.digest(foreignKey.toBytes()), SessionId.BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
-
-    /** Stores what never came in before: all of it, or nothing if the store fails. */
+    /** Stores the sessions whose keys were not imported before: all of them, or none if the store fails. */
     public Outcome store(Collection<Arrival> arrivals) {
-        // In one order for all, so that imports that meet do not wait for each other in a circle.
-        List<Arrival> ordered = arrivals.stream()
-                .sorted(Comparator.comparing(arrival -> arrival.session().id()))
-                .toList();
-        if (ordered.isEmpty()) {
-            return new Outcome(0, 0, 0);
-        }
-        Binds keys =
-                BulkStatements.KEYS.binds(ordered.stream().map(Arrival::keyRow).toList());
-        return database.transaction(call -> {
-            Set<KeyDigest> fresh = new HashSet<>(call.rows(BulkStatements.INSERT_KEYS, keys, JooqImportedKeys::key));
-            List<StoredSession> sessions = ordered.stream()
-                    .filter(arrival -> fresh.contains(arrival.key()))
-                    .map(Arrival::session)
-                    .toList();
-            return stored(call, sessions, ordered.size());
-        });
-    }
-
-    private static Outcome stored(Call call, List<StoredSession> fresh, int arrived) throws SQLException {
-        ArrivingOwners owners = ArrivingOwners.counted(call, fresh);
-        List<Binds> rows = fresh.stream()
-                .filter(session -> !owners.overrule(session))
-                .map(SessionRows::binds)
-                .toList();
-        int stored = rows.isEmpty() ? 0 : call.update(BulkStatements.INSERT_SESSIONS, OwnerStatements.NEW.binds(rows));
-        int overruled = fresh.size() - rows.size();
-        return new Outcome(stored, arrived - stored - overruled, overruled);
+        ImportCounts counts = sessions.store(arrivals.stream()
+                .map(arrival -> new ImportedSession(arrival.session(), arrival.keptUntil()))
+                .toList());
+        return new Outcome(counts.stored(), counts.known(), counts.overruled());
     }
 }

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** In which encoding a database keeps text: agents and user ids have characters of any script, and only UTF-8 has them all. */
+/** The encoding of a database: user agents and user ids have characters of any script, and only UTF-8 encodes them all. */
 final class DatabaseEncoding {
-    private static final String FIT = "UTF8";
+    private static final String UTF8 = "UTF8";
 
     private DatabaseEncoding() {}
 
@@ -21,9 +21,9 @@ final class DatabaseEncoding {
             row.next();
             String name = row.getString(1);
             String encoding = row.getString(2);
-            if (!encoding.equals(FIT)) {
+            if (!encoding.equals(UTF8)) {
                 throw new SessionStoreException("database " + name + " has the encoding " + encoding
-                        + ", which lacks characters that clients send; sessions need one in UTF8, made for example with:"
+                        + ", which lacks characters that clients send. Use a database in UTF8, made for example with:"
                         + " create database sessions encoding 'UTF8' locale 'C' template template0");
             }
         }

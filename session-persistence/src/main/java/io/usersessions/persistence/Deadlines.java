@@ -5,31 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How long a caller may wait before a database that fails shows as a fault. For whoever makes the data source: the store itself has no
- * clock of its own.
+ * How long a caller waits before a failing database shows as a fault. These limits are for the code that makes the data source: the store
+ * itself has no clock.
  *
- * <p>What a call waits for at most, one after the other, is a connection of the pool ({@code borrow}), the check of one that was idle
- * ({@code check}) and an answer ({@code answer}). {@link #longest} is their sum, at most {@link #PROMISE}. The statements of one call,
- * and its repetitions after a conflict, share the one time for an answer.
+ * <p>A call waits for a connection of the pool ({@code borrow}), then for the check of an idle connection ({@code check}), then for an
+ * answer ({@code answer}). {@link #longest} is their sum, and less than {@link #PROMISE}. All statements of one call, and its repetitions
+ * after a conflict, share the time for an answer.
  *
- * <p>A pool comes back by connecting again, which takes {@code login} at most; {@code connect} is for one host, so that a dead first
+ * <p>A pool recovers by connecting again, which takes {@code login} at most. {@code connect} is the limit for one host, so that a dead first
  * host of a URL leaves time for the second.
  *
  * @param borrow how long to wait for a pooled connection; HikariCP: {@code connectionTimeout}
- * @param check how long a connection that was idle may take to show that it lives; HikariCP: {@code validationTimeout}
+ * @param check how long the check of an idle connection may take; HikariCP: {@code validationTimeout}
  * @param connect how long one host may take to accept a connection, in whole seconds
- * @param login how long a new connection may take altogether: every host, and who is who; in whole seconds
+ * @param login how long a new connection may take in total, with every host and the authentication, in whole seconds
  * @param answer how long the server may stay silent, in whole seconds
- * @param statement when the server gives up a statement by itself; shorter than {@code answer}, so that the connection survives. It waits
- *     half as long for a row that someone else locked, so that callers whose statements were {@linkplain Combining combined} have time
- *     left to go on by themselves
+ * @param statement when the server cancels a statement by itself; shorter than {@code answer}, so that the connection survives. The server waits
+ *     half as long for a locked row, so that callers whose statements were {@linkplain Combining combined} have time left to continue
+ *     alone
  */
 public record Deadlines(
         Duration borrow, Duration check, Duration connect, Duration login, Duration answer, Duration statement) {
-    /** Within this time a fault reaches the caller. */
+    /** A fault reaches the caller within this time. */
     public static final Duration PROMISE = Duration.ofSeconds(3);
 
-    /** For requests of people who wait: 600 ms, 250 ms, 1 s, 3 s, 2 s and 1.5 s; 2.85 s at the longest. */
+    /** For requests for which people wait: 600 ms, 250 ms, 1 s, 3 s, 2 s and 1.5 s; 2.85 s at the longest. */
     public static final Deadlines DEFAULT = new Deadlines(
             Duration.ofMillis(600),
             Duration.ofMillis(250),
@@ -38,33 +38,35 @@ public record Deadlines(
             Duration.ofSeconds(2),
             Duration.ofMillis(1_500));
 
-    /** After this time the server undoes what a client left half-done, and others can go on. */
-    private static final Duration HALF_DONE = Duration.ofSeconds(5);
+    /** After this time the server rolls back a transaction that its client left open, so that others can continue. */
+    private static final Duration OPEN_TRANSACTION = Duration.ofSeconds(5);
 
-    /** No limit is on sending, so what is sent must never wait: the system takes a save of the largest session at once. */
+    /** Sending has no limit, so it must never block: the system accepts a save of the largest session at once. */
     private static final int SEND_BUFFER = 256 * 1024;
 
-    /** What the driver knows of a host, such as that it is a standby, it forgets after this time; its own default is 10. */
+    /** The driver forgets the state of a host, for example that it is a standby, after this time; its own default is 10. */
     private static final int FORGET_HOST_SECONDS = 1;
 
     /**
      * Checks that the limits fit together.
      *
-     * @throws IllegalArgumentException if they do not, or a limit is not positive, or not in whole seconds where that is said
+     * @throws IllegalArgumentException if they do not, or a limit is not positive, or not in whole seconds where that is required
      */
     public Deadlines {
         for (Duration limit : new Duration[] {borrow, check, connect, login, answer, statement}) {
-            require(limit.toMillis() > 0, "a limit is a millisecond or more");
+            require(limit.toMillis() > 0, "every limit must be a millisecond or more");
         }
         for (Duration limit : new Duration[] {connect, login, answer}) {
-            require(limit.equals(Duration.ofSeconds(limit.toSeconds())), "the driver counts in whole seconds");
+            require(
+                    limit.equals(Duration.ofSeconds(limit.toSeconds())),
+                    "connect, login and answer must be whole seconds");
         }
-        require(check.compareTo(borrow) < 0, "a check is shorter than the wait for a connection");
-        require(connect.compareTo(login) <= 0, "one host is part of the whole login");
-        require(statement.compareTo(answer) < 0, "the server gives up before the client does");
+        require(check.compareTo(borrow) < 0, "check must be shorter than borrow");
+        require(connect.compareTo(login) <= 0, "connect must not be longer than login");
+        require(statement.compareTo(answer) < 0, "statement must be shorter than answer");
         require(
                 borrow.plus(check).plus(answer).compareTo(PROMISE) < 0,
-                "the longest wait is shorter than " + PROMISE.toSeconds() + " seconds");
+                "borrow, check and answer together must be shorter than " + PROMISE.toSeconds() + " seconds");
     }
 
     private static void require(boolean claim, String otherwise) {
@@ -73,7 +75,7 @@ public record Deadlines(
         }
     }
 
-    /** What a call waits at most until it learns of a fault. */
+    /** How long a call waits at most before a fault reaches it. */
     public Duration longest() {
         return borrow.plus(check).plus(answer);
     }
@@ -85,14 +87,14 @@ public record Deadlines(
                 "options",
                 "-c statement_timeout=" + statement.toMillis() + " -c lock_timeout=" + statement.toMillis() / 2
                         + " -c idle_in_transaction_session_timeout="
-                        + HALF_DONE.toMillis());
+                        + OPEN_TRANSACTION.toMillis());
         return properties;
     }
 
     /**
-     * The same for a connection through a pooler that hands a server connection to another client after each transaction. Such a
-     * pooler takes no settings of the server from a client: {@code statement_timeout} has to be set on the role. And a statement that was
-     * prepared by name on one server connection is unknown on the next, so none is.
+     * The same for a connection through a pooler that gives a server connection to another client after each transaction. Such a pooler
+     * accepts no settings of the server from a client: {@code statement_timeout} has to be set on the role. Statements are not prepared by
+     * name, because the next server connection would not know them.
      */
     public Map<String, String> driverPropertiesBehindPooler() {
         Map<String, String> properties = forAnyConnection();

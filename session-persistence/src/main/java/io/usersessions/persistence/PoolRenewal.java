@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /**
- * Gives up all connections of a pool as soon as one of them shows that the server behind it takes no writes any more, or is going away.
+ * Evicts all connections of a pool as soon as one of them shows that its server accepts no more writes, or shuts down.
  *
- * <p>A pool gives up the one connection that failed. The others lead to the same server, and a session of PostgreSQL that began while the
- * database was read-only stays so: without this, each costs one failed write, however long ago the database came back. So the first
- * such fault gives up all of them, and again every two seconds until a connection takes writes; then once more, for those that began just
- * before. It is done by a thread of its own, and nothing that is under way is cut off.
+ * <p>A pool evicts only the connection that failed. The others lead to the same server, and a PostgreSQL session that began while the
+ * database was read-only stays read-only. Without the renewal, each of these connections costs one failed write, even long after the
+ * database is back. So the first such fault evicts all connections. This repeats every two seconds until a connection accepts writes, and
+ * then once more for connections that began just before. A thread of the renewal does it, and no running call is cut off.
  *
  * <p>Close it before its pool.
  */
@@ -32,7 +32,7 @@ public final class PoolRenewal implements AutoCloseable {
 
     private final DataSource pool;
     private final Runnable evict;
-    private final AtomicBoolean isUnderWay = new AtomicBoolean();
+    private final AtomicBoolean isRunning = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread renewer = new Thread(work, "pool-renewal");
         renewer.setDaemon(true);
@@ -47,34 +47,34 @@ public final class PoolRenewal implements AutoCloseable {
     /**
      * The renewal of a pool.
      *
-     * @param evict closes the connections that are idle, and has those in use closed when they come back; in HikariCP
+     * @param evict closes the idle connections, and marks those in use to be closed when they are returned; in HikariCP
      *     {@code dataSource.getHikariPoolMXBean().softEvictConnections()}
      */
     public static PoolRenewal of(DataSource pool, Runnable evict) {
         return new PoolRenewal(pool, evict);
     }
 
-    /** Whether a fault says that the other connections to the same server are of no use either. */
+    /** Whether this fault means that the other connections to the same server are useless too. */
     public static boolean isCalledForBy(SQLException fault) {
         return STALE.contains(String.valueOf(fault.getSQLState()));
     }
 
-    /** Begins if a fault calls for it and none is under way; returns at once. */
+    /** Starts a renewal if the fault calls for one and none is running; returns at once. */
     public void after(SQLException fault) {
-        if (isCalledForBy(fault) && isUnderWay.compareAndSet(false, true)) {
+        if (isCalledForBy(fault) && isRunning.compareAndSet(false, true)) {
             next(this::begin, 0);
         }
     }
 
     private void begin() {
         evict();
-        next(this::goOn, SECONDS_BETWEEN);
+        next(this::continueOrEnd, SECONDS_BETWEEN);
     }
 
-    private void goOn() {
+    private void continueOrEnd() {
         if (isWritable()) {
-            // In this order: a fault that comes in between begins another.
-            isUnderWay.set(false);
+            // In this order, so that a fault between the two lines starts another renewal.
+            isRunning.set(false);
             evict();
         } else {
             begin();
@@ -84,8 +84,8 @@ public final class PoolRenewal implements AutoCloseable {
     private void evict() {
         try {
             evict.run();
-        } catch (RuntimeException ofThePool) {
-            // It is tried again, and who waits for a connection learns what is wrong.
+        } catch (RuntimeException poolFault) {
+            // The renewal repeats it, and callers that wait for a connection get the fault.
         }
     }
 
@@ -103,11 +103,11 @@ public final class PoolRenewal implements AutoCloseable {
         try {
             ScheduledFuture<?> unused = thread.schedule(step, seconds, TimeUnit.SECONDS);
         } catch (RejectedExecutionException closed) {
-            isUnderWay.set(false);
+            isRunning.set(false);
         }
     }
 
-    /** Gives up no more connections. */
+    /** Stops the renewal. */
     @Override
     public void close() {
         thread.shutdownNow();

@@ -2,28 +2,36 @@ package io.usersessions.persistence;
 
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
-import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.port.Leases;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoreClock;
+import io.usersessions.persistence.combining.Lanes;
+import io.usersessions.persistence.directory.PostgresDirectory;
+import io.usersessions.persistence.history.PostgresHistory;
+import io.usersessions.persistence.imported.PostgresImportedKeys;
+import io.usersessions.persistence.imported.SessionImport;
+import io.usersessions.persistence.lease.PostgresLeases;
+import io.usersessions.persistence.session.PostgresRepository;
+import io.usersessions.persistence.sql.Database;
+import io.usersessions.persistence.sql.DatabaseTime;
 import javax.sql.DataSource;
 
 /**
  * The store ports on PostgreSQL 13 or later, in the schema that {@link SessionSchema} makes.
  *
- * <p>A call takes one connection and gives it back; a pool of one is enough. How long a call may wait for a fault to show is for the
- * data source to say: give it the limits of {@link Deadlines}.
+ * <p>A call takes one connection and gives it back; a pool of one connection is enough. The data source determines how long a call waits
+ * before a fault shows: give it the limits of {@link Deadlines}.
  */
 public final class PostgresSessions {
     private final Database database;
-    private final Crowd crowd;
+    private final Lanes lanes;
     private final UnreadableRows unreadable;
 
-    private PostgresSessions(Database database, Crowd crowd, UnreadableRows unreadable) {
+    private PostgresSessions(Database database, Lanes lanes, UnreadableRows unreadable) {
         this.database = database;
-        this.crowd = crowd;
+        this.lanes = lanes;
         this.unreadable = unreadable;
     }
 
@@ -34,57 +42,57 @@ public final class PostgresSessions {
 
     /** Sessions in the database of this data source. */
     public static PostgresSessions on(DataSource dataSource, Combining combining) {
-        return new PostgresSessions(new Database(dataSource), new Crowd(combining), UnreadableRows.logged());
-    }
-
-    /** The same store, which tells this listener of rows that are not what this library writes. */
-    public PostgresSessions telling(UnreadableRows listener) {
-        return new PostgresSessions(database, crowd, listener);
+        return new PostgresSessions(new Database(dataSource), new Lanes(combining.limits()), UnreadableRows.logged());
     }
 
     /** Sessions in the database of this data source, a pool that is renewed when the server behind it changes. */
     public static PostgresSessions on(DataSource dataSource, Combining combining, PoolRenewal renewal) {
         return new PostgresSessions(
-                new Database(dataSource, renewal::after), new Crowd(combining), UnreadableRows.logged());
+                new Database(dataSource, renewal::after), new Lanes(combining.limits()), UnreadableRows.logged());
+    }
+
+    /** The same store, which notifies this listener of rows that this library did not write. */
+    public PostgresSessions telling(UnreadableRows listener) {
+        return new PostgresSessions(database, lanes, listener);
     }
 
     /** Where sessions are stored, one by one. */
     public SessionRepository repository() {
-        return new JooqSessionRepository(database, crowd, unreadable);
+        return PostgresRepository.on(database, lanes, unreadable::leftOut);
     }
 
-    /** Sessions seen together. */
+    /** The sessions of a user, or of everyone. */
     public SessionDirectory directory() {
-        return new JooqSessionDirectory(database, unreadable);
+        return PostgresDirectory.on(database, unreadable::leftOut);
     }
 
     /** What happened to a user's sessions. */
     public SessionHistory history() {
-        return new JooqSessionHistory(database, KeySource.secure(), unreadable);
+        return PostgresHistory.on(database, unreadable::leftOut);
     }
 
-    /** What only one node does at a time. */
+    /** Leases, for work that only one node does at a time. */
     public Leases leases() {
-        return new JooqLeases(database);
+        return PostgresLeases.on(database);
     }
 
-    /** The database's clock, for a {@code ClockWatch} to compare that of the node with. */
+    /** The database's clock, for a {@code ClockWatch} to compare with the node's clock. */
     public StoreClock clock() {
-        return new StoreTime(database);
+        return DatabaseTime.clock(database);
     }
 
     /** Keys of sessions that were imported. */
     public ImportedKeys importedKeys() {
-        return new JooqImportedKeys(database);
+        return PostgresImportedKeys.on(database);
     }
 
     /** For importers. */
     public BulkImport bulkImport() {
-        return new BulkImport(database);
+        return new BulkImport(new SessionImport(database));
     }
 
     /** Rows of sessions that are no longer live. */
     public ExpiredSessions expired() {
-        return new JooqExpiredSessions(database, unreadable);
+        return PostgresDirectory.expiredOn(database, unreadable::leftOut);
     }
 }

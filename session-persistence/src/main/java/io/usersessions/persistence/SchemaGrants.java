@@ -2,6 +2,7 @@ package io.usersessions.persistence;
 
 import static io.usersessions.persistence.jooq.UserSessions.USER_SESSIONS;
 
+import io.usersessions.persistence.sql.RenderedSql;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Privilege;
@@ -10,21 +11,23 @@ import org.jooq.Role;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** What the role that serves requests needs: nothing that changes, empties or refers to a table, and nothing of its own. */
+/** What the role that serves requests needs: it cannot change, empty or refer to a table, nor make one. */
 final class SchemaGrants {
     private static final List<Privilege> ROWS = Stream.of("select", "insert", "update", "delete")
             .map(DSL::privilege)
             .toList();
 
-    /** Where Flyway keeps which version the tables have. */
-    private static final Table<?> VERSIONS = DSL.table(DSL.name(SessionSchema.NAME, "flyway_schema_history"));
+    private static final String NAME = USER_SESSIONS.getName();
+
+    /** The table in which Flyway stores the version. */
+    private static final Table<?> VERSIONS = DSL.table(DSL.name(NAME, "flyway_schema_history"));
 
     private SchemaGrants() {}
 
     static List<String> to(String name) {
         Role role = DSL.role(DSL.name(name));
         Stream<Query> schema = Stream.of(
-                DSL.query("grant usage on schema {0} to {1}", DSL.name(SessionSchema.NAME), DSL.name(name)),
+                DSL.query("grant usage on schema {0} to {1}", DSL.name(NAME), DSL.name(name)),
                 DSL.grant(DSL.privilege("select")).on(VERSIONS).to(role));
         Stream<Query> tables = USER_SESSIONS.getTables().stream()
                 .map(table -> DSL.grant(ROWS).on(table).to(role));

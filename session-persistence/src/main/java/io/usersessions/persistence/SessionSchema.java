@@ -1,6 +1,8 @@
 package io.usersessions.persistence;
 
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.persistence.sql.FaultHeadline;
+import io.usersessions.persistence.sql.SqlFaults;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,14 +11,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 
-/** The tables, in a schema of their own; versions go forward only. */
+/** The tables, in a schema of their own; migrations only go forward. */
 public final class SessionSchema {
-    /** Name of the schema. */
+    /** The name of the schema. */
     public static final String NAME = "user_sessions";
 
-    private static final String OF_SOMEONE_ELSE =
-            "it is not empty, and nothing in it says that this library made it. Take another database; or give the schema another"
-                    + " name (alter schema " + NAME + " rename to another_name), and it is made anew";
+    private static final String NOT_OF_THIS_LIBRARY =
+            "it is not empty, and this library did not make it. Use another database, or rename the schema (alter schema "
+                    + NAME + " rename to another_name) and try again";
 
     private final DataSource dataSource;
     private final Flyway flyway;
@@ -29,7 +31,7 @@ public final class SessionSchema {
     /**
      * The schema in the database of this data source.
      *
-     * @param dataSource reaches the database itself, not a pooler that shares connections between transactions
+     * @param dataSource connects to the database itself, not to a pooler that shares connections between transactions
      */
     public static SessionSchema on(DataSource dataSource) {
         return new SessionSchema(
@@ -43,39 +45,38 @@ public final class SessionSchema {
     }
 
     /**
-     * Makes the tables, or brings them to the version of this library; safe beside other nodes that do the same.
+     * Makes the tables, or migrates them to the version of this library; safe when several nodes do it at the same time.
      *
-     * @throws SessionStoreException if the database fails, its encoding is not UTF-8, or its tables are not what earlier versions made
+     * @throws SessionStoreException if the database fails, its encoding is not UTF-8, or earlier versions did not make its tables
      */
     public void migrate() {
-        told("be migrated", flyway::migrate);
+        checked("be migrated", flyway::migrate);
     }
 
     /**
      * Checks that the tables have the version of this library, and changes nothing.
      *
-     * @throws SessionStoreException if they have not, the encoding of the database is not UTF-8, or the database fails
+     * @throws SessionStoreException if they have another version, the encoding of the database is not UTF-8, or the database fails
      */
     public void validate() {
-        told("be used", flyway::validate);
+        checked("be used", flyway::validate);
     }
 
     /**
-     * Checks that the database can hold whatever text sessions have, and changes nothing; {@link #migrate} and {@link #validate} check it
-     * too.
+     * Checks that the database can store all characters, and changes nothing; {@link #migrate} and {@link #validate} check it too.
      *
      * @throws SessionStoreException if its encoding is not UTF-8, or it fails
      */
     public void requireUtf8() {
-        told("be used", () -> {});
+        checked("be used", () -> {});
     }
 
     /**
-     * Lets a role use the tables and no more: it may read, insert, update and delete what is stored, and read which version the tables
-     * have. To be granted again after each migration, which may bring tables; to grant twice does no harm.
+     * Lets a role use the tables, and nothing else: it may read, insert, update and delete rows, and read the version of the tables. Grant
+     * again after each migration, because it may add tables; granting twice does no harm.
      *
-     * @param role name of the role, as it is in the catalog
-     * @throws SessionStoreException if there is no such role or no table, or the database fails
+     * @param role name of the role, as in the catalog
+     * @throws SessionStoreException if the role or the tables do not exist, or the database fails
      */
     public void grantTo(String role) {
         try (Connection connection = dataSource.getConnection();
@@ -88,14 +89,15 @@ public final class SessionSchema {
         }
     }
 
-    private void told(String intent, Runnable step) {
+    private void checked(String intent, Runnable step) {
         try {
             DatabaseEncoding.demandUtf8(dataSource);
             step.run();
         } catch (SQLException fault) {
-            throw cannot(intent, SqlFaults.headline(fault), SqlFaults.storeFault(fault));
+            throw cannot(intent, FaultHeadline.of(fault), SqlFaults.storeFault(fault));
         } catch (FlywayException fault) {
-            throw cannot(intent, isOfSomeoneElse(fault) ? OF_SOMEONE_ELSE : String.valueOf(fault.getMessage()), fault);
+            throw cannot(
+                    intent, isOfOtherOrigin(fault) ? NOT_OF_THIS_LIBRARY : String.valueOf(fault.getMessage()), fault);
         }
     }
 
@@ -103,7 +105,7 @@ public final class SessionSchema {
         return new SessionStoreException("schema " + NAME + " cannot " + intent + ": " + why, fault);
     }
 
-    private static boolean isOfSomeoneElse(FlywayException fault) {
+    private static boolean isOfOtherOrigin(FlywayException fault) {
         return fault.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
-/** The contracts that touches have a part in, with a buffer before the store. */
+/** The contracts that involve touches, with a buffer before the store. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BufferedTouchesTest {
     private final HikariDataSource database = TestDatabase.migrated();

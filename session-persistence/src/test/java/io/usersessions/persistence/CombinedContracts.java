@@ -1,15 +1,16 @@
 package io.usersessions.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.usersessions.persistence.Combining.Queueing;
+import io.usersessions.persistence.combining.CombiningLimits;
+import io.usersessions.persistence.combining.Queueing;
 import javax.sql.DataSource;
 
-/** The contracts with every call in line: no caller, not even a lone one, runs the statement of a lone one. */
+/** The contracts with every call queued: no caller, not even a lone one, runs the statement for one caller. */
 abstract class CombinedContracts extends PostgresContracts {
-    private static final Combining ALWAYS = Combining.defaults()
+    private static final Combining ALWAYS = new Combining(CombiningLimits.defaults()
             .loads(new Queueing(0, 2, 4))
             .saves(new Queueing(0, 2, 16))
-            .few(1);
+            .minRows(1));
 
     CombinedContracts(HikariDataSource database) {
         this(database, database);

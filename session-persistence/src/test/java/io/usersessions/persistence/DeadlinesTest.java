@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.PGProperty;
 
-/** The limits as a record: which fit together, and what the driver is told. */
+/** Which limits fit together, and which properties the driver gets. */
 class DeadlinesTest {
     @Test
     void a_call_waits_for_less_than_three_seconds() {
@@ -20,18 +20,18 @@ class DeadlinesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,   250, 1000, 3000, 2000, 1500, a limit is a millisecond or more",
-        "600, -1,  1000, 3000, 2000, 1500, a limit is a millisecond or more",
-        "600, 250, 1500, 3000, 2000, 1500, the driver counts in whole seconds",
-        "600, 250, 1000, 3001, 2000, 1500, the driver counts in whole seconds",
-        "600, 250, 1000, 3000, 1900, 1500, the driver counts in whole seconds",
-        "250, 250, 1000, 3000, 2000, 1500, a check is shorter than the wait for a connection",
-        "600, 250, 4000, 3000, 2000, 1500, one host is part of the whole login",
-        "600, 250, 1000, 3000, 2000, 2000, the server gives up before the client does",
-        "750, 250, 1000, 3000, 2000, 1500, the longest wait is shorter than 3 seconds"
+        "0,   250, 1000, 3000, 2000, 1500, every limit must be a millisecond or more",
+        "600, -1,  1000, 3000, 2000, 1500, every limit must be a millisecond or more",
+        "600, 250, 1500, 3000, 2000, 1500, 'connect, login and answer must be whole seconds'",
+        "600, 250, 1000, 3001, 2000, 1500, 'connect, login and answer must be whole seconds'",
+        "600, 250, 1000, 3000, 1900, 1500, 'connect, login and answer must be whole seconds'",
+        "250, 250, 1000, 3000, 2000, 1500, check must be shorter than borrow",
+        "600, 250, 4000, 3000, 2000, 1500, connect must not be longer than login",
+        "600, 250, 1000, 3000, 2000, 2000, statement must be shorter than answer",
+        "750, 250, 1000, 3000, 2000, 1500, 'borrow, check and answer together must be shorter than 3 seconds'"
     })
     void limits_that_do_not_fit_together_are_refused(
-            long borrow, long check, long connect, long login, long answer, long statement, String told) {
+            long borrow, long check, long connect, long login, long answer, long statement, String message) {
         assertThatThrownBy(() -> new Deadlines(
                         Duration.ofMillis(borrow),
                         Duration.ofMillis(check),
@@ -40,11 +40,11 @@ class DeadlinesTest {
                         Duration.ofMillis(answer),
                         Duration.ofMillis(statement)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(told);
+                .hasMessage(message);
     }
 
     @Test
-    void the_driver_is_told_all_but_what_is_the_pools() {
+    void the_driver_gets_all_limits_except_those_of_the_pool() {
         assertThat(Deadlines.DEFAULT.driverProperties())
                 .containsEntry("connectTimeout", "1")
                 .containsEntry("loginTimeout", "3")

@@ -1,5 +1,6 @@
 package io.usersessions.persistence;
 
+import io.usersessions.persistence.sql.DatabaseTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,14 +8,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds in a statement what keeps it from running on tables that are distributed by bucket. */
-final class DistributableSql {
+/** Finds in a statement what does not run on tables that are distributed by bucket. */
+public final class DistributableSql {
     private static final Pattern NAMES_ITS_BUCKET =
             Pattern.compile("\"bucket\" = (\\?|any)|insert into \\S+ \\(\"bucket\"");
     private static final Pattern LOCKS = Pattern.compile("\\bfor (no key )?(update|share)\\b");
     private static final Pattern ASSIGNMENTS = Pattern.compile("\\bset (.*?)( where |$)");
     private static final Pattern KEY = Pattern.compile("\"(bucket|session_id|user_id)\" = ");
-    /** Of the one table that does not have the session in its key. */
+    /** The key of the only table whose key does not contain the session. */
     private static final Pattern HISTORY_KEY = Pattern.compile("\"(bucket|user_id|happened_at|entry_id)\" = ");
 
     private static final Pattern WRITING_CTE = Pattern.compile("\\bas (?:materialized )?\\((insert|update|delete)\\b");
@@ -35,9 +36,9 @@ final class DistributableSql {
 
     private DistributableSql() {}
 
-    /** Asks for the database's time by itself: no table is in it, so no node of the cluster but the one that was asked. */
+    /** Whether it only reads the database's clock: it names no table, so only one node of the cluster runs it. */
     static boolean isClock(String sql) {
-        return sql.equals(StoreTime.NOW.text());
+        return sql.equals(DatabaseTime.NOW.text());
     }
 
     /** What is wrong with a statement of a purge or of an administrator. */
@@ -73,17 +74,17 @@ final class DistributableSql {
         return faults;
     }
 
-    /** What is wrong with a statement that is run for many rows in one round trip, of which the counts alone come back. */
-    static List<String> faultsInBatch(String sql) {
+    /** What is wrong with a statement that runs for many rows in one round trip, which returns only counts. */
+    public static List<String> faultsInBatch(String sql) {
         return WRITING_CTE.matcher(sql).find() ? List.of("a batch with a data-modifying CTE") : List.of();
     }
 
-    /** Whether it changes rows: an insert, an update or a delete, if only in a CTE. */
+    /** Whether it changes rows: an insert, an update or a delete, even if only in a CTE. */
     static boolean isWrite(String sql) {
         return WRITE.matcher(sql).find();
     }
 
-    /** The statement without its CTEs, which come first; what else is in parentheses stays where it is. */
+    /** The CTEs of the statement, then the statement without them; other parentheses stay in place. */
     private static List<String> scopes(String sql) {
         List<String> scopes = new ArrayList<>();
         String rest = sql;
@@ -104,7 +105,7 @@ final class DistributableSql {
         return SAME_BUCKET.matcher(scope).results().count() >= relations - 1;
     }
 
-    /** What is wrong with a statement of a request: it must say which bucket it is about, too. */
+    /** What is wrong with a statement of a request: it must also name its bucket. */
     static List<String> faultsInRequest(String sql) {
         List<String> faults = faultsAnywhere(sql);
         if (!isClock(sql) && !NAMES_ITS_BUCKET.matcher(sql).find()) {

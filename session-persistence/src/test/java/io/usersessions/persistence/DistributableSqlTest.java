@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rule itself, tried on statements that break it. */
+/** Tries the rule on statements that break it. */
 class DistributableSqlTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

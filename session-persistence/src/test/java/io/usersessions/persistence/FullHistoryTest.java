@@ -11,6 +11,7 @@ import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.OwnHistory;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.fixture.BoundCodec;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A history that takes nothing, as on a full disk: whatever ends ends all the same, and what is lost is counted. */
+/** A history that cannot store anything, as on a full disk: sessions end all the same, and lost entries are counted. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FullHistoryTest {
     private static final UserId ADA = new UserId("ada");
@@ -38,9 +39,7 @@ class FullHistoryTest {
     private final ManualTime time = new ManualTime(Instant.parse("2026-03-01T10:00:00Z"));
     private final List<SessionEvent> events = new ArrayList<>();
     private final Sessions sessions = Sessions.using(store.repository(), new BoundCodec())
-            .directory(store.directory())
             .history(store.history())
-            .expired(store.expired())
             .events(events::add)
             .time(time)
             .build();
@@ -73,28 +72,28 @@ class FullHistoryTest {
 
     @Test
     void ending_one_ends_it() {
-        assertThat(sessions.of(ADA).end(idOf(one))).isTrue();
+        assertThat(sessions.own(store.directory()).end(ADA, idOf(one))).isTrue();
 
         assertLost(1, 2);
     }
 
     @Test
     void ending_the_others_ends_them() {
-        assertThat(sessions.of(ADA).endOthers(idOf(third))).hasSize(2);
+        assertThat(sessions.own(store.directory()).endOthers(ADA, idOf(third))).hasSize(2);
 
         assertLost(2, 1);
     }
 
     @Test
     void ending_all_ends_all() {
-        assertThat(sessions.of(ADA).endAll()).hasSize(3);
+        assertThat(sessions.own(store.directory()).endAll(ADA)).hasSize(3);
 
         assertLost(3, 0);
     }
 
     @Test
     void an_administrator_ends_everyone() {
-        assertThat(sessions.administration().endEveryone(ROOT)).isEqualTo(3);
+        assertThat(sessions.administration(store.directory()).endEveryone(ROOT)).isEqualTo(3);
 
         assertThat(events).last().isEqualTo(new SessionEvent.EveryoneEnded(3, ROOT, time.instant()));
         assertLost(3, 0);
@@ -104,7 +103,12 @@ class FullHistoryTest {
     void what_expired_is_purged() {
         time.advance(Duration.ofDays(20));
 
-        assertThat(sessions.purge().run(progress -> {}, () -> false).sessions()).isEqualTo(3);
+        assertThat(sessions.purge()
+                        .expired(store.expired())
+                        .history(store.history())
+                        .run(progress -> {}, () -> false)
+                        .sessions())
+                .isEqualTo(3);
 
         assertLost(3, 0);
     }
@@ -115,7 +119,10 @@ class FullHistoryTest {
 
         assertThat(sessions.open(Optional.of(fourth), FIREFOX).user()).contains(ADA);
         assertThat(sessions.open(Optional.of(other), FIREFOX).user()).contains(ADA);
-        assertThat(sessions.history(ADA, PageRequest.first(10)).items()).hasSize(3);
+        assertThat(new OwnHistory(store.history())
+                        .list(ADA, PageRequest.first(10))
+                        .items())
+                .hasSize(3);
         assertLost(1, 4);
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That touches stay updates within a page, which change no index. */
+/** Touches are HOT updates: they stay within a page and change no index. */
 class HotUpdateTest {
     private static final Duration TOUCH_INTERVAL = Duration.ofMinutes(1);
     private static final int SESSIONS = 200;
@@ -55,7 +55,7 @@ class HotUpdateTest {
             assumeThat(connection.getMetaData().getDatabaseMajorVersion())
                     .as("PostgreSQL 15, the first that can be told to count now")
                     .isGreaterThanOrEqualTo(15);
-            // Counters of this backend are sent when it is idle; this sends them now.
+            // A backend sends its counters when it is idle; this sends them now.
             statement.execute("select pg_stat_force_next_flush()");
             statement.execute("select pg_stat_clear_snapshot()");
             try (ResultSet row = statement.executeQuery(

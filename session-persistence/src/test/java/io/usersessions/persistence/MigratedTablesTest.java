@@ -1,6 +1,6 @@
 package io.usersessions.persistence;
 
-/** The contracts on the tables as the migrations make them. */
+/** The contracts on the tables that the migrations make. */
 class MigratedTablesTest extends PostgresContracts {
     MigratedTablesTest() {
         super(TestDatabase.migrated());

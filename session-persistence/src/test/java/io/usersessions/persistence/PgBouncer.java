@@ -20,8 +20,8 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /**
- * A pgbouncer in front of a test database, in transaction mode: after each transaction the server connection goes to whoever asks next.
- * With fewer of them than there are clients, every transaction gets one that others have used in between.
+ * A pgbouncer in front of a test database, in transaction mode: after each transaction the server connection goes to the next client.
+ * There are fewer server connections than clients, so every transaction gets one that others used in between.
  */
 final class PgBouncer implements AutoCloseable {
     static final int CLIENTS = 20;
@@ -44,7 +44,7 @@ final class PgBouncer implements AutoCloseable {
         return program().isPresent();
     }
 
-    /** The program; Debian keeps it where only root looks. */
+    /** The program; Debian installs it in a folder that is only on the path of root. */
     private static Optional<Path> program() {
         String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin:/usr/local/sbin";
         return Stream.of(path.split(":", -1))
@@ -53,7 +53,7 @@ final class PgBouncer implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Runs it in front of this database, with that many server connections; closes both in the end. */
+    /** Starts it in front of this database, with this number of server connections; {@link #close} closes both. */
     static PgBouncer before(HikariDataSource database, int serverConnections) {
         try {
             Path folder = Files.createTempDirectory("pgbouncer");
@@ -106,7 +106,7 @@ final class PgBouncer implements AutoCloseable {
         return Objects.requireNonNull(Driver.parseURL(database.getJdbcUrl(), new Properties()));
     }
 
-    /** It refuses to run as root, and becomes nobody then. */
+    /** It refuses to run as root, so it runs as nobody then. */
     private static List<String> command(Path configuration) throws IOException {
         List<String> command = new ArrayList<>(List.of(program().orElseThrow().toString()));
         if (System.getProperty("user.name").equals("root")) {
@@ -118,7 +118,7 @@ final class PgBouncer implements AutoCloseable {
         return command;
     }
 
-    /** A pool of connections through it, which waits until it listens. */
+    /** A pool of connections through it; waits until it listens. */
     HikariDataSource pool() {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(
@@ -128,7 +128,7 @@ final class PgBouncer implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setInitializationFailTimeout(PATIENCE.toMillis());
         Deadlines.DEFAULT.driverPropertiesBehindPooler().forEach(config::addDataSourceProperty);
-        // The contracts' races queue up on purpose.
+        // The contracts make many calls wait on purpose.
         config.addDataSourceProperty("socketTimeout", "0");
         return new HikariDataSource(config);
     }

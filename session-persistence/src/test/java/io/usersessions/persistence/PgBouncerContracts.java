@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The contracts through a pgbouncer, which hands fewer server connections round than there are clients. */
+/** The contracts through a pgbouncer with fewer server connections than clients. */
 abstract class PgBouncerContracts extends CombinedContracts {
     private final HikariDataSource clients;
     private final int serverConnections;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
-/** Every contract of the store, on a database that the heir lays out. */
+/** Every contract of the store, on a database that the subclass makes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PostgresContracts {
     private final HikariDataSource database;
@@ -39,7 +39,7 @@ abstract class PostgresContracts {
         this(database, database);
     }
 
-    /** Reaches the database by another data source than the one that is closed in the end. */
+    /** Uses another data source than the one that it closes at the end. */
     PostgresContracts(HikariDataSource database, DataSource used) {
         this(database, used, Combining.defaults());
     }

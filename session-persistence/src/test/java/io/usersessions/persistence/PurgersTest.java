@@ -10,6 +10,7 @@ import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.domain.usecase.OwnHistory;
 import io.usersessions.domain.usecase.PurgeProgress;
 import io.usersessions.domain.usecase.PurgeProgress.State;
 import io.usersessions.domain.usecase.Sessions;
@@ -55,7 +56,7 @@ class PurgersTest {
 
         List<CompletableFuture<PurgeProgress>> purgers = Stream.generate(this::node)
                 .limit(4)
-                .map(node -> CompletableFuture.supplyAsync(() -> node.purge().run(told -> {}, () -> false)))
+                .map(node -> CompletableFuture.supplyAsync(() -> purge(node)))
                 .toList();
         List<PurgeProgress> ends = purgers.stream().map(CompletableFuture::join).toList();
 
@@ -63,19 +64,26 @@ class PurgersTest {
         assertThat(ends).extracting(PurgeProgress::state).contains(State.DONE).doesNotContain(State.STOPPED);
         assertThat(ends.stream().mapToLong(PurgeProgress::sessions).sum()).isEqualTo(SESSIONS + 1);
         assertThat(store.directory().count(SessionQuery.all())).isZero();
-        assertThat(first.history(ada, PageRequest.first(10)).items())
+        assertThat(new OwnHistory(store.history())
+                        .list(ada, PageRequest.first(10))
+                        .items())
                 .extracting(HistoryEntry::kind)
                 .containsExactly(Kind.ENDED, Kind.SIGNED_IN);
     }
 
     private Sessions node() {
         return Sessions.using(store.repository(), new BoundCodec())
-                .directory(store.directory())
                 .history(store.history())
-                .expired(watched(store.expired()))
-                .leases(store.leases())
                 .time(time)
                 .build();
+    }
+
+    private PurgeProgress purge(Sessions node) {
+        return node.purge()
+                .expired(watched(store.expired()))
+                .history(store.history())
+                .leases(store.leases())
+                .run(progress -> {}, () -> false);
     }
 
     private ExpiredSessions watched(ExpiredSessions expired) {

@@ -3,13 +3,14 @@ package io.usersessions.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.persistence.session.CombinedStatements;
 import io.usersessions.testkit.jdbc.StatementRecorder;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** The contracts once more, combined, with an eye on every statement they lead to, and on the tables themselves. */
+/** The contracts once more, combined; checks every statement that they run, and the tables. */
 class RecordedContractsTest extends CombinedContracts {
     private static final HikariDataSource DATABASE = TestDatabase.migrated();
     private static final StatementRecorder RECORDER = new StatementRecorder(DATABASE);
@@ -22,14 +23,7 @@ class RecordedContractsTest extends CombinedContracts {
     static void no_statement_has_anything_that_cannot_be_distributed() {
         TreeSet<String> statements = new TreeSet<>(RECORDER.statements());
 
-        assertThat(statements)
-                .hasSizeGreaterThan(20)
-                .contains(
-                        SessionStatements.FIND_ALL.text(),
-                        SessionStatements.INSERT_ALL_ANONYMOUS.text(),
-                        SessionStatements.TOUCH_ALL.text(),
-                        OwnerStatements.INSERT_ALL_BELOW_CAP.text(),
-                        ReplaceStatements.REPLACE_ALL.text());
+        assertThat(statements).hasSizeGreaterThan(20).containsAll(CombinedStatements.texts());
         assertThat(statements)
                 .allSatisfy(
                         sql -> assertThat(DistributableSql.faultsAnywhere(sql)).isEmpty());
@@ -52,7 +46,7 @@ class RecordedContractsTest extends CombinedContracts {
                         sql -> assertThat(DistributableSql.faultsInRequest(sql)).isEmpty());
     }
 
-    /** The administrators' search and count, the looking for anyone and for what is old, and the ends of transactions. */
+    /** The search and the count of administrators, the looks of removals, and the ends of transactions. */
     private static boolean isOverAllBuckets(String sql) {
         return sql.matches("commit|rollback|select count.*")
                 || (sql.startsWith("select") && sql.endsWith("fetch next ? rows only"));

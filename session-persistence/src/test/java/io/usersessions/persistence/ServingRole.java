@@ -3,7 +3,7 @@ package io.usersessions.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.UUID;
 
-/** A role that may do with the tables of one database what {@link SessionSchema#grantTo} lets it, and nothing that everybody may. */
+/** A role with the rights that {@link SessionSchema#grantTo} grants in one database, and without the rights of everybody. */
 final class ServingRole implements AutoCloseable {
     private static final String PASSWORD = "serving";
 
@@ -16,7 +16,7 @@ final class ServingRole implements AutoCloseable {
         this.owner = owner;
     }
 
-    /** Makes one for a migrated database, which nobody else may create or leave anything in from now on. */
+    /** Makes a role for a migrated database, and revokes the right of everybody to create anything there. */
     static ServingRole in(HikariDataSource owner) {
         ServingRole role = new ServingRole(owner);
         TestDatabase.execute(owner, "create role " + role.quoted + " login password '" + PASSWORD + "'");
@@ -40,7 +40,7 @@ final class ServingRole implements AutoCloseable {
         return TestDatabase.pool(owner.getJdbcUrl(), connections, name, PASSWORD);
     }
 
-    /** Removes it: roles belong to the server and would stay behind. */
+    /** Removes the role: roles belong to the server, so it would stay when the database goes. */
     @Override
     public void close() {
         TestDatabase.execute(owner, "drop owned by " + quoted);

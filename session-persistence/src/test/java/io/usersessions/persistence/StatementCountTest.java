@@ -11,6 +11,7 @@ import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.persistence.sql.DatabaseTime;
 import io.usersessions.testkit.fixture.BoundCodec;
 import io.usersessions.testkit.fixture.ManualTime;
 import io.usersessions.testkit.jdbc.StatementRecorder;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a request costs, in statements that reach the driver; and that each of them can be distributed. */
+/** How many statements a request sends to the driver; each of them can be distributed. */
 class StatementCountTest {
     private static final Client FIREFOX = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
     private static final UserId ADA = new UserId("ada");
@@ -31,10 +32,8 @@ class StatementCountTest {
     private final StatementRecorder recorder = new StatementRecorder(DATABASE);
     private final ManualTime time = new ManualTime(Instant.parse("2026-03-01T10:00:00Z"));
     private final PostgresSessions store = PostgresSessions.on(recorder.dataSource());
-    private final Sessions sessions = Sessions.using(store.repository(), new BoundCodec())
-            .directory(store.directory())
-            .time(time)
-            .build();
+    private final Sessions sessions =
+            Sessions.using(store.repository(), new BoundCodec()).time(time).build();
 
     @AfterAll
     static void stop() {
@@ -141,7 +140,7 @@ class StatementCountTest {
         signedIn();
         recorder.forget();
 
-        sessions.of(ADA).list();
+        sessions.own(store.directory()).list(ADA);
 
         assertThat(recorder.statements())
                 .singleElement()
@@ -153,7 +152,8 @@ class StatementCountTest {
 
     @Test
     void an_administrators_search_for_one_user_is_one_select_on_their_bucket() {
-        sessions.administration().search(SessionQuery.live(time.instant()).user(ADA), PageRequest.first(10));
+        sessions.administration(store.directory())
+                .search(SessionQuery.live(time.instant()).user(ADA), PageRequest.first(10));
 
         assertThat(recorder.statements()).singleElement().asString().contains("\"bucket\" = ? and", "\"user_id\" = ?");
     }
@@ -163,9 +163,9 @@ class StatementCountTest {
         signedIn();
         recorder.forget();
 
-        sessions.of(ADA).endAll();
+        sessions.own(store.directory()).endAll(ADA);
 
-        assertThat(recorder.statements()).hasSize(3).first().isEqualTo(StoreTime.NOW.text());
+        assertThat(recorder.statements()).hasSize(3).first().isEqualTo(DatabaseTime.NOW.text());
         assertThat(recorder.statements().get(2)).startsWith("delete");
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A database that fails: never an absence, never a word of what is stored. */
+/** A failing database is never an absence, and its fault never quotes what is stored. */
 class StoreFaultTest {
     private static final UserId ADA = new UserId("ada");
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");

@@ -16,8 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Databases for tests, on a PostgreSQL that is started once; or on the one that the environment variable {@code SESSIONS_JDBC_URL}
- * names, with a user who may create databases.
+ * Databases for tests, on a PostgreSQL that is started once, or on the one that the environment variable {@code SESSIONS_JDBC_URL} names.
+ * Its user needs the right to create databases.
  */
 public final class TestDatabase {
     private static final String SERVER = Optional.ofNullable(System.getenv("SESSIONS_JDBC_URL"))
@@ -28,19 +28,19 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres started() {
         try {
-            // Stopped by the hook that it registers with the JVM.
+            // It registers a shutdown hook that stops it.
             return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
     }
 
-    /** A database with nothing in it. */
+    /** An empty database. */
     public static HikariDataSource empty() {
         return empty("");
     }
 
-    /** A database with nothing in it, which {@code create database} is told these options of. */
+    /** An empty database that {@code create database} made with these options. */
     static HikariDataSource empty(String options) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (HikariDataSource server = pool(SERVER, 1)) {
@@ -49,14 +49,14 @@ public final class TestDatabase {
         return pool(SERVER.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), CONNECTIONS);
     }
 
-    /** A database with the tables as the migrations make them. */
+    /** A database with the tables that the migrations make. */
     public static HikariDataSource migrated() {
         HikariDataSource database = empty();
         SessionSchema.on(database).migrate();
         return database;
     }
 
-    /** A migrated database that is reached over one connection. */
+    /** A migrated database with a pool of one connection. */
     static HikariDataSource narrow() {
         try (HikariDataSource wide = migrated()) {
             return pool(wide.getJdbcUrl(), 1);

@@ -66,7 +66,7 @@ class UnreadableRowsTest {
                 "session_id = '\\x00'",
                 "bucket = bucket # 1, user_id = ''"
             })
-    void everyone_is_ended_and_those_that_cannot_be_read_are_told(String malformation) {
+    void everyone_is_ended_and_unreadable_rows_are_reported(String malformation) {
         List<StoredSession> sessions = sessions(5);
         malform(sessions.get(2), malformation);
 
@@ -142,7 +142,7 @@ class UnreadableRowsTest {
     }
 
     @Test
-    void they_are_purged_and_do_not_keep_others_from_it() {
+    void unreadable_rows_are_purged_and_do_not_stop_the_purge_of_others() {
         List<StoredSession> sessions = sessions(4);
         sessions.subList(0, 3).forEach(session -> malform(session, "user_id = E'a\\nb'"));
 
@@ -155,7 +155,7 @@ class UnreadableRowsTest {
     }
 
     @Test
-    void a_sign_in_at_the_cap_does_without_them() {
+    void a_sign_in_at_the_cap_ignores_unreadable_rows() {
         sessions(2).forEach(session -> malform(session, "created_at = '-infinity'"));
 
         Creation creation = store.repository()
@@ -169,7 +169,7 @@ class UnreadableRowsTest {
     }
 
     @Test
-    void one_that_is_asked_for_by_itself_is_a_fault() {
+    void an_unreadable_session_that_is_read_by_itself_is_a_fault() {
         StoredSession session = sessions(1).get(0);
         malform(session, "authenticated_at = null");
 
@@ -189,6 +189,26 @@ class UnreadableRowsTest {
         assertThat(seen)
                 .containsExactly(entries.get(0), entries.get(1), entries.get(5), entries.get(6), entries.get(7));
         assertThat(told).hasPositiveValue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event = 'SOMETHING_NEW'", "event = 'ENDED', reason = 'SOMETHING_NEW'"})
+    void an_entry_that_a_newer_node_wrote_is_left_out_and_reported_without_a_word_of_it(String assignment) {
+        List<HistoryEntry> entries = signIns(3);
+        malform(entries.get(1), assignment);
+        List<SessionStoreException> reported = new ArrayList<>();
+
+        Page<HistoryEntry> page = PostgresSessions.on(DATABASE)
+                .telling((rows, first) -> reported.add(first))
+                .history()
+                .list(ADA, PageRequest.first(10));
+
+        assertThat(page.items()).containsExactly(entries.get(0), entries.get(2));
+        assertThat(reported)
+                .singleElement()
+                .satisfies(fault -> assertThat(fault)
+                        .hasMessageContaining("does not know")
+                        .hasMessageNotContaining("SOMETHING_NEW"));
     }
 
     private List<HistoryEntry> signIns(int count) {

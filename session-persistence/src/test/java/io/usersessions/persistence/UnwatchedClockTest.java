@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A node whose clock is ahead by days, and which does not compare it with the database's: the store itself bounds what destroys. */
+/** A node whose clock is days ahead and is not compared with the database's: the store itself bounds statements that destroy. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UnwatchedClockTest {
     private static final HikariDataSource DATABASE = TestDatabase.migrated();
@@ -50,14 +50,15 @@ class UnwatchedClockTest {
         store.bulkImport().store(List.of(new BulkImport.Arrival(imported, now.plus(Duration.ofHours(2)))));
         store.history().add(List.of(entry(live, now)));
         Sessions wrong = Sessions.using(store.repository(), new BoundCodec())
-                .history(store.history())
-                .expired(store.expired())
-                .importedKeys(store.importedKeys())
-                .leases(store.leases())
                 .time(() -> Instant.now().plus(Duration.ofDays(daysAhead)))
                 .build();
 
-        PurgeProgress end = wrong.purge().run(told -> {}, () -> false);
+        PurgeProgress end = wrong.purge()
+                .expired(store.expired())
+                .history(store.history())
+                .importedKeys(store.importedKeys())
+                .leases(store.leases())
+                .run(progress -> {}, () -> false);
 
         assertThat(end.historyEntries() + end.importedKeys()).isZero();
         assertThat(store.repository().find(live.id())).isPresent();
@@ -67,7 +68,7 @@ class UnwatchedClockTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 100})
-    void after_it_ended_all_who_signs_in_now_is_let_in(long daysAhead) {
+    void after_it_ended_all_a_new_sign_in_is_stored(long daysAhead) {
         StoredSession before =
                 StoredSessions.ownedBy(user).createdAt(now.minusSeconds(5)).storedIn(store.repository());
 

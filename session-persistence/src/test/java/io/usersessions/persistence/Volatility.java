@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Finds the functions in a statement that a distributed table does not take: in a write whatever is not {@code IMMUTABLE}, in a read
- * whatever is {@code VOLATILE}. An operator and a cast are functions as well.
+ * Finds the functions in a statement that a distributed table does not accept: in a write those that are not {@code IMMUTABLE}, in a read
+ * those that are {@code VOLATILE}. Operators and casts are functions as well.
  *
- * <p>PostgreSQL reads the statement and says what is in it: as the body of a function that is never called, it is kept as a tree, in which
- * every function stands with its number in {@code pg_proc}. Needs PostgreSQL 14.
+ * <p>PostgreSQL itself parses the statement. As the body of a function that is never called, it is stored as a tree, which contains the
+ * number of every function in {@code pg_proc}. Needs PostgreSQL 14.
  */
 final class Volatility {
     private static final Pattern FUNCTION = Pattern.compile(":(?:op)?funcid (\\d+)");
@@ -68,7 +68,7 @@ final class Volatility {
                         refused, all(FUNCTION, tree), all(READ_FROM_TEXT, tree), all(WRITTEN_AS_TEXT, tree)));
     }
 
-    /** The numbers in the tree; 0 is none. */
+    /** The numbers in the tree; 0 stands for none. */
     private static String all(Pattern number, String tree) {
         return Stream.concat(Stream.of("0"), number.matcher(tree).results().map(found -> found.group(1)))
                 .collect(Collectors.joining(", "));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rule itself, tried on statements that break it. */
+/** Tries the rule on statements that break it. */
 class VolatilityTest {
     private static HikariDataSource database;
 
@@ -34,7 +34,7 @@ class VolatilityTest {
             with "c" as (delete from "user_sessions"."session_lease" where leased_until < ?::date returning 1) select 1 from "c" | date | timestamptz_lt_date
             select 1 from "user_sessions"."session" where random() < ?                                         | float8      | random
             """)
-    void a_function_that_a_distributed_table_does_not_take_is_found(String sql, String type, String function) {
+    void a_function_that_a_distributed_table_does_not_accept_is_found(String sql, String type, String function) {
         assertThat(Volatility.faults(database, sql, List.of(type))).contains(function);
     }
 
@@ -45,7 +45,7 @@ class VolatilityTest {
             delete from "user_sessions"."session" where expire_date <= ? returning inet_send(ip) | timestamptz
             select cast(happened_at as text) from "user_sessions"."session_history" where user_id = ? | text
             """)
-    void what_it_takes_passes(String sql, String type) {
+    void a_function_that_a_distributed_table_accepts_passes(String sql, String type) {
         assertThat(Volatility.faults(database, sql, List.of(type))).isEmpty();
     }
 }

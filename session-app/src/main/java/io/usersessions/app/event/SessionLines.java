@@ -78,7 +78,7 @@ record SessionLines(Logger log) implements Cases<LogEntry> {
         if (event.reason() == SessionEvent.KeyRefused.Reason.WRONG_SECRET) {
             log.info("key of session {} refused: another replaced it, or it was made up", event.session());
         } else {
-            log.debug("key of session {} refused: {}", event.session(), event.why());
+            log.debug("key of session {} refused: {}", event.session(), event.reason());
         }
         return LogEntry.WRITTEN;
     }

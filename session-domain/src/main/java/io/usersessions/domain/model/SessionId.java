@@ -4,6 +4,7 @@ import io.usersessions.domain.encoding.CanonicalBase64;
 import io.usersessions.domain.encoding.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class SessionId implements Comparable<SessionId> {
     public static final int TEXT_LENGTH = 22;
     /** Number of buckets; it can never change, because every stored id contains a bucket. */
     public static final int BUCKETS = 1 << 16;
+
+    private static final byte[] IMPORTED = "io.usersessions/imported-session/1:".getBytes(StandardCharsets.US_ASCII);
 
     private final long high;
     private final long low;
@@ -47,6 +50,17 @@ public final class SessionId implements Comparable<SessionId> {
     public static SessionId ownedBy(UserId owner, byte[] random) {
         SessionId drawn = fromBytes(random);
         return new SessionId(((long) bucketOf(owner) << 48) | (drawn.high & 0xFFFF_FFFF_FFFFL), drawn.low);
+    }
+
+    /**
+     * The id of a session that was imported from another system: always the same for a foreign key and an owner.
+     *
+     * <p>The id reveals nothing of the key. But an attacker who guesses a key can check the guess, so foreign keys have to be as random as
+     * Django's.
+     */
+    public static SessionId imported(KeyDigest foreignKey, Optional<UserId> owner) {
+        byte[] derived = Arrays.copyOf(Sha256.digest(IMPORTED, foreignKey.toBytes()), BYTES);
+        return owner.map(user -> ownedBy(user, derived)).orElseGet(() -> anonymous(derived));
     }
 
     /** The bucket that holds all sessions of a user, 0 to 65535. */

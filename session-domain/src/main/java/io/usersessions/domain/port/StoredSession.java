@@ -3,6 +3,7 @@ package io.usersessions.domain.port;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SignIn;
 import io.usersessions.domain.model.UserId;
@@ -47,6 +48,40 @@ public record StoredSession(
     public static final Instant CLOSED = Instant.EPOCH;
     /** How long a closed session is kept after its last activity. */
     public static final Duration CLOSED_KEPT = Duration.ofHours(1);
+
+    /** The record of this session, with its attributes as this payload. */
+    public static StoredSession of(Session session, Payload payload) {
+        return new StoredSession(
+                session.id(),
+                session.keyDigest(),
+                payload,
+                session.version(),
+                session.signIn(),
+                session.client(),
+                session.createdAt(),
+                session.lastActivity(),
+                session.expireDate(),
+                session.lifetime().idle(),
+                session.absoluteEnd(),
+                session.lifetime().persistence());
+    }
+
+    /** A copy that differs in the client, the last activity and the expiry. */
+    public StoredSession active(Client client, Instant lastActivity, Instant expireDate) {
+        return new StoredSession(
+                id,
+                keyDigest,
+                payload,
+                version,
+                signIn,
+                client,
+                createdAt,
+                lastActivity,
+                expireDate,
+                idleTimeout,
+                absoluteEnd,
+                persistence);
+    }
 
     /** The owner, or empty while anonymous. */
     public Optional<UserId> user() {

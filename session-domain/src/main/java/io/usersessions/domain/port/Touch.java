@@ -30,19 +30,10 @@ public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Clie
         }
         Instant expiry = expireDate.isBefore(stored.absoluteEnd()) ? expireDate : stored.absoluteEnd();
         boolean isNewest = !lastActivity.isBefore(stored.lastActivity());
-        return new StoredSession(
-                stored.id(),
-                stored.keyDigest(),
-                stored.payload(),
-                stored.version(),
-                stored.signIn(),
+        return stored.active(
                 isNewest ? client : stored.client(),
-                stored.createdAt(),
                 latest(stored.lastActivity(), lastActivity),
-                latest(stored.expireDate(), expiry),
-                stored.idleTimeout(),
-                stored.absoluteEnd(),
-                stored.persistence());
+                latest(stored.expireDate(), expiry));
     }
 
     private static Instant latest(Instant one, Instant other) {

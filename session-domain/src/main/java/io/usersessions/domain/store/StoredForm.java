@@ -68,28 +68,12 @@ public record StoredForm(SessionCodec codec) {
     }
 
     public StoredSession of(Session session) {
-        return of(session, codec.encode(session.data(), Binding.of(session)));
+        return StoredSession.of(session, codec.encode(session.data(), Binding.of(session)));
     }
 
     /** For a caller that does not use the payload. */
     public StoredSession withoutData(Session session) {
-        return of(session, Payload.NONE);
-    }
-
-    private static StoredSession of(Session session, Payload payload) {
-        return new StoredSession(
-                session.id(),
-                session.keyDigest(),
-                payload,
-                session.version(),
-                session.signIn(),
-                session.client(),
-                session.createdAt(),
-                session.lastActivity(),
-                session.expireDate(),
-                session.lifetime().idle(),
-                session.absoluteEnd(),
-                session.lifetime().persistence());
+        return StoredSession.of(session, Payload.NONE);
     }
 
     public Restored restore(StoredSession stored) {

@@ -101,7 +101,7 @@ class AnonymousQuotaTest {
             browser.visit(visit -> visit.put("a", LARGE));
         }
 
-        assertThat(limited.of(Stage.ADA).list()).hasSize(2 * NEW);
+        assertThat(stage.own().list(Stage.ADA)).hasSize(2 * NEW);
     }
 
     @Test

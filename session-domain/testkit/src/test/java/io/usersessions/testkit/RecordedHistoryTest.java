@@ -102,7 +102,7 @@ class RecordedHistoryTest {
         }
         recording.added.clear();
 
-        noted.of(Stage.ADA).endAll();
+        noted.own(stage.store).endAll(Stage.ADA);
 
         assertThat(recording.added)
                 .singleElement()
@@ -173,7 +173,7 @@ class RecordedHistoryTest {
         full.isFull = true;
         Sessions forgetful = stage.builder().history(full).build();
 
-        int ended = forgetful.of(Stage.ADA).endAll().size();
+        int ended = forgetful.own(stage.store).endAll(Stage.ADA).size();
 
         assertThat(ended).isEqualTo(3);
         assertThat(stage.events)

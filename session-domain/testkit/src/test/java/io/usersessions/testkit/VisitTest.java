@@ -107,7 +107,7 @@ class VisitTest {
         assertThatThrownBy(() -> capped.close(visit)).isInstanceOf(SignInRefusedException.class);
 
         assertThat(visit.user()).isEmpty();
-        assertThat(capped.of(Stage.ADA).list()).hasSize(1);
+        assertThat(stage.own().list(Stage.ADA)).hasSize(1);
     }
 
     @Test
@@ -124,8 +124,8 @@ class VisitTest {
 
         assertThat(browser.close(visit)).isEqualTo(new KeyInstruction.Forget());
         assertThat(thief.look().user()).isEmpty();
-        assertThat(capped.of(Stage.ADA).list()).isEmpty();
-        assertThat(capped.of(BOB).list()).hasSize(1);
+        assertThat(stage.own().list(Stage.ADA)).isEmpty();
+        assertThat(stage.own().list(BOB)).hasSize(1);
     }
 
     @Test

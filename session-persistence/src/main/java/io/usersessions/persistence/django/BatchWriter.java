@@ -9,15 +9,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Stores two batches while the next one is read: while the database works on one, the other is prepared. No more are in memory. */
+/** Stores up to two batches while the caller reads the next one; no more than these are in memory. */
 final class BatchWriter implements AutoCloseable {
-    private static final int AT_ONCE = 2;
+    private static final int MAX_BATCHES = 2;
 
     private final BulkImport target;
     private final DjangoImportListener listener;
     private final ExecutorService threads =
-            Executors.newFixedThreadPool(AT_ONCE, task -> new Thread(task, "django-import"));
-    private final Deque<Future<DjangoImportResult>> underWay = new ArrayDeque<>();
+            Executors.newFixedThreadPool(MAX_BATCHES, task -> new Thread(task, "django-import"));
+    private final Deque<Future<DjangoImportResult>> running = new ArrayDeque<>();
     private DjangoImportResult soFar = DjangoImportResult.NOTHING;
 
     BatchWriter(BulkImport target, DjangoImportListener listener) {
@@ -25,10 +25,10 @@ final class BatchWriter implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Waits for the batch before the last. */
+    /** Starts to store a page; waits for the batch before the last one. */
     void store(ReadPage page) {
-        awaitFewerThan(AT_ONCE);
-        underWay.add(threads.submit(() -> page.storeIn(target)));
+        awaitFewerThan(MAX_BATCHES);
+        running.add(threads.submit(() -> page.storeIn(target)));
     }
 
     /** Waits for the last batch. */
@@ -38,8 +38,8 @@ final class BatchWriter implements AutoCloseable {
     }
 
     private void awaitFewerThan(int batches) {
-        while (underWay.size() >= batches) {
-            soFar = soFar.plus(result(underWay.remove()));
+        while (running.size() >= batches) {
+            soFar = soFar.plus(result(running.remove()));
             listener.progress(soFar);
         }
     }
@@ -58,17 +58,17 @@ final class BatchWriter implements AutoCloseable {
         }
     }
 
-    /** Batches that are under way are stored or fail; nothing goes on behind the back of the caller. */
+    /** Waits until every running batch is stored or has failed, so that nothing is stored after the caller returns. */
     @Override
     public void close() {
         threads.shutdown();
-        for (Future<DjangoImportResult> batch : underWay) {
+        for (Future<DjangoImportResult> batch : running) {
             try {
                 batch.get();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException failed) {
-                // Whoever closes early has a fault to tell of already.
+                // Batches still run only if the import ends with a fault, which the caller gets.
             }
         }
     }

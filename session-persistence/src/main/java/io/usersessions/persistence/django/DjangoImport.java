@@ -4,20 +4,19 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.persistence.BulkImport;
 import io.usersessions.persistence.PostgresSessions;
-import io.usersessions.persistence.django.DjangoSessions.Made;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Brings the sessions of a Django site in, with their keys: whoever has the old cookie is in the same session here.
+ * Imports the sessions of a Django site with their keys: a browser that has the old cookie is in the same session here.
  *
- * <p>An import may be stopped at any moment, and repeated: a batch is stored as a whole or not at all, and a row that came in once
- * never comes in again, whatever became of its session here - replaced key, signed out, expired. Rows that Django adds while
- * an import runs may wait for the next. Django's table is only read.
+ * <p>An import may be stopped at any moment and repeated. A batch is stored as a whole or not at all. A row that was imported once is never
+ * imported again, whatever happened to its session here: its key was replaced, its user signed out, it expired. Rows that Django adds
+ * while an import runs may be left to the next import. Django's table is only read.
  *
- * <p>Who is signed in is what the data says, which is signed; the {@code user_id} of a row must not differ from it. A session keeps its
- * {@code expire_date}, data, agent and address. What Django keeps among the data to say who is signed in and until when is left out.
+ * <p>The data, which is signed, says who is signed in; the {@code user_id} of a row must not differ from it. A session keeps its
+ * {@code expire_date}, data, user agent and address. The attributes in which Django stores the user and the expiry are left out.
  */
 public final class DjangoImport {
     private final DataSource source;
@@ -29,7 +28,7 @@ public final class DjangoImport {
     /**
      * An import from a table of a database into the store, which may be in another.
      *
-     * @param codec what the sessions of the site are stored with
+     * @param codec encodes the sessions of the site
      */
     public DjangoImport(
             DataSource source,
@@ -46,12 +45,12 @@ public final class DjangoImport {
     }
 
     /**
-     * Brings in what is there.
+     * Imports all rows that are in the table.
      *
      * @throws SessionStoreException if either database fails; what was reported as progress is stored
      */
     public DjangoImportResult run(DjangoImportListener listener) {
-        DjangoRows rows = new DjangoRows(source, table, settings.batchSize());
+        DjangoRows rows = new DjangoRows(source, new DjangoQuery(table, settings.batchSize()));
         try (BatchWriter writer = new BatchWriter(target, listener)) {
             List<DjangoRow> page = rows.after("");
             while (!page.isEmpty()) {
@@ -64,13 +63,9 @@ public final class DjangoImport {
 
     private ReadPage read(List<DjangoRow> rows, DjangoImportListener listener) {
         Instant now = settings.time().instant();
-        ReadPage page = new ReadPage();
+        ReadPage page = new ReadPage(listener);
         for (DjangoRow row : rows) {
-            Made made = sessions.of(row, now);
-            page.add(made);
-            if (made instanceof Made.Refused refused) {
-                listener.refused(refused.keyDigest(), refused.reason());
-            }
+            page.add(sessions.of(row, now));
         }
         return page;
     }

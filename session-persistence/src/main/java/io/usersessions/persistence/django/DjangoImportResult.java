@@ -1,15 +1,15 @@
 package io.usersessions.persistence.django;
 
 /**
- * What became of the rows that were read, each of which is counted once more.
+ * What an import did with the rows that it read. Each row counts in {@code read} and in one other number.
  *
  * @param read rows
- * @param imported sessions that are in the store now, and were not before
- * @param known rows that came in before, whatever became of their sessions since
- * @param expired rows that were skipped since they are expired
- * @param refused rows that cannot be a session here: unreadable data, a user that is none or not the same in row and data
- * @param unusableKeys rows whose key no client can present here: not 8 to 40 printable characters, or with a dot
- * @param overruled rows whose user has ended all sessions since, here
+ * @param imported sessions that this import stored
+ * @param known rows that were imported before, whatever happened to their sessions since
+ * @param expired expired rows that were skipped
+ * @param refused rows that cannot be a session here: unreadable data, an invalid user, or different users in row and data
+ * @param unusableKeys rows whose key no client can present here: it has fewer than 8 or more than 40 characters, unprintable ones, or a dot
+ * @param overruled rows whose user has ended all sessions here since
  */
 public record DjangoImportResult(
         long read, long imported, long known, long expired, long refused, long unusableKeys, long overruled) {

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * How sessions are brought in, validated.
+ * How an import works; validated.
  *
- * @param expiredRows what becomes of rows whose {@code expire_date} is past
- * @param cookieAge Django's {@code SESSION_COOKIE_AGE}: how long before its {@code expire_date} a row of {@code django_session} is
- *     taken to have been saved, which it does not say
- * @param clientPrivacy how much of agent and address is stored; take that of the site
- * @param batchSize rows that are stored together, at most
+ * @param expiredRows what to do with rows whose {@code expire_date} is past
+ * @param cookieAge Django's {@code SESSION_COOKIE_AGE}: a row of {@code django_session} does not say when it was saved, so the
+ *     import assumes that it was this long before its {@code expire_date}
+ * @param clientPrivacy how much of user agent and address is stored; use the setting of the site
+ * @param batchSize how many rows are stored together at most
  * @param time the clock
  */
 public record DjangoImportSettings(
@@ -19,25 +19,25 @@ public record DjangoImportSettings(
 
     private static final int LARGEST_BATCH = 10_000;
 
-    /** What becomes of rows whose {@code expire_date} is past. */
+    /** What to do with rows whose {@code expire_date} is past. */
     public enum ExpiredRows {
-        /** They are counted and left where they are. */
+        /** Count them, and import nothing. */
         SKIPPED,
-        /** They are stored, open nothing, and go with the next purge. */
+        /** Store them: they open nothing, and the next purge removes them. */
         KEPT
     }
 
     /** @throws IllegalArgumentException if the cookie age is not positive, or the batch not 1 to 10,000 rows */
     public DjangoImportSettings {
         if (cookieAge.isNegative() || cookieAge.isZero()) {
-            throw new IllegalArgumentException("a cookie age is positive, not " + cookieAge);
+            throw new IllegalArgumentException("the cookie age must be positive, not " + cookieAge);
         }
         if (batchSize < 1 || batchSize > LARGEST_BATCH) {
-            throw new IllegalArgumentException("a batch is 1 to " + LARGEST_BATCH + " rows, not " + batchSize);
+            throw new IllegalArgumentException("a batch must have 1 to " + LARGEST_BATCH + " rows, not " + batchSize);
         }
     }
 
-    /** Expired rows skipped, a cookie age of two weeks, clients stored in full, batches of 2,000, the system's clock. */
+    /** Skips expired rows; a cookie age of two weeks, clients stored in full, batches of 2,000, the system's clock. */
     public static DjangoImportSettings defaults() {
         return new DjangoImportSettings(
                 ExpiredRows.SKIPPED, Duration.ofDays(14), ClientPrivacy.FULL, 2_000, InstantSource.system());

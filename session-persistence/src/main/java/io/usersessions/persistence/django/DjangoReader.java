@@ -8,14 +8,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * How {@code session_data} is read.
+ * How an import reads {@code session_data}.
  *
- * @param codec decodes it, under the binding of an anonymous session; {@code SessionCodecs.django}
- * @param user Django's key of whoever is signed in according to the attributes, as a column {@code user_id} would have it; throws {@link
- *     IllegalArgumentException}, without a word of them, if that cannot be told. {@code DjangoAttributes::user}
- * @param owner who has this key at Django, here: {@code UserId::new} where users keep their keys, else a mapping, or a prefix that no other
- *     user id has. Throws {@link IllegalArgumentException} for a key whose sessions are to be left alone
- * @param endsWithBrowser whether the cookie does; {@code DjangoAttributes.expiresAtBrowserClose}
+ * @param codec decodes it under the binding of an anonymous session: {@code SessionCodecs.django}
+ * @param user finds Django's id of the user who is signed in according to the attributes, as column {@code user_id} has it:
+ *     {@code DjangoAttributes::user}. Throws {@link IllegalArgumentException}, without a word of the attributes, if they are unclear
+ * @param owner maps Django's id of a user to the user id here: {@code UserId::new} if users keep their ids, otherwise a mapping, or a prefix
+ *     that no other user id has. Throws {@link IllegalArgumentException} for a user whose sessions must not be imported
+ * @param endsWithBrowser whether the cookie ends with the browser: {@code DjangoAttributes.expiresAtBrowserClose}
  */
 public record DjangoReader(
         SessionCodec codec,

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A row as it was read. Its key is a secret that still opens a session.
+ * A row as it was read. Its key is a secret that still opens a session at Django.
  *
- * @param data empty if there is more of it than any session has
- * @param user as the row says, not the data
+ * @param data empty if it is larger than the data of any session
+ * @param user the user that the row names, not the data
  */
 record DjangoRow(
         String key,

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The life of an imported session: from when Django last saved it, which is all a row says of its past, to its {@code expire_date}.
+ * The life of an imported session: from when Django last saved it, since a row says no more of its past, to its {@code expire_date}.
  *
- * <p>That date is kept, as idle timeout and as absolute end alike: no request makes the session live longer than Django would have let
- * it. The span is at least a second and at most what a {@link Lifetime} may be, counted back from the end but never from a start
- * that is yet to come.
+ * <p>The {@code expire_date} becomes both the idle timeout and the absolute end: no request makes the session live longer than Django
+ * would have. The span has at least a second and at most the longest {@link Lifetime}, counted back from its end. It never starts in
+ * the future.
  */
 record DjangoSpan(Instant start, Instant end) {
     private static final Duration SHORTEST = Duration.ofSeconds(1);

@@ -4,18 +4,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A table that Django keeps sessions in. It is only read.
+ * A table in which Django stores sessions. It is only read.
  *
  * @param kind which columns it has
- * @param schema empty for whatever the connection's search path says
- * @param name its name, as it is spelled in the catalogue
+ * @param schema empty to use the search path of the connection
+ * @param name its name as the catalog spells it
  */
 public record DjangoTable(Kind kind, Optional<String> schema, String name) {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
 
     /** Which columns a table has. */
     public enum Kind {
-        /** Django's own: {@code session_key}, {@code session_data}, {@code expire_date}. */
+        /** Of Django itself: {@code session_key}, {@code session_data}, {@code expire_date}. */
         DJANGO,
         /** Of django-user-sessions: also {@code user_id}, {@code user_agent}, {@code last_activity} and {@code ip}. */
         USER_SESSIONS
@@ -29,7 +29,8 @@ public record DjangoTable(Kind kind, Optional<String> schema, String name) {
 
     private static void check(String identifier) {
         if (!IDENTIFIER.matcher(identifier).matches()) {
-            throw new IllegalArgumentException("a table or schema is named by 1 to 63 letters, digits and underscores");
+            throw new IllegalArgumentException(
+                    "the name of a table or schema must be 1 to 63 letters, digits and underscores");
         }
     }
 

@@ -1,29 +1,46 @@
 package io.usersessions.persistence.django;
 
 import io.usersessions.persistence.BulkImport;
-import io.usersessions.persistence.django.DjangoSessions.Made;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a page of rows gave: sessions to store, and counts of what is none. */
-final class ReadPage {
+/** A page of rows: the sessions to store, and how many rows were left out. */
+final class ReadPage implements DjangoOutcome.Cases {
+    private final DjangoImportListener listener;
     private final List<BulkImport.Arrival> arrivals = new ArrayList<>();
     private int rows;
     private int expired;
     private int refused;
     private int unusableKeys;
 
-    void add(Made made) {
+    ReadPage(DjangoImportListener listener) {
+        this.listener = listener;
+    }
+
+    void add(DjangoOutcome outcome) {
         rows++;
-        if (made instanceof Made.Arrived arrived) {
-            arrivals.add(arrived.arrival());
-        } else if (made instanceof Made.Expired) {
-            expired++;
-        } else if (made instanceof Made.Refused) {
-            refused++;
-        } else {
-            unusableKeys++;
-        }
+        outcome.when(this);
+    }
+
+    @Override
+    public void arrived(DjangoOutcome.Arrived outcome) {
+        arrivals.add(outcome.arrival());
+    }
+
+    @Override
+    public void expired(DjangoOutcome.Expired outcome) {
+        expired++;
+    }
+
+    @Override
+    public void unusableKey(DjangoOutcome.UnusableKey outcome) {
+        unusableKeys++;
+    }
+
+    @Override
+    public void refused(DjangoOutcome.Refused outcome) {
+        refused++;
+        listener.refused(outcome.keyDigest(), outcome.reason());
     }
 
     DjangoImportResult storeIn(BulkImport target) {

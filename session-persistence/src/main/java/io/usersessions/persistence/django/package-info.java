@@ -1,2 +1,2 @@
-/** Sessions of Django, brought into the store. Start at {@link io.usersessions.persistence.django.DjangoImport}. */
+/** Imports sessions of Django into the store. Start at {@link io.usersessions.persistence.django.DjangoImport}. */
 package io.usersessions.persistence.django;

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An import that is repeated, stopped or run beside others: nothing lost, nothing twice, nothing back. */
+/** An import that is repeated, stopped or run next to others loses nothing, stores nothing twice and revives nothing. */
 class DjangoImportRepeatTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant LATER = NOW.plus(Duration.ofDays(5));
@@ -56,8 +56,6 @@ class DjangoImportRepeatTest {
     private final ManualTime time = new ManualTime(NOW);
     private final Sessions sessions = Sessions.using(store.repository(), new BoundCodec())
             .importedKeys(store.importedKeys())
-            .directory(store.directory())
-            .expired(store.expired())
             .time(time)
             .build();
 
@@ -96,7 +94,7 @@ class DjangoImportRepeatTest {
         assertThat(count("session")).isEqualTo(ROWS + 1);
     }
 
-    /** Every connection that a batch needs, in turn, is the one that fails. */
+    /** Each of the statements of a batch fails once. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void an_import_that_fails_half_way_leaves_whole_batches_and_the_next_completes_it(int batches) {
@@ -178,7 +176,8 @@ class DjangoImportRepeatTest {
     @Test
     void a_session_that_was_ended_from_elsewhere_does_not_come_back() {
         importInto(database, 10);
-        sessions.administration().end(store.importedKeys().find(DIGEST).orElseThrow(), new Actor("admin"));
+        sessions.administration(store.directory())
+                .end(store.importedKeys().find(DIGEST).orElseThrow(), new Actor("admin"));
 
         DjangoImportResult again = importInto(database, 10);
 
@@ -191,7 +190,10 @@ class DjangoImportRepeatTest {
     void a_session_that_expired_and_was_purged_does_not_come_back_though_django_prolonged_it() {
         importInto(database, 10);
         time.advance(Duration.ofDays(6));
-        sessions.purge().run(progress -> {}, () -> false);
+        sessions.purge()
+                .expired(store.expired())
+                .importedKeys(store.importedKeys())
+                .run(progress -> {}, () -> false);
         TestDatabase.execute(database, "update django_session set expire_date = expire_date + interval '14 days'");
 
         DjangoImportResult again = importInto(database, 10);
@@ -202,14 +204,14 @@ class DjangoImportRepeatTest {
 
     @Test
     void a_session_from_before_its_user_ended_all_is_not_brought_in() {
-        sessions.of(OWNER).endAll();
+        sessions.own(store.directory()).endAll(OWNER);
 
         DjangoImportResult result = importInto(database, 10);
 
         long ofOwner = IntStream.range(0, ROWS).filter(n -> n % USERS == 3).count();
         assertThat(result.overruled()).isEqualTo(ofOwner);
         assertThat(result.imported()).isEqualTo(ROWS - ofOwner);
-        assertThat(sessions.of(OWNER).list()).isEmpty();
+        assertThat(sessions.own(store.directory()).list(OWNER)).isEmpty();
         assertThat(importInto(database, 10).known()).isEqualTo(ROWS);
     }
 
@@ -275,7 +277,7 @@ class DjangoImportRepeatTest {
     private long live() {
         Set<SessionSummary> live = IntStream.range(0, USERS)
                 .boxed()
-                .flatMap(number -> sessions.of(new UserId(Integer.toString(number))).list().stream())
+                .flatMap(number -> sessions.own(store.directory()).list(new UserId(Integer.toString(number))).stream())
                 .collect(Collectors.toSet());
         return live.size();
     }
@@ -324,7 +326,7 @@ class DjangoImportRepeatTest {
                 });
     }
 
-    /** Prepares so many statements, and no more. */
+    /** Prepares this number of statements, then fails. */
     private DataSource failingAfter(int statements) {
         AtomicInteger left = new AtomicInteger(statements);
         return wrapped(DataSource.class, database, left);

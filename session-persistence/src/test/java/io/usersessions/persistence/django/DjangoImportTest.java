@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What rows of Django become. */
+/** What an import makes of rows of Django. */
 class DjangoImportTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant LATER = NOW.plus(Duration.ofDays(5));
@@ -92,7 +92,7 @@ class DjangoImportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"not-an-ip", "", "192.0.2.1/24", "localhost", "::ffff:1.2.3.4.5"})
-    void an_address_that_is_none_is_left_out(String address) {
+    void an_invalid_address_is_left_out(String address) {
         tables.add(KEY, "", LATER, null, "", NOW, address);
 
         run(DjangoTable.userSessions(), settings);
@@ -121,7 +121,7 @@ class DjangoImportTest {
     }
 
     @Test
-    void nobody_has_authenticated_lately_by_an_import() {
+    void an_imported_session_is_not_recently_authenticated() {
         tables.add(KEY, "_auth_user_id=7", LATER, "7", null, NOW, null);
 
         run(DjangoTable.userSessions(), settings);
@@ -146,7 +146,7 @@ class DjangoImportTest {
     }
 
     @Test
-    void a_row_that_cannot_be_read_is_told_by_the_digest_of_its_key_and_left_alone() {
+    void a_row_that_cannot_be_read_is_reported_by_the_digest_of_its_key_and_left_alone() {
         tables.add(KEY, "the-data", LATER);
         tables.add(DjangoTables.key(2), "color=blue", LATER);
 
@@ -229,7 +229,7 @@ class DjangoImportTest {
     }
 
     @Test
-    void a_row_signs_nobody_in_whom_its_data_does_not_name() {
+    void a_row_signs_in_nobody_that_its_data_does_not_name() {
         tables.add(KEY, "color=blue", LATER, "7", null, NOW, null);
 
         run(DjangoTable.userSessions(), settings);
@@ -247,7 +247,7 @@ class DjangoImportTest {
     }
 
     @Test
-    void a_user_that_is_none_is_refused() {
+    void an_invalid_user_is_refused() {
         tables.add(KEY, "_auth_user_id=", LATER);
 
         DjangoImportResult result = run(DjangoTable.djangoSession(), settings);
@@ -333,7 +333,7 @@ class DjangoImportTest {
         DjangoImportListener listener = new DjangoImportListener() {
             @Override
             public void progress(DjangoImportResult soFar) {
-                // The result says the same in the end.
+                // The result has the same numbers.
             }
 
             @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Tables as Django makes them, with rows whose data is that of {@link PlainData}. */
+/** Tables as Django makes them, with data in the format of {@link PlainData}. */
 final class DjangoTables {
     private final DataSource database;
 
@@ -41,7 +41,7 @@ final class DjangoTables {
                 data -> data.text("_session_expiry").equals(Optional.of("0")));
     }
 
-    /** A key as Django draws them, another for each number. */
+    /** A key like those of Django, a different one for each number. */
     static String key(int number) {
         return "k%031d".formatted(number);
     }

@@ -8,7 +8,7 @@ import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
 import java.nio.charset.StandardCharsets;
 
-/** In the place of Django's format, which this module does not know: lines of a name, an equals sign and text. */
+/** Replaces Django's format, which this module does not know: lines of a name, an equals sign and text. */
 final class PlainData implements SessionCodec {
     @Override
     public Payload encode(SessionData data, Binding binding) {

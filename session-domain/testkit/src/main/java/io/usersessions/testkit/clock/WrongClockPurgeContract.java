@@ -44,7 +44,8 @@ public abstract class WrongClockPurgeContract {
 
         assertThat(end).isEqualTo(new PurgeProgress(0, 0, 0, State.CLOCK_DIFFERS));
         assertThat(ada.look().user()).contains(nodes.user());
-        assertThat(history().list(nodes.user(), PageRequest.first(10)).items()).hasSize(1);
+        assertThat(history.get().list(nodes.user(), PageRequest.first(10)).items())
+                .hasSize(1);
         assertThat(keys.port().find(foreign)).contains(stored.id());
     }
 
@@ -63,7 +64,7 @@ public abstract class WrongClockPurgeContract {
 
         assertThat(end.state()).isEqualTo(State.DONE);
         assertThat(nodes.repository().find(expired)).isEmpty();
-        assertThat(history().list(nodes.user(), PageRequest.first(10)).items())
+        assertThat(history.get().list(nodes.user(), PageRequest.first(10)).items())
                 .allSatisfy(entry -> assertThat(entry.at()).isAfter(longAgo));
     }
 }

@@ -72,7 +72,7 @@ record TableRepository(Table table) implements SessionRepository {
     @Override
     public void touch(Collection<Touch> touches) {
         table.locked(rows -> {
-            touches.forEach(touch -> rows.find(touch.id()).map(touch::on).ifPresent(rows::put));
+            touches.forEach(touch -> rows.find(touch.id()).map(touch::appliedTo).ifPresent(rows::put));
             return touches.size();
         });
     }

@@ -62,7 +62,8 @@ final class LibraryStore implements Store {
     @Override
     public int endOthers(int user) {
         String kept = cookies.get(Population.firstOf(user)).substring(0, SessionId.TEXT_LENGTH);
-        return own.endOthers(new UserId(Population.user(user)), SessionId.parse(kept).orElseThrow())
+        return own.endOthers(
+                        new UserId(Population.user(user)), SessionId.parse(kept).orElseThrow())
                 .size();
     }
 

@@ -1,0 +1,2 @@
+/** Lets concurrent callers share a statement. */
+package io.usersessions.persistence.combining;

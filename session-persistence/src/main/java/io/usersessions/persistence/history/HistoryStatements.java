@@ -1,0 +1,137 @@
+package io.usersessions.persistence.history;
+
+import static io.usersessions.persistence.jooq.Tables.SESSION_HISTORY;
+import static io.usersessions.persistence.sql.RenderedSql.COMPOSE;
+import static io.usersessions.persistence.sql.RenderedSql.param;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.trueCondition;
+
+import io.usersessions.domain.port.HistoryEntry.Kind;
+import io.usersessions.persistence.sql.Batch;
+import io.usersessions.persistence.sql.InstantText;
+import io.usersessions.persistence.sql.RenderedSql;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The statements of table {@code session_history}. */
+final class HistoryStatements {
+    static final String LIMIT = "page_limit";
+
+    /** An instant as PostgreSQL writes it, to be sent back as {@link InstantText}. */
+    static final Field<String> INSTANT_TEXT = field(name("instant_text"), SQLDataType.CLOB);
+
+    static final List<TableField<?, ?>> COLUMNS = List.of(
+            SESSION_HISTORY.BUCKET,
+            SESSION_HISTORY.USER_ID,
+            SESSION_HISTORY.HAPPENED_AT,
+            SESSION_HISTORY.ENTRY_ID,
+            SESSION_HISTORY.SESSION_ID,
+            SESSION_HISTORY.EVENT,
+            SESSION_HISTORY.REASON,
+            SESSION_HISTORY.ACTOR,
+            SESSION_HISTORY.USER_AGENT,
+            SESSION_HISTORY.IP,
+            SESSION_HISTORY.TIMES);
+
+    static final RenderedSql INSERT = RenderedSql.of(COMPOSE.insertInto(SESSION_HISTORY)
+            .columns(COLUMNS)
+            .values(COLUMNS.stream().map(RenderedSql::param).toList()));
+
+    /** Adds to the count of the row with the same key, if it exists; the row then shows the last entry. */
+    static final RenderedSql FOLD = RenderedSql.of(COMPOSE.insertInto(SESSION_HISTORY)
+            .columns(COLUMNS)
+            .values(COLUMNS.stream().map(RenderedSql::param).toList())
+            .onConflict(
+                    SESSION_HISTORY.BUCKET,
+                    SESSION_HISTORY.USER_ID,
+                    SESSION_HISTORY.HAPPENED_AT,
+                    SESSION_HISTORY.ENTRY_ID)
+            .doUpdate()
+            .set(SESSION_HISTORY.TIMES, SESSION_HISTORY.TIMES.plus(excluded(SESSION_HISTORY.TIMES)))
+            .set(SESSION_HISTORY.SESSION_ID, excluded(SESSION_HISTORY.SESSION_ID))
+            .set(SESSION_HISTORY.REASON, excluded(SESSION_HISTORY.REASON))
+            .set(SESSION_HISTORY.ACTOR, excluded(SESSION_HISTORY.ACTOR))
+            .set(SESSION_HISTORY.USER_AGENT, excluded(SESSION_HISTORY.USER_AGENT))
+            .set(SESSION_HISTORY.IP, excluded(SESSION_HISTORY.IP)));
+
+    static final RenderedSql FIRST_PAGE = page(trueCondition());
+
+    static final RenderedSql NEXT_PAGE = page(row(SESSION_HISTORY.HAPPENED_AT, SESSION_HISTORY.ENTRY_ID)
+            .lt(row(param(SESSION_HISTORY.HAPPENED_AT), param(SESSION_HISTORY.ENTRY_ID))));
+
+    /** The user agents of the newest sign-ins; the limit is on the rows that it looks at. */
+    static final RenderedSql SIGN_INS = signIns();
+
+    static final RenderedSql OLD = RenderedSql.of(COMPOSE.select(
+                    SESSION_HISTORY.BUCKET,
+                    SESSION_HISTORY.USER_ID,
+                    SESSION_HISTORY.HAPPENED_AT.cast(SQLDataType.CLOB).as(INSTANT_TEXT.getName()),
+                    SESSION_HISTORY.ENTRY_ID)
+            .from(SESSION_HISTORY)
+            .where(SESSION_HISTORY.HAPPENED_AT.lt(param(SESSION_HISTORY.HAPPENED_AT)))
+            .orderBy(SESSION_HISTORY.HAPPENED_AT)
+            .limit(DSL.param(LIMIT, SQLDataType.INTEGER)));
+
+    static final Batch FOUND = new Batch(
+            "found",
+            List.of(
+                    SESSION_HISTORY.BUCKET,
+                    SESSION_HISTORY.USER_ID,
+                    SESSION_HISTORY.HAPPENED_AT,
+                    SESSION_HISTORY.ENTRY_ID));
+
+    static final RenderedSql DELETE = RenderedSql.of(COMPOSE.deleteFrom(SESSION_HISTORY)
+            .using(FOUND.table())
+            .where(FOUND.isKeyed(
+                    SESSION_HISTORY.BUCKET,
+                    SESSION_HISTORY.USER_ID,
+                    SESSION_HISTORY.HAPPENED_AT,
+                    SESSION_HISTORY.ENTRY_ID))
+            .and(SESSION_HISTORY.HAPPENED_AT.lt(param(SESSION_HISTORY.HAPPENED_AT))));
+
+    private HistoryStatements() {}
+
+    private static Condition isOfUser() {
+        return SESSION_HISTORY
+                .BUCKET
+                .eq(param(SESSION_HISTORY.BUCKET))
+                .and(SESSION_HISTORY.USER_ID.eq(param(SESSION_HISTORY.USER_ID)));
+    }
+
+    private static RenderedSql page(Condition after) {
+        return RenderedSql.of(COMPOSE.select(COLUMNS)
+                .from(SESSION_HISTORY)
+                .where(isOfUser())
+                .and(after)
+                .orderBy(SESSION_HISTORY.HAPPENED_AT.desc(), SESSION_HISTORY.ENTRY_ID.desc())
+                .limit(DSL.param(LIMIT, SQLDataType.INTEGER)));
+    }
+
+    private static RenderedSql signIns() {
+        Table<?> newest = COMPOSE.select(
+                        SESSION_HISTORY.USER_AGENT,
+                        SESSION_HISTORY.IP,
+                        SESSION_HISTORY.HAPPENED_AT,
+                        SESSION_HISTORY.ENTRY_ID)
+                .from(SESSION_HISTORY)
+                .where(isOfUser())
+                .and(SESSION_HISTORY.EVENT.eq(inline(Kind.SIGNED_IN.name())))
+                .orderBy(SESSION_HISTORY.HAPPENED_AT.desc(), SESSION_HISTORY.ENTRY_ID.desc())
+                .limit(DSL.param(LIMIT, SQLDataType.INTEGER))
+                .asTable("newest");
+        Field<?> agent = newest.field(SESSION_HISTORY.USER_AGENT);
+        return RenderedSql.of(COMPOSE.select(agent, newest.field(SESSION_HISTORY.IP))
+                .distinctOn(agent)
+                .from(newest)
+                .orderBy(agent, newest.field(SESSION_HISTORY.HAPPENED_AT).desc()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Leases of nodes: table {@code session_lease}. */
+package io.usersessions.persistence.lease;

@@ -1,0 +1,45 @@
+package io.usersessions.persistence.session;
+
+import static io.usersessions.persistence.jooq.Tables.SESSION;
+
+import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.port.Touch;
+import io.usersessions.persistence.sql.Binds;
+import java.util.List;
+
+/** Values of parameters that have the names of columns of table {@code session}. */
+public final class SessionBinds {
+    private static final List<SessionColumn<?>> STORED = StatementColumns.INSERTED_WITH_OWNER.stream()
+            .filter(column -> !SessionColumns.ID.contains(column))
+            .toList();
+
+    private SessionBinds() {}
+
+    /** The id of a session. */
+    public static Binds id(SessionId id) {
+        return new Binds().with(SESSION.BUCKET, id.bucket()).with(SESSION.SESSION_ID, id.toBytes());
+    }
+
+    /** A user and their bucket. */
+    public static Binds owner(UserId user) {
+        return new Binds().with(SESSION.BUCKET, SessionId.bucketOf(user)).with(SESSION.USER_ID, user.value());
+    }
+
+    static Binds of(StoredSession session) {
+        Binds binds = id(session.id());
+        for (SessionColumn<?> column : STORED) {
+            binds.withNullable(column.field(), column.ofSession().valueOf(session));
+        }
+        return binds;
+    }
+
+    static Binds of(Touch touch) {
+        Binds binds = id(touch.id());
+        for (SessionColumn<?> column : StatementColumns.TOUCHED) {
+            binds.withNullable(column.field(), column.ofTouch().valueOf(touch));
+        }
+        return binds;
+    }
+}
