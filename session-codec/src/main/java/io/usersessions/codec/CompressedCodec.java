@@ -70,13 +70,15 @@ final class CompressedCodec extends FormattedCodec {
         if (!isOf(FORMAT, payload) || payload.length < HEADER) {
             throw new UnreadableException("not in the compressed format");
         }
-        return inner.read(
-                switch (payload[1]) {
-                    case UNCHANGED -> Arrays.copyOfRange(payload, HEADER, payload.length);
-                    case ZLIB -> inflated(payload);
-                    default -> throw new UnreadableException("compressed with an unknown method");
-                },
-                binding);
+        return inner.read(plain(payload), binding);
+    }
+
+    private static byte[] plain(byte[] payload) {
+        return switch (payload[1]) {
+            case UNCHANGED -> Arrays.copyOfRange(payload, HEADER, payload.length);
+            case ZLIB -> inflated(payload);
+            default -> throw new UnreadableException("compressed with an unknown method");
+        };
     }
 
     private static byte[] inflated(byte[] payload) {

@@ -19,15 +19,18 @@ final class FormatSwitch extends FormattedCodec {
         written.formats().forEach(format -> byFormat.put(format, written));
         for (FormattedCodec other : others) {
             for (byte format : other.formats()) {
-                if (byFormat.put(format, other) != null) {
-                    throw new IllegalArgumentException(
-                            "two of these codecs read payloads that begin with the byte " + printable(format)
-                                    + "; to read two versions of a codec, put writing(...).reading(...) inside it");
-                }
+                add(format, other, byFormat);
             }
         }
         this.written = written;
         this.read = Map.copyOf(byFormat);
+    }
+
+    private static void add(byte format, FormattedCodec codec, Map<Byte, FormattedCodec> byFormat) {
+        if (byFormat.put(format, codec) != null) {
+            throw new IllegalArgumentException("two of these codecs read payloads that begin with the byte "
+                    + printable(format) + "; to read two versions of a codec, put writing(...).reading(...) inside it");
+        }
     }
 
     private static String printable(byte format) {

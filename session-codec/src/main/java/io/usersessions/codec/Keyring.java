@@ -97,17 +97,21 @@ public final class Keyring {
 
     /** A keyring of these keys, even weak ones; the first seals. */
     static Keyring of(List<SealingKey> keys) {
+        try {
+            AeadConfig.register();
+            return new Keyring(List.copyOf(keys), keyset(keys).getPrimitive(RegistryConfiguration.get(), Aead.class));
+        } catch (GeneralSecurityException unsupported) {
+            throw new KeyringException("this Java platform cannot seal: " + unsupported.getMessage(), unsupported);
+        }
+    }
+
+    private static KeysetHandle keyset(List<SealingKey> keys) throws GeneralSecurityException {
         KeysetHandle.Builder keyset = KeysetHandle.newBuilder();
         for (int at = 0; at < keys.size(); at++) {
             KeysetHandle.Builder.Entry entry = keys.get(at).entry();
             keyset.addEntry(at == 0 ? entry.makePrimary() : entry);
         }
-        try {
-            AeadConfig.register();
-            return new Keyring(List.copyOf(keys), keyset.build().getPrimitive(RegistryConfiguration.get(), Aead.class));
-        } catch (GeneralSecurityException unsupported) {
-            throw new KeyringException("this Java platform cannot seal: " + unsupported.getMessage(), unsupported);
-        }
+        return keyset.build();
     }
 
     /** The keys and the number of seals of each, in the order of the ring. */

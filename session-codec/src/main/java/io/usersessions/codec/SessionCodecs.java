@@ -84,8 +84,8 @@ public final class SessionCodecs {
      * sealed before idle timeout and persistence were bound: it is read, and these two columns are unprotected until the session is next
      * saved.
      *
-     * <p>With {@link #writing}, unsealed payloads can be read as well during a change of codecs. The seal protects nothing during that time:
-     * a forger would write unsealed payloads.
+     * <p>With {@link #writing}, unsealed payloads can be read as well during a change of codecs. The seal protects nothing during that
+     * time: a forger would write unsealed payloads.
      */
     public static SessionCodec sealed(Keyring keyring, SessionCodec inner) {
         return new SealedCodec(keyring, FormattedCodecs.of(inner));

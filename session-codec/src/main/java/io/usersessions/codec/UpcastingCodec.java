@@ -62,6 +62,11 @@ final class UpcastingCodec extends FormattedCodec {
         if (!isOf(FORMAT, payload)) {
             return upgraded(inner.read(payload, binding), 1);
         }
+        int written = versionOf(payload);
+        return upgraded(inner.read(Arrays.copyOfRange(payload, HEADER, payload.length), binding), written);
+    }
+
+    private int versionOf(byte[] payload) {
         if (payload.length < HEADER) {
             throw new UnreadableException("cut off within its version");
         }
@@ -70,7 +75,7 @@ final class UpcastingCodec extends FormattedCodec {
             throw new UnreadableException(
                     "of version " + written + ", but the last version that is read is " + version);
         }
-        return upgraded(inner.read(Arrays.copyOfRange(payload, HEADER, payload.length), binding), written);
+        return written;
     }
 
     private SessionData upgraded(SessionData data, int from) {

@@ -104,7 +104,7 @@ class UpcastingCodecTest {
         SessionCodec either = SessionCodecs.writing(sealed).reading(FIRST);
 
         assertThatThrownBy(() -> SessionCodecs.upcasting(new BoundCodec(), 1))
-                .hasMessageContaining("give it one with SessionCodecs.marked");
+                .hasMessageContaining("add one with SessionCodecs.marked");
         assertThatThrownBy(() -> SessionCodecs.upcasting(sealed, 1)).hasMessageStartingWith("seal last");
         assertThatThrownBy(() -> SessionCodecs.upcasting(either, 1)).hasMessageStartingWith("seal last");
         assertThatThrownBy(() -> SessionCodecs.upcasting(SessionCodecs.marked(1, sealed), 1))

@@ -17,12 +17,16 @@ record Component(String name, Method accessor, Shape shape) {
         AttributePath place = path.component(name);
         SessionValue stored = owner.values().get(name);
         if (stored == null && !(shape instanceof OptionalShape)) {
-            throw new AttributeShapeException(
-                    place,
-                    "this component is missing; upgrade older sessions with SessionCodecs.upcasting, or make it an Optional");
+            throw missing(place);
         }
         SessionValue value = stored == null ? SessionValue.NOTHING : stored;
         return value.equals(SessionValue.NOTHING) && isNull() ? null : shape.read(value, place);
+    }
+
+    private static AttributeShapeException missing(AttributePath place) {
+        return new AttributeShapeException(
+                place,
+                "this component is missing; upgrade older sessions with SessionCodecs.upcasting, or make it an Optional");
     }
 
     /** Whether {@link SessionValue#NOTHING} is read as null. */

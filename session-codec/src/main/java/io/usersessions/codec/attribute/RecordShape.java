@@ -31,10 +31,14 @@ record RecordShape(OpenRecord type, List<Component> components) implements Shape
         if (!(value instanceof Fields fields)) {
             throw AttributeShapeException.expected("a map", value, path);
         }
+        return type.construct(arguments(fields, path), path);
+    }
+
+    private @Nullable Object[] arguments(Fields fields, AttributePath path) {
         @Nullable Object[] arguments = new @Nullable Object[components.size()];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = components.get(i).read(fields, path);
         }
-        return type.construct(arguments, path);
+        return arguments;
     }
 }

@@ -18,13 +18,14 @@ record RegisteredType(String name, Shape content) {
         }
         Map.Entry<String, SessionValue> only =
                 fields.values().entrySet().iterator().next();
-        String found = only.getKey();
-        if (!found.equals(name)) {
-            throw new AttributeShapeException(
-                    path,
-                    "expected '" + name + "', found "
-                            + (registeredNames.contains(found) ? "'" + found + "'" : "a name that is not registered"));
+        if (!only.getKey().equals(name)) {
+            throw unexpected(only.getKey(), path, registeredNames);
         }
         return content.read(only.getValue(), path);
+    }
+
+    private AttributeShapeException unexpected(String found, AttributePath path, Set<String> registeredNames) {
+        String shown = registeredNames.contains(found) ? "'" + found + "'" : "a name that is not registered";
+        return new AttributeShapeException(path, "expected '" + name + "', found " + shown);
     }
 }

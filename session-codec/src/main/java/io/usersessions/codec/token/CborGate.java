@@ -75,14 +75,18 @@ public final class CborGate {
             throw new UnreadableException("it is nested too deep");
         }
         if (head.isIndefinite()) {
-            while (!isBreak()) {
-                items(each, depth);
-            }
+            itemsToBreak(each, depth);
             return;
         }
         // Every item takes at least one byte.
         long count = available(head.argument(in));
         for (long at = 0; at < count; at++) {
+            items(each, depth);
+        }
+    }
+
+    private void itemsToBreak(int each, int depth) {
+        while (!isBreak()) {
             items(each, depth);
         }
     }

@@ -28,9 +28,10 @@ public final class CborText {
         if (head.type() != CborHead.TEXT) {
             throw new UnreadableException("a name is not a text");
         }
-        if (!head.isIndefinite()) {
-            return chunk(head);
-        }
+        return head.isIndefinite() ? chunks() : chunk(head);
+    }
+
+    private String chunks() {
         StringBuilder text = new StringBuilder();
         while (payload[in.position()] != CborHead.BREAK) {
             text.append(chunk(CborHead.next(in)));
