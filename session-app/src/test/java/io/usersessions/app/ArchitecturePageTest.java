@@ -107,9 +107,9 @@ class ArchitecturePageTest {
         }
     }
 
-    private static List<JavaClass> named(String simpleName) {
+    private static List<JavaClass> named(String name) {
         return CLASSES.stream()
-                .filter(type -> type.isTopLevelClass() && type.getSimpleName().equals(simpleName))
+                .filter(type -> type.isTopLevelClass() && type.getName().endsWith("." + name))
                 .toList();
     }
 

@@ -53,8 +53,8 @@ final class RoomRules {
 
     private static boolean isInSmallPackage(JavaClass type) {
         return type.getPackage().getClasses().stream()
-                        .filter(other -> other.isTopLevelClass()
-                                && !other.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getName)
+                        .filter(name -> name.matches("[\\w.]+"))
                         .count()
                 <= MAX_CLASSES;
     }

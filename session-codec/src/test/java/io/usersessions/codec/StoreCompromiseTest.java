@@ -72,8 +72,7 @@ class StoreCompromiseTest {
                 .last()
                 .isInstanceOfSatisfying(
                         SessionEvent.KeyRefused.class,
-                        refused -> assertThat(refused.reason())
-                                .isEqualTo(SessionEvent.KeyRefused.Reason.WRONG_SECRET));
+                        refused -> assertThat(refused.reason()).isEqualTo(SessionEvent.KeyRefused.Reason.WRONG_SECRET));
     }
 
     @Test

@@ -5,6 +5,6 @@ import io.usersessions.domain.announcement.Announcer;
 /** A public class of an exported package whose signature has a type that users cannot name. */
 public final class ShowsAHiddenRoom {
     public void announceWith(Announcer announcer) {
-        announcer.hashCode();
+        java.util.Objects.requireNonNull(announcer);
     }
 }

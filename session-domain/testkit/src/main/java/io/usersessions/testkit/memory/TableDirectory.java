@@ -49,7 +49,7 @@ record TableDirectory(Table table) implements SessionDirectory {
     }
 
     private static Stream<SessionSummary> matching(Rows rows, SessionQuery query) {
-        return rows.summaries().filter(session -> SessionFilter.matches(query, session));
+        return rows.summaries().filter(session -> QueryFilter.matches(query, session));
     }
 
     @Override

@@ -56,7 +56,7 @@ final class LibraryStore implements Store {
 
     @Override
     public int list(int user) {
-        return sessions.of(new UserId(Population.user(user))).list().size();
+        return own.list(new UserId(Population.user(user))).size();
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Whether a session matches a query. */
-final class SessionFilter {
-    private SessionFilter() {}
+final class QueryFilter {
+    private QueryFilter() {}
 
     static boolean matches(SessionQuery query, SessionSummary session) {
         return isOfUser(query, session) && isFrom(query, session) && isAt(query, session);
