@@ -41,7 +41,17 @@ class BufferedTouchesTest {
     class Whole extends SessionsContract {
         @Override
         protected int randomInterleavings() {
-            return Integer.getInteger("sessions.interleavings", 300);
+            return Integer.getInteger("sessions.interleavings", 100);
+        }
+
+        @Override
+        protected int raceRounds() {
+            return Integer.getInteger("sessions.rounds", 100);
+        }
+
+        @Override
+        protected int modelSteps() {
+            return Integer.getInteger("sessions.steps", 30);
         }
 
         @Override

@@ -1,8 +1,18 @@
 package io.usersessions.persistence;
 
-/** The contracts on the tables that the migrations make. */
+/** The contracts on the tables that the migrations make, with as many rounds and steps as in memory. */
 class MigratedTablesTest extends PostgresContracts {
     MigratedTablesTest() {
         super(TestDatabase.migrated());
+    }
+
+    @Override
+    int rounds() {
+        return 1_000;
+    }
+
+    @Override
+    int steps() {
+        return 80;
     }
 }

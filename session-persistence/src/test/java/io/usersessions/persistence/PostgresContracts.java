@@ -54,6 +54,16 @@ abstract class PostgresContracts {
         database.close();
     }
 
+    /** Rounds of races; one heir runs a thousand, and {@code -Dsessions.rounds=1000} makes all of them do so. */
+    int rounds() {
+        return Integer.getInteger("sessions.rounds", 100);
+    }
+
+    /** Steps of a random sequence; one heir runs eighty, and {@code -Dsessions.steps=80} makes all of them do so. */
+    int steps() {
+        return Integer.getInteger("sessions.steps", 30);
+    }
+
     @Nested
     class Repository extends SessionRepositoryContract {
         @Override
@@ -68,6 +78,16 @@ abstract class PostgresContracts {
         @Override
         protected int randomInterleavings() {
             return Integer.getInteger("sessions.interleavings", 50);
+        }
+
+        @Override
+        protected int raceRounds() {
+            return rounds();
+        }
+
+        @Override
+        protected int modelSteps() {
+            return steps();
         }
 
         @Override

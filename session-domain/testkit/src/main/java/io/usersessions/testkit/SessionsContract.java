@@ -35,6 +35,16 @@ public abstract class SessionsContract {
         return 1_000;
     }
 
+    /** How often a race of two edits is repeated. */
+    protected int raceRounds() {
+        return 1_000;
+    }
+
+    /** How many steps a random sequence of operations has. */
+    protected int modelSteps() {
+        return 80;
+    }
+
     private SessionsUnderTest underTest() {
         return new SessionsUnderTest(this::repository, this::directory, this::codec);
     }
@@ -63,14 +73,14 @@ public abstract class SessionsContract {
     @Nested
     class VisitsAtOnce extends SessionsConcurrencyContract {
         VisitsAtOnce() {
-            super(underTest());
+            super(underTest(), SessionsContract.this::raceRounds);
         }
     }
 
     @Nested
     class AnySequence extends SessionsModelContract {
         AnySequence() {
-            super(underTest());
+            super(underTest(), SessionsContract.this::modelSteps);
         }
     }
 

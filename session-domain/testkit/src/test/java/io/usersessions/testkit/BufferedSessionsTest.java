@@ -34,8 +34,9 @@ class BufferedSessionsTest extends SessionsContract {
         buffer.close();
     }
 
+    /** {@code -Dsessions.interleavings=10000} runs as many as a release should see. */
     @Override
     protected int randomInterleavings() {
-        return 10_000;
+        return Integer.getInteger("sessions.interleavings", 2_000);
     }
 }

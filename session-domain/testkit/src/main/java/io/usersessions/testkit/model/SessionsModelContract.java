@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.testkit.trial.SessionsUnderTest;
 import java.util.Random;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several browsers of several users act one after the other: {@link Sessions} shows what a simple model says. */
 public abstract class SessionsModelContract {
-    private static final int STEPS = 80;
-
     private final SessionsUnderTest store;
+    private final IntSupplier steps;
 
-    protected SessionsModelContract(SessionsUnderTest store) {
+    /** @param steps how many operations a sequence has */
+    protected SessionsModelContract(SessionsUnderTest store, IntSupplier steps) {
         this.store = store;
+        this.steps = steps;
     }
 
     @ParameterizedTest
@@ -23,7 +25,7 @@ public abstract class SessionsModelContract {
     void any_sequence_of_operations_shows_what_the_model_says(long seed) {
         ModelledWorld world = new ModelledWorld(store.sessions().build(), store.own(), store.time(), new Random(seed));
 
-        for (int number = 0; number < STEPS; number++) {
+        for (int number = 0; number < steps.getAsInt(); number++) {
             String step = "step " + number + ": " + world.step();
 
             assertThat(world.real()).as(step).isEqualTo(world.expected());

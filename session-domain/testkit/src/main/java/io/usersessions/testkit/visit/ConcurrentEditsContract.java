@@ -9,28 +9,32 @@ import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.SessionsUnderTest;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Visits that edit one session at the same time are merged. */
 abstract class ConcurrentEditsContract extends VisitGroup {
-    private static final int ROUNDS = 1_000;
     private static final int RACERS = 8;
 
-    ConcurrentEditsContract(SessionsUnderTest store) {
+    private final IntSupplier rounds;
+
+    ConcurrentEditsContract(SessionsUnderTest store, IntSupplier rounds) {
         super(store);
+        this.rounds = rounds;
     }
 
     @Test
     void two_visits_that_set_different_attributes_both_survive_every_time() {
         Browser browser = signedIn();
+        int all = rounds.getAsInt();
 
-        long survived = IntStream.range(0, ROUNDS)
+        long survived = IntStream.range(0, all)
                 .filter(round -> bothSurvive(browser, SessionValue.of(round)))
                 .count();
 
-        assertThat(survived).isEqualTo(ROUNDS);
+        assertThat(survived).isEqualTo(all);
     }
 
     private boolean bothSurvive(Browser browser, SessionValue value) {

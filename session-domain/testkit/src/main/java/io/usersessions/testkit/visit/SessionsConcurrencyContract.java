@@ -2,20 +2,24 @@ package io.usersessions.testkit.visit;
 
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.testkit.trial.SessionsUnderTest;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Nested;
 
 /** {@link Sessions}: several visits to one session at the same time. */
 public abstract class SessionsConcurrencyContract {
     private final SessionsUnderTest store;
+    private final IntSupplier rounds;
 
-    protected SessionsConcurrencyContract(SessionsUnderTest store) {
+    /** @param rounds how often a race of two edits is repeated */
+    protected SessionsConcurrencyContract(SessionsUnderTest store, IntSupplier rounds) {
         this.store = store;
+        this.rounds = rounds;
     }
 
     @Nested
     class Edits extends ConcurrentEditsContract {
         Edits() {
-            super(SessionsConcurrencyContract.this.store);
+            super(SessionsConcurrencyContract.this.store, rounds);
         }
     }
 
