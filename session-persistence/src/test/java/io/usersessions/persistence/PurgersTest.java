@@ -55,7 +55,7 @@ class PurgersTest {
 
         List<CompletableFuture<PurgeProgress>> purgers = Stream.generate(this::node)
                 .limit(4)
-                .map(node -> CompletableFuture.supplyAsync(() -> node.purge().run(told -> {}, () -> false)))
+                .map(node -> CompletableFuture.supplyAsync(() -> node.purge().run(progress -> {}, () -> false)))
                 .toList();
         List<PurgeProgress> ends = purgers.stream().map(CompletableFuture::join).toList();
 

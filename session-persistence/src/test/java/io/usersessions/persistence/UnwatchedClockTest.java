@@ -57,7 +57,7 @@ class UnwatchedClockTest {
                 .time(() -> Instant.now().plus(Duration.ofDays(daysAhead)))
                 .build();
 
-        PurgeProgress end = wrong.purge().run(told -> {}, () -> false);
+        PurgeProgress end = wrong.purge().run(progress -> {}, () -> false);
 
         assertThat(end.historyEntries() + end.importedKeys()).isZero();
         assertThat(store.repository().find(live.id())).isPresent();

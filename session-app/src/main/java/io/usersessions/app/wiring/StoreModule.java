@@ -30,7 +30,7 @@ final class StoreModule extends AbstractModule {
     @Provides
     @Singleton
     PostgresSessions store(DataSource pool) {
-        return PostgresSessions.on(pool).telling(EventLog::rowsLeftOut);
+        return PostgresSessions.on(pool).reportingTo(EventLog::rowsLeftOut);
     }
 
     /** The one way to sessions one by one: who went past it would not see the touches that wait in it. */

@@ -75,18 +75,18 @@ class DjangoImportRepeatTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 7, 50, 1000})
-    void batches_of_any_size_bring_in_every_row_once(int batchSize) {
-        List<DjangoImportResult> told = new ArrayList<>();
+    void batches_of_any_size_import_every_row_once(int batchSize) {
+        List<DjangoImportResult> reported = new ArrayList<>();
 
-        DjangoImportResult result = importInto(database, batchSize, told::add);
+        DjangoImportResult result = importInto(database, batchSize, reported::add);
 
         assertThat(result).isEqualTo(new DjangoImportResult(ROWS, ROWS, 0, 0, 0, 0, 0));
-        assertThat(told).hasSize((ROWS + batchSize - 1) / batchSize).last().isEqualTo(result);
+        assertThat(reported).hasSize((ROWS + batchSize - 1) / batchSize).last().isEqualTo(result);
         assertThat(live()).isEqualTo(ROWS);
     }
 
     @Test
-    void a_repeated_import_brings_in_what_came_since_and_nothing_twice() {
+    void a_repeated_import_imports_new_rows_and_nothing_twice() {
         importInto(database, 10);
         tables.add("a-new-key", "color=blue", LATER);
 
@@ -100,15 +100,18 @@ class DjangoImportRepeatTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void an_import_that_fails_half_way_leaves_whole_batches_and_the_next_completes_it(int batches) {
-        List<DjangoImportResult> told = new ArrayList<>();
+        List<DjangoImportResult> reported = new ArrayList<>();
         DataSource failing = failingAfter(batches * 4);
 
-        assertThatThrownBy(() -> importInto(failing, 10, told::add)).isInstanceOf(SessionStoreException.class);
+        assertThatThrownBy(() -> importInto(failing, 10, reported::add)).isInstanceOf(SessionStoreException.class);
 
         long stored = count("session");
         assertThat(stored % 10).isZero();
         assertThat(count("imported_key")).isEqualTo(stored);
-        assertThat(told.stream().mapToLong(DjangoImportResult::imported).max().orElse(0))
+        assertThat(reported.stream()
+                        .mapToLong(DjangoImportResult::imported)
+                        .max()
+                        .orElse(0))
                 .isLessThanOrEqualTo(stored);
         DjangoImportResult rest = importInto(database, 10);
         assertThat(rest.imported()).isEqualTo(ROWS - stored);
@@ -148,7 +151,7 @@ class DjangoImportRepeatTest {
     }
 
     @Test
-    void a_session_whose_key_was_replaced_is_not_brought_in_again() {
+    void a_session_whose_key_was_replaced_is_not_imported_again() {
         importInto(database, 10);
         KeyInstruction.Send replaced = (KeyInstruction.Send) looked(KEY);
 
@@ -201,7 +204,7 @@ class DjangoImportRepeatTest {
     }
 
     @Test
-    void a_session_from_before_its_user_ended_all_is_not_brought_in() {
+    void a_session_from_before_its_user_ended_all_is_not_imported() {
         sessions.of(OWNER).endAll();
 
         DjangoImportResult result = importInto(database, 10);
@@ -233,7 +236,7 @@ class DjangoImportRepeatTest {
     }
 
     @Test
-    void imports_at_once_bring_in_every_row_once() {
+    void concurrent_imports_import_every_row_once() {
         List<CompletableFuture<DjangoImportResult>> underWay = IntStream.rangeClosed(1, 4)
                 .mapToObj(batchSize -> CompletableFuture.supplyAsync(() -> importInto(database, batchSize)))
                 .toList();
