@@ -51,8 +51,8 @@ public final class PostgresSessions {
                 new Database(dataSource, renewal::after), new Lanes(combining.limits()), UnreadableRows.logged());
     }
 
-    /** The same store, which notifies this listener of rows that this library did not write. */
-    public PostgresSessions telling(UnreadableRows listener) {
+    /** The same store, which reports to this listener the rows that this library did not write. */
+    public PostgresSessions reportingTo(UnreadableRows listener) {
         return new PostgresSessions(database, lanes, listener);
     }
 

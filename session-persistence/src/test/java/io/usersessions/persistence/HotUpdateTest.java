@@ -53,7 +53,7 @@ class HotUpdateTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             assumeThat(connection.getMetaData().getDatabaseMajorVersion())
-                    .as("PostgreSQL 15, the first that can be told to count now")
+                    .as("PostgreSQL 15 or newer, which sends its counters on demand")
                     .isGreaterThanOrEqualTo(15);
             // A backend sends its counters when it is idle; this sends them now.
             statement.execute("select pg_stat_force_next_flush()");

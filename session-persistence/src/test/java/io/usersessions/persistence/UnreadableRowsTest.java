@@ -40,8 +40,9 @@ class UnreadableRowsTest {
 
     private static final HikariDataSource DATABASE = TestDatabase.migrated();
 
-    private final AtomicInteger told = new AtomicInteger();
-    private final PostgresSessions store = PostgresSessions.on(DATABASE).telling((rows, first) -> told.addAndGet(rows));
+    private final AtomicInteger reported = new AtomicInteger();
+    private final PostgresSessions store =
+            PostgresSessions.on(DATABASE).reportingTo((rows, first) -> reported.addAndGet(rows));
 
     @AfterAll
     static void stop() {
@@ -80,7 +81,7 @@ class UnreadableRowsTest {
                         sessions.get(1).summary(),
                         sessions.get(3).summary(),
                         sessions.get(4).summary());
-        assertThat(told).hasValue(1);
+        assertThat(reported).hasValue(1);
         assertThat(rows()).isEqualTo("0");
     }
 
@@ -108,7 +109,7 @@ class UnreadableRowsTest {
                         sessions.get(5).summary(),
                         sessions.get(6).summary(),
                         sessions.get(7).summary());
-        assertThat(told).hasPositiveValue();
+        assertThat(reported).hasPositiveValue();
     }
 
     @Test
@@ -119,7 +120,7 @@ class UnreadableRowsTest {
 
         assertThat(page.items()).isEmpty();
         assertThat(page.next()).isEmpty();
-        assertThat(told).hasValue(5);
+        assertThat(reported).hasValue(5);
     }
 
     @Test
@@ -137,7 +138,7 @@ class UnreadableRowsTest {
                 .containsExactly(sessions.get(0).summary(), sessions.get(2).summary());
         assertThat(others).containsExactly(sessions.get(2).summary());
         assertThat(all).isEmpty();
-        assertThat(told).hasValue(3);
+        assertThat(reported).hasValue(3);
         assertThat(rows()).isEqualTo("0");
     }
 
@@ -150,7 +151,7 @@ class UnreadableRowsTest {
                 store.expired().purge(sessions.get(0).expireDate().plus(Duration.ofDays(1)), 2);
 
         assertThat(purged).containsExactly(sessions.get(3).summary());
-        assertThat(told).hasValue(3);
+        assertThat(reported).hasValue(3);
         assertThat(rows()).isEqualTo("0");
     }
 
@@ -165,7 +166,7 @@ class UnreadableRowsTest {
                         Optional.empty());
 
         assertThat(creation).isInstanceOf(Creation.Created.class);
-        assertThat(told).hasValue(2);
+        assertThat(reported).hasValue(2);
     }
 
     @Test
@@ -188,7 +189,7 @@ class UnreadableRowsTest {
 
         assertThat(seen)
                 .containsExactly(entries.get(0), entries.get(1), entries.get(5), entries.get(6), entries.get(7));
-        assertThat(told).hasPositiveValue();
+        assertThat(reported).hasPositiveValue();
     }
 
     @ParameterizedTest
@@ -196,15 +197,15 @@ class UnreadableRowsTest {
     void an_entry_that_a_newer_node_wrote_is_left_out_and_reported_without_a_word_of_it(String assignment) {
         List<HistoryEntry> entries = signIns(3);
         malform(entries.get(1), assignment);
-        List<SessionStoreException> reported = new ArrayList<>();
+        List<SessionStoreException> faults = new ArrayList<>();
 
         Page<HistoryEntry> page = PostgresSessions.on(DATABASE)
-                .telling((rows, first) -> reported.add(first))
+                .reportingTo((rows, first) -> faults.add(first))
                 .history()
                 .list(ADA, PageRequest.first(10));
 
         assertThat(page.items()).containsExactly(entries.get(0), entries.get(2));
-        assertThat(reported)
+        assertThat(faults)
                 .singleElement()
                 .satisfies(fault -> assertThat(fault)
                         .hasMessageContaining("does not know")

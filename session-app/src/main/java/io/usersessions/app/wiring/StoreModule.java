@@ -30,7 +30,7 @@ final class StoreModule extends AbstractModule {
     @Provides
     @Singleton
     PostgresSessions store(DataSource pool) {
-        return PostgresSessions.on(pool).telling(EventLog::rowsLeftOut);
+        return PostgresSessions.on(pool).reportingTo(EventLog::rowsLeftOut);
     }
 
     /** The only access to single sessions: a caller that bypassed the buffer would not see the touches that wait in it. */

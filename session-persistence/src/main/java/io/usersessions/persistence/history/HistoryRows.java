@@ -63,14 +63,14 @@ final class HistoryRows {
                 .array();
     }
 
-    /** The primary key of an entry, for {@link HistoryStatements#DELETE}. */
+    /** The primary key of an entry, for {@link HistoryRemovalStatements#DELETE}. */
     static Binds id(ResultSet row) throws SQLException {
         return new Binds()
                 .with(SESSION_HISTORY.BUCKET, row.getInt(SESSION_HISTORY.BUCKET.getName()))
                 .with(SESSION_HISTORY.USER_ID, row.getString(SESSION_HISTORY.USER_ID.getName()))
                 .with(
                         SESSION_HISTORY.HAPPENED_AT,
-                        new InstantText(row.getString(HistoryStatements.INSTANT_TEXT.getName())))
+                        new InstantText(row.getString(HistoryRemovalStatements.INSTANT_TEXT.getName())))
                 .with(SESSION_HISTORY.ENTRY_ID, row.getBytes(SESSION_HISTORY.ENTRY_ID.getName()));
     }
 

@@ -4,15 +4,11 @@ import static io.usersessions.persistence.jooq.Tables.SESSION_HISTORY;
 import static io.usersessions.persistence.sql.RenderedSql.COMPOSE;
 import static io.usersessions.persistence.sql.RenderedSql.param;
 import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.usersessions.domain.port.HistoryEntry.Kind;
-import io.usersessions.persistence.sql.Batch;
-import io.usersessions.persistence.sql.InstantText;
 import io.usersessions.persistence.sql.RenderedSql;
 import java.util.List;
 import org.jooq.Condition;
@@ -22,12 +18,9 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** The statements of table {@code session_history}. */
+/** The statements that write and read table {@code session_history}. */
 final class HistoryStatements {
     static final String LIMIT = "page_limit";
-
-    /** An instant as PostgreSQL writes it, to be sent back as {@link InstantText}. */
-    static final Field<String> INSTANT_TEXT = field(name("instant_text"), SQLDataType.CLOB);
 
     static final List<TableField<?, ?>> COLUMNS = List.of(
             SESSION_HISTORY.BUCKET,
@@ -70,33 +63,6 @@ final class HistoryStatements {
 
     /** The user agents of the newest sign-ins; the limit is on the rows that it looks at. */
     static final RenderedSql SIGN_INS = signIns();
-
-    static final RenderedSql OLD = RenderedSql.of(COMPOSE.select(
-                    SESSION_HISTORY.BUCKET,
-                    SESSION_HISTORY.USER_ID,
-                    SESSION_HISTORY.HAPPENED_AT.cast(SQLDataType.CLOB).as(INSTANT_TEXT.getName()),
-                    SESSION_HISTORY.ENTRY_ID)
-            .from(SESSION_HISTORY)
-            .where(SESSION_HISTORY.HAPPENED_AT.lt(param(SESSION_HISTORY.HAPPENED_AT)))
-            .orderBy(SESSION_HISTORY.HAPPENED_AT)
-            .limit(DSL.param(LIMIT, SQLDataType.INTEGER)));
-
-    static final Batch FOUND = new Batch(
-            "found",
-            List.of(
-                    SESSION_HISTORY.BUCKET,
-                    SESSION_HISTORY.USER_ID,
-                    SESSION_HISTORY.HAPPENED_AT,
-                    SESSION_HISTORY.ENTRY_ID));
-
-    static final RenderedSql DELETE = RenderedSql.of(COMPOSE.deleteFrom(SESSION_HISTORY)
-            .using(FOUND.table())
-            .where(FOUND.isKeyed(
-                    SESSION_HISTORY.BUCKET,
-                    SESSION_HISTORY.USER_ID,
-                    SESSION_HISTORY.HAPPENED_AT,
-                    SESSION_HISTORY.ENTRY_ID))
-            .and(SESSION_HISTORY.HAPPENED_AT.lt(param(SESSION_HISTORY.HAPPENED_AT))));
 
     private HistoryStatements() {}
 

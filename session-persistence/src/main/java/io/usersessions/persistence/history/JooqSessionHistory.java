@@ -104,12 +104,13 @@ final class JooqSessionHistory implements SessionHistory {
     private List<Binds> old(Instant before, int limit) {
         Binds binds = new Binds()
                 .with(SESSION_HISTORY.HAPPENED_AT, StorableInstant.of(before))
-                .with(HistoryStatements.LIMIT, limit);
-        return database.autocommit(call -> call.rows(HistoryStatements.OLD, binds, HistoryRows::id));
+                .with(HistoryRemovalStatements.LIMIT, limit);
+        return database.autocommit(call -> call.rows(HistoryRemovalStatements.OLD, binds, HistoryRows::id));
     }
 
     private Removal.Deleted delete(List<Binds> old, Instant before) {
-        Binds binds = HistoryStatements.FOUND.binds(old).with(SESSION_HISTORY.HAPPENED_AT, StorableInstant.of(before));
-        return Removal.Deleted.all(database.autocommit(call -> call.update(HistoryStatements.DELETE, binds)));
+        Binds binds =
+                HistoryRemovalStatements.FOUND.binds(old).with(SESSION_HISTORY.HAPPENED_AT, StorableInstant.of(before));
+        return Removal.Deleted.all(database.autocommit(call -> call.update(HistoryRemovalStatements.DELETE, binds)));
     }
 }

@@ -34,7 +34,7 @@ final class ImportedKeyStatements {
 
     static final RenderedSql DELETE = RenderedSql.of(COMPOSE.deleteFrom(IMPORTED_KEY)
             .using(FOUND.table())
-            .where(FOUND.isKeyed(IMPORTED_KEY.BUCKET, IMPORTED_KEY.KEY_DIGEST))
+            .where(FOUND.isSameRow(IMPORTED_KEY.BUCKET, IMPORTED_KEY.KEY_DIGEST))
             .and(IMPORTED_KEY.PURGE_AFTER.le(param(NOW, IMPORTED_KEY.PURGE_AFTER))));
 
     private ImportedKeyStatements() {}

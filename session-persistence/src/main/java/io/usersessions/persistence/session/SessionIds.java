@@ -25,7 +25,7 @@ public final class SessionIds {
 
     /** That a row has one of the ids of this batch. */
     public static Condition isSessionOf(Batch batch) {
-        return batch.isKeyed(SESSION.BUCKET, SESSION.SESSION_ID);
+        return batch.isSameRow(SESSION.BUCKET, SESSION.SESSION_ID);
     }
 
     static Binds wanted(List<SessionId> ids) {

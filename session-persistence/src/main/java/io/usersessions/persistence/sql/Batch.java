@@ -33,10 +33,10 @@ public record Batch(String name, List<Field<?>> columns) implements RowSource {
     }
 
     /**
-     * That a row of a table has the same key as one of these rows. It compares every column of the key, so that the database uses the
+     * That a row of a table has the same primary key as one of these rows. It compares every column of the key, so that the database uses the
      * primary key, and the bucket once more by itself, so that a distributed table finds its shards.
      */
-    public Condition isKeyed(Field<Integer> bucket, Field<?>... others) {
+    public Condition isSameRow(Field<Integer> bucket, Field<?>... others) {
         return Stream.of(others)
                 .map(this::isSame)
                 .reduce(isSame(bucket), Condition::and)
