@@ -46,7 +46,7 @@ record SessionCall(Accounts accounts, CsrfTokens tokens) {
                     stored.flatMap(Session::authenticatedAt).orElse(null),
                     stored.map(Session::lastActivity).orElse(null),
                     stored.map(Session::expireDate).orElse(null),
-                    JsonResponse.plain(session.data().attributes()),
+                    JsonValues.of(session.data().attributes()),
                     csrfToken);
         }
     }
