@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Forwards every call; a broken one overrides what it does wrong. */
 class ForwardingRepository implements SessionRepository {
+    private static final long DELAY_NANOS = 200_000;
+
     final SessionRepository sound;
 
     ForwardingRepository(SessionRepository sound) {
@@ -51,8 +53,9 @@ class ForwardingRepository implements SessionRepository {
 
     /** Lets others overtake, like a slow statement. */
     static void delay() {
-        for (int spin = 0; spin < 20_000; spin++) {
-            Thread.onSpinWait();
+        long end = System.nanoTime() + DELAY_NANOS;
+        while (System.nanoTime() < end) {
+            Thread.yield();
         }
     }
 }
