@@ -9,6 +9,7 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Forwards every call; a broken one overrides what it does wrong. */
 class ForwardingRepository implements SessionRepository {
@@ -53,9 +54,6 @@ class ForwardingRepository implements SessionRepository {
 
     /** Lets others overtake, like a slow statement. */
     static void delay() {
-        long end = System.nanoTime() + DELAY_NANOS;
-        while (System.nanoTime() < end) {
-            Thread.yield();
-        }
+        LockSupport.parkNanos(DELAY_NANOS);
     }
 }
