@@ -3,6 +3,7 @@ package io.usersessions.servlet;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.usecase.AnonymousDataTooLargeException;
 import io.usersessions.domain.usecase.EditRefusedException;
+import io.usersessions.domain.usecase.RefusedException;
 import io.usersessions.domain.usecase.SignInRefusedException;
 import io.usersessions.domain.usecase.TooManyAnonymousSessionsException;
 import java.util.Objects;
@@ -10,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The error answer for a failure of a request. */
-final class ErrorAnswers {
+final class ErrorAnswers implements RefusedException.Cases<ErrorAnswer> {
     private static final int MAX_CAUSES = 8;
+    private static final ErrorAnswers TO_REFUSAL = new ErrorAnswers();
 
     private ErrorAnswers() {}
 
@@ -24,31 +26,35 @@ final class ErrorAnswers {
     }
 
     private static Optional<ErrorAnswer> toCause(Throwable cause) {
-        if (cause instanceof SessionStoreException) {
-            return Optional.of(ErrorAnswer.UNAVAILABLE);
-        } else if (cause instanceof SignInRefusedException refused) {
-            return Optional.of(toSignIn(refused));
-        } else if (cause instanceof EditRefusedException refused) {
-            return Optional.of(toEdit(refused));
-        } else if (cause instanceof AnonymousDataTooLargeException) {
-            return Optional.of(ErrorAnswer.TOO_LARGE);
+        if (cause instanceof RefusedException refusal) {
+            return Optional.of(refusal.when(TO_REFUSAL));
         }
-        return cause instanceof TooManyAnonymousSessionsException
-                ? Optional.of(ErrorAnswer.TOO_MANY)
-                : Optional.empty();
+        return cause instanceof SessionStoreException ? Optional.of(ErrorAnswer.UNAVAILABLE) : Optional.empty();
     }
 
-    private static ErrorAnswer toSignIn(SignInRefusedException refused) {
-        return switch (refused.reason()) {
+    @Override
+    public ErrorAnswer signIn(SignInRefusedException refusal) {
+        return switch (refusal.reason()) {
             case CAP_REACHED -> ErrorAnswer.CAP_REACHED;
             case ALL_ENDED -> ErrorAnswer.ALL_ENDED;
         };
     }
 
-    private static ErrorAnswer toEdit(EditRefusedException refused) {
-        return switch (refused.reason()) {
+    @Override
+    public ErrorAnswer edit(EditRefusedException refusal) {
+        return switch (refusal.reason()) {
             case SESSION_CHANGED -> ErrorAnswer.SESSION_CHANGED;
             case DOES_NOT_FIT -> ErrorAnswer.DOES_NOT_FIT;
         };
+    }
+
+    @Override
+    public ErrorAnswer anonymousDataTooLarge(AnonymousDataTooLargeException refusal) {
+        return ErrorAnswer.TOO_LARGE;
+    }
+
+    @Override
+    public ErrorAnswer tooManyAnonymousSessions(TooManyAnonymousSessionsException refusal) {
+        return ErrorAnswer.TOO_MANY;
     }
 }

@@ -9,4 +9,9 @@ public final class AnonymousDataTooLargeException extends RefusedException {
     AnonymousDataTooLargeException(int bytes, int maxBytes) {
         super("an anonymous session of " + bytes + " bytes was refused: the limit is " + maxBytes);
     }
+
+    @Override
+    public <R> R when(Cases<R> cases) {
+        return cases.anonymousDataTooLarge(this);
+    }
 }

@@ -52,4 +52,9 @@ public final class EditRefusedException extends RefusedException {
     public Reason reason() {
         return reason;
     }
+
+    @Override
+    public <R> R when(Cases<R> cases) {
+        return cases.edit(this);
+    }
 }

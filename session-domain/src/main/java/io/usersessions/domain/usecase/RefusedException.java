@@ -18,4 +18,18 @@ public abstract sealed class RefusedException extends RuntimeException
     RefusedException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Hands this refusal to the one case it is. */
+    public abstract <R> R when(Cases<R> cases);
+
+    /** One method for each refusal: with a new refusal the compiler names every place that must handle it. */
+    public interface Cases<R> {
+        R signIn(SignInRefusedException refusal);
+
+        R edit(EditRefusedException refusal);
+
+        R anonymousDataTooLarge(AnonymousDataTooLargeException refusal);
+
+        R tooManyAnonymousSessions(TooManyAnonymousSessionsException refusal);
+    }
 }

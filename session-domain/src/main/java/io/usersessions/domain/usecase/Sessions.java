@@ -67,7 +67,7 @@ public final class Sessions {
      * @param client where the request comes from
      */
     public Visit open(Optional<String> presentedKey, Client client) {
-        return open(presentedKey.stream().toList(), client);
+        return open(presentedKey.map(List::of).orElseGet(List::of), client);
     }
 
     /**

@@ -32,4 +32,9 @@ public final class SignInRefusedException extends RefusedException {
     public Reason reason() {
         return reason;
     }
+
+    @Override
+    public <R> R when(Cases<R> cases) {
+        return cases.signIn(this);
+    }
 }

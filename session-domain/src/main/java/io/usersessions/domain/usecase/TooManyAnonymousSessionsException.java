@@ -9,4 +9,9 @@ public final class TooManyAnonymousSessionsException extends RefusedException {
     TooManyAnonymousSessionsException() {
         super("a new anonymous session was refused: the quota allows no more at present");
     }
+
+    @Override
+    public <R> R when(Cases<R> cases) {
+        return cases.tooManyAnonymousSessions(this);
+    }
 }
