@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -36,7 +38,7 @@ import org.postgresql.copy.CopyIn;
  * printed and fails no test.
  */
 class ImportLoadTest {
-    private static final int ROWS = Integer.getInteger("import.rows", 15_000);
+    private static final int ROWS = Integer.getInteger("import.rows", 6_000);
     private static final int USERS = 1 + ROWS / 3;
     private static final String SECRET = "a-secret-key-for-tests";
     private static final String PADDING = "x".repeat(60);
@@ -129,7 +131,7 @@ class ImportLoadTest {
 
     private static void awaitHalf(DataSource database) {
         while (count(database, "session") < ROWS / 2) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 
