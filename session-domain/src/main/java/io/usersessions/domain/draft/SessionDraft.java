@@ -51,11 +51,12 @@ public record SessionDraft(
     }
 
     public SessionDraft changed(UnaryOperator<Session> operation) {
-        return new SessionDraft(opened, client, operation.apply(session), key, signedOut, isReauthenticated);
+        return changedTo(operation.apply(session), key);
     }
 
-    public SessionDraft changed(UnaryOperator<Session> operation, SessionKey next) {
-        return new SessionDraft(opened, client, operation.apply(session), next, signedOut, isReauthenticated);
+    /** This draft with another state of its session, and the key that opens it. */
+    public SessionDraft changedTo(Session next, SessionKey nextKey) {
+        return new SessionDraft(opened, client, next, nextKey, signedOut, isReauthenticated);
     }
 
     public SessionDraft signedOut(UnaryOperator<Session> operation, SessionKey next) {

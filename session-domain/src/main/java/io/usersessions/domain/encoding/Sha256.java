@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 with a domain tag, so that a digest for one purpose never equals a digest for another. */
+/** SHA-256. */
 public final class Sha256 {
     public static final int BYTES = 32;
 
@@ -13,9 +13,9 @@ public final class Sha256 {
 
     private Sha256() {}
 
+    /** The digest with a domain tag, so that a digest for one purpose never equals a digest for another. */
     public static byte[] of(String domain, byte[] input) {
-        MessageDigest digest = DIGEST.get();
-        digest.reset();
+        MessageDigest digest = fresh();
         byte[] tag = domain.getBytes(StandardCharsets.US_ASCII);
         digest.update((byte) tag.length);
         digest.update(tag);
@@ -24,12 +24,17 @@ public final class Sha256 {
 
     /** The digest of these parts one after another, without a domain tag: for digests whose stored form has a prefix of its own. */
     public static byte[] digest(byte[]... parts) {
-        MessageDigest digest = DIGEST.get();
-        digest.reset();
+        MessageDigest digest = fresh();
         for (byte[] part : parts) {
             digest.update(part);
         }
         return digest.digest();
+    }
+
+    private static MessageDigest fresh() {
+        MessageDigest digest = DIGEST.get();
+        digest.reset();
+        return digest;
     }
 
     private static MessageDigest instance() {

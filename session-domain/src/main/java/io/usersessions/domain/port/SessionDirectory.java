@@ -49,7 +49,7 @@ public interface SessionDirectory {
      * Ends sessions of any user, live or expired. To end all sessions, call it until none is left.
      *
      * @param limit maximum number of sessions to end, 1 or more
-     * @return the ended sessions, each to one caller only; fewer than {@code limit} means that none is left
+     * @return the ended sessions, each to one caller only; empty means that none is left
      */
     List<SessionSummary> endEveryone(int limit);
 }

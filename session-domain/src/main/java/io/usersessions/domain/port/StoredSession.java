@@ -67,7 +67,7 @@ public record StoredSession(
     }
 
     /** A copy that differs in the client, the last activity and the expiry. */
-    public StoredSession active(Client client, Instant lastActivity, Instant expireDate) {
+    StoredSession active(Client client, Instant lastActivity, Instant expireDate) {
         return new StoredSession(
                 id,
                 keyDigest,

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Converts sessions to records and back; the only place where codec and store meet. */
+/** Converts sessions to records and back. */
 public record StoredForm(SessionCodec codec) {
     /** The outcome of restoring a record: a session, or the reason why there is none. */
     public sealed interface Restored {
@@ -77,17 +77,20 @@ public record StoredForm(SessionCodec codec) {
     }
 
     public Restored restore(StoredSession stored) {
-        return codec.decode(stored.payload(), Binding.of(stored)).when(new Decoded.Cases<Restored>() {
-            @Override
-            public Restored readable(Decoded.Readable decoded) {
-                return restored(stored, decoded.data());
-            }
+        return codec.decode(stored.payload(), Binding.of(stored)).when(new Restoring(stored));
+    }
 
-            @Override
-            public Restored unreadable(Decoded.Unreadable decoded) {
-                return new Restored.Unreadable(decoded.reason());
-            }
-        });
+    /** The outcome for a record whose payload was decoded. */
+    private record Restoring(StoredSession stored) implements Decoded.Cases<Restored> {
+        @Override
+        public Restored readable(Decoded.Readable decoded) {
+            return restored(stored, decoded.data());
+        }
+
+        @Override
+        public Restored unreadable(Decoded.Unreadable decoded) {
+            return new Restored.Unreadable(decoded.reason());
+        }
     }
 
     private static Restored restored(StoredSession stored, SessionData data) {

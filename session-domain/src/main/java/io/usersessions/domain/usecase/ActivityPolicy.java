@@ -47,7 +47,7 @@ final class ActivityPolicy {
         return isSettled ? session : session.seenFrom(client).touched(now);
     }
 
-    private synchronized Client clientOf(Session stored, Client seen, Instant now) {
+    private Client clientOf(Session stored, Client seen, Instant now) {
         return stored.client().equals(seen) || isChangeDue(stored, now) ? seen : stored.client();
     }
 
@@ -61,7 +61,7 @@ final class ActivityPolicy {
         return true;
     }
 
-    private boolean isChangeDue(Session session, Instant now) {
+    private synchronized boolean isChangeDue(Session session, Instant now) {
         Instant before = lastChange.get(session.id());
         return before == null || isOver(before, session, now);
     }

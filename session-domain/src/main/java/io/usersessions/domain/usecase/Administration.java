@@ -79,7 +79,7 @@ public final class Administration {
                     ended.stream().filter(session -> session.isLive(now)).toList();
             announcer.announceEnded(wereLive, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
             live += wereLive.size();
-        } while (ended.size() == BATCH);
+        } while (!ended.isEmpty());
         announcer.announce(new SessionEvent.EveryoneEnded(live, actor, now));
         return live;
     }

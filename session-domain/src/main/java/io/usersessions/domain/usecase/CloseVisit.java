@@ -22,25 +22,8 @@ final class CloseVisit {
         this.time = time;
     }
 
-    /**
-     * How a visit was closed.
-     *
-     * @param draft what the visit shows from now on
-     * @param refusal why its changes were not stored; empty if they were
-     */
-    record Closed(KeyInstruction instruction, SessionDraft draft, Optional<RefusedException> refusal) {}
-
-    /** Stores a draft. If it is refused, only the end of a session that the request signed out is stored. */
-    Closed close(SessionDraft draft) {
-        try {
-            return new Closed(store(draft), draft, Optional.empty());
-        } catch (RefusedException refusal) {
-            SessionDraft undone = draft.undone();
-            return new Closed(undone.isSignedOut() ? store(undone) : new Keep(), undone, Optional.of(refusal));
-        }
-    }
-
-    private KeyInstruction store(SessionDraft draft) {
+    /** @throws RefusedException if the store refuses the draft; then nothing of it is stored */
+    KeyInstruction close(SessionDraft draft) {
         Instant now = time.now();
         if (draft.isUnderFormerKey()) {
             return underFormerKey(draft, now);

@@ -20,8 +20,7 @@ record DraftChanges(OpenVisit openVisit, FreshKeys keys, SessionSettings setting
 
     UnaryOperator<SessionDraft> signIn(UserId user, Lifetime lifetime) {
         SessionKey next = keys.ownedBy(user);
-        return before ->
-                before.changed(session -> carriedOver(before).signedInAs(user, next, lifetime, time.now()), next);
+        return before -> before.changedTo(carriedOver(before).signedInAs(user, next, lifetime, time.now()), next);
     }
 
     /** The session a sign-in begins from. Under a former key it holds only what this visit put. */
@@ -55,6 +54,6 @@ record DraftChanges(OpenVisit openVisit, FreshKeys keys, SessionSettings setting
                 .filter(before -> !draft.isReauthenticated())
                 .map(before -> settings.succeeding(next, before.keyDigest(), time.now()))
                 .orElseGet(next::digest);
-        return draft.changed(session -> session.rotated(digest), next);
+        return draft.changedTo(draft.session().rotated(digest), next);
     }
 }

@@ -124,7 +124,10 @@ public final class Sessions {
         return new Administration(repository, directory, announcer, time);
     }
 
-    /** A new purge that removes nothing yet: give it the ports of what it must remove. Each counts as a purger of its own. */
+    /**
+     * A new purge that removes nothing yet: give it the ports of what it must remove. Each counts as a purger of its own, but those that are
+     * derived from it share its lease: run one of them.
+     */
     public Purge purge() {
         return new Purge(clock, settings.historyRetention(), keys.uniqueName(), announcer, time);
     }

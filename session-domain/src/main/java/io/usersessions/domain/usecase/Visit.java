@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request's view of one session, safe for the threads of that request. It is the only mutable object that the library returns.
+ * One request's view of one session, safe for the threads of that request.
  *
  * <p>The first use of the session queries the store, once. Nothing is stored before {@link Sessions#close}; a closed visit can be read but
  * not changed. Methods that query the store throw {@link SessionStoreException} if it fails.
@@ -53,7 +53,7 @@ public final class Visit {
         return draft;
     }
 
-    /** Whether the session was read from the store. */
+    /** Whether the session was used; before that, the store is not queried. */
     public synchronized boolean isLoaded() {
         return draft != null;
     }
@@ -183,9 +183,10 @@ public final class Visit {
     /**
      * Passes the draft to be stored, once; a second call returns the same instruction. If the store fails, the visit stays open.
      *
-     * @throws RefusedException if the draft is refused, at the first call only
+     * @throws RefusedException if the draft is refused, at the first call only; then the visit lost its changes, and only the end of the
+     *     session that it opened is stored
      */
-    synchronized KeyInstruction close(Function<SessionDraft, CloseVisit.Closed> store) {
+    synchronized KeyInstruction close(Function<SessionDraft, KeyInstruction> store) {
         if (instruction != null) {
             return instruction;
         }
@@ -193,12 +194,13 @@ public final class Visit {
             instruction = new KeyInstruction.Keep();
             return instruction;
         }
-        CloseVisit.Closed closed = store.apply(draft);
-        draft = closed.draft();
-        instruction = closed.instruction();
-        closed.refusal().ifPresent(refusal -> {
+        try {
+            instruction = store.apply(draft);
+        } catch (RefusedException refusal) {
+            draft = draft.undone();
+            instruction = draft.isSignedOut() ? store.apply(draft) : new KeyInstruction.Keep();
             throw refusal;
-        });
-        return closed.instruction();
+        }
+        return instruction;
     }
 }

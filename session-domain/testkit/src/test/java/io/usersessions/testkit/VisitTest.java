@@ -12,9 +12,11 @@ import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SignInRefusedException;
 import io.usersessions.domain.usecase.Visit;
@@ -207,6 +209,58 @@ class VisitTest {
         Visit lost = slow.open(Optional.empty(), Client.UNKNOWN);
         lost.signIn(BOB);
         assertThatThrownBy(() -> slow.close(lost)).isInstanceOf(SessionStoreException.class);
+    }
+
+    @Test
+    void after_a_refusal_whose_end_failed_closing_again_stores_the_end_alone() {
+        FailingEnd failing = new FailingEnd();
+        Sessions capped = stage.builder(failing)
+                .settings(SessionSettings.defaults().cap(new SessionCap(1, WhenReached.REFUSE)))
+                .build();
+        Browser browser = stage.signedIn(capped);
+        Browser thief = browser.twin();
+        Browser other = Browser.of(capped);
+        other.visit(visit -> visit.signIn(BOB));
+        Visit visit = browser.open();
+        visit.signOut();
+        visit.signIn(BOB);
+        failing.isDown = true;
+        assertThatThrownBy(() -> capped.close(visit)).isInstanceOf(SessionStoreException.class);
+        failing.isDown = false;
+        other.visit(Visit::signOut);
+
+        assertThat(browser.close(visit)).isEqualTo(new KeyInstruction.Forget());
+
+        assertThat(visit.user()).isEmpty();
+        assertThat(thief.look().user()).isEmpty();
+        assertThat(stage.own().list(BOB)).isEmpty();
+    }
+
+    /** A store that ends no session while it is down. */
+    private final class FailingEnd extends ForwardingRepository {
+        private boolean isDown;
+
+        FailingEnd() {
+            super(stage.store);
+        }
+
+        @Override
+        public Replacement replace(StoredSession next, long expectedVersion) {
+            failIfDown();
+            return super.replace(next, expectedVersion);
+        }
+
+        @Override
+        public Optional<StoredSession> end(SessionId id) {
+            failIfDown();
+            return super.end(id);
+        }
+
+        private void failIfDown() {
+            if (isDown) {
+                throw new SessionStoreException("down");
+            }
+        }
     }
 
     /** Stores a session, but answers so late that the caller has given up. */
