@@ -8,11 +8,11 @@ class MigratedTablesTest extends PostgresContracts {
 
     @Override
     int rounds() {
-        return 1_000;
+        return Integer.getInteger("sessions.rounds", 1_000);
     }
 
     @Override
     int steps() {
-        return 80;
+        return Integer.getInteger("sessions.steps", 80);
     }
 }

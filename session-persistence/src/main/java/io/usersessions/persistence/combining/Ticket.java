@@ -25,9 +25,18 @@ final class Ticket<A, R> {
 
     private record Left<R>() implements State<R> {}
 
-    private record Answer<R>(Optional<R> outcome) implements State<R> {}
+    private sealed interface Answered<R> extends State<R> {
+        Optional<R> outcome();
+    }
 
-    private record Fault<R>(SessionStoreException cause) implements State<R> {}
+    private record Answer<R>(Optional<R> outcome) implements Answered<R> {}
+
+    private record Fault<R>(SessionStoreException cause) implements Answered<R> {
+        @Override
+        public Optional<R> outcome() {
+            throw ownCopy(cause);
+        }
+    }
 
     boolean hasWaitedFor(Duration time) {
         return System.nanoTime() - start > time.toNanos();
@@ -73,7 +82,7 @@ final class Ticket<A, R> {
         long deadline = start + patience.toNanos();
         boolean interrupted = false;
         try {
-            while (!isAnswered()) {
+            while (!(state.get() instanceof Answered<R> answered)) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     leave();
@@ -84,28 +93,12 @@ final class Ticket<A, R> {
                     leaveQueue("interrupted while it waited for the database");
                 }
             }
-            return outcome();
+            return answered.outcome();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    private boolean isAnswered() {
-        State<R> now = state.get();
-        return now instanceof Answer<R> || now instanceof Fault<R>;
-    }
-
-    private Optional<R> outcome() {
-        State<R> now = state.get();
-        if (now instanceof Answer<R> answer) {
-            return answer.outcome();
-        }
-        if (now instanceof Fault<R> fault) {
-            throw ownCopy(fault.cause());
-        }
-        throw new IllegalStateException("nothing answered this ticket");
     }
 
     /** A ticket that was answered just now does not leave: the caller looks at it once more. */

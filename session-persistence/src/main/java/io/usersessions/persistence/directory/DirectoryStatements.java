@@ -20,7 +20,7 @@ final class DirectoryStatements {
 
     static final RenderedSql LIST = RenderedSql.of(COMPOSE.select(SessionRows.SUMMARY.fields())
             .from(SESSION)
-            .where(isOwned())
+            .where(SessionIds.isOwned())
             .and(SESSION.EXPIRE_DATE.gt(now()))
             .orderBy(SESSION.LAST_ACTIVITY.desc(), SESSION.SESSION_ID.desc()));
 
@@ -33,27 +33,25 @@ final class DirectoryStatements {
 
     /** Ends expired sessions too: a touch that is not stored yet could extend them. */
     static final RenderedSql END_OTHERS = RenderedSql.of(COMPOSE.deleteFrom(SESSION)
-            .where(isOwned())
+            .where(SessionIds.isOwned())
             .and(SESSION.SESSION_ID.ne(param(SESSION.SESSION_ID)))
             .and(isNotClosed())
             .returning(SessionRows.SUMMARY.fields()));
 
     /** Ends expired sessions too: a touch that is not stored yet could extend them. */
-    static final RenderedSql END_ALL = RenderedSql.of(
-            COMPOSE.deleteFrom(SESSION).where(isOwned()).and(isNotClosed()).returning(SessionRows.SUMMARY.fields()));
+    static final RenderedSql END_ALL = RenderedSql.of(COMPOSE.deleteFrom(SESSION)
+            .where(SessionIds.isOwned())
+            .and(isNotClosed())
+            .returning(SessionRows.SUMMARY.fields()));
 
     private DirectoryStatements() {}
 
-    private static Param<Instant> now() {
+    static Param<Instant> now() {
         return param(NOW, SESSION.EXPIRE_DATE);
     }
 
     /** A closed session stays: its row identifies late requests, and no touch extends it. */
     private static Condition isNotClosed() {
         return SESSION.EXPIRE_DATE.ne(DSL.inline(StoredSession.CLOSED, SESSION.EXPIRE_DATE));
-    }
-
-    private static Condition isOwned() {
-        return SESSION.BUCKET.eq(param(SESSION.BUCKET)).and(SESSION.USER_ID.eq(param(SESSION.USER_ID)));
     }
 }

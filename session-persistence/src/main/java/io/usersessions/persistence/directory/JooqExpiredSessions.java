@@ -26,7 +26,7 @@ final class JooqExpiredSessions implements ExpiredSessions {
     @Override
     public List<SessionSummary> purge(Instant purgedAt, int limit) {
         Instant now = database.autocommit(call -> DatabaseTime.bounded(call, purgedAt));
-        Binds due = new Binds().with(RemovalStatements.NOW, now.minus(TOUCH_DELAY));
+        Binds due = new Binds().with(DirectoryStatements.NOW, now.minus(TOUCH_DELAY));
         return new SessionRemoval(database, unreadable, RemovalStatements.DUE, RemovalStatements.DELETE_DUE, due)
                 .upTo(limit);
     }

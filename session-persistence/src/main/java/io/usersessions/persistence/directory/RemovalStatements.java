@@ -2,7 +2,6 @@ package io.usersessions.persistence.directory;
 
 import static io.usersessions.persistence.jooq.Tables.SESSION;
 import static io.usersessions.persistence.sql.RenderedSql.COMPOSE;
-import static io.usersessions.persistence.sql.RenderedSql.param;
 
 import io.usersessions.persistence.session.SessionIds;
 import io.usersessions.persistence.session.SessionRows;
@@ -19,7 +18,6 @@ import org.jooq.impl.SQLDataType;
  * <p>A look and its deletion have the same condition, so what is found can be deleted, unless it was extended between the two steps.
  */
 final class RemovalStatements {
-    static final String NOW = "now";
     static final String LIMIT = "purge_limit";
 
     static final RenderedSql DUE = RenderedSql.of(COMPOSE.select(SESSION.BUCKET, SESSION.SESSION_ID)
@@ -41,7 +39,8 @@ final class RemovalStatements {
     private RemovalStatements() {}
 
     private static Condition isDue() {
-        return SESSION.EXPIRE_DATE.le(now()).and(SESSION.PURGE_AFTER.le(now()));
+        Param<Instant> now = DirectoryStatements.now();
+        return SESSION.EXPIRE_DATE.le(now).and(SESSION.PURGE_AFTER.le(now));
     }
 
     private static RenderedSql delete(Condition condition) {
@@ -50,9 +49,5 @@ final class RemovalStatements {
                 .where(SessionIds.isSessionOf(SessionIds.WANTED))
                 .and(condition)
                 .returning(SessionRows.SUMMARY.fields()));
-    }
-
-    private static Param<Instant> now() {
-        return param(NOW, SESSION.EXPIRE_DATE);
     }
 }

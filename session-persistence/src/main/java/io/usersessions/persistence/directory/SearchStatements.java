@@ -7,9 +7,10 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.row;
 
 import io.usersessions.domain.model.IpNetwork;
-import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionQuery;
+import io.usersessions.persistence.session.SessionBinds;
+import io.usersessions.persistence.session.SessionIds;
 import io.usersessions.persistence.session.SessionRows;
 import io.usersessions.persistence.sql.Binds;
 import io.usersessions.persistence.sql.RenderedSql;
@@ -77,8 +78,8 @@ final class SearchStatements {
     }
 
     private void ownedBy(UserId owner) {
-        restrict(SESSION.BUCKET.eq(param(SESSION.BUCKET)).and(SESSION.USER_ID.eq(param(SESSION.USER_ID))));
-        binds.with(SESSION.BUCKET, SessionId.bucketOf(owner)).with(SESSION.USER_ID, owner.value());
+        restrict(SessionIds.isOwned());
+        binds.withAll(SessionBinds.owner(owner));
     }
 
     private void userAgentContains(String text) {

@@ -20,7 +20,7 @@ import java.util.List;
 record SessionRemoval(
         Database database, UnreadableRowListener unreadable, RenderedSql look, RenderedSql deletion, Binds shared) {
 
-    /** What was removed and could be read; fewer than the limit mean that there are no more. */
+    /** What was removed and could be read; none means that there are no more. */
     List<SessionSummary> upTo(int limit) {
         List<SessionSummary> removed = new ArrayList<>();
         new Removal<>(this::found, found -> {

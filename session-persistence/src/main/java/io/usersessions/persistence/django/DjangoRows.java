@@ -46,7 +46,7 @@ final class DjangoRows {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException fault) {
-            SQLException quotable = FaultHeadline.quotable(fault);
+            SQLException quotable = FaultHeadline.quotableOfServer(fault);
             throw new SessionStoreException("the database of Django failed: " + quotable.getMessage(), quotable);
         }
     }

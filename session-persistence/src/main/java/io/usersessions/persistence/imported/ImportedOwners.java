@@ -5,6 +5,7 @@ import static io.usersessions.persistence.jooq.Tables.SESSION_OWNER;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.persistence.session.SessionBinds;
 import io.usersessions.persistence.sql.Binds;
 import io.usersessions.persistence.sql.Call;
 import io.usersessions.persistence.sql.ColumnReaders;
@@ -51,10 +52,7 @@ record ImportedOwners(Map<UserId, Instant> endedBefore) {
     }
 
     private static Binds owner(Map.Entry<String, Integer> counted) {
-        return new Binds()
-                .with(SESSION_OWNER.BUCKET, SessionId.bucketOf(new UserId(counted.getKey())))
-                .with(SESSION_OWNER.USER_ID, counted.getKey())
-                .with(SESSION_OWNER.SIGN_INS, counted.getValue());
+        return SessionBinds.owner(new UserId(counted.getKey())).with(SESSION_OWNER.SIGN_INS, counted.getValue());
     }
 
     /** Whether the session authenticated before its owner ended all sessions. */

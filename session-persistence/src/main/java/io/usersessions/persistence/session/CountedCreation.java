@@ -9,12 +9,11 @@ import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.persistence.sql.Binds;
 import io.usersessions.persistence.sql.Call;
+import io.usersessions.persistence.sql.ColumnReaders;
 import io.usersessions.persistence.sql.Read;
 import io.usersessions.persistence.sql.UnreadableRowListener;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ record CountedCreation(Call call, Save save, SessionCap cap, UnreadableRowListen
     /** Takes the lock of the owner's row. */
     private boolean isOverruled() throws SQLException {
         Instant authenticatedAt = save.session().authenticatedAt().orElseThrow();
-        return call.row(OwnerStatements.LOCK, save.binds(), CountedCreation::endedBefore)
+        return call.row(OwnerStatements.LOCK, save.binds(), row -> ColumnReaders.optionalInstant(row, 1))
                 .flatMap(endedBefore -> endedBefore)
                 .filter(authenticatedAt::isBefore)
                 .isPresent();
@@ -71,10 +70,5 @@ record CountedCreation(Call call, Save save, SessionCap cap, UnreadableRowListen
     private void setCount(int signIns) throws SQLException {
         Binds count = new Binds().withAll(save.binds()).with(SESSION_OWNER.SIGN_INS, signIns);
         call.update(OwnerStatements.SET_COUNT, count);
-    }
-
-    private static Optional<Instant> endedBefore(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getObject(SESSION_OWNER.ENDED_BEFORE.getName(), OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
     }
 }

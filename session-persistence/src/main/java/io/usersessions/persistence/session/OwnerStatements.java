@@ -28,8 +28,7 @@ public final class OwnerStatements {
     /** The sessions that are live when one more begins, first created first. */
     static final RenderedSql LIVE_OLDEST_FIRST = RenderedSql.of(COMPOSE.select(SessionRows.SUMMARY.fields())
             .from(SESSION)
-            .where(SESSION.BUCKET.eq(param(SESSION.BUCKET)))
-            .and(SESSION.USER_ID.eq(param(SESSION.USER_ID)))
+            .where(SessionIds.isOwned())
             .and(SESSION.EXPIRE_DATE.gt(param(SESSION.CREATED_AT)))
             .orderBy(SESSION.CREATED_AT, SESSION.SESSION_ID));
 

@@ -58,8 +58,7 @@ final class ReplaceStatements {
 
     private static Map<Field<?>, Field<?>> replaced(RowSource next) {
         Map<Field<?>, Field<?>> columns = new LinkedHashMap<>();
-        StatementColumns.fields(StatementColumns.REPLACED_AS_GIVEN)
-                .forEach(column -> columns.put(column, next.value(column)));
+        StatementColumns.fields(StatementColumns.REPLACED).forEach(column -> columns.put(column, next.value(column)));
         columns.put(SESSION.LAST_ACTIVITY, greatest(SESSION.LAST_ACTIVITY, next.value(SESSION.LAST_ACTIVITY)));
         columns.put(SESSION.EXPIRE_DATE, expiry(next));
         columns.put(SESSION.PURGE_AFTER, purgeAfter(next));

@@ -7,14 +7,9 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import io.usersessions.persistence.sql.Binds;
-import java.util.List;
 
 /** Values of parameters that have the names of columns of table {@code session}. */
 public final class SessionBinds {
-    private static final List<SessionColumn<?>> STORED = StatementColumns.INSERTED_WITH_OWNER.stream()
-            .filter(column -> !SessionColumns.ID.contains(column))
-            .toList();
-
     private SessionBinds() {}
 
     /** The id of a session. */
@@ -28,16 +23,16 @@ public final class SessionBinds {
     }
 
     static Binds of(StoredSession session) {
-        Binds binds = id(session.id());
-        for (SessionColumn<?> column : STORED) {
+        Binds binds = new Binds();
+        for (SessionColumn<?> column : StatementColumns.INSERTED_WITH_OWNER) {
             binds.withNullable(column.field(), column.ofSession().valueOf(session));
         }
         return binds;
     }
 
     static Binds of(Touch touch) {
-        Binds binds = id(touch.id());
-        for (SessionColumn<?> column : StatementColumns.TOUCHED) {
+        Binds binds = new Binds();
+        for (SessionColumn<?> column : StatementColumns.TOUCH_VALUES) {
             binds.withNullable(column.field(), column.ofTouch().valueOf(touch));
         }
         return binds;

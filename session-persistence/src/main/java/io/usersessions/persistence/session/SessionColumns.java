@@ -29,10 +29,14 @@ import org.jooq.impl.DSL;
  * client, for example, needs a constant here, a place in {@link #CLIENT}, and a place in {@link #client}.
  */
 final class SessionColumns {
-    static final SessionColumn<Integer> BUCKET = SessionColumn.of(SESSION.BUCKET, ResultSet::getInt);
+    static final SessionColumn<Integer> BUCKET = SessionColumn.of(SESSION.BUCKET, ResultSet::getInt)
+            .bound(session -> session.id().bucket())
+            .touched(touch -> touch.id().bucket());
 
-    static final SessionColumn<SessionId> SESSION_ID =
-            SessionColumn.of(SESSION.SESSION_ID, (row, place) -> SessionId.fromBytes(ColumnReaders.bytes(row, place)));
+    static final SessionColumn<SessionId> SESSION_ID = SessionColumn.of(
+                    SESSION.SESSION_ID, (row, place) -> SessionId.fromBytes(ColumnReaders.bytes(row, place)))
+            .bound(session -> session.id().toBytes())
+            .touched(touch -> touch.id().toBytes());
 
     static final SessionColumn<KeyDigest> KEY_DIGEST = SessionColumn.of(
                     SESSION.KEY_DIGEST, (row, place) -> KeyDigest.fromBytes(ColumnReaders.bytes(row, place)))

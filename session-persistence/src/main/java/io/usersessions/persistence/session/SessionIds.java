@@ -23,6 +23,11 @@ public final class SessionIds {
         return SESSION.BUCKET.eq(param(SESSION.BUCKET)).and(SESSION.SESSION_ID.eq(param(SESSION.SESSION_ID)));
     }
 
+    /** That a row belongs to the user that is bound. */
+    public static Condition isOwned() {
+        return SESSION.BUCKET.eq(param(SESSION.BUCKET)).and(SESSION.USER_ID.eq(param(SESSION.USER_ID)));
+    }
+
     /** That a row has one of the ids of this batch. */
     public static Condition isSessionOf(Batch batch) {
         return batch.isSameRow(SESSION.BUCKET, SESSION.SESSION_ID);

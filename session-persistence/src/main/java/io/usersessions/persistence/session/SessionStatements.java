@@ -51,8 +51,7 @@ final class SessionStatements {
             .where(SessionIds.isSession())
             .and(SESSION.EXPIRE_DATE.gt(param(SESSION.LAST_ACTIVITY))));
 
-    static final Batch TOUCHED = new Batch(
-            "seen", StatementColumns.fields(StatementColumns.of(SessionColumns.ID, StatementColumns.TOUCHED)));
+    static final Batch TOUCHED = new Batch("seen", StatementColumns.fields(StatementColumns.TOUCH_VALUES));
 
     /** Like {@link #TOUCH}, for many sessions, none of them twice. */
     static final RenderedSql TOUCH_ALL = RenderedSql.of(COMPOSE.update(SESSION)
@@ -68,12 +67,12 @@ final class SessionStatements {
 
     private static Map<Field<?>, Field<?>> touched(RowSource seen) {
         Map<Field<?>, Field<?>> next = new LinkedHashMap<>();
+        StatementColumns.fields(StatementColumns.TOUCHED)
+                .forEach(column -> next.put(column, unlessSeenLater(column, seen)));
         next.put(SESSION.LAST_ACTIVITY, greatest(SESSION.LAST_ACTIVITY, seen.value(SESSION.LAST_ACTIVITY)));
         next.put(
                 SESSION.EXPIRE_DATE,
                 least(SESSION.ABSOLUTE_END, greatest(SESSION.EXPIRE_DATE, seen.value(SESSION.EXPIRE_DATE))));
-        StatementColumns.fields(SessionColumns.CLIENT)
-                .forEach(column -> next.put(column, unlessSeenLater(column, seen)));
         next.put(SESSION.PURGE_AFTER, greatest(SESSION.PURGE_AFTER, seen.value(SESSION.PURGE_AFTER)));
         return next;
     }

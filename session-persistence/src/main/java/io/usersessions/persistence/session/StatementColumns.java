@@ -26,12 +26,11 @@ final class StatementColumns {
             SessionColumns.LIFETIME,
             SessionColumns.PURGE);
 
-    /** Those of {@link #REPLACED} that are set to the given value; the others are computed. */
-    static final List<SessionColumn<?>> REPLACED_AS_GIVEN =
-            of(SessionColumns.CONTENT, SessionColumns.CLIENT, SessionColumns.AUTHENTICATION, SessionColumns.LIFETIME);
-
+    /** What a touch changes. */
     static final List<SessionColumn<?>> TOUCHED =
             of(SessionColumns.ACTIVITY, SessionColumns.CLIENT, SessionColumns.PURGE);
+
+    static final List<SessionColumn<?>> TOUCH_VALUES = of(SessionColumns.ID, TOUCHED);
 
     /** The payload is not among them. */
     static final List<SessionColumn<?>> SHOWN = of(

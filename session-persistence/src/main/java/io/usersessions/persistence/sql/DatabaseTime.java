@@ -3,10 +3,8 @@ package io.usersessions.persistence.sql;
 import static io.usersessions.persistence.sql.RenderedSql.COMPOSE;
 
 import io.usersessions.domain.port.StoreClock;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -35,11 +33,7 @@ public final class DatabaseTime {
     }
 
     private static Instant now(Call call) throws SQLException {
-        return call.row(NOW, new Binds(), DatabaseTime::instant)
+        return call.row(NOW, new Binds(), row -> ColumnReaders.instant(row, 1))
                 .orElseThrow(() -> new SQLException("the database did not return its time"));
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject(1, OffsetDateTime.class).toInstant();
     }
 }

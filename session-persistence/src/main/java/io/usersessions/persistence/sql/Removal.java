@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * Removes rows in two steps: looks for as many as are still wanted, then deletes what it found, until there are no more.
  *
- * <p>Someone else may delete or extend a row between the two steps. If that happened to all that were found, it looks again; if it
- * happens {@value #FRUITLESS_ROUNDS} times in a row, that is a fault, so that no call goes on for ever.
+ * <p>Someone else may delete or extend a row between the two steps. If that happened to all that were found, it looks again. If it
+ * happens {@value #FRUITLESS_ROUNDS} times in a row, it ends, so that no call goes on for ever: with what it removed before, or, if that is
+ * nothing, with a fault.
  *
  * @param look finds rows to remove
  * @param deletion deletes those of them that are still to be removed
@@ -42,29 +43,30 @@ public record Removal<F>(Look<F> look, Deletion<F> deletion) {
         }
     }
 
-    /** Removes rows; how many count, fewer than the limit only if there are no more. */
+    /**
+     * Removes rows.
+     *
+     * @return how many count; 0 means that there are no more
+     * @throws SessionStoreException if rows are found time after time and none can be deleted; then nothing that counts was removed
+     */
     public int upTo(int limit) {
         int removed = 0;
         int fruitlessRounds = 0;
         boolean isMoreToFind = true;
-        while (isMoreToFind && removed < limit) {
+        while (isMoreToFind && removed < limit && fruitlessRounds < FRUITLESS_ROUNDS) {
             int wanted = limit - removed;
             List<F> found = look.upTo(wanted);
             Deleted deleted = found.isEmpty() ? Deleted.all(0) : deletion.of(found);
             removed += deleted.counted();
             boolean isFruitless = !found.isEmpty() && deleted.rows() == 0;
-            fruitlessRounds = isFruitless ? counted(fruitlessRounds) : 0;
+            fruitlessRounds = isFruitless ? fruitlessRounds + 1 : 0;
             isMoreToFind = isFruitless || found.size() == wanted;
         }
-        return removed;
-    }
-
-    private static int counted(int fruitlessRounds) {
-        if (fruitlessRounds + 1 == FRUITLESS_ROUNDS) {
+        if (removed == 0 && fruitlessRounds == FRUITLESS_ROUNDS) {
             throw new SessionStoreException(
                     FRUITLESS_ROUNDS + " times, none of the rows that were found could be deleted:"
                             + " something else keeps removing or changing them. Try again later");
         }
-        return fruitlessRounds + 1;
+        return removed;
     }
 }

@@ -5,7 +5,6 @@ import io.usersessions.domain.port.SessionStoreException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,19 +22,19 @@ public final class SqlFaults {
     private SqlFaults() {}
 
     static boolean wasUndone(SQLException fault) {
-        return UNDONE.contains(state(fault));
+        return UNDONE.contains(FaultHeadline.sqlState(fault));
     }
 
     /** Whether the statements that ended with this fault had no effect. */
     public static boolean leftNothing(SessionStoreException fault) {
         return fault.getCause() instanceof SQLException cause
-                && LEFT_NOTHING.matcher(state(cause)).matches();
+                && LEFT_NOTHING.matcher(FaultHeadline.sqlState(cause)).matches();
     }
 
     /** This fault of the session database, without a word of what is stored. */
     public static SessionStoreException storeFault(SQLException fault) {
         SQLException quotable = FaultHeadline.quotable(fault);
-        return REFUSED.matcher(state(fault)).matches()
+        return REFUSED.matcher(FaultHeadline.sqlState(fault)).matches()
                 ? new RefusedValueException("the session database refused a value: " + quotable.getMessage(), quotable)
                 : new SessionStoreException("the session database failed: " + quotable.getMessage(), quotable);
     }
@@ -57,9 +56,5 @@ public final class SqlFaults {
     /** Whether the fault is a row that cannot be read. */
     public static boolean isUnreadableRow(SessionStoreException fault) {
         return !(fault.getCause() instanceof SQLException);
-    }
-
-    private static String state(SQLException fault) {
-        return Objects.requireNonNullElse(fault.getSQLState(), "");
     }
 }

@@ -83,6 +83,17 @@ class RemovalTest {
         assertThat(looks).hasSize(Removal.FRUITLESS_ROUNDS);
     }
 
+    @Test
+    void what_was_removed_is_returned_when_nothing_can_be_deleted_from_then_on() {
+        Removal<Integer> removal =
+                new Removal<>(this::look, found -> looks.size() == 1 ? delete(found.subList(0, 2)) : Deleted.all(0));
+
+        assertThat(removal.upTo(4)).isEqualTo(2);
+
+        assertThat(rows).hasSize(8);
+        assertThat(looks).hasSize(1 + Removal.FRUITLESS_ROUNDS);
+    }
+
     private List<Integer> look(int limit) {
         looks.add(limit);
         return rows.stream().limit(limit).toList();
