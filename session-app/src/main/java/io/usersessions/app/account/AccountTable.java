@@ -22,10 +22,10 @@ final class AccountTable {
                     + " insert into user_accounts.account (id, name, password_hash, is_admin, created_at)"
                     + " select ?, ?, ?, ?, at from first on conflict (name) do nothing";
 
-    private final Statements statements;
+    private final StatementRunner statements;
 
     AccountTable(DataSource dataSource) {
-        this.statements = new Statements(dataSource);
+        this.statements = new StatementRunner(dataSource);
     }
 
     /** An account to be stored. */

@@ -52,25 +52,22 @@ record SessionsCall(OwnSessions own, Devices devices) {
     }
 
     void end(Exchange exchange) {
-        EndSessions ending = new EndSessions(own);
-        UserId user = signedIn(exchange, ending.userOf(exchange));
-        ending.end(exchange, user, SessionId.parse(exchange.variable("id")));
+        signedIn(exchange, EndSessions.of(exchange, own)).end(SessionId.parse(exchange.variable("id")));
         JsonResponse.noContent(exchange.response());
     }
 
     void endOthers(Exchange exchange) throws IOException {
-        EndSessions ending = new EndSessions(own);
-        UserId user = signedIn(exchange, ending.userOf(exchange));
+        EndSessions ending = signedIn(exchange, EndSessions.of(exchange, own));
         if (!"except=current".equals(exchange.request().getQueryString())) {
             throw new RefusedRequest(
                     HttpServletResponse.SC_BAD_REQUEST,
                     "Say which sessions to end: only ?except=current is supported.");
         }
-        int ended = ending.endOthers(exchange, user);
+        int ended = ending.endOthers();
         JsonResponse.ok(exchange.response(), Map.of("ended", ended));
     }
 
-    private static UserId signedIn(Exchange exchange, Optional<UserId> user) {
-        return user.orElseThrow(() -> Api.unauthorized(exchange.response(), "Nobody is signed in."));
+    private static <T> T signedIn(Exchange exchange, Optional<T> ofUser) {
+        return ofUser.orElseThrow(() -> Api.unauthorized(exchange.response(), "Nobody is signed in."));
     }
 }

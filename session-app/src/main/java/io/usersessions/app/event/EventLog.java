@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventLog {
     private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
-    private static final SessionLines SESSIONS = new SessionLines(LOG);
-    private static final ClockLines CLOCK = new ClockLines(LOG);
+    private static final SessionLines SESSIONS = new SessionLines();
+    private static final ClockLines CLOCK = new ClockLines();
 
     private EventLog() {}
 
@@ -25,7 +25,7 @@ public final class EventLog {
     }
 
     private static void log(SessionEvent event) {
-        LogEntry unused = event.when(SESSIONS);
+        event.when(SESSIONS).ifPresent(line -> line.writeTo(LOG));
     }
 
     /** Writes that activity could not be stored yet, or was lost. */
@@ -40,7 +40,7 @@ public final class EventLog {
 
     /** Writes that the clocks of this node and of the database begin to differ, or agree again. */
     public static void clock(ClockNotice notice) {
-        LogEntry unused = notice.when(CLOCK);
+        notice.when(CLOCK).writeTo(LOG);
     }
 
     /** Writes that rows were left out because this library did not write them. */

@@ -3,70 +3,62 @@ package io.usersessions.app.event;
 import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionEvent.Cases;
 import java.util.Optional;
-import org.slf4j.Logger;
 
-/** Writes one line for each session event that an operator needs. */
-record SessionLines(Logger log) implements Cases<LogEntry> {
-    /** Not logged: anonymous visitors can start sessions without limit. */
+/** One line for each session event that an operator needs. */
+final class SessionLines implements Cases<Optional<LogLine>> {
+    /** Not logged: anonymous visitors start many. */
     @Override
-    public LogEntry started(SessionEvent.Started event) {
-        return LogEntry.OMITTED;
+    public Optional<LogLine> started(SessionEvent.Started event) {
+        return Optional.empty();
     }
 
     @Override
-    public LogEntry signedIn(SessionEvent.SignedIn event) {
-        log.info("{} signed in: session {}", event.user(), event.session());
-        return LogEntry.WRITTEN;
+    public Optional<LogLine> signedIn(SessionEvent.SignedIn event) {
+        return Optional.of(LogLine.info("{} signed in: session {}", event.user(), event.session()));
     }
 
     @Override
-    public LogEntry newDevice(SessionEvent.NewDevice event) {
-        log.info("{} signed in from a new device: session {}", event.user(), event.session());
-        return LogEntry.WRITTEN;
+    public Optional<LogLine> newDevice(SessionEvent.NewDevice event) {
+        return Optional.of(LogLine.info("{} signed in from a new device: session {}", event.user(), event.session()));
     }
 
     @Override
-    public LogEntry signInFailed(SessionEvent.SignInFailed event) {
-        event.user()
-                .ifPresentOrElse(
-                        user -> log.warn("{} failed to sign in", user),
-                        () -> log.info("somebody failed to sign in, with a name that no account has"));
-        return LogEntry.WRITTEN;
+    public Optional<LogLine> signInFailed(SessionEvent.SignInFailed event) {
+        return Optional.of(event.user()
+                .map(user -> LogLine.warn("{} failed to sign in", user))
+                .orElseGet(() -> LogLine.info("somebody failed to sign in, with a name that no account has")));
     }
 
     /** Not logged: the session goes on, and nothing is left to do. */
     @Override
-    public LogEntry rotated(SessionEvent.Rotated event) {
-        return LogEntry.OMITTED;
+    public Optional<LogLine> rotated(SessionEvent.Rotated event) {
+        return Optional.empty();
     }
 
     /** Not logged: agents and addresses are personal data; the history has them. */
     @Override
-    public LogEntry clientChanged(SessionEvent.ClientChanged event) {
-        return LogEntry.OMITTED;
+    public Optional<LogLine> clientChanged(SessionEvent.ClientChanged event) {
+        return Optional.empty();
     }
 
     @Override
-    public LogEntry ended(SessionEvent.Ended event) {
-        log.info(
+    public Optional<LogLine> ended(SessionEvent.Ended event) {
+        return Optional.of(LogLine.info(
                 "session {} of {} ended: {} by {}",
                 event.session(),
                 nameOf(event.user()),
                 event.reason(),
-                event.actor());
-        return LogEntry.WRITTEN;
+                event.actor()));
     }
 
     @Override
-    public LogEntry everyoneEnded(SessionEvent.EveryoneEnded event) {
-        log.warn("all {} sessions ended by {}", event.sessions(), event.actor());
-        return LogEntry.WRITTEN;
+    public Optional<LogLine> everyoneEnded(SessionEvent.EveryoneEnded event) {
+        return Optional.of(LogLine.warn("all {} sessions ended by {}", event.sessions(), event.actor()));
     }
 
     @Override
-    public LogEntry payloadUnreadable(SessionEvent.PayloadUnreadable event) {
-        log.warn("session {} cannot be read and was kept: {}", event.session(), event.reason());
-        return LogEntry.WRITTEN;
+    public Optional<LogLine> payloadUnreadable(SessionEvent.PayloadUnreadable event) {
+        return Optional.of(LogLine.warn("session {} cannot be read and was kept: {}", event.session(), event.reason()));
     }
 
     /**
@@ -74,22 +66,20 @@ record SessionLines(Logger log) implements Cases<LogEntry> {
      * without limit, so these are logged for debugging only.
      */
     @Override
-    public LogEntry keyRefused(SessionEvent.KeyRefused event) {
-        if (event.reason() == SessionEvent.KeyRefused.Reason.WRONG_SECRET) {
-            log.info("key of session {} refused: another replaced it, or it was made up", event.session());
-        } else {
-            log.debug("key of session {} refused: {}", event.session(), event.reason());
-        }
-        return LogEntry.WRITTEN;
+    public Optional<LogLine> keyRefused(SessionEvent.KeyRefused event) {
+        return Optional.of(
+                event.reason() == SessionEvent.KeyRefused.Reason.WRONG_SECRET
+                        ? LogLine.info(
+                                "key of session {} refused: another replaced it, or it was made up", event.session())
+                        : LogLine.debug("key of session {} refused: {}", event.session(), event.reason()));
     }
 
     @Override
-    public LogEntry historyLost(SessionEvent.HistoryLost event) {
-        log.warn(
+    public Optional<LogLine> historyLost(SessionEvent.HistoryLost event) {
+        return Optional.of(LogLine.warn(
                 "{} history entries were lost: {}",
                 event.entries(),
-                event.cause().getMessage());
-        return LogEntry.WRITTEN;
+                String.valueOf(event.cause().getMessage())));
     }
 
     private static String nameOf(Optional<?> user) {

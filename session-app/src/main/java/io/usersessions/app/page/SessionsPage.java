@@ -38,24 +38,22 @@ public record SessionsPage(
 
     void end(Exchange exchange) throws IOException {
         Optional<SessionId> id = Form.of(exchange.request()).field("id").flatMap(SessionId::parse);
-        EndSessions ending = new EndSessions(own);
-        Optional<UserId> user = ending.userOf(exchange);
-        if (user.isEmpty()) {
+        Optional<EndSessions> ending = EndSessions.of(exchange, own);
+        if (ending.isEmpty()) {
             Redirect.toSignIn(exchange.response());
             return;
         }
-        Ended ended = ending.end(exchange, user.get(), id);
+        Ended ended = ending.get().end(id);
         Redirect.to(ended == Ended.CURRENT ? "/" : PATH, exchange.response());
     }
 
     void endOthers(Exchange exchange) {
-        EndSessions ending = new EndSessions(own);
-        Optional<UserId> user = ending.userOf(exchange);
-        if (user.isEmpty()) {
+        Optional<EndSessions> ending = EndSessions.of(exchange, own);
+        if (ending.isEmpty()) {
             Redirect.toSignIn(exchange.response());
             return;
         }
-        ending.endOthers(exchange, user.get());
+        ending.get().endOthers();
         Redirect.to(PATH, exchange.response());
     }
 }

@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The page where people sign in, and the end of their session. */
-record SignInPage(Templates.Template template, People people, CsrfTokens tokens) {
-    static final String PATH = "/sign-in";
+public record SignInPage(Templates.Template template, People people, CsrfTokens tokens) {
+    /** The path of the page. */
+    public static final String PATH = "/sign-in";
 
     private record Model(Shell shell, String next, String name, boolean failed) {}
 

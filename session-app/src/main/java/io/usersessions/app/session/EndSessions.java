@@ -8,8 +8,18 @@ import io.usersessions.domain.usecase.OwnSessions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
-/** Ends sessions of the signed-in user, by the same rules on the pages and in the API. */
-public record EndSessions(OwnSessions own) {
+/** Ends sessions of the user of a request, by the same rules on the pages and in the API. */
+public final class EndSessions {
+    private final Exchange exchange;
+    private final OwnSessions own;
+    private final UserId user;
+
+    private EndSessions(Exchange exchange, OwnSessions own, UserId user) {
+        this.exchange = exchange;
+        this.own = own;
+        this.user = user;
+    }
+
     /** Which session a request ended. */
     public enum Ended {
         /** The session of the request itself: the user is signed out. */
@@ -19,13 +29,13 @@ public record EndSessions(OwnSessions own) {
     }
 
     /**
-     * The user whose sessions a request may end; empty if nobody is signed in.
+     * What a request may end; empty if nobody is signed in.
      *
      * @throws RefusedRequest with 409 under a former key, which only shows its session
      */
-    public Optional<UserId> userOf(Exchange exchange) {
+    public static Optional<EndSessions> of(Exchange exchange, OwnSessions own) {
         exchange.demandCurrentKey();
-        return exchange.visit().user();
+        return exchange.visit().user().map(user -> new EndSessions(exchange, own, user));
     }
 
     /**
@@ -34,7 +44,7 @@ public record EndSessions(OwnSessions own) {
      * @param id the id that the request names; empty if that text is not an id
      * @throws RefusedRequest with the same 404 for every id that is not a live session of the user
      */
-    public Ended end(Exchange exchange, UserId user, Optional<SessionId> id) {
+    public Ended end(Optional<SessionId> id) {
         SessionId named = id.orElseThrow(EndSessions::unknown);
         if (named.equals(exchange.visit().session().id())) {
             exchange.signOut();
@@ -51,7 +61,7 @@ public record EndSessions(OwnSessions own) {
      *
      * @return how many
      */
-    public int endOthers(Exchange exchange, UserId user) {
+    public int endOthers() {
         return own.endOthers(user, exchange.visit().session().id()).size();
     }
 

@@ -55,7 +55,7 @@ public record ServeSettings(
     /** The settings of the sessions that are served. */
     SessionsSettings sessions() {
         return new SessionsSettings(
-                keyring, anonymousLimits, formerCookie.isPresent() ? ImportedKeys.READ : ImportedKeys.IGNORED);
+                anonymousLimits, formerCookie.isPresent() ? ImportedKeys.READ : ImportedKeys.IGNORED);
     }
 
     /** The cookie that sessions travel in. */

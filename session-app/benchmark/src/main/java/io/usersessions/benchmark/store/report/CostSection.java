@@ -49,11 +49,7 @@ record CostSection(Results results) {
     }
 
     private String figure(Contender contender, Workload workload, Function<Cost, String> figure) {
-        return results.costs().stream()
-                .filter(cost -> cost.contender() == contender && cost.workload() == workload)
-                .map(figure)
-                .findFirst()
-                .orElse("-");
+        return results.cost(workload, contender).map(figure).orElse("-");
     }
 
     private String sizes() {

@@ -35,7 +35,8 @@ record CostTargets(Results results) {
         OptionalDouble ratio = wal.isPresent() && raw.isPresent()
                 ? OptionalDouble.of(wal.getAsDouble() / raw.getAsDouble())
                 : OptionalDouble.empty();
-        return new Target("WAL of W2, relative to " + RAW.title(), AT_MOST, maximum, ratio);
+        return new Target(
+                "WAL of " + Workload.CHANGE.label() + ", relative to " + RAW.title(), AT_MOST, maximum, ratio);
     }
 
     private OptionalDouble walOfChange(Contender contender) {
@@ -45,16 +46,13 @@ record CostTargets(Results results) {
     /** @param maximum in kilobytes */
     Target heapOfLoad(double maximum) {
         return new Target(
-                "heap allocated for W1 by all threads, in KB",
+                "heap allocated for " + Workload.LOAD.label() + " by all threads, in KB",
                 AT_MOST,
                 maximum,
                 cost(Workload.LOAD, USER_SESSIONS, cost -> cost.allocated() / 1_000));
     }
 
     private OptionalDouble cost(Workload workload, Contender contender, ToDoubleFunction<Cost> figure) {
-        return results.costs().stream()
-                .filter(cost -> cost.workload() == workload && cost.contender() == contender)
-                .mapToDouble(figure)
-                .findFirst();
+        return results.cost(workload, contender).stream().mapToDouble(figure).findFirst();
     }
 }

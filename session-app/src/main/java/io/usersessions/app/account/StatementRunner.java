@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Runs single statements on pooled connections. */
-record Statements(DataSource dataSource) {
+record StatementRunner(DataSource dataSource) {
     /** Sets the parameters of a statement. */
     @FunctionalInterface
     interface Parameters {
