@@ -2,6 +2,7 @@ package io.usersessions.benchmark.store.measurement;
 
 import io.usersessions.benchmark.store.contender.Contender;
 import io.usersessions.benchmark.store.server.Machine;
+import io.usersessions.benchmark.store.workload.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,5 +26,12 @@ public record Results(
     /** The planned contenders that could run. */
     public List<Contender> contenders() {
         return plan.contenders().stream().filter(bytes::containsKey).toList();
+    }
+
+    /** What a workload costs a contender; empty if it was not measured. */
+    public Optional<Cost> cost(Workload workload, Contender contender) {
+        return costs.stream()
+                .filter(cost -> cost.workload() == workload && cost.contender() == contender)
+                .findFirst();
     }
 }
