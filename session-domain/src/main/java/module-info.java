@@ -12,6 +12,8 @@ module io.usersessions.domain {
     exports io.usersessions.domain.clock;
     exports io.usersessions.domain.encoding to
             io.usersessions.codec;
+    exports io.usersessions.domain.event;
+    exports io.usersessions.domain.memory;
     exports io.usersessions.domain.model;
     exports io.usersessions.domain.page;
     exports io.usersessions.domain.port;

@@ -1,5 +1,5 @@
 /**
- * Contracts for adapters, in-memory adapters that pass them, and time and keys that a test controls.
+ * Contracts for adapters, and time and keys that a test controls.
  *
  * <p>Start at {@link io.usersessions.testkit}.
  */
@@ -16,5 +16,4 @@ open module io.usersessions.testkit {
     exports io.usersessions.testkit.fixture;
     exports io.usersessions.testkit.interleaving;
     exports io.usersessions.testkit.jdbc;
-    exports io.usersessions.testkit.memory;
 }

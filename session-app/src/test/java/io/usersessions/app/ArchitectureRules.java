@@ -68,6 +68,10 @@ final class ArchitectureRules {
             .definedBy("io.usersessions.domain.page..")
             .layer("port")
             .definedBy("io.usersessions.domain.port..")
+            .layer("event")
+            .definedBy("io.usersessions.domain.event..")
+            .layer("memory")
+            .definedBy("io.usersessions.domain.memory..")
             .layer("before a port")
             .definedBy(
                     "io.usersessions.domain.buffer..",
@@ -91,18 +95,23 @@ final class ArchitectureRules {
             .mayNotAccessAnyLayer()
             .whereLayer("port")
             .mayOnlyAccessLayers("model", "page")
+            .whereLayer("event")
+            .mayOnlyAccessLayers("model", "port")
+            .whereLayer("memory")
+            .mayOnlyAccessLayers("model", "page", "port")
             .whereLayer("before a port")
             .mayOnlyAccessLayers("model", "port")
             .whereLayer("announcement")
-            .mayOnlyAccessLayers("model", "port")
+            .mayOnlyAccessLayers("model", "port", "event")
             .whereLayer("source")
             .mayOnlyAccessLayers("model", "port")
             .whereLayer("draft")
             .mayOnlyAccessLayers("model")
             .whereLayer("store")
-            .mayOnlyAccessLayers("model", "port", "announcement", "source", "draft")
+            .mayOnlyAccessLayers("model", "port", "event", "announcement", "source", "draft")
             .whereLayer("usecase")
-            .mayOnlyAccessLayers("model", "page", "port", "before a port", "announcement", "source", "draft", "store");
+            .mayOnlyAccessLayers(
+                    "model", "page", "port", "event", "before a port", "announcement", "source", "draft", "store");
 
     /** An allow-list: a mistyped name on it forbids, while one on a deny-list would permit. */
     static final ArchRule THE_DOMAIN_IS_PURE = classes()
@@ -248,7 +257,7 @@ final class ArchitectureRules {
     }
 
     private static DescribedPredicate<JavaClass> resideInPort() {
-        return resideInAnyPackage("io.usersessions.domain.port..");
+        return resideInAnyPackage("io.usersessions.domain.port..", "io.usersessions.domain.event..");
     }
 
     private static String baseName(JavaClass type) {

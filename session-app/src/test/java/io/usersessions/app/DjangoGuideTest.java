@@ -25,7 +25,6 @@ import io.usersessions.servlet.SessionCookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +64,7 @@ class DjangoGuideTest {
 
             assertThat(result.imported()).isEqualTo(1);
             assertThat(cookie.name()).isEqualTo("__Host-session");
-            assertThat(sessions.open(Optional.of("the-key-of-ada"), Client.UNKNOWN)
-                            .user())
-                    .contains(new UserId("django:ada"));
+            assertThat(sessions.open("the-key-of-ada", Client.UNKNOWN).user()).contains(new UserId("django:ada"));
         }
     }
 

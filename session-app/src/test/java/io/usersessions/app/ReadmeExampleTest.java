@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,7 @@ class ReadmeExampleTest {
     @Test
     void the_example_of_the_readme_signs_ada_in(@TempDir Path secrets) throws IOException {
         Path keyringFile = Files.writeString(secrets.resolve("keyring"), Keyring.freshKey(SealAlgorithm.AES_256_GCM));
-        Optional<String> cookie = Optional.empty();
+        String cookie = null;
         String userAgent = "Mozilla/5.0 Firefox/140.0";
         String address = "192.0.2.1";
         try (Database database = Database.at(TestServer.emptyDatabase())) {

@@ -1,7 +1,7 @@
 package io.usersessions.persistence;
 
-import io.usersessions.domain.port.SessionEvent;
-import io.usersessions.domain.port.SessionEvents;
+import io.usersessions.domain.event.SessionEvent;
+import io.usersessions.domain.event.SessionEvents;
 
 /** Breaks a rule on purpose. */
 public final class PublicAdapter implements SessionEvents {

@@ -2,6 +2,7 @@ package io.usersessions.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
@@ -10,8 +11,6 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
-import io.usersessions.testkit.memory.InMemorySessions;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Codecs and keys change while sessions live, and no user is signed out. */
@@ -52,7 +51,7 @@ class CodecChangeTest {
         SessionKey key = signedIn(SessionCodecs.json());
         Sessions next = sessions(SessionCodecs.writing(sealed(OLD_KEY)).reading(SessionCodecs.json()));
 
-        Visit visit = next.open(Optional.of(key.reveal()), CLIENT);
+        Visit visit = next.open(key.reveal(), CLIENT);
         assertThat(visit.user()).contains(ADA);
         next.close(visit);
 
@@ -64,7 +63,7 @@ class CodecChangeTest {
         SessionKey key = signedIn(sealed(NEW_KEY));
         Sessions behind = sessions(sealed(OLD_KEY));
 
-        Visit visit = behind.open(Optional.of(key.reveal()), CLIENT);
+        Visit visit = behind.open(key.reveal(), CLIENT);
         assertThat(visit.user()).isEmpty();
         behind.close(visit);
 
@@ -77,7 +76,7 @@ class CodecChangeTest {
 
     private SessionKey signedIn(SessionCodec codec) {
         Sessions sessions = sessions(codec);
-        Visit visit = sessions.open(Optional.empty(), CLIENT);
+        Visit visit = sessions.open(CLIENT);
         visit.signIn(ADA);
         visit.put("seen", SessionValue.of("nothing"));
         return ((KeyInstruction.Send) sessions.close(visit)).key();
@@ -87,7 +86,7 @@ class CodecChangeTest {
     private String visitAndSave(SessionKey key, SessionCodec codec, String seen) {
         String found = format(key);
         Sessions sessions = sessions(codec);
-        Visit visit = sessions.open(Optional.of(key.reveal()), CLIENT);
+        Visit visit = sessions.open(key.reveal(), CLIENT);
         assertThat(visit.user()).as(seen).contains(ADA);
         visit.put("seen", SessionValue.of(seen));
         sessions.close(visit);

@@ -3,6 +3,7 @@ package io.usersessions.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.codec.attribute.AttributeTypes;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
@@ -10,7 +11,6 @@ import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
-import io.usersessions.testkit.memory.InMemorySessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ class GuideTest {
     void records_are_attributes() {
         Sessions sessions =
                 Sessions.using(new InMemorySessions(), SessionCodecs.json()).build();
-        Visit visit = sessions.open(Optional.empty(), Client.of("curl/8", "192.0.2.1"));
+        Visit visit = sessions.open(Client.of("curl/8", "192.0.2.1"));
 
         // begin
         AttributeTypes types = AttributeTypes.builder()

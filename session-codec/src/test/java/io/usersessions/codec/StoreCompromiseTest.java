@@ -2,28 +2,27 @@ package io.usersessions.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.event.SessionEvent;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.Lifetime;
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.KeySource;
-import io.usersessions.domain.port.SessionEvent;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.fixture.ManualTime;
 import io.usersessions.testkit.fixture.StoredSessions;
-import io.usersessions.testkit.memory.InMemorySessions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,21 +155,7 @@ class StoreCompromiseTest {
         table.end(row.id());
 
         table.create(
-                new StoredSession(
-                        row.id(),
-                        row.keyDigest(),
-                        row.payload(),
-                        row.version(),
-                        row.signIn(),
-                        row.client(),
-                        row.createdAt(),
-                        row.lastActivity(),
-                        row.expireDate(),
-                        row.idleTimeout(),
-                        Instant.parse(end),
-                        row.persistence()),
-                SessionCap.NONE,
-                Optional.empty());
+                NewSession.of(row.toBuilder().absoluteEnd(Instant.parse(end)).build()));
 
         assertRefused(mallory);
     }
@@ -283,14 +268,14 @@ class StoreCompromiseTest {
     }
 
     private SessionKey signedIn(UserId user, String card) {
-        Visit visit = sessions.open(Optional.empty(), CLIENT);
+        Visit visit = sessions.open(CLIENT);
         visit.signIn(user);
         visit.put("card", SessionValue.of(card));
         return ((KeyInstruction.Send) sessions.close(visit)).key();
     }
 
     private Visit visit(SessionKey key) {
-        return sessions.open(Optional.of(key.reveal()), CLIENT);
+        return sessions.open(key.reveal(), CLIENT);
     }
 
     private StoredSession row(SessionKey key) {

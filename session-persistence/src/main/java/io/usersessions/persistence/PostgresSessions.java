@@ -3,6 +3,7 @@ package io.usersessions.persistence;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
@@ -61,9 +62,14 @@ public final class PostgresSessions {
         return PostgresRepository.on(database, lanes, unreadable::leftOut);
     }
 
-    /** The sessions of a user, or of everyone. */
+    /** The sessions of a user. */
     public SessionDirectory directory() {
         return PostgresDirectory.on(database, unreadable::leftOut);
+    }
+
+    /** The sessions of all users. */
+    public SessionCatalog catalog() {
+        return PostgresDirectory.catalogOn(database, unreadable::leftOut);
     }
 
     /** What happened to a user's sessions. */

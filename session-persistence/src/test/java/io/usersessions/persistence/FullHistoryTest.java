@@ -3,12 +3,12 @@ package io.usersessions.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.PageRequest;
-import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.OwnHistory;
@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -63,7 +62,7 @@ class FullHistoryTest {
 
     @Test
     void signing_out_ends() {
-        Visit visit = sessions.open(Optional.of(one), FIREFOX);
+        Visit visit = sessions.open(one, FIREFOX);
         visit.signOut();
         sessions.close(visit);
 
@@ -93,7 +92,8 @@ class FullHistoryTest {
 
     @Test
     void an_administrator_ends_everyone() {
-        assertThat(sessions.administration(store.directory()).endEveryone(ROOT)).isEqualTo(3);
+        assertThat(sessions.administration(store.directory(), store.catalog()).endEveryone(ROOT))
+                .isEqualTo(3);
 
         assertThat(events).last().isEqualTo(new SessionEvent.EveryoneEnded(3, ROOT, time.instant()));
         assertLost(3, 0);
@@ -117,8 +117,8 @@ class FullHistoryTest {
     void signing_in_and_what_was_written_before_stay_readable() {
         String fourth = signedIn();
 
-        assertThat(sessions.open(Optional.of(fourth), FIREFOX).user()).contains(ADA);
-        assertThat(sessions.open(Optional.of(other), FIREFOX).user()).contains(ADA);
+        assertThat(sessions.open(fourth, FIREFOX).user()).contains(ADA);
+        assertThat(sessions.open(other, FIREFOX).user()).contains(ADA);
         assertThat(new OwnHistory(store.history())
                         .list(ADA, PageRequest.first(10))
                         .items())
@@ -132,15 +132,15 @@ class FullHistoryTest {
                 .map(SessionEvent.HistoryLost.class::cast)
                 .singleElement()
                 .satisfies(lost -> assertThat(lost.entries()).isEqualTo(entries));
-        assertThat(store.directory().count(SessionQuery.live(time.instant()))).isEqualTo(left);
+        assertThat(store.catalog().count(SessionQuery.live(time.instant()))).isEqualTo(left);
     }
 
     private SessionId idOf(String key) {
-        return sessions.open(Optional.of(key), FIREFOX).session().id();
+        return sessions.open(key, FIREFOX).session().id();
     }
 
     private String signedIn() {
-        Visit visit = sessions.open(Optional.empty(), FIREFOX);
+        Visit visit = sessions.open(FIREFOX);
         visit.signIn(ADA);
         return ((KeyInstruction.Send) sessions.close(visit)).key().reveal();
     }

@@ -6,6 +6,7 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
@@ -15,6 +16,7 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.ExpiredSessionsContract;
 import io.usersessions.testkit.ImportedKeysContract;
 import io.usersessions.testkit.LeasesContract;
+import io.usersessions.testkit.SessionCatalogContract;
 import io.usersessions.testkit.SessionDirectoryContract;
 import io.usersessions.testkit.SessionHistoryContract;
 import io.usersessions.testkit.SessionRepositoryContract;
@@ -111,6 +113,19 @@ abstract class PostgresContracts {
         @Override
         protected SessionDirectory directory() {
             return store.directory();
+        }
+
+        @Override
+        protected SessionRepository repository() {
+            return store.repository();
+        }
+    }
+
+    @Nested
+    class Catalog extends SessionCatalogContract {
+        @Override
+        protected SessionCatalog catalog() {
+            return store.catalog();
         }
 
         @Override

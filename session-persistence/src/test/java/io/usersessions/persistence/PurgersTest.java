@@ -20,7 +20,6 @@ import io.usersessions.testkit.fixture.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -63,7 +62,7 @@ class PurgersTest {
         assertThat(mostAtWork).hasValue(1);
         assertThat(ends).extracting(PurgeProgress::state).contains(State.DONE).doesNotContain(State.STOPPED);
         assertThat(ends.stream().mapToLong(PurgeProgress::sessions).sum()).isEqualTo(SESSIONS + 1);
-        assertThat(store.directory().count(SessionQuery.all())).isZero();
+        assertThat(store.catalog().count(SessionQuery.all())).isZero();
         assertThat(new OwnHistory(store.history())
                         .list(ada, PageRequest.first(10))
                         .items())
@@ -98,7 +97,7 @@ class PurgersTest {
     }
 
     private static void signIn(Sessions sessions, UserId user) {
-        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+        Visit visit = sessions.open(Client.UNKNOWN);
         visit.signIn(user);
         sessions.close(visit);
     }

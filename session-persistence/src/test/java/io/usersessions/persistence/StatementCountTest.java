@@ -17,7 +17,6 @@ import io.usersessions.testkit.fixture.ManualTime;
 import io.usersessions.testkit.jdbc.StatementRecorder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,14 +51,14 @@ class StatementCountTest {
         String key = signedIn();
         recorder.forget();
 
-        sessions.close(sessions.open(Optional.of(key), FIREFOX));
+        sessions.close(sessions.open(key, FIREFOX));
 
         assertThat(recorder.statements()).isEmpty();
     }
 
     @Test
     void an_anonymous_visit_that_is_only_looked_at_costs_nothing() {
-        Visit visit = sessions.open(Optional.empty(), FIREFOX);
+        Visit visit = sessions.open(FIREFOX);
 
         visit.user();
         sessions.close(visit);
@@ -94,7 +93,7 @@ class StatementCountTest {
         String key = signedIn();
         recorder.forget();
 
-        Visit visit = sessions.open(Optional.of(key), FIREFOX);
+        Visit visit = sessions.open(key, FIREFOX);
         visit.put("theme", SessionValue.of("dark"));
         sessions.close(visit);
 
@@ -104,7 +103,7 @@ class StatementCountTest {
 
     @Test
     void a_first_attribute_is_one_insert() {
-        Visit visit = sessions.open(Optional.empty(), FIREFOX);
+        Visit visit = sessions.open(FIREFOX);
 
         visit.put("basket", SessionValue.of(3));
         sessions.close(visit);
@@ -127,7 +126,7 @@ class StatementCountTest {
         String key = signedIn();
         recorder.forget();
 
-        Visit visit = sessions.open(Optional.of(key), FIREFOX);
+        Visit visit = sessions.open(key, FIREFOX);
         visit.signOut();
         sessions.close(visit);
 
@@ -152,7 +151,7 @@ class StatementCountTest {
 
     @Test
     void an_administrators_search_for_one_user_is_one_select_on_their_bucket() {
-        sessions.administration(store.directory())
+        sessions.administration(store.directory(), store.catalog())
                 .search(SessionQuery.live(time.instant()).user(ADA), PageRequest.first(10));
 
         assertThat(recorder.statements()).singleElement().asString().contains("\"bucket\" = ? and", "\"user_id\" = ?");
@@ -170,13 +169,13 @@ class StatementCountTest {
     }
 
     private String signedIn() {
-        Visit visit = sessions.open(Optional.empty(), FIREFOX);
+        Visit visit = sessions.open(FIREFOX);
         visit.signIn(ADA);
         return ((KeyInstruction.Send) sessions.close(visit)).key().reveal();
     }
 
     private void view(String key) {
-        Visit visit = sessions.open(Optional.of(key), FIREFOX);
+        Visit visit = sessions.open(key, FIREFOX);
         assertThat(visit.user()).contains(ADA);
         sessions.close(visit);
     }

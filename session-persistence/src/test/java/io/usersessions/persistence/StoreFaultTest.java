@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.domain.model.Client;
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.NewSession;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionQuery;
@@ -24,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -57,21 +57,22 @@ class StoreFaultTest {
         PostgresSessions store = PostgresSessions.on(gone);
         SessionRepository repository = store.repository();
         SessionDirectory directory = store.directory();
+        SessionCatalog catalog = store.catalog();
         SessionHistory history = store.history();
         return Stream.of(
                 () -> repository.find(SESSION.id()),
-                () -> repository.create(SESSION, SessionCap.NONE, Optional.empty()),
-                () -> repository.create(StoredSessions.anonymous().build(), SessionCap.NONE, Optional.empty()),
+                () -> repository.create(NewSession.of(SESSION)),
+                () -> repository.create(NewSession.of(StoredSessions.anonymous().build())),
                 () -> repository.replace(SESSION, 1),
                 () -> repository.touch(List.of(new Touch(SESSION.id(), NOW, NOW, Client.UNKNOWN))),
                 () -> repository.end(SESSION.id()),
                 () -> directory.list(ADA, NOW),
-                () -> directory.search(SessionQuery.all(), PageRequest.first(1)),
-                () -> directory.count(SessionQuery.all()),
+                () -> catalog.search(SessionQuery.all(), PageRequest.first(1)),
+                () -> catalog.count(SessionQuery.all()),
                 () -> directory.end(ADA, SESSION.id(), NOW),
                 () -> directory.endOthers(ADA, SESSION.id(), NOW),
                 () -> directory.endAll(ADA, NOW),
-                () -> directory.endEveryone(1),
+                () -> catalog.endEveryone(1),
                 () -> history.list(ADA, PageRequest.first(1)),
                 () -> history.signInsOf(ADA, 1),
                 () -> history.purge(NOW, Duration.ofDays(90), 1),
@@ -98,8 +99,8 @@ class StoreFaultTest {
                 database,
                 "alter table user_sessions.session add constraint refused check (expire_date <= absolute_end)");
 
-        Throwable fault = catchThrowable(
-                () -> PostgresSessions.on(database).repository().create(impossible, SessionCap.NONE, Optional.empty()));
+        Throwable fault =
+                catchThrowable(() -> PostgresSessions.on(database).repository().create(NewSession.of(impossible)));
         TestDatabase.execute(database, "alter table user_sessions.session drop constraint refused");
 
         assertThat(fault).isInstanceOf(SessionStoreException.class).hasMessageContaining("23514");

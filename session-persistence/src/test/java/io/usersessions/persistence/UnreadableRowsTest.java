@@ -13,6 +13,7 @@ import io.usersessions.domain.page.PageCursor;
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.SessionSummary;
@@ -71,9 +72,9 @@ class UnreadableRowsTest {
         List<StoredSession> sessions = sessions(5);
         malform(sessions.get(2), malformation);
 
-        List<SessionSummary> ended = new ArrayList<>(store.directory().endEveryone(2));
-        ended.addAll(store.directory().endEveryone(2));
-        ended.addAll(store.directory().endEveryone(2));
+        List<SessionSummary> ended = new ArrayList<>(store.catalog().endEveryone(2));
+        ended.addAll(store.catalog().endEveryone(2));
+        ended.addAll(store.catalog().endEveryone(2));
 
         assertThat(ended)
                 .containsExactlyInAnyOrder(
@@ -100,7 +101,7 @@ class UnreadableRowsTest {
         List.of(2, 3, 4, 8)
                 .forEach(number -> malform(sessions.get(number), malformation.replace("\\x00", "\\x0" + number)));
 
-        List<SessionSummary> seen = walk(page -> store.directory().search(SessionQuery.all(), page), 2);
+        List<SessionSummary> seen = walk(page -> store.catalog().search(SessionQuery.all(), page), 2);
 
         assertThat(seen)
                 .containsExactly(
@@ -116,7 +117,7 @@ class UnreadableRowsTest {
     void a_page_of_nothing_else_is_empty_and_ends() {
         sessions(5).forEach(session -> malform(session, "user_id = E'a\\nb'"));
 
-        Page<SessionSummary> page = store.directory().search(SessionQuery.all(), PageRequest.first(2));
+        Page<SessionSummary> page = store.catalog().search(SessionQuery.all(), PageRequest.first(2));
 
         assertThat(page.items()).isEmpty();
         assertThat(page.next()).isEmpty();
@@ -160,10 +161,8 @@ class UnreadableRowsTest {
         sessions(2).forEach(session -> malform(session, "created_at = '-infinity'"));
 
         Creation creation = store.repository()
-                .create(
-                        StoredSessions.ownedBy(ADA).createdAt(NOW).build(),
-                        new SessionCap(1, WhenReached.END_OLDEST),
-                        Optional.empty());
+                .create(NewSession.of(StoredSessions.ownedBy(ADA).createdAt(NOW).build())
+                        .under(new SessionCap(1, WhenReached.END_OLDEST)));
 
         assertThat(creation).isInstanceOf(Creation.Created.class);
         assertThat(reported).hasValue(2);
@@ -216,10 +215,10 @@ class UnreadableRowsTest {
         List<HistoryEntry> entries = sessions(count).stream()
                 .map(session -> HistoryEntry.once(
                         ADA,
-                        Optional.of(session.id()),
+                        session.id(),
                         session.createdAt(),
                         HistoryEntry.Kind.SIGNED_IN,
-                        Optional.empty(),
+                        null,
                         Actor.of(ADA),
                         session.client()))
                 .toList();

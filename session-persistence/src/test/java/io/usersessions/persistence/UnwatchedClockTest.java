@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.KeyDigest;
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.PurgeProgress;
 import io.usersessions.domain.usecase.Sessions;
@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -77,8 +76,7 @@ class UnwatchedClockTest {
 
         Instant later = Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.MICROS);
         StoredSession after = StoredSessions.ownedBy(user).createdAt(later).build();
-        assertThat(store.repository().create(after, SessionCap.NONE, Optional.empty()))
-                .isInstanceOf(Creation.Created.class);
+        assertThat(store.repository().create(NewSession.of(after))).isInstanceOf(Creation.Created.class);
     }
 
     @ParameterizedTest
@@ -105,10 +103,10 @@ class UnwatchedClockTest {
     private static HistoryEntry entry(StoredSession session, Instant at) {
         return HistoryEntry.once(
                 session.user().orElseThrow(),
-                Optional.of(session.id()),
+                session.id(),
                 at,
                 HistoryEntry.Kind.SIGNED_IN,
-                Optional.empty(),
+                null,
                 Actor.SYSTEM,
                 session.client());
     }

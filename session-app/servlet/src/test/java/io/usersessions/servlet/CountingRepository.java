@@ -1,8 +1,8 @@
 package io.usersessions.servlet;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
@@ -55,9 +55,9 @@ final class CountingRepository implements SessionRepository {
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+    public Creation create(NewSession next) {
         called("create");
-        return inner.create(session, cap, replaced);
+        return inner.create(next);
     }
 
     @Override

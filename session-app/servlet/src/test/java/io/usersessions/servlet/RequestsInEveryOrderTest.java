@@ -2,12 +2,12 @@ package io.usersessions.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.testkit.interleaving.Interleavings;
 import io.usersessions.testkit.interleaving.SteppedCalls;
 import io.usersessions.testkit.interleaving.Steps;
-import io.usersessions.testkit.memory.InMemorySessions;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

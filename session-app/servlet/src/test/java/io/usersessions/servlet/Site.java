@@ -1,13 +1,13 @@
 package io.usersessions.servlet;
 
+import io.usersessions.domain.memory.InMemoryImportedKeys;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.testkit.fixture.BoundCodec;
-import io.usersessions.testkit.memory.InMemoryImportedKeys;
-import io.usersessions.testkit.memory.InMemorySessions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;

@@ -57,7 +57,7 @@ public final class FailedSignIns implements AutoCloseable {
 
     private void record(String name, Client client) {
         try {
-            sessions.signInFailed(accounts.apply(name), client);
+            sessions.signInFailed(accounts.apply(name).orElse(null), client);
         } catch (RuntimeException fault) {
             // Without the message, which may contain the name.
             LOG.warn(

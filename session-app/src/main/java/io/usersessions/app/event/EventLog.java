@@ -2,8 +2,8 @@ package io.usersessions.app.event;
 
 import io.usersessions.domain.buffer.TouchFault;
 import io.usersessions.domain.clock.ClockNotice;
-import io.usersessions.domain.port.SessionEvent;
-import io.usersessions.domain.port.SessionEvents;
+import io.usersessions.domain.event.SessionEvent;
+import io.usersessions.domain.event.SessionEvents;
 import io.usersessions.domain.port.SessionStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

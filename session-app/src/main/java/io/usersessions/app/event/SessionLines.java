@@ -1,7 +1,7 @@
 package io.usersessions.app.event;
 
-import io.usersessions.domain.port.SessionEvent;
-import io.usersessions.domain.port.SessionEvent.Cases;
+import io.usersessions.domain.event.SessionEvent;
+import io.usersessions.domain.event.SessionEvent.Cases;
 import java.util.Optional;
 
 /** One line for each session event that an operator needs. */

@@ -107,14 +107,13 @@ class AccountIdsMigrationTest {
     }
 
     private String signedIn(String owner) {
-        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+        Visit visit = sessions.open(Client.UNKNOWN);
         visit.signIn(new UserId(owner));
         return ((Send) sessions.close(visit)).key().reveal();
     }
 
     private void markAsImported(String key) {
-        String id =
-                sessions.open(Optional.of(key), Client.UNKNOWN).session().id().toString();
+        String id = sessions.open(key, Client.UNKNOWN).session().id().toString();
         TestServer.execute(
                 database.dataSource(),
                 "insert into user_sessions.imported_key (bucket, key_digest, session_id, purge_after) values (0,"
@@ -123,6 +122,6 @@ class AccountIdsMigrationTest {
     }
 
     private Optional<UserId> ownerOf(String key) {
-        return sessions.open(Optional.of(key), Client.UNKNOWN).user();
+        return sessions.open(key, Client.UNKNOWN).user();
     }
 }

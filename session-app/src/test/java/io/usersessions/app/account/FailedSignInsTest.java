@@ -3,11 +3,11 @@ package io.usersessions.app.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.codec.SessionCodecs;
+import io.usersessions.domain.event.SessionEvent;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.usecase.Sessions;
-import io.usersessions.testkit.memory.InMemorySessions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

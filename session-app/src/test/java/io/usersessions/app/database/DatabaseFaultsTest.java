@@ -2,9 +2,9 @@ package io.usersessions.app.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,7 +59,7 @@ class DatabaseFaultsTest {
 
     private static StoredSession stored(SessionRepository repository) {
         StoredSession session = StoredSessions.ownedBy(USER).build();
-        repository.create(session, SessionCap.NONE, Optional.empty());
+        repository.create(NewSession.of(session));
         return session;
     }
 
@@ -73,7 +72,8 @@ class DatabaseFaultsTest {
     }
 
     private static Callable<?> signingIn(SessionRepository repository) {
-        return () -> repository.create(StoredSessions.ownedBy(USER).build(), SessionCap.NONE, Optional.empty());
+        return () ->
+                repository.create(NewSession.of(StoredSessions.ownedBy(USER).build()));
     }
 
     @Test

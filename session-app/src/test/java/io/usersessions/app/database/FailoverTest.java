@@ -2,8 +2,8 @@ package io.usersessions.app.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.persistence.PostgresSessions;
@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +50,7 @@ class FailoverTest {
     private static Creation create(Database database) {
         SessionRepository repository =
                 PostgresSessions.on(database.dataSource()).repository();
-        return repository.create(StoredSessions.anonymous().build(), SessionCap.NONE, Optional.empty());
+        return repository.create(NewSession.of(StoredSessions.anonymous().build()));
     }
 
     private static String portOf(Database database) {

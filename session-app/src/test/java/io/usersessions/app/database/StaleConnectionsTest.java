@@ -2,14 +2,13 @@ package io.usersessions.app.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.model.SessionCap;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
 import io.usersessions.testkit.fixture.StoredSessions;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +33,7 @@ class StaleConnectionsTest {
         writes = new SeldomWrites(
                 List.of(outside),
                 name,
-                () -> repository.create(StoredSessions.anonymous().build(), SessionCap.NONE, Optional.empty()));
+                () -> repository.create(NewSession.of(StoredSessions.anonymous().build())));
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.usersessions.codec.SessionCodecs;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionQuery;
@@ -12,10 +13,8 @@ import io.usersessions.domain.usecase.Purge;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.fixture.ManualTime;
-import io.usersessions.testkit.memory.InMemorySessions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PurgeScheduleTest {
@@ -64,7 +63,7 @@ class PurgeScheduleTest {
     }
 
     private static void signIn(Sessions sessions, String name) {
-        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+        Visit visit = sessions.open(Client.UNKNOWN);
         visit.signIn(new UserId(name));
         sessions.close(visit);
     }

@@ -2,10 +2,7 @@ package io.usersessions.app.server;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.page.Page;
-import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
-import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
 import java.time.Instant;
 import java.util.List;
@@ -17,18 +14,6 @@ record NotedDirectory(SessionDirectory inner, StoreCalls calls) implements Sessi
     public List<SessionSummary> list(UserId owner, Instant now) {
         calls.called("list");
         return inner.list(owner, now);
-    }
-
-    @Override
-    public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
-        calls.called("search");
-        return inner.search(query, page);
-    }
-
-    @Override
-    public long count(SessionQuery query) {
-        calls.called("count");
-        return inner.count(query);
     }
 
     @Override
@@ -47,11 +32,5 @@ record NotedDirectory(SessionDirectory inner, StoreCalls calls) implements Sessi
     public List<SessionSummary> endAll(UserId owner, Instant now) {
         calls.called("endAll");
         return inner.endAll(owner, now);
-    }
-
-    @Override
-    public List<SessionSummary> endEveryone(int limit) {
-        calls.called("endEveryone");
-        return inner.endEveryone(limit);
     }
 }

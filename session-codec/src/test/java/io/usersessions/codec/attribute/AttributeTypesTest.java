@@ -9,6 +9,7 @@ import io.usersessions.codec.attribute.AttributeSamples.Cart;
 import io.usersessions.codec.attribute.AttributeSamples.Chain;
 import io.usersessions.codec.attribute.AttributeSamples.Item;
 import io.usersessions.codec.attribute.AttributeSamples.Theme;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionData;
@@ -16,10 +17,8 @@ import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
-import io.usersessions.testkit.memory.InMemorySessions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Use of registered types, and the messages for values that cannot be stored. */
@@ -37,12 +36,12 @@ class AttributeTypesTest {
 
     @Test
     void a_value_that_was_put_exists_at_the_next_visit() {
-        Visit first = sessions.open(Optional.empty(), Client.UNKNOWN);
+        Visit first = sessions.open(Client.UNKNOWN);
         TYPES.put(first::put, "cart", CART);
         TYPES.put(first::put, "theme", Theme.DARK);
         KeyInstruction.Send sent = (KeyInstruction.Send) sessions.close(first);
 
-        Visit second = sessions.open(Optional.of(sent.key().reveal()), Client.UNKNOWN);
+        Visit second = sessions.open(sent.key().reveal(), Client.UNKNOWN);
 
         assertThat(TYPES.get(second.data(), "cart", Cart.class)).hasValue(CART);
         assertThat(TYPES.get(second.data(), "theme", Theme.class)).hasValue(Theme.DARK);
@@ -50,7 +49,7 @@ class AttributeTypesTest {
 
     @Test
     void putting_an_equal_value_again_changes_nothing() {
-        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+        Visit visit = sessions.open(Client.UNKNOWN);
         TYPES.put(visit::put, "cart", CART);
         SessionData before = visit.data();
 
@@ -73,7 +72,7 @@ class AttributeTypesTest {
 
     @Test
     void an_unregistered_type_is_refused_with_the_call_that_registers_it() {
-        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+        Visit visit = sessions.open(Client.UNKNOWN);
         String message =
                 "type io.usersessions.codec.attribute.AttributeTypesTest$Stranger is not registered: AttributeTypes.builder()"
                         + ".register(\"stranger\", io.usersessions.codec.attribute.AttributeTypesTest.Stranger.class)";
@@ -100,7 +99,7 @@ class AttributeTypesTest {
 
     @Test
     void a_value_that_breaks_a_limit_of_session_data_is_refused_and_changes_nothing() {
-        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+        Visit visit = sessions.open(Client.UNKNOWN);
         Cart large = new Cart(List.of(), "x".repeat(SessionData.MAX_BYTES));
 
         assertThatThrownBy(() -> TYPES.put(visit::put, "cart", large)).isInstanceOf(AttributeRefusedException.class);
@@ -110,7 +109,7 @@ class AttributeTypesTest {
 
     @Test
     void a_record_nests_as_deep_as_session_data() {
-        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+        Visit visit = sessions.open(Client.UNKNOWN);
 
         TYPES.put(visit::put, "chain", chain(SessionData.MAX_DEPTH - 1));
 
@@ -149,7 +148,7 @@ class AttributeTypesTest {
     void a_number_that_is_not_finite_is_refused_with_its_place() {
         AttributeTypes types =
                 AttributeTypes.builder().register("measure", Measure.class).build();
-        Visit visit = sessions.open(Optional.empty(), Client.UNKNOWN);
+        Visit visit = sessions.open(Client.UNKNOWN);
 
         assertThatThrownBy(() -> types.put(visit::put, "width", new Measure(Double.NaN)))
                 .isInstanceOf(IllegalArgumentException.class)

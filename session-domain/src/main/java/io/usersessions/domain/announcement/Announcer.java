@@ -1,8 +1,8 @@
 package io.usersessions.domain.announcement;
 
+import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
-import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionSummary;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,12 +1,12 @@
 package io.usersessions.domain.announcement;
 
+import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
-import io.usersessions.domain.port.SessionEvent;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,13 +32,7 @@ final class HistoryEntries implements SessionEvent.Cases<Optional<HistoryEntry>>
     public Optional<HistoryEntry> signInFailed(SessionEvent.SignInFailed event) {
         return event.user()
                 .map(user -> HistoryEntry.once(
-                        user,
-                        Optional.empty(),
-                        event.at(),
-                        Kind.SIGN_IN_FAILED,
-                        Optional.empty(),
-                        Actor.SYSTEM,
-                        event.client()));
+                        user, null, event.at(), Kind.SIGN_IN_FAILED, null, Actor.SYSTEM, event.client()));
     }
 
     @Override
@@ -55,13 +49,7 @@ final class HistoryEntries implements SessionEvent.Cases<Optional<HistoryEntry>>
     public Optional<HistoryEntry> ended(SessionEvent.Ended event) {
         return event.user()
                 .map(user -> HistoryEntry.once(
-                        user,
-                        Optional.of(event.session()),
-                        event.at(),
-                        Kind.ENDED,
-                        Optional.of(event.reason()),
-                        event.actor(),
-                        event.client()));
+                        user, event.session(), event.at(), Kind.ENDED, event.reason(), event.actor(), event.client()));
     }
 
     /** Each session that ended has its own entry. */
@@ -89,7 +77,6 @@ final class HistoryEntries implements SessionEvent.Cases<Optional<HistoryEntry>>
 
     private static Optional<HistoryEntry> byOwner(
             SessionId session, Optional<UserId> owner, Kind kind, Client client, Instant at) {
-        return owner.map(user ->
-                HistoryEntry.once(user, Optional.of(session), at, kind, Optional.empty(), Actor.of(user), client));
+        return owner.map(user -> HistoryEntry.once(user, session, at, kind, null, Actor.of(user), client));
     }
 }

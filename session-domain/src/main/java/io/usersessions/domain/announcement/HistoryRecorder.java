@@ -1,8 +1,8 @@
 package io.usersessions.domain.announcement;
 
+import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.model.AgentFamily;
 import io.usersessions.domain.port.HistoryEntry;
-import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionStoreException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.usersessions.domain.announcement;
 
-import io.usersessions.domain.port.SessionEvent;
-import io.usersessions.domain.port.SessionEvents;
+import io.usersessions.domain.event.SessionEvent;
+import io.usersessions.domain.event.SessionEvents;
 import java.util.List;
 
 /** All listeners. An exception of one listener reaches neither the request nor the next listener. */

@@ -1,8 +1,8 @@
 package io.usersessions.domain.buffer;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
@@ -71,8 +71,8 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-        return store.create(session, cap, replaced);
+    public Creation create(NewSession next) {
+        return store.create(next);
     }
 
     @Override

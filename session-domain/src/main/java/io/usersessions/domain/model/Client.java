@@ -3,6 +3,7 @@ package io.usersessions.domain.model;
 import io.usersessions.domain.encoding.PlainText;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agent and the address of a request, as far as they are known and may be stored.
@@ -24,9 +25,15 @@ public record Client(Optional<String> userAgent, Optional<IpAddress> ip) {
         userAgent = userAgent.map(Client::cleaned);
     }
 
-    /** The client of a request, from any text as user agent and an address literal; other text as address is ignored. */
-    public static Client of(String userAgent, String ip) {
-        return new Client(Optional.of(userAgent), IpAddress.parse(ip));
+    /**
+     * The client of a request, as headers and sockets give it.
+     *
+     * @param userAgent any text; null if the request names no agent
+     * @param ip an address literal; null, or any other text, if the address is unknown
+     */
+    public static Client of(@Nullable String userAgent, @Nullable String ip) {
+        return new Client(
+                Optional.ofNullable(userAgent), Optional.ofNullable(ip).flatMap(IpAddress::parse));
     }
 
     private static String cleaned(String userAgent) {

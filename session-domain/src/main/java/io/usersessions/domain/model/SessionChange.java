@@ -1,6 +1,7 @@
 package io.usersessions.domain.model;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The change that a request made to a session, found by comparing the opened session with the closing one. There are no dirty flags: setting
@@ -10,9 +11,9 @@ public sealed interface SessionChange {
     /** Calls the case of this change. */
     <R> R when(Cases<R> cases);
 
-    /** The change between opening and closing; {@code opened} is empty if no session was stored. */
-    static SessionChange between(Optional<Session> opened, Session closing) {
-        return opened.map(before -> between(before, closing)).orElseGet(() -> firstStored(closing));
+    /** The change between opening and closing; {@code opened} is null if no session was stored. */
+    static SessionChange between(@Nullable Session opened, Session closing) {
+        return opened == null ? firstStored(closing) : found(opened, closing);
     }
 
     private static SessionChange firstStored(Session closing) {
@@ -22,7 +23,7 @@ public sealed interface SessionChange {
         return closing.isBlank() ? new Unchanged() : new Started(closing);
     }
 
-    private static SessionChange between(Session opened, Session closing) {
+    private static SessionChange found(Session opened, Session closing) {
         if (!opened.id().equals(closing.id())) {
             return closing.signIn().isPresent()
                     ? new SignedIn(closing, Optional.of(opened))

@@ -53,14 +53,15 @@ public final class SessionId implements Comparable<SessionId> {
     }
 
     /**
-     * The id of a session that was imported from another system: always the same for a foreign key and an owner.
+     * The id of a session that was imported from another system: always the same for a foreign key and an owner, which is null for an
+     * anonymous session.
      *
      * <p>The id reveals nothing of the key. But an attacker who guesses a key can check the guess, so foreign keys have to be as random as
      * Django's.
      */
-    public static SessionId imported(KeyDigest foreignKey, Optional<UserId> owner) {
+    public static SessionId imported(KeyDigest foreignKey, @Nullable UserId owner) {
         byte[] derived = Arrays.copyOf(Sha256.digest(IMPORTED, foreignKey.toBytes()), BYTES);
-        return owner.map(user -> ownedBy(user, derived)).orElseGet(() -> anonymous(derived));
+        return owner == null ? anonymous(derived) : ownedBy(owner, derived);
     }
 
     /** The bucket that holds all sessions of a user, 0 to 65535. */

@@ -8,6 +8,7 @@ import io.usersessions.domain.model.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event in the history of a user's sessions, or a count of many events of one kind on one day. For many events, session, reason, actor and
@@ -51,16 +52,22 @@ public record HistoryEntry(
         SIGN_IN_FAILED
     }
 
-    /** An entry for one event. */
+    /**
+     * An entry for one event.
+     *
+     * @param session null for a failed sign-in
+     * @param reason null unless the session ended
+     */
     public static HistoryEntry once(
             UserId user,
-            Optional<SessionId> session,
+            @Nullable SessionId session,
             Instant at,
             Kind kind,
-            Optional<EndReason> reason,
+            @Nullable EndReason reason,
             Actor actor,
             Client client) {
-        return new HistoryEntry(user, session, at, kind, reason, actor, client, 1);
+        return new HistoryEntry(
+                user, Optional.ofNullable(session), at, kind, Optional.ofNullable(reason), actor, client, 1);
     }
 
     /** The start of this entry's day in UTC. */
@@ -68,9 +75,9 @@ public record HistoryEntry(
         return at.truncatedTo(ChronoUnit.DAYS);
     }
 
-    /** An entry that counts this one together with an earlier entry of the same day and kind. */
-    public HistoryEntry folded(Optional<HistoryEntry> former) {
-        long before = former.map(HistoryEntry::times).orElse(0L);
+    /** An entry that counts this one together with an earlier entry of the same day and kind, if there is one. */
+    public HistoryEntry folded(@Nullable HistoryEntry former) {
+        long before = former == null ? 0 : former.times();
         return new HistoryEntry(user, session, day(), kind, reason, actor, client, before + times);
     }
 }

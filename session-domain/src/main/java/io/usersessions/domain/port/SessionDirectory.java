@@ -2,34 +2,20 @@ package io.usersessions.domain.port;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.page.Page;
-import io.usersessions.domain.page.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists and ends many sessions at once: those of a user, and all of them for administrators. It uses metadata only and reads no payload.
+ * Lists and ends the sessions of a user. It uses metadata only and reads no payload.
  *
  * <p>Every method throws {@link SessionStoreException} if the store fails. "Live" means live at the given instant. Sessions that are ended are
  * returned, and no request in flight can restore them. A record that the adapter cannot read does not hide the others: the result omits it,
- * and it is ended with the others. The adapter reports such a record in its own way.
+ * and it is ended with the others. The adapter reports such a record in its own way. Owners are compared exactly, character by character.
  */
 public interface SessionDirectory {
-    /** The live sessions of a user, newest activity first. */
+    /** The live sessions of a user, newest activity first: in the order of {@link SessionSummary#NEWEST_ACTIVITY_FIRST}. */
     List<SessionSummary> list(UserId owner, Instant now);
-
-    /**
-     * One page of the sessions that match, newest activity first.
-     *
-     * <p>A caller that reads page after page sees each session exactly once if it matches the whole time and is not active meanwhile, even if
-     * other sessions start, end or become active. A session that is active meanwhile moves to the front: the caller may see it twice or, if its
-     * page was not read yet, not at all.
-     */
-    Page<SessionSummary> search(SessionQuery query, PageRequest page);
-
-    /** How many sessions match. */
-    long count(SessionQuery query);
 
     /** Ends a live session of this owner; for any other id, does nothing and returns empty. */
     Optional<SessionSummary> end(UserId owner, SessionId id, Instant now);
@@ -44,12 +30,4 @@ public interface SessionDirectory {
      * session that is authenticated after the end by the store's clock is not refused: a wrong clock must not lock a user out.
      */
     List<SessionSummary> endAll(UserId owner, Instant now);
-
-    /**
-     * Ends sessions of any user, live or expired. To end all sessions, call it until none is left.
-     *
-     * @param limit maximum number of sessions to end, 1 or more
-     * @return the ended sessions, each to one caller only; empty means that none is left
-     */
-    List<SessionSummary> endEveryone(int limit);
 }

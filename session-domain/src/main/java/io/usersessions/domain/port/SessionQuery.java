@@ -3,36 +3,28 @@ package io.usersessions.domain.port;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.model.UserId;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A search for sessions by an administrator. A session matches if it satisfies all conditions that are not empty.
- *
- * @param user owner of the session
- * @param network network that contains the client's address
- * @param userAgentContains text that the user agent contains, ignoring case
- * @param liveAt instant at which the session is live
- * @param expiredAt instant at which the session is expired
- * @param activeFrom instant at or after which the session was last active
- * @param activeUntil instant before which the session was last active
- */
-public record SessionQuery(
-        Optional<UserId> user,
-        Optional<IpNetwork> network,
-        Optional<String> userAgentContains,
-        Optional<Instant> liveAt,
-        Optional<Instant> expiredAt,
-        Optional<Instant> activeFrom,
-        Optional<Instant> activeUntil) {
+/** A search for sessions by an administrator. A session matches if it satisfies all conditions. Immutable. */
+public final class SessionQuery {
+    private static final SessionQuery ALL = new SessionQuery(new Conditions(null, null, null, null, null, null, null));
 
-    private static final SessionQuery ALL = new SessionQuery(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    private final Conditions conditions;
+
+    private record Conditions(
+            @Nullable UserId user,
+            @Nullable IpNetwork network,
+            @Nullable String userAgentContains,
+            @Nullable Instant liveAt,
+            @Nullable Instant expiredAt,
+            @Nullable Instant activeFrom,
+            @Nullable Instant activeUntil) {}
+
+    private SessionQuery(Conditions conditions) {
+        this.conditions = conditions;
+    }
 
     /** All sessions. */
     public static SessionQuery all() {
@@ -44,35 +36,130 @@ public record SessionQuery(
         return ALL.liveAt(now);
     }
 
+    /** Only sessions of this user. */
     public SessionQuery user(UserId owner) {
-        return new SessionQuery(
-                Optional.of(owner), network, userAgentContains, liveAt, expiredAt, activeFrom, activeUntil);
+        return new SessionQuery(new Conditions(
+                Objects.requireNonNull(owner, "owner"),
+                conditions.network,
+                conditions.userAgentContains,
+                conditions.liveAt,
+                conditions.expiredAt,
+                conditions.activeFrom,
+                conditions.activeUntil));
     }
 
+    /** Only sessions whose client has an address in this network. */
     public SessionQuery network(IpNetwork range) {
-        return new SessionQuery(
-                user, Optional.of(range), userAgentContains, liveAt, expiredAt, activeFrom, activeUntil);
+        return new SessionQuery(new Conditions(
+                conditions.user,
+                Objects.requireNonNull(range, "range"),
+                conditions.userAgentContains,
+                conditions.liveAt,
+                conditions.expiredAt,
+                conditions.activeFrom,
+                conditions.activeUntil));
     }
 
+    /** Only sessions whose user agent contains this text, ignoring the case of all letters, not only of ASCII. */
     public SessionQuery userAgentContains(String text) {
-        return new SessionQuery(user, network, Optional.of(text), liveAt, expiredAt, activeFrom, activeUntil);
+        return new SessionQuery(new Conditions(
+                conditions.user,
+                conditions.network,
+                Objects.requireNonNull(text, "text"),
+                conditions.liveAt,
+                conditions.expiredAt,
+                conditions.activeFrom,
+                conditions.activeUntil));
     }
 
+    /** Only sessions that are live at this instant. It replaces {@link #expiredAt}. */
     public SessionQuery liveAt(Instant now) {
-        return new SessionQuery(
-                user, network, userAgentContains, Optional.of(now), Optional.empty(), activeFrom, activeUntil);
+        return new SessionQuery(new Conditions(
+                conditions.user,
+                conditions.network,
+                conditions.userAgentContains,
+                Objects.requireNonNull(now, "now"),
+                null,
+                conditions.activeFrom,
+                conditions.activeUntil));
     }
 
+    /** Only sessions that are expired at this instant. It replaces {@link #liveAt}. */
     public SessionQuery expiredAt(Instant now) {
-        return new SessionQuery(
-                user, network, userAgentContains, Optional.empty(), Optional.of(now), activeFrom, activeUntil);
+        return new SessionQuery(new Conditions(
+                conditions.user,
+                conditions.network,
+                conditions.userAgentContains,
+                null,
+                Objects.requireNonNull(now, "now"),
+                conditions.activeFrom,
+                conditions.activeUntil));
     }
 
+    /** Only sessions that were last active at this instant or later. */
     public SessionQuery activeFrom(Instant from) {
-        return new SessionQuery(user, network, userAgentContains, liveAt, expiredAt, Optional.of(from), activeUntil);
+        return new SessionQuery(new Conditions(
+                conditions.user,
+                conditions.network,
+                conditions.userAgentContains,
+                conditions.liveAt,
+                conditions.expiredAt,
+                Objects.requireNonNull(from, "from"),
+                conditions.activeUntil));
     }
 
+    /** Only sessions that were last active before this instant. */
     public SessionQuery activeUntil(Instant until) {
-        return new SessionQuery(user, network, userAgentContains, liveAt, expiredAt, activeFrom, Optional.of(until));
+        return new SessionQuery(new Conditions(
+                conditions.user,
+                conditions.network,
+                conditions.userAgentContains,
+                conditions.liveAt,
+                conditions.expiredAt,
+                conditions.activeFrom,
+                Objects.requireNonNull(until, "until")));
+    }
+
+    public Optional<UserId> user() {
+        return Optional.ofNullable(conditions.user);
+    }
+
+    public Optional<IpNetwork> network() {
+        return Optional.ofNullable(conditions.network);
+    }
+
+    public Optional<String> userAgentContains() {
+        return Optional.ofNullable(conditions.userAgentContains);
+    }
+
+    public Optional<Instant> liveAt() {
+        return Optional.ofNullable(conditions.liveAt);
+    }
+
+    public Optional<Instant> expiredAt() {
+        return Optional.ofNullable(conditions.expiredAt);
+    }
+
+    public Optional<Instant> activeFrom() {
+        return Optional.ofNullable(conditions.activeFrom);
+    }
+
+    public Optional<Instant> activeUntil() {
+        return Optional.ofNullable(conditions.activeUntil);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SessionQuery that && conditions.equals(that.conditions);
+    }
+
+    @Override
+    public int hashCode() {
+        return conditions.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "SessionQuery" + conditions.toString().substring("Conditions".length());
     }
 }

@@ -10,6 +10,11 @@ import java.util.Optional;
  *
  * <p>Each call is atomic. When it returns, its effect is durable and visible to every later call on any node; only touches may take effect
  * later. Every method throws {@link SessionStoreException} if the store fails; a fault is never reported as absence.
+ *
+ * <p>Owners are compared exactly, character by character: {@code Ada} and {@code ada} are two users.
+ *
+ * <p>An adapter may remove a session by itself, such as by a time to live of its store, from {@link StoredSession#purgeableFrom} on and not
+ * before. Nobody is told of the end of such a session, unlike of one that {@link ExpiredSessions} returns.
  */
 public interface SessionRepository {
     /** The session with this id, live or expired, or empty if there is none. */
@@ -19,17 +24,18 @@ public interface SessionRepository {
      * Stores a session for the first time. It never overwrites another session: the primary key decides, not an earlier query.
      *
      * <p>For a session with an owner, two guarantees hold for any number of concurrent calls. First, after the call the owner has at most
-     * {@link SessionCap#maxSessions()} sessions that are live at {@code session.createdAt()}; the cap determines whether the session that was
-     * created first is ended or this one is refused. Second, a session authenticated before an {@link SessionDirectory#endAll} took effect is
-     * refused.
-     *
-     * @param replaced a session that the caller ends after this one is stored; it does not count towards the cap and is not ended here
+     * {@link SessionCap#maxSessions()} sessions that are live at the start of the new one: {@link NewSession#surplus} tells which are too many,
+     * and {@link NewSession#isRefusedAbove} whether they end or the new session is refused. Second, a session authenticated before an {@link
+     * SessionDirectory#endAll} took effect is refused.
      */
-    Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced);
+    Creation create(NewSession next);
 
     /**
      * Replaces a session if the store still has the expected version and the session is live at {@code next.lastActivity()}; a
-     * compare-and-set. It never revives a session that ended or expired. Last activity does not move backwards.
+     * compare-and-set. It never revives a session that ended or expired.
+     *
+     * <p>What is stored is {@link StoredSession#replacedBy}: the next state, but last activity does not move backwards. A touch may have stored
+     * newer activity meanwhile, because touches do not change the version. Then that activity stays, and the expiry follows from it.
      *
      * @param next the new state of the session, with the stored id, owner and start
      * @param expectedVersion the version that the stored session must have
@@ -38,8 +44,9 @@ public interface SessionRepository {
 
     /**
      * Records activity. Each touch takes effect only if its session exists and is live at the touch's activity. Neither activity nor expiry
-     * moves backwards, and expiry never passes the absolute end. The client is stored unless the stored activity is newer. The version stays
-     * the same. The effect may be delayed and combined with other touches. A repeated touch changes nothing.
+     * moves backwards, and expiry never passes the absolute end. The client of the touch is stored unless the stored activity is newer: a touch
+     * that is older than the stored activity keeps the stored client. The version stays the same. {@link Touch#appliedTo} computes all of this.
+     * The effect may be delayed and combined with other touches. A repeated touch changes nothing.
      *
      * @throws RefusedValueException if the store works but refuses one of these touches; the others can be passed again
      */

@@ -9,78 +9,102 @@ import io.usersessions.domain.model.SignIn;
 import io.usersessions.domain.model.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The record of a session that crosses the store port. It contains no decoded attribute and no secret.
+ * The record of a session that crosses the store port. It contains no decoded attribute and no secret. Immutable.
  *
  * <p>An adapter stores every field and returns it unchanged. It derives and checks nothing, except what the methods of {@link
- * SessionRepository} define for {@code version}, {@code lastActivity} and {@code expireDate}.
- *
- * @param id the primary key
- * @param keyDigest digest of the key; compared by the domain, never by the store
- * @param payload encoded attributes
- * @param version 1 or more
- * @param signIn owner and instant of authentication; empty for an anonymous session
- * @param client client of the last activity
- * @param createdAt start
- * @param lastActivity last activity
- * @param expireDate the first instant at which the session is no longer live
- * @param idleTimeout idle timeout
- * @param absoluteEnd the instant that {@code expireDate} never passes
- * @param persistence whether the cookie outlives the browser
+ * SessionRepository} define for {@code version}, {@code lastActivity} and {@code expireDate}. It reads a record with {@link #builder()}, so
+ * that a new optional field does not break it.
  */
-public record StoredSession(
-        SessionId id,
-        KeyDigest keyDigest,
-        Payload payload,
-        long version,
-        Optional<SignIn> signIn,
-        Client client,
-        Instant createdAt,
-        Instant lastActivity,
-        Instant expireDate,
-        Duration idleTimeout,
-        Instant absoluteEnd,
-        Lifetime.Persistence persistence) {
-
+public final class StoredSession {
     /** The expiry and the absolute end of a closed session; no other session has them. */
     public static final Instant CLOSED = Instant.EPOCH;
     /** How long a closed session is kept after its last activity. */
     public static final Duration CLOSED_KEPT = Duration.ofHours(1);
 
-    /** The record of this session, with its attributes as this payload. */
-    public static StoredSession of(Session session, Payload payload) {
-        return new StoredSession(
-                session.id(),
-                session.keyDigest(),
-                payload,
-                session.version(),
-                session.signIn(),
-                session.client(),
-                session.createdAt(),
-                session.lastActivity(),
-                session.expireDate(),
-                session.lifetime().idle(),
-                session.absoluteEnd(),
-                session.lifetime().persistence());
+    private final SessionId id;
+    private final KeyDigest keyDigest;
+    private final Payload payload;
+    private final long version;
+    private final Optional<SignIn> signIn;
+    private final Client client;
+    private final Instant createdAt;
+    private final Instant lastActivity;
+    private final Instant expireDate;
+    private final Duration idleTimeout;
+    private final Instant absoluteEnd;
+    private final Lifetime.Persistence persistence;
+
+    StoredSession(StoredSessionBuilder parts) {
+        id = Objects.requireNonNull(parts.id, "id");
+        keyDigest = Objects.requireNonNull(parts.keyDigest, "keyDigest");
+        payload = Objects.requireNonNull(parts.payload, "payload");
+        version = parts.version;
+        signIn = parts.signIn;
+        client = parts.client;
+        createdAt = Objects.requireNonNull(parts.createdAt, "createdAt");
+        lastActivity = Objects.requireNonNull(parts.lastActivity, "lastActivity");
+        expireDate = Objects.requireNonNull(parts.expireDate, "expireDate");
+        idleTimeout = Objects.requireNonNull(parts.idleTimeout, "idleTimeout");
+        absoluteEnd = Objects.requireNonNull(parts.absoluteEnd, "absoluteEnd");
+        persistence = Objects.requireNonNull(parts.persistence, "persistence");
     }
 
-    /** A copy that differs in the client, the last activity and the expiry. */
-    StoredSession active(Client client, Instant lastActivity, Instant expireDate) {
-        return new StoredSession(
-                id,
-                keyDigest,
-                payload,
-                version,
-                signIn,
-                client,
-                createdAt,
-                lastActivity,
-                expireDate,
-                idleTimeout,
-                absoluteEnd,
-                persistence);
+    /** A builder of a record, for adapters that read one. */
+    public static StoredSessionBuilder builder() {
+        return new StoredSessionBuilder();
+    }
+
+    /** A builder that has every field of this record. */
+    public StoredSessionBuilder toBuilder() {
+        return new StoredSessionBuilder(this);
+    }
+
+    /** The record of this session, with its attributes as this payload. */
+    public static StoredSession of(Session session, Payload payload) {
+        StoredSessionBuilder parts = builder()
+                .id(session.id())
+                .keyDigest(session.keyDigest())
+                .payload(payload)
+                .version(session.version())
+                .client(session.client())
+                .createdAt(session.createdAt())
+                .lastActivity(session.lastActivity())
+                .expireDate(session.expireDate())
+                .idleTimeout(session.lifetime().idle())
+                .absoluteEnd(session.absoluteEnd())
+                .persistence(session.lifetime().persistence());
+        parts.signIn = session.signIn();
+        return parts.build();
+    }
+
+    /** The primary key. */
+    public SessionId id() {
+        return id;
+    }
+
+    /** Digest of the key; compared by the domain, never by the store. */
+    public KeyDigest keyDigest() {
+        return keyDigest;
+    }
+
+    /** Encoded attributes. */
+    public Payload payload() {
+        return payload;
+    }
+
+    /** 1 or more. */
+    public long version() {
+        return version;
+    }
+
+    /** Owner and instant of authentication; empty for an anonymous session. */
+    public Optional<SignIn> signIn() {
+        return signIn;
     }
 
     /** The owner, or empty while anonymous. */
@@ -93,9 +117,60 @@ public record StoredSession(
         return signIn.map(SignIn::at);
     }
 
+    /** Client of the last activity. */
+    public Client client() {
+        return client;
+    }
+
+    /** Start. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Last activity. */
+    public Instant lastActivity() {
+        return lastActivity;
+    }
+
+    /** The first instant at which the session is no longer live. */
+    public Instant expireDate() {
+        return expireDate;
+    }
+
+    /** Idle timeout. */
+    public Duration idleTimeout() {
+        return idleTimeout;
+    }
+
+    /** The instant that {@link #expireDate} never passes. */
+    public Instant absoluteEnd() {
+        return absoluteEnd;
+    }
+
+    /** Whether the cookie outlives the browser. */
+    public Lifetime.Persistence persistence() {
+        return persistence;
+    }
+
     /** Whether the session is live: strictly before its expiry. */
     public boolean isLive(Instant now) {
         return now.isBefore(expireDate);
+    }
+
+    /**
+     * What {@link SessionRepository#replace} stores in place of this session: the next state. If newer activity than that of the next state
+     * is stored already, it is kept, and the expiry follows from it: the kept activity plus the idle timeout, but at most the absolute end
+     * of the next state.
+     */
+    public StoredSession replacedBy(StoredSession next) {
+        if (!next.lastActivity.isBefore(lastActivity)) {
+            return next;
+        }
+        Instant idleEnd = lastActivity.plus(next.idleTimeout);
+        return next.toBuilder()
+                .lastActivity(lastActivity)
+                .expireDate(idleEnd.isBefore(next.absoluteEnd) ? idleEnd : next.absoluteEnd)
+                .build();
     }
 
     /**
@@ -105,19 +180,14 @@ public record StoredSession(
      * @param unusedDigest the digest of a key that nobody has
      */
     public StoredSession closed(KeyDigest unusedDigest, Instant now) {
-        return new StoredSession(
-                id,
-                unusedDigest,
-                Payload.NONE,
-                version + 1,
-                signIn,
-                client,
-                createdAt,
-                now.isAfter(lastActivity) ? now : lastActivity,
-                CLOSED,
-                idleTimeout,
-                CLOSED,
-                persistence);
+        return toBuilder()
+                .keyDigest(unusedDigest)
+                .payload(Payload.NONE)
+                .version(version + 1)
+                .lastActivity(now.isAfter(lastActivity) ? now : lastActivity)
+                .expireDate(CLOSED)
+                .absoluteEnd(CLOSED)
+                .build();
     }
 
     /** Whether it was {@link #closed}. */
@@ -133,5 +203,31 @@ public record StoredSession(
     /** The part that may be shown to users and administrators. */
     public SessionSummary summary() {
         return new SessionSummary(id, signIn, client, createdAt, lastActivity, expireDate);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StoredSession that
+                && id.equals(that.id)
+                && keyDigest.equals(that.keyDigest)
+                && payload.equals(that.payload)
+                && version == that.version
+                && persistence == that.persistence
+                && idleTimeout.equals(that.idleTimeout)
+                && absoluteEnd.equals(that.absoluteEnd)
+                && summary().equals(that.summary());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, version, lastActivity);
+    }
+
+    /** Every field; the payload only by its length. */
+    @Override
+    public String toString() {
+        return "StoredSession[" + summary() + ", version=" + version + ", keyDigest=" + keyDigest + ", payload="
+                + payload + ", idleTimeout=" + idleTimeout + ", absoluteEnd=" + absoluteEnd + ", persistence="
+                + persistence + "]";
     }
 }

@@ -30,10 +30,11 @@ public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Clie
         }
         Instant expiry = expireDate.isBefore(stored.absoluteEnd()) ? expireDate : stored.absoluteEnd();
         boolean isNewest = !lastActivity.isBefore(stored.lastActivity());
-        return stored.active(
-                isNewest ? client : stored.client(),
-                latest(stored.lastActivity(), lastActivity),
-                latest(stored.expireDate(), expiry));
+        return stored.toBuilder()
+                .client(isNewest ? client : stored.client())
+                .lastActivity(latest(stored.lastActivity(), lastActivity))
+                .expireDate(latest(stored.expireDate(), expiry))
+                .build();
     }
 
     private static Instant latest(Instant one, Instant other) {

@@ -2,12 +2,12 @@ package io.usersessions.domain.store;
 
 import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.draft.KeyStanding;
+import io.usersessions.domain.event.SessionEvent;
+import io.usersessions.domain.event.SessionEvent.KeyRefused;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionId;
-import io.usersessions.domain.port.SessionEvent;
-import io.usersessions.domain.port.SessionEvent.KeyRefused;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import java.time.Instant;

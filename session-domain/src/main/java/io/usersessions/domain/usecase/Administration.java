@@ -1,14 +1,15 @@
 package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.announcement.Announcer;
+import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionDirectory;
-import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
@@ -29,24 +30,31 @@ public final class Administration {
 
     private final SessionRepository repository;
     private final SessionDirectory directory;
+    private final SessionCatalog catalog;
     private final Announcer announcer;
     private final Time time;
 
-    Administration(SessionRepository repository, SessionDirectory directory, Announcer announcer, Time time) {
+    Administration(
+            SessionRepository repository,
+            SessionDirectory directory,
+            SessionCatalog catalog,
+            Announcer announcer,
+            Time time) {
         this.repository = repository;
         this.directory = directory;
+        this.catalog = catalog;
         this.announcer = announcer;
         this.time = time;
     }
 
     /** One page of the sessions that match, newest activity first. */
     public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
-        return directory.search(query, page);
+        return catalog.search(query, page);
     }
 
     /** How many sessions match. */
     public long count(SessionQuery query) {
-        return directory.count(query);
+        return catalog.count(query);
     }
 
     /** Ends one session of any user; returns false if there is none. */
@@ -74,7 +82,7 @@ public final class Administration {
         long live = 0;
         List<SessionSummary> ended;
         do {
-            ended = directory.endEveryone(BATCH);
+            ended = catalog.endEveryone(BATCH);
             List<SessionSummary> wereLive =
                     ended.stream().filter(session -> session.isLive(now)).toList();
             announcer.announceEnded(wereLive, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);

@@ -28,7 +28,8 @@ final class CloseVisit {
         if (draft.isUnderFormerKey()) {
             return underFormerKey(draft, now);
         }
-        return storeChange.store(SessionChange.between(draft.stored(), activity.noted(draft, now)), draft, now);
+        return storeChange.store(
+                SessionChange.between(draft.stored().orElse(null), activity.noted(draft, now)), draft, now);
     }
 
     /** A former key changes nothing of its session, not even the activity; a sign-in starts another session. */

@@ -2,11 +2,12 @@ package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.clock.ClockWatch;
+import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
-import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.source.FreshKeys;
@@ -15,6 +16,7 @@ import io.usersessions.domain.store.KeyLookup;
 import io.usersessions.domain.store.StoredForm;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entry point of the library: opens a visit when a request begins and closes it before the response begins.
@@ -63,11 +65,16 @@ public final class Sessions {
     /**
      * Opens a visit. The store is queried at the first use of the visit.
      *
-     * @param presentedKey what the client sent as its key, in any form
+     * @param presentedKey what the client sent as its key, in any form; null if it sent none
      * @param client where the request comes from
      */
-    public Visit open(Optional<String> presentedKey, Client client) {
-        return open(presentedKey.map(List::of).orElseGet(List::of), client);
+    public Visit open(@Nullable String presentedKey, Client client) {
+        return open(presentedKey == null ? List.of() : List.of(presentedKey), client);
+    }
+
+    /** Opens a visit for a client that presents no key. */
+    public Visit open(Client client) {
+        return open(List.of(), client);
     }
 
     /**
@@ -106,12 +113,12 @@ public final class Sessions {
     /**
      * Announces a failed sign-in, and adds it to the history of the user whose account was named.
      *
-     * @param user the user whose account was named; empty if no account has the name. The typed name is not passed: it may be a password
+     * @param user the user whose account was named; null if no account has the name. The typed name is not passed: it may be a password
      * @param client where the attempt came from
      */
-    public void signInFailed(Optional<UserId> user, Client client) {
-        announcer.announce(
-                new SessionEvent.SignInFailed(user, settings.clientPrivacy().kept(client), time.now()));
+    public void signInFailed(@Nullable UserId user, Client client) {
+        announcer.announce(new SessionEvent.SignInFailed(
+                Optional.ofNullable(user), settings.clientPrivacy().kept(client), time.now()));
     }
 
     /** What each user may do with their own sessions, given a directory of the same store. */
@@ -119,9 +126,9 @@ public final class Sessions {
         return new OwnSessions(directory, announcer, time);
     }
 
-    /** What administrators may do with the sessions of all users, given a directory of the same store. */
-    public Administration administration(SessionDirectory directory) {
-        return new Administration(repository, directory, announcer, time);
+    /** What administrators may do with the sessions of all users, given a directory and a catalog of the same store. */
+    public Administration administration(SessionDirectory directory, SessionCatalog catalog) {
+        return new Administration(repository, directory, catalog, announcer, time);
     }
 
     /**

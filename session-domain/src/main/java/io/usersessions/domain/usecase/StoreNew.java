@@ -8,9 +8,9 @@ import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
-import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.source.FreshKeys;
 import io.usersessions.domain.store.StoredForm;
 import io.usersessions.domain.store.UnfinishedSignIns;
@@ -100,9 +100,9 @@ final class StoreNew {
 
     /** A store that fails may still have stored the session, or may store it later. */
     private Creation create(Session session, Optional<SessionId> replaced, Instant now) {
-        StoredSession admitted = gate.admitted(form.of(session), now);
+        NewSession next = NewSession.of(gate.admitted(form.of(session), now)).under(cap);
         try {
-            return repository.create(admitted, cap, replaced);
+            return repository.create(replaced.map(next::replacing).orElse(next));
         } catch (SessionStoreException fault) {
             unfinished.undo(session, now, fault);
             unfinished.remember(session);

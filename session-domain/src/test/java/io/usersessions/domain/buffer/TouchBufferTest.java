@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime;
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
@@ -436,7 +436,7 @@ class TouchBufferTest {
         StoredSession ended = stored(3);
         buffer.replace(edited, 1);
         buffer.end(ended.id());
-        buffer.create(session(2), SessionCap.NONE, Optional.empty());
+        buffer.create(NewSession.of(session(2)));
         buffer.touch(List.of(touch(1, 60)));
 
         assertThat(store.sessions.values()).containsExactlyInAnyOrder(edited, session(2));
@@ -567,18 +567,18 @@ class TouchBufferTest {
     }
 
     private static StoredSession session(int number, long version) {
-        return new StoredSession(
-                id(number),
-                KeyDigest.fromBytes(new byte[KeyDigest.BYTES]),
-                Payload.of(new byte[] {1}),
-                version,
-                Optional.empty(),
-                FIREFOX,
-                START,
-                START,
-                START.plus(IDLE),
-                IDLE,
-                START.plus(Duration.ofDays(1)),
-                Lifetime.Persistence.BROWSER_SESSION);
+        return StoredSession.builder()
+                .id(id(number))
+                .keyDigest(KeyDigest.fromBytes(new byte[KeyDigest.BYTES]))
+                .payload(Payload.of(new byte[] {1}))
+                .version(version)
+                .client(FIREFOX)
+                .createdAt(START)
+                .lastActivity(START)
+                .expireDate(START.plus(IDLE))
+                .idleTimeout(IDLE)
+                .absoluteEnd(START.plus(Duration.ofDays(1)))
+                .persistence(Lifetime.Persistence.BROWSER_SESSION)
+                .build();
     }
 }

@@ -1,8 +1,8 @@
 package io.usersessions.domain.buffer;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.RefusedValueException;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
@@ -34,8 +34,8 @@ class TouchLog implements SessionRepository {
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-        sessions.put(session.id(), session);
+    public Creation create(NewSession next) {
+        sessions.put(next.session().id(), next.session());
         return new Creation.Created(List.of());
     }
 

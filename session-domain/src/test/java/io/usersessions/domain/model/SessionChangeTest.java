@@ -57,13 +57,13 @@ class SessionChangeTest {
 
     @Test
     void an_anonymous_session_without_data_is_never_worth_a_row() {
-        assertThat(SessionChange.between(Optional.empty(), fresh.touched(LATER).lasting(Lifetime.aal3())))
+        assertThat(SessionChange.between(null, fresh.touched(LATER).lasting(Lifetime.aal3())))
                 .isInstanceOf(Unchanged.class);
     }
 
     @Test
     void the_first_attribute_of_an_anonymous_session_starts_it() {
-        assertThat(SessionChange.between(Optional.empty(), stored)).isEqualTo(new Started(stored));
+        assertThat(SessionChange.between(null, stored)).isEqualTo(new Started(stored));
     }
 
     @Test
@@ -78,8 +78,7 @@ class SessionChangeTest {
         Session signedIn = stored.signedInAs(ADA, Keys.key(2), Lifetime.aal2(), LATER);
 
         assertThat(between(stored, signedIn)).isEqualTo(new SignedIn(signedIn, Optional.of(stored)));
-        assertThat(SessionChange.between(Optional.empty(), signedIn))
-                .isEqualTo(new SignedIn(signedIn, Optional.empty()));
+        assertThat(SessionChange.between(null, signedIn)).isEqualTo(new SignedIn(signedIn, Optional.empty()));
     }
 
     @Test
@@ -185,7 +184,7 @@ class SessionChangeTest {
     }
 
     private static SessionChange between(Session opened, Session closing) {
-        return SessionChange.between(Optional.of(opened), closing);
+        return SessionChange.between(opened, closing);
     }
 
     private static SessionValue text(int number) {

@@ -4,21 +4,14 @@ import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.testkit.directory.DirectoryEndAllContract;
 import io.usersessions.testkit.directory.DirectoryEndContract;
-import io.usersessions.testkit.directory.DirectoryEndEveryoneContract;
 import io.usersessions.testkit.directory.DirectoryEndOthersContract;
 import io.usersessions.testkit.directory.DirectoryListContract;
-import io.usersessions.testkit.directory.DirectoryPagingContract;
-import io.usersessions.testkit.directory.DirectorySearchContract;
 import io.usersessions.testkit.directory.DirectoryUnderTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 
-/**
- * What every {@link SessionDirectory} does, one group of tests per method.
- *
- * <p>Works on a store that others use, except for the group {@code EndEveryone}, which ends every session.
- */
+/** What every {@link SessionDirectory} does, one group of tests per method. Works on a store that others use. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class SessionDirectoryContract {
     /** For heirs. */
@@ -45,20 +38,6 @@ public abstract class SessionDirectoryContract {
     }
 
     @Nested
-    class SearchAndCount extends DirectorySearchContract {
-        SearchAndCount() {
-            super(underTest());
-        }
-    }
-
-    @Nested
-    class SearchByPages extends DirectoryPagingContract {
-        SearchByPages() {
-            super(underTest());
-        }
-    }
-
-    @Nested
     class End extends DirectoryEndContract {
         End() {
             super(underTest());
@@ -75,13 +54,6 @@ public abstract class SessionDirectoryContract {
     @Nested
     class EndAll extends DirectoryEndAllContract {
         EndAll() {
-            super(underTest());
-        }
-    }
-
-    @Nested
-    class EndEveryone extends DirectoryEndEveryoneContract {
-        EndEveryone() {
             super(underTest());
         }
     }

@@ -1,12 +1,10 @@
 package io.usersessions.testkit;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.domain.port.StoredSession;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,9 +15,9 @@ final class BrokenCreate {
     static SessionRepository overwriting(SessionRepository sound) {
         return new ForwardingRepository(sound) {
             @Override
-            public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-                sound.end(session.id());
-                return sound.create(session, cap, replaced);
+            public Creation create(NewSession next) {
+                sound.end(next.session().id());
+                return sound.create(next);
             }
         };
     }
@@ -27,13 +25,13 @@ final class BrokenCreate {
     static SessionRepository lookingFirst(SessionRepository sound) {
         return new ForwardingRepository(sound) {
             @Override
-            public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-                if (sound.find(session.id()).isPresent()) {
+            public Creation create(NewSession next) {
+                if (sound.find(next.session().id()).isPresent()) {
                     return new Creation.IdTaken();
                 }
                 delay();
-                sound.end(session.id());
-                return sound.create(session, cap, replaced);
+                sound.end(next.session().id());
+                return sound.create(next);
             }
         };
     }
@@ -41,8 +39,8 @@ final class BrokenCreate {
     static SessionRepository withoutCap(SessionRepository sound) {
         return new ForwardingRepository(sound) {
             @Override
-            public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-                return sound.create(session, SessionCap.NONE, Optional.empty());
+            public Creation create(NewSession next) {
+                return sound.create(NewSession.of(next.session()));
             }
         };
     }
@@ -50,8 +48,8 @@ final class BrokenCreate {
     static SessionRepository countingTheReplaced(SessionRepository sound) {
         return new ForwardingRepository(sound) {
             @Override
-            public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-                return sound.create(session, cap, Optional.empty());
+            public Creation create(NewSession next) {
+                return sound.create(NewSession.of(next.session()).under(next.cap()));
             }
         };
     }
@@ -60,13 +58,13 @@ final class BrokenCreate {
         Set<SessionId> stored = ConcurrentHashMap.newKeySet();
         return new ForwardingRepository(sound) {
             @Override
-            public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-                if (stored.size() >= cap.maxSessions()) {
+            public Creation create(NewSession next) {
+                if (stored.size() >= next.cap().maxSessions()) {
                     return new Creation.CapReached();
                 }
                 delay();
-                stored.add(session.id());
-                sound.create(session, SessionCap.NONE, Optional.empty());
+                stored.add(next.session().id());
+                sound.create(NewSession.of(next.session()));
                 return new Creation.Created(List.of());
             }
         };

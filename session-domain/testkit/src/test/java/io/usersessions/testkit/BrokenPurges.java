@@ -2,7 +2,7 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.ExpiredSessions;
-import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionSummary;
@@ -22,7 +22,7 @@ final class BrokenPurges {
     /** Deletes by id what was expired a moment ago, without looking again. */
     static Ports deletingWithoutLookingAgain(Ports sound) {
         return sound.with(ExpiredSessions.class, purge -> (now, limit) -> {
-            List<SessionSummary> due = sound.get(SessionDirectory.class)
+            List<SessionSummary> due = sound.get(SessionCatalog.class)
                     .search(
                             SessionQuery.all().expiredAt(now),
                             PageRequest.first(Math.min(limit, PageRequest.MAX_LIMIT)))

@@ -40,6 +40,7 @@ class BrokenStoresTest {
                 .containsExactlyInAnyOrder(
                         SessionRepositoryContract.class,
                         SessionDirectoryContract.class,
+                        SessionCatalogContract.class,
                         ExpiredSessionsContract.class,
                         SessionHistoryContract.class,
                         BoundCodecContract.class,

@@ -2,8 +2,8 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.buffer.TouchBufferSettings;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.testkit.memory.InMemorySessions;
 import org.junit.jupiter.api.AfterEach;
 
 /** A repository behind a buffer, whose touches are found before they are written. */

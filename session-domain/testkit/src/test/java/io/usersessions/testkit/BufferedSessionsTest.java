@@ -2,11 +2,11 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.buffer.TouchBufferSettings;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.testkit.fixture.BoundCodec;
-import io.usersessions.testkit.memory.InMemorySessions;
 import org.junit.jupiter.api.AfterEach;
 
 /** Sessions whose touches are buffered. */

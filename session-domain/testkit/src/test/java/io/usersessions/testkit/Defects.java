@@ -3,6 +3,7 @@ package io.usersessions.testkit;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
@@ -80,22 +81,28 @@ final class Defects {
                     "end returns a session that did not exist",
                     "ending_a_session_again_is_no_error_and_returns_nothing",
                     BrokenRepositories::endingTwice),
-            directory(
+            new Defect(
                     "end reaches another user's session",
+                    InMemoryDirectoryTest.class,
                     "a_session_of_another_user_is_left_alone",
-                    BrokenDirectories::endingForeignSessions),
-            directory(
+                    ports -> ports.with(
+                            SessionDirectory.class,
+                            sound -> BrokenDirectories.endingForeignSessions(sound, ports.get(SessionCatalog.class)))),
+            new Defect(
                     "list shows expired sessions",
+                    InMemoryDirectoryTest.class,
                     "at_the_instant_of_its_expiry_a_session_is_no_longer_listed",
-                    BrokenDirectories::listingExpiredSessions),
-            directory(
+                    ports -> ports.with(
+                            SessionDirectory.class,
+                            sound -> BrokenDirectories.listingExpiredSessions(sound, ports.get(SessionCatalog.class)))),
+            catalog(
                     "the next page skips sessions of the same activity",
                     "pages_of_any_size_hold_every_session_once_and_in_order_also_where_activity_is_the_same",
-                    BrokenDirectories::skippingTies),
-            directory(
+                    BrokenCatalogs::skippingTies),
+            catalog(
                     "search takes percent and underscore as wildcards",
                     "each_filter_finds_and_counts_what_it_says",
-                    BrokenDirectories::withWildcards),
+                    BrokenCatalogs::withWildcards),
             directory(
                     "end others ends the kept one too",
                     "all_but_one_are_ended_and_returned",
@@ -104,18 +111,22 @@ final class Defects {
                     "end all allows sign-ins under way",
                     "no_sign_in_that_was_under_way_survives",
                     BrokenDirectories::allowingSignInsUnderWay),
-            directory(
+            new Defect(
                     "end everyone keeps anonymous sessions",
+                    InMemoryCatalogTest.class,
                     "every_session_live_or_expired_is_ended_and_returned",
-                    BrokenDirectories::keepingAnonymousSessions),
-            directory(
+                    ports -> ports.with(
+                            SessionCatalog.class,
+                            sound ->
+                                    BrokenCatalogs.keepingAnonymousSessions(sound, ports.get(SessionDirectory.class)))),
+            catalog(
                     "end everyone does not return expired sessions",
                     "every_session_live_or_expired_is_ended_and_returned",
-                    BrokenDirectories::returningTheLiveOnly),
-            directory(
+                    BrokenCatalogs::returningTheLiveOnly),
+            catalog(
                     "end everyone ignores the limit",
                     "no_more_are_ended_than_allowed_and_fewer_mean_that_none_is_left",
-                    BrokenDirectories::endingEveryoneAtOnce),
+                    BrokenCatalogs::endingEveryoneAtOnce),
             expired(
                     "purge removes live sessions",
                     "sessions_that_are_live_stay_among_those_that_are_not",
@@ -251,6 +262,10 @@ final class Defects {
     private static Defect directory(String name, String caughtBy, UnaryOperator<SessionDirectory> broken) {
         return new Defect(
                 name, InMemoryDirectoryTest.class, caughtBy, ports -> ports.with(SessionDirectory.class, broken));
+    }
+
+    private static Defect catalog(String name, String caughtBy, UnaryOperator<SessionCatalog> broken) {
+        return new Defect(name, InMemoryCatalogTest.class, caughtBy, ports -> ports.with(SessionCatalog.class, broken));
     }
 
     private static Defect expired(String name, String caughtBy, UnaryOperator<ExpiredSessions> broken) {

@@ -2,9 +2,9 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.buffer.TouchBufferSettings;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionRepository;
-import io.usersessions.testkit.memory.InMemorySessions;
 import org.junit.jupiter.api.AfterEach;
 
 /** Purges while a repository delays its touches. */

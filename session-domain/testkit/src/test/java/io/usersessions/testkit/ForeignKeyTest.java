@@ -2,6 +2,7 @@ package io.usersessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.ForeignKey;
 import io.usersessions.domain.model.KeyDigest;
@@ -11,7 +12,6 @@ import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.KeySource;
-import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.SessionSettings;

@@ -2,10 +2,7 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.page.Page;
-import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
-import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
 import java.time.Instant;
 import java.util.List;
@@ -25,16 +22,6 @@ class ForwardingDirectory implements SessionDirectory {
     }
 
     @Override
-    public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
-        return sound.search(query, page);
-    }
-
-    @Override
-    public long count(SessionQuery query) {
-        return sound.count(query);
-    }
-
-    @Override
     public Optional<SessionSummary> end(UserId owner, SessionId id, Instant now) {
         return sound.end(owner, id, now);
     }
@@ -47,15 +34,5 @@ class ForwardingDirectory implements SessionDirectory {
     @Override
     public List<SessionSummary> endAll(UserId owner, Instant now) {
         return sound.endAll(owner, now);
-    }
-
-    @Override
-    public List<SessionSummary> endEveryone(int limit) {
-        return sound.endEveryone(limit);
-    }
-
-    /** Everything that matches, on one page. */
-    final List<SessionSummary> all(SessionQuery query) {
-        return sound.search(query, PageRequest.first(PageRequest.MAX_LIMIT)).items();
     }
 }

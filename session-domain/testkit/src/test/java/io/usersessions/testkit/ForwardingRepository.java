@@ -1,8 +1,8 @@
 package io.usersessions.testkit;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
@@ -27,8 +27,8 @@ class ForwardingRepository implements SessionRepository {
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-        return sound.create(session, cap, replaced);
+    public Creation create(NewSession next) {
+        return sound.create(next);
     }
 
     @Override
@@ -49,7 +49,7 @@ class ForwardingRepository implements SessionRepository {
     /** Stores a row, whatever rule that breaks. */
     final void force(StoredSession session) {
         sound.end(session.id());
-        sound.create(session, SessionCap.NONE, Optional.empty());
+        sound.create(NewSession.of(session));
     }
 
     /** Lets others overtake, like a slow statement. */

@@ -1,9 +1,9 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.memory.InMemoryImportedKeys;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ImportedKeys;
-import io.usersessions.testkit.memory.InMemoryImportedKeys;
 import java.time.Instant;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -1,18 +1,19 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.memory.InMemoryHistory;
+import io.usersessions.domain.memory.InMemoryImportedKeys;
+import io.usersessions.domain.memory.InMemoryLeases;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoreClock;
 import io.usersessions.testkit.fixture.BoundCodec;
-import io.usersessions.testkit.memory.InMemoryHistory;
-import io.usersessions.testkit.memory.InMemoryImportedKeys;
-import io.usersessions.testkit.memory.InMemoryLeases;
-import io.usersessions.testkit.memory.InMemorySessions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class Ports {
         return new Ports(Map.of(
                 SessionRepository.class, sessions,
                 SessionDirectory.class, sessions,
+                SessionCatalog.class, sessions,
                 ExpiredSessions.class, sessions,
                 SessionHistory.class, new InMemoryHistory(),
                 ImportedKeys.class, keys,

@@ -2,6 +2,7 @@ package io.usersessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionValue;
@@ -10,7 +11,6 @@ import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
-import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.usecase.Sessions;
@@ -113,10 +113,10 @@ class RecordedHistoryTest {
     void more_of_a_kind_than_a_day_has_room_for_are_counted_in_one_entry_and_still_announced() {
         signIn(FIREFOX);
         for (int number = 0; number < 950; number++) {
-            sessions.signInFailed(Optional.of(Stage.ADA), CURL);
+            sessions.signInFailed(Stage.ADA, CURL);
         }
         stage.time.advance(Duration.ofDays(1));
-        sessions.signInFailed(Optional.of(Stage.ADA), FIREFOX);
+        sessions.signInFailed(Stage.ADA, FIREFOX);
 
         List<HistoryEntry> entries = stage.historyOfAda();
 
@@ -131,7 +131,7 @@ class RecordedHistoryTest {
 
     @Test
     void a_failed_sign_in_that_named_nobody_is_announced_and_not_kept() {
-        sessions.signInFailed(Optional.empty(), CURL);
+        sessions.signInFailed(null, CURL);
 
         assertThat(stage.events).containsExactly(new SessionEvent.SignInFailed(Optional.empty(), CURL, Stage.START));
         assertThat(stage.historyOfAda()).isEmpty();
@@ -139,7 +139,7 @@ class RecordedHistoryTest {
 
     @Test
     void a_failed_sign_in_is_in_the_history_of_the_named_user_without_a_session() {
-        sessions.signInFailed(Optional.of(Stage.ADA), CURL);
+        sessions.signInFailed(Stage.ADA, CURL);
 
         assertThat(stage.historyOfAda()).containsExactly(HistoryEntries.failure(Stage.ADA, Stage.START, CURL));
     }
@@ -148,7 +148,7 @@ class RecordedHistoryTest {
     void a_thousand_requests_with_alternating_agents_change_the_client_once_in_a_touch_interval() {
         Browser browser = stage.signedIn(sessions);
         for (int request = 0; request < 1_000; request++) {
-            Visit visit = sessions.open(Optional.of(browser.key().reveal()), request % 2 == 0 ? CURL : FIREFOX);
+            Visit visit = sessions.open(browser.key().reveal(), request % 2 == 0 ? CURL : FIREFOX);
             if (request % 3 == 0) {
                 visit.put("request", SessionValue.of(request));
             } else {
@@ -215,7 +215,7 @@ class RecordedHistoryTest {
     }
 
     private void signIn(Client client, UserId user) {
-        Visit visit = sessions.open(Optional.empty(), client);
+        Visit visit = sessions.open(client);
         visit.signIn(user);
         sessions.close(visit);
         stage.time.advance(Duration.ofSeconds(1));

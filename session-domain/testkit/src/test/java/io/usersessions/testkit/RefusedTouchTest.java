@@ -2,13 +2,13 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.buffer.TouchBufferSettings;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import io.usersessions.testkit.fixture.StoredSessions;
-import io.usersessions.testkit.memory.InMemorySessions;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -3,6 +3,8 @@ package io.usersessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usersessions.domain.event.SessionEvent;
+import io.usersessions.domain.event.SessionEvent.KeyRefused;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.EndReason;
@@ -14,8 +16,6 @@ import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
-import io.usersessions.domain.port.SessionEvent;
-import io.usersessions.domain.port.SessionEvent.KeyRefused;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionStoreException;

@@ -1,9 +1,12 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.event.SessionEvent;
+import io.usersessions.domain.memory.InMemoryHistory;
+import io.usersessions.domain.memory.InMemoryImportedKeys;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.HistoryEntry;
-import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.Administration;
 import io.usersessions.domain.usecase.OwnHistory;
@@ -14,9 +17,6 @@ import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SessionsBuilder;
 import io.usersessions.testkit.fixture.BoundCodec;
 import io.usersessions.testkit.fixture.ManualTime;
-import io.usersessions.testkit.memory.InMemoryHistory;
-import io.usersessions.testkit.memory.InMemoryImportedKeys;
-import io.usersessions.testkit.memory.InMemorySessions;
 import io.usersessions.testkit.trial.Browser;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class Stage {
     }
 
     Administration administration() {
-        return sessions().administration(store);
+        return sessions().administration(store, store);
     }
 
     /** A purge of all that the store keeps. */

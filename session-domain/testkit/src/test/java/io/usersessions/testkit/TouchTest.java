@@ -2,9 +2,9 @@ package io.usersessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.Lifetime;
-import io.usersessions.domain.port.SessionEvent;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.KeyInstruction.Keep;
 import io.usersessions.domain.usecase.Sessions;
@@ -12,7 +12,6 @@ import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.trial.Browser;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** When activity is stored, and how it extends a session. */
@@ -103,7 +102,7 @@ class TouchTest {
     }
 
     private static void visitFrom(Client client, Browser browser, Sessions sessions) {
-        Visit visit = sessions.open(Optional.of(browser.key().reveal()), client);
+        Visit visit = sessions.open(browser.key().reveal(), client);
         visit.session();
         sessions.close(visit);
     }

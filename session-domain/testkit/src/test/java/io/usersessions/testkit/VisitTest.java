@@ -12,6 +12,7 @@ import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
@@ -166,7 +167,7 @@ class VisitTest {
 
     private Client storedUnder(ClientPrivacy policy) {
         Sessions discreet = stage.sessions(settings -> settings.clientPrivacy(policy));
-        Visit visit = discreet.open(Optional.empty(), Client.of("Firefox", "192.0.2.77"));
+        Visit visit = discreet.open(Client.of("Firefox", "192.0.2.77"));
         visit.signIn(BOB);
         KeyInstruction.Send send = (KeyInstruction.Send) discreet.close(visit);
         return stage.store.find(send.key().id()).orElseThrow().client();
@@ -206,7 +207,7 @@ class VisitTest {
     }
 
     private static void failToSignIn(Sessions slow) {
-        Visit lost = slow.open(Optional.empty(), Client.UNKNOWN);
+        Visit lost = slow.open(Client.UNKNOWN);
         lost.signIn(BOB);
         assertThatThrownBy(() -> slow.close(lost)).isInstanceOf(SessionStoreException.class);
     }
@@ -273,8 +274,8 @@ class VisitTest {
         }
 
         @Override
-        public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-            Creation stored = super.create(session, cap, replaced);
+        public Creation create(NewSession next) {
+            Creation stored = super.create(next);
             if (isSlow) {
                 stage.time.advance(Duration.ofSeconds(3));
                 throw new SessionStoreException("no answer");

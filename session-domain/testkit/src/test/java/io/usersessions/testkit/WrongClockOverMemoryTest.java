@@ -1,5 +1,6 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.memory.InMemoryImportedKeys;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ExpiredSessions;
@@ -9,7 +10,6 @@ import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoreClock;
-import io.usersessions.testkit.memory.InMemoryImportedKeys;
 import java.time.Instant;
 import org.junit.jupiter.api.extension.ExtendWith;
 

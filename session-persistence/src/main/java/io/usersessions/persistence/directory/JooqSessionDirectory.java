@@ -5,10 +5,7 @@ import static io.usersessions.persistence.jooq.Tables.SESSION_OWNER;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.page.Page;
-import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionDirectory;
-import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.persistence.session.OwnerStatements;
 import io.usersessions.persistence.session.SessionBinds;
@@ -16,17 +13,14 @@ import io.usersessions.persistence.session.SessionRows;
 import io.usersessions.persistence.sql.Binds;
 import io.usersessions.persistence.sql.Database;
 import io.usersessions.persistence.sql.DatabaseTime;
-import io.usersessions.persistence.sql.Listing;
 import io.usersessions.persistence.sql.Read;
 import io.usersessions.persistence.sql.RenderedSql;
 import io.usersessions.persistence.sql.UnreadableRowListener;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Sessions of one user, with one statement on one bucket for each call; and sessions of everyone, for administrators. */
+/** Sessions of one user, with one statement on one bucket for each call. */
 final class JooqSessionDirectory implements SessionDirectory {
     private final Database database;
     private final UnreadableRowListener unreadable;
@@ -40,31 +34,6 @@ final class JooqSessionDirectory implements SessionDirectory {
     public List<SessionSummary> list(UserId owner, Instant now) {
         Binds binds = SessionBinds.owner(owner).with(DirectoryStatements.NOW, now);
         return readable(DirectoryStatements.LIST, binds);
-    }
-
-    @Override
-    public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
-        return new Listing<SearchPosition, SessionSummary>(
-                        (after, limit) -> rows(query, after, limit), SearchPosition::cursor, unreadable)
-                .page(page.after().map(SearchPosition::of), page.limit());
-    }
-
-    private List<Listing.Row<SearchPosition, SessionSummary>> rows(
-            SessionQuery query, Optional<SearchPosition> after, int limit) {
-        SearchStatements search = new SearchStatements(query);
-        RenderedSql sql = search.page(after, limit);
-        return database.autocommit(call -> call.rows(sql, search.binds(), JooqSessionDirectory::found));
-    }
-
-    private static Listing.Row<SearchPosition, SessionSummary> found(ResultSet row) throws SQLException {
-        return new Listing.Row<>(SearchPosition.stored(row), SessionRows.EACH_SUMMARY.read(row));
-    }
-
-    @Override
-    public long count(SessionQuery query) {
-        SearchStatements search = new SearchStatements(query);
-        return database.autocommit(call -> call.row(search.count(), search.binds(), JooqSessionDirectory::count))
-                .orElseThrow();
     }
 
     @Override
@@ -95,19 +64,8 @@ final class JooqSessionDirectory implements SessionDirectory {
         });
     }
 
-    @Override
-    public List<SessionSummary> endEveryone(int limit) {
-        return new SessionRemoval(
-                        database, unreadable, RemovalStatements.ANYONE, RemovalStatements.DELETE_ANYONE, new Binds())
-                .upTo(limit);
-    }
-
     private List<SessionSummary> readable(RenderedSql sql, Binds binds) {
         return Read.readable(database.autocommit(call -> call.rows(sql, binds, SessionRows.EACH_SUMMARY)), unreadable);
-    }
-
-    private static long count(ResultSet row) throws SQLException {
-        return row.getLong(DirectoryStatements.COUNTED);
     }
 
     private static List<SessionSummary> live(List<SessionSummary> ended, Instant now) {

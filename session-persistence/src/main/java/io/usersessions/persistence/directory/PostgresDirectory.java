@@ -1,6 +1,7 @@
 package io.usersessions.persistence.directory;
 
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.persistence.sql.Database;
 import io.usersessions.persistence.sql.UnreadableRowListener;
@@ -12,6 +13,11 @@ public final class PostgresDirectory {
     /** The directory of the sessions in this database. */
     public static SessionDirectory on(Database database, UnreadableRowListener unreadable) {
         return new JooqSessionDirectory(database, unreadable);
+    }
+
+    /** The catalog of the sessions in this database. */
+    public static SessionCatalog catalogOn(Database database, UnreadableRowListener unreadable) {
+        return new JooqSessionCatalog(database, unreadable);
     }
 
     /** The expired sessions in this database. */

@@ -49,7 +49,7 @@ record DjangoConversion(DjangoData data, SessionCodec codec, Duration cookieAge,
         Instant savedAt = row.lastActivity().orElseGet(() -> expireDate.minus(cookieAge));
         DjangoSpan span = DjangoSpan.of(savedAt, expireDate, now);
         return new Session(
-                SessionId.imported(key, user),
+                SessionId.imported(key, user.orElse(null)),
                 key,
                 DjangoData.kept(attributes),
                 user.map(owner -> new SignIn(owner, UNKNOWN)),

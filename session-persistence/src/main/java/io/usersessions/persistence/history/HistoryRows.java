@@ -51,7 +51,7 @@ final class HistoryRows {
 
     /** The row that counts all entries of this kind on this day. */
     static Binds foldedBinds(HistoryEntry entry) {
-        return binds(entry.folded(Optional.empty()), foldId(entry.kind()));
+        return binds(entry.folded(null), foldId(entry.kind()));
     }
 
     /** Not random: all nodes that fold have to find the same row. */

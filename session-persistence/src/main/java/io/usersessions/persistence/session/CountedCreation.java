@@ -2,10 +2,8 @@ package io.usersessions.persistence.session;
 
 import static io.usersessions.persistence.jooq.Tables.SESSION_OWNER;
 
-import io.usersessions.domain.model.SessionCap;
-import io.usersessions.domain.model.SessionCap.WhenReached;
-import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.persistence.sql.Binds;
 import io.usersessions.persistence.sql.Call;
@@ -16,31 +14,27 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Stores the session of one sign-in in a transaction that counts the sessions of its owner.
  *
  * <p>The owner's row exists: the one statement that could not store the session left or found that row.
  */
-record CountedCreation(Call call, Save save, SessionCap cap, UnreadableRowListener unreadable) {
-    Creation create(Optional<SessionId> replaced) throws SQLException {
+record CountedCreation(Call call, Save save, NewSession next, UnreadableRowListener unreadable) {
+    Creation create() throws SQLException {
         if (isOverruled()) {
             return new Creation.SignInOverruled();
         }
         List<SessionSummary> live = live();
-        List<SessionSummary> counting = live.stream()
-                .filter(other -> !replaced.equals(Optional.of(other.id())))
-                .toList();
-        int excess = Math.max(0, counting.size() + 1 - cap.maxSessions());
-        if (excess > 0 && cap.whenReached() == WhenReached.REFUSE) {
+        List<SessionSummary> surplus = next.surplus(live);
+        if (next.isRefusedAbove(surplus)) {
             return new Creation.CapReached();
         }
         if (call.update(OwnedInserts.INSERT, save.binds()) == 0) {
             return new Creation.IdTaken();
         }
-        List<SessionSummary> ended = end(counting.subList(0, excess));
-        setCount(live.size() + 1 - excess);
+        List<SessionSummary> ended = end(surplus);
+        setCount(live.size() + 1 - surplus.size());
         return new Creation.Created(ended);
     }
 

@@ -1,8 +1,8 @@
 package io.usersessions.persistence.session;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
@@ -41,11 +41,11 @@ final class JooqSessionRepository implements SessionRepository {
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-        if (session.user().isPresent()) {
-            return ownedCreations.create(session, cap, replaced);
+    public Creation create(NewSession next) {
+        if (next.session().user().isPresent()) {
+            return ownedCreations.create(next);
         }
-        return anonymousCreations.call(Save.anonymous(session))
+        return anonymousCreations.call(Save.anonymous(next.session()))
                 ? new Creation.Created(List.of())
                 : new Creation.IdTaken();
     }

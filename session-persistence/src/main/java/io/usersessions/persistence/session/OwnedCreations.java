@@ -1,16 +1,13 @@
 package io.usersessions.persistence.session;
 
-import io.usersessions.domain.model.SessionCap;
-import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
-import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.persistence.combining.Combiner;
 import io.usersessions.persistence.combining.Lanes;
 import io.usersessions.persistence.sql.Database;
 import io.usersessions.persistence.sql.UnreadableRowListener;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Stores the sessions of sign-ins: with one statement below the cap, in a transaction that counts at the cap. */
@@ -27,11 +24,12 @@ final class OwnedCreations {
         this.unreadable = unreadable;
     }
 
-    Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-        Save save = Save.belowCap(session, cap.maxSessions());
-        return belowCap.computeIfAbsent(cap.maxSessions(), this::below).call(save)
+    Creation create(NewSession next) {
+        int cap = next.cap().maxSessions();
+        Save save = Save.belowCap(next.session(), cap);
+        return belowCap.computeIfAbsent(cap, this::below).call(save)
                 ? new Creation.Created(List.of())
-                : database.transaction(call -> new CountedCreation(call, save, cap, unreadable).create(replaced));
+                : database.transaction(call -> new CountedCreation(call, save, next, unreadable).create());
     }
 
     private Combiner<Save, Boolean> below(int cap) {

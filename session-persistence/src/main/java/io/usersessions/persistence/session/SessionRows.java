@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows of table {@code session} as the records of the ports. */
 public final class SessionRows {
@@ -31,19 +32,20 @@ public final class SessionRows {
 
     static StoredSession stored(ResultSet result) throws SQLException {
         SessionRow row = new SessionRow(result, STORED);
-        return new StoredSession(
-                row.get(SessionColumns.SESSION_ID),
-                row.get(SessionColumns.KEY_DIGEST),
-                row.get(SessionColumns.SESSION_DATA),
-                row.number(SessionColumns.VERSION),
-                signIn(row),
-                SessionColumns.client(row),
-                row.get(SessionColumns.CREATED_AT),
-                row.get(SessionColumns.LAST_ACTIVITY),
-                row.get(SessionColumns.EXPIRE_DATE),
-                row.get(SessionColumns.IDLE_TIMEOUT),
-                row.get(SessionColumns.ABSOLUTE_END),
-                row.get(SessionColumns.COOKIE_PERSISTENT));
+        return StoredSession.builder()
+                .id(row.get(SessionColumns.SESSION_ID))
+                .keyDigest(row.get(SessionColumns.KEY_DIGEST))
+                .payload(row.get(SessionColumns.SESSION_DATA))
+                .version(row.number(SessionColumns.VERSION))
+                .signIn(signIn(row))
+                .client(SessionColumns.client(row))
+                .createdAt(row.get(SessionColumns.CREATED_AT))
+                .lastActivity(row.get(SessionColumns.LAST_ACTIVITY))
+                .expireDate(row.get(SessionColumns.EXPIRE_DATE))
+                .idleTimeout(row.get(SessionColumns.IDLE_TIMEOUT))
+                .absoluteEnd(row.get(SessionColumns.ABSOLUTE_END))
+                .persistence(row.get(SessionColumns.COOKIE_PERSISTENT))
+                .build();
     }
 
     /** Reads a row of {@link #SUMMARY}. */
@@ -51,7 +53,7 @@ public final class SessionRows {
         SessionRow row = new SessionRow(result, SUMMARY);
         return finite(new SessionSummary(
                 row.get(SessionColumns.SESSION_ID),
-                signIn(row),
+                Optional.ofNullable(signIn(row)),
                 SessionColumns.client(row),
                 row.get(SessionColumns.CREATED_AT),
                 row.get(SessionColumns.LAST_ACTIVITY),
@@ -73,12 +75,12 @@ public final class SessionRows {
         return session;
     }
 
-    private static Optional<SignIn> signIn(SessionRow row) throws SQLException {
+    private static @Nullable SignIn signIn(SessionRow row) throws SQLException {
         Optional<String> user = row.get(SessionColumns.USER_ID);
         Optional<Instant> at = row.get(SessionColumns.AUTHENTICATED_AT);
         if (user.isPresent() != at.isPresent()) {
             throw new IllegalArgumentException("an owner without a sign-in, or a sign-in without an owner");
         }
-        return user.map(owner -> new SignIn(new UserId(owner), at.orElseThrow()));
+        return user.isEmpty() ? null : new SignIn(new UserId(user.get()), at.orElseThrow());
     }
 }

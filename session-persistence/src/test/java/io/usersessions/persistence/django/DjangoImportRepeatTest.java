@@ -162,7 +162,7 @@ class DjangoImportRepeatTest {
     @Test
     void a_session_that_its_holder_ended_does_not_come_back() {
         importInto(database, 10);
-        Visit visit = sessions.open(Optional.of(KEY), Client.UNKNOWN);
+        Visit visit = sessions.open(KEY, Client.UNKNOWN);
         visit.signOut();
         sessions.close(visit);
 
@@ -176,7 +176,7 @@ class DjangoImportRepeatTest {
     @Test
     void a_session_that_was_ended_from_elsewhere_does_not_come_back() {
         importInto(database, 10);
-        sessions.administration(store.directory())
+        sessions.administration(store.directory(), store.catalog())
                 .end(store.importedKeys().find(DIGEST).orElseThrow(), new Actor("admin"));
 
         DjangoImportResult again = importInto(database, 10);
@@ -217,7 +217,7 @@ class DjangoImportRepeatTest {
 
     @Test
     void the_cap_counts_what_was_imported() {
-        Visit before = sessions.open(Optional.empty(), Client.UNKNOWN);
+        Visit before = sessions.open(Client.UNKNOWN);
         before.signIn(OWNER);
         sessions.close(before);
 
@@ -288,11 +288,11 @@ class DjangoImportRepeatTest {
     }
 
     private Optional<UserId> user(String key) {
-        return sessions.open(Optional.of(key), Client.UNKNOWN).user();
+        return sessions.open(key, Client.UNKNOWN).user();
     }
 
     private KeyInstruction looked(String key) {
-        Visit visit = sessions.open(Optional.of(key), Client.UNKNOWN);
+        Visit visit = sessions.open(key, Client.UNKNOWN);
         visit.session();
         return sessions.close(visit);
     }

@@ -70,7 +70,7 @@ class DjangoImportTest {
         assertThat(stored.absoluteEnd()).isEqualTo(LATER);
         assertThat(stored.persistence()).isEqualTo(Persistence.PERSISTENT);
         assertThat(stored.client()).isEqualTo(Client.UNKNOWN);
-        Visit visit = sessions().open(Optional.of(KEY), Client.UNKNOWN);
+        Visit visit = sessions().open(KEY, Client.UNKNOWN);
         assertThat(visit.user()).contains(new UserId("7"));
         assertThat(visit.data().text("color")).contains("blue");
     }
@@ -115,7 +115,7 @@ class DjangoImportTest {
 
         run(DjangoTable.djangoSession(), settings);
 
-        Visit visit = sessions().open(Optional.of(KEY), Client.UNKNOWN);
+        Visit visit = sessions().open(KEY, Client.UNKNOWN);
         assertThat(visit.data().attributes()).containsOnlyKeys("cart");
         assertThat(stored().persistence()).isEqualTo(Persistence.BROWSER_SESSION);
     }
@@ -126,7 +126,7 @@ class DjangoImportTest {
 
         run(DjangoTable.userSessions(), settings);
 
-        Visit visit = sessions().open(Optional.of(KEY), Client.UNKNOWN);
+        Visit visit = sessions().open(KEY, Client.UNKNOWN);
         assertThat(visit.session().isAuthenticatedWithin(Duration.ofDays(400), NOW))
                 .isFalse();
     }
@@ -142,7 +142,7 @@ class DjangoImportTest {
         assertThat(skipping).isEqualTo(new DjangoImportResult(1, 0, 0, 1, 0, 0, 0));
         assertThat(keeping.imported()).isEqualTo(1);
         assertThat(stored().expireDate()).isEqualTo(NOW.plus(age));
-        assertThat(sessions().open(Optional.of(KEY), Client.UNKNOWN).user()).isEmpty();
+        assertThat(sessions().open(KEY, Client.UNKNOWN).user()).isEmpty();
     }
 
     @Test

@@ -3,9 +3,9 @@ package io.usersessions.persistence.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.persistence.DistributableSql;
@@ -16,7 +16,6 @@ import io.usersessions.persistence.combining.Queueing;
 import io.usersessions.persistence.sql.Database;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.jdbc.StatementRecorder;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +50,7 @@ class BatchedSavesTest {
     void a_sign_in_is_never_one_of_a_batch() {
         StoredSession session = StoredSessions.ownedBy(new UserId("ada")).build();
 
-        Creation creation = repository.create(session, SessionCap.NONE, Optional.empty());
+        Creation creation = repository.create(NewSession.of(session));
 
         assertThat(creation).isInstanceOf(Creation.Created.class);
         assertThat(recorder.batches()).isEmpty();

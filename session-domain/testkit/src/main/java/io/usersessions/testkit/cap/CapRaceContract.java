@@ -6,11 +6,11 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.CapReached;
 import io.usersessions.domain.port.Creation.Created;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -29,7 +29,9 @@ abstract class CapRaceContract extends CapGroup {
                 IntStream.range(0, RACERS).mapToObj(this::session).toList();
 
         List<Creation> outcomes = Race.of(
-                RACERS, number -> store.repository().create(sessions.get(number), TWO_OR_END, Optional.empty()));
+                RACERS,
+                number -> store.repository()
+                        .create(NewSession.of(sessions.get(number)).under(TWO_OR_END)));
 
         List<SessionId> survivors = survivors(sessions);
         assertThat(outcomes).hasOnlyElementsOfType(Created.class);
@@ -44,7 +46,9 @@ abstract class CapRaceContract extends CapGroup {
                 IntStream.range(0, RACERS).mapToObj(this::session).toList();
 
         List<Creation> outcomes = Race.of(
-                RACERS, number -> store.repository().create(sessions.get(number), TWO_OR_REFUSE, Optional.empty()));
+                RACERS,
+                number -> store.repository()
+                        .create(NewSession.of(sessions.get(number)).under(TWO_OR_REFUSE)));
 
         assertThat(outcomes).filteredOn(new Created(List.of())::equals).hasSize(2);
         assertThat(outcomes).filteredOn(new CapReached()::equals).hasSize(RACERS - 2);

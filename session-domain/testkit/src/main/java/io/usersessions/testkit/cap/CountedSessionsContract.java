@@ -7,13 +7,13 @@ import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.CapReached;
 import io.usersessions.domain.port.Creation.Created;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +29,7 @@ abstract class CountedSessionsContract extends CapGroup {
         store.repository().end(stored(0).id());
         StoredSession next = session(1);
 
-        Creation outcome = store.repository().create(next, ONE_OR_REFUSE, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(next).under(ONE_OR_REFUSE));
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         store.assertStored(next);
@@ -40,7 +40,7 @@ abstract class CountedSessionsContract extends CapGroup {
         Instant expiry = stored(0).expireDate();
         StoredSession next = StoredSessions.ownedBy(owner).createdAt(expiry).build();
 
-        Creation outcome = store.repository().create(next, ONE_OR_REFUSE, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(next).under(ONE_OR_REFUSE));
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         store.assertStored(next);
@@ -53,7 +53,7 @@ abstract class CountedSessionsContract extends CapGroup {
                 .createdAt(expiry.minusNanos(1_000))
                 .build();
 
-        Creation outcome = store.repository().create(next, ONE_OR_REFUSE, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(next).under(ONE_OR_REFUSE));
 
         assertThat(outcome).isEqualTo(new CapReached());
         store.assertGone(next);
@@ -66,7 +66,7 @@ abstract class CountedSessionsContract extends CapGroup {
         StoredSession ofNobody = StoredSessions.anonymous().storedIn(store.repository());
         StoredSession next = session(1);
 
-        Creation outcome = store.repository().create(next, new SessionCap(1, whenReached), Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(next).under(new SessionCap(1, whenReached)));
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         store.assertStored(ofAnother, ofNobody, next);
@@ -78,7 +78,7 @@ abstract class CountedSessionsContract extends CapGroup {
         StoredSession first = StoredSessions.anonymous().storedIn(store.repository());
         StoredSession second = StoredSessions.anonymous().build();
 
-        Creation outcome = store.repository().create(second, new SessionCap(1, whenReached), Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(second).under(new SessionCap(1, whenReached)));
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         store.assertStored(first, second);

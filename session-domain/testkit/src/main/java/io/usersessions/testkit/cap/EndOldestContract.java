@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation.IdTaken;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ abstract class EndOldestContract extends CapGroup {
         StoredSession oldest = storedInUseAt(0, START.plusSeconds(30));
         StoredSession next = session(2);
 
-        Creation outcome = store.repository().create(next, TWO_OR_END, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(next).under(TWO_OR_END));
 
         assertThat(outcome).isEqualTo(new Created(List.of(oldest.summary())));
         store.assertGone(oldest);
@@ -39,7 +39,7 @@ abstract class EndOldestContract extends CapGroup {
                 IntStream.range(0, 5).mapToObj(this::stored).toList();
         StoredSession next = session(5);
 
-        Creation outcome = store.repository().create(next, TWO_OR_END, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(next).under(TWO_OR_END));
 
         assertThat(ended(List.of(outcome))).containsExactlyInAnyOrderElementsOf(ids(before.subList(0, 4).stream()));
         assertThat(before.subList(0, 4)).allSatisfy(store::assertGone);
@@ -55,7 +55,7 @@ abstract class EndOldestContract extends CapGroup {
                 .createdAt(START.plusSeconds(2))
                 .build();
 
-        Creation outcome = store.repository().create(sameId, TWO_OR_END, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(sameId).under(TWO_OR_END));
 
         assertThat(outcome).isEqualTo(new IdTaken());
         store.assertStored(oldest, second);

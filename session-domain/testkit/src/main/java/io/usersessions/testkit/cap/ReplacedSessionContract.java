@@ -6,10 +6,10 @@ import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +27,10 @@ abstract class ReplacedSessionContract extends CapGroup {
         StoredSession other = stored(1);
         StoredSession next = session(2);
 
-        Creation outcome = store.repository().create(next, new SessionCap(2, whenReached), Optional.of(replaced.id()));
+        Creation outcome = store.repository()
+                .create(NewSession.of(next)
+                        .under(new SessionCap(2, whenReached))
+                        .replacing(replaced.id()));
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         store.assertStored(replaced, other, next);
@@ -40,7 +43,8 @@ abstract class ReplacedSessionContract extends CapGroup {
         StoredSession second = stored(2);
         StoredSession next = session(3);
 
-        Creation outcome = store.repository().create(next, TWO_OR_END, Optional.of(replaced.id()));
+        Creation outcome =
+                store.repository().create(NewSession.of(next).under(TWO_OR_END).replacing(replaced.id()));
 
         assertThat(outcome).isEqualTo(new Created(List.of(oldest.summary())));
         store.assertStored(replaced, second, next);

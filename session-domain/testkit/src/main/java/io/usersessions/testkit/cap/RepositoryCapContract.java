@@ -7,11 +7,11 @@ import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.CapReached;
 import io.usersessions.domain.port.Creation.Created;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +57,7 @@ public abstract class RepositoryCapContract extends CapGroup {
         StoredSession first = stored(0);
         StoredSession second = session(1);
 
-        Creation outcome = store.repository().create(second, new SessionCap(2, whenReached), Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(second).under(new SessionCap(2, whenReached)));
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         store.assertStored(first, second);
@@ -69,7 +69,7 @@ public abstract class RepositoryCapContract extends CapGroup {
         StoredSession second = stored(1);
         StoredSession next = session(2);
 
-        Creation outcome = store.repository().create(next, TWO_OR_REFUSE, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(next).under(TWO_OR_REFUSE));
 
         assertThat(outcome).isEqualTo(new CapReached());
         store.assertGone(next);

@@ -6,10 +6,10 @@ import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation.SignInOverruled;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.trial.Race;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ abstract class OverruledSignInsContract extends EndAllGroup {
         store.directory().endAll(owner, NOW);
         StoredSession underWay = authenticatedAt(NOW.minusNanos(1_000)).build();
 
-        Creation outcome = store.repository().create(underWay, SessionCap.NONE, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(underWay));
 
         assertThat(outcome).isEqualTo(new SignInOverruled());
         store.assertGone(underWay);
@@ -40,7 +40,7 @@ abstract class OverruledSignInsContract extends EndAllGroup {
         StoredSession underWay = authenticatedAt(NOW.minusSeconds(1)).build();
 
         Creation outcome = store.repository()
-                .create(underWay, new SessionCap(1, SessionCap.WhenReached.END_OLDEST), Optional.empty());
+                .create(NewSession.of(underWay).under(new SessionCap(1, SessionCap.WhenReached.END_OLDEST)));
 
         assertThat(outcome).isEqualTo(new SignInOverruled());
         store.assertGone(underWay);
@@ -52,7 +52,7 @@ abstract class OverruledSignInsContract extends EndAllGroup {
         store.directory().endAll(owner, NOW.minusSeconds(10));
         StoredSession underWay = authenticatedAt(NOW.minusSeconds(5)).build();
 
-        Creation outcome = store.repository().create(underWay, SessionCap.NONE, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(underWay));
 
         assertThat(outcome).isEqualTo(new SignInOverruled());
     }
@@ -68,10 +68,7 @@ abstract class OverruledSignInsContract extends EndAllGroup {
                 RACERS,
                 number -> number == ending
                         ? store.directory().endAll(owner, NOW).size()
-                        : store.repository().create(underWay.get(number), SessionCap.NONE, Optional.empty())
-                                        instanceof Created
-                                ? 1
-                                : 0);
+                        : store.repository().create(NewSession.of(underWay.get(number))) instanceof Created ? 1 : 0);
 
         int ended = stored.get(ending);
         assertThat(stored.stream().mapToInt(Integer::intValue).sum() - ended).isEqualTo(ended);

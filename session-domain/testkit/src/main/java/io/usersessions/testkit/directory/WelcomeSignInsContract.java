@@ -2,14 +2,13 @@ package io.usersessions.testkit.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which sign-ins {@code endAll} leaves alone. */
@@ -23,7 +22,7 @@ abstract class WelcomeSignInsContract extends EndAllGroup {
         store.directory().endAll(owner, NOW);
         StoredSession next = authenticatedAt(NOW).build();
 
-        Creation outcome = store.repository().create(next, SessionCap.NONE, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(next));
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         assertThat(store.directory().list(owner, NOW)).containsExactly(next.summary());
@@ -37,7 +36,7 @@ abstract class WelcomeSignInsContract extends EndAllGroup {
                 .authenticatedAt(NOW)
                 .build();
 
-        Creation outcome = store.repository().create(startedBefore, SessionCap.NONE, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(startedBefore));
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
     }

@@ -35,7 +35,7 @@ abstract class HistoryFieldsContract {
     @ParameterizedTest
     @MethodSource("clients")
     void actor_and_client_come_back_as_they_were_given(Client client, Actor actor) {
-        HistoryEntry entry = HistoryEntries.entry(user, START, Kind.CLIENT_CHANGED, Optional.empty(), actor, client);
+        HistoryEntry entry = HistoryEntries.entry(user, START, Kind.CLIENT_CHANGED, null, actor, client);
         store.add(entry);
 
         List<HistoryEntry> listed = store.listed(user);
@@ -66,7 +66,7 @@ abstract class HistoryFieldsContract {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void every_kind_comes_back(Kind kind) {
-        HistoryEntry entry = HistoryEntries.entry(user, START, kind, Optional.empty(), Actor.of(user), Client.UNKNOWN);
+        HistoryEntry entry = HistoryEntries.entry(user, START, kind, null, Actor.of(user), Client.UNKNOWN);
         store.add(entry);
 
         List<HistoryEntry> listed = store.listed(user);

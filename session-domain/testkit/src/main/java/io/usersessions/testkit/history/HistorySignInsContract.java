@@ -71,7 +71,7 @@ public abstract class HistorySignInsContract {
     @ParameterizedTest
     @EnumSource(value = Kind.class, names = "SIGNED_IN", mode = EnumSource.Mode.EXCLUDE)
     void entries_of_other_kinds_do_not_count(Kind kind) {
-        add(HistoryEntries.entry(user, START, kind, Optional.empty(), Actor.of(user), FIREFOX));
+        add(HistoryEntries.entry(user, START, kind, null, Actor.of(user), FIREFOX));
 
         List<Client> clients = store.history().signInsOf(user, MANY);
 
@@ -92,7 +92,6 @@ public abstract class HistorySignInsContract {
     }
 
     private static HistoryEntry signIn(UserId user, int second, Client client) {
-        return HistoryEntries.entry(
-                user, START.plusSeconds(second), Kind.SIGNED_IN, Optional.empty(), Actor.of(user), client);
+        return HistoryEntries.entry(user, START.plusSeconds(second), Kind.SIGNED_IN, null, Actor.of(user), client);
     }
 }

@@ -2,18 +2,17 @@ package io.usersessions.testkit.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation.IdTaken;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,8 @@ abstract class CreateRaceContract {
                         .build())
                 .toList();
 
-        List<Creation> outcomes = Race.of(
-                RACERS, number -> store.repository().create(candidates.get(number), SessionCap.NONE, Optional.empty()));
+        List<Creation> outcomes =
+                Race.of(RACERS, number -> store.repository().create(NewSession.of(candidates.get(number))));
 
         assertThat(outcomes).containsOnlyOnce(new Created(List.of()));
         assertThat(outcomes).filteredOn(new IdTaken()::equals).hasSize(RACERS - 1);
@@ -54,8 +53,8 @@ abstract class CreateRaceContract {
                 .mapToObj(number -> StoredSessions.ownedBy(owner).build())
                 .toList();
 
-        List<Creation> outcomes = Race.of(
-                RACERS, number -> store.repository().create(sessions.get(number), SessionCap.NONE, Optional.empty()));
+        List<Creation> outcomes =
+                Race.of(RACERS, number -> store.repository().create(NewSession.of(sessions.get(number))));
 
         assertThat(outcomes).containsOnly(new Created(List.of()));
         store.assertStored(sessions);

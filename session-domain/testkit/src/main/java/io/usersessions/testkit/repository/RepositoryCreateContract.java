@@ -2,11 +2,11 @@ package io.usersessions.testkit.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation.IdTaken;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.StoredSessions;
@@ -14,7 +14,6 @@ import io.usersessions.testkit.trial.StoreUnderTest;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +36,7 @@ public abstract class RepositoryCreateContract {
     void a_new_session_is_created_and_ends_no_other() {
         StoredSession session = StoredSessions.ownedBy(UniqueUsers.next()).build();
 
-        Creation outcome = store.repository().create(session, SessionCap.NONE, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(session));
 
         assertThat(outcome).isEqualTo(new Created(List.of()));
         store.assertStored(session);
@@ -52,7 +51,7 @@ public abstract class RepositoryCreateContract {
                 .version(9)
                 .build();
 
-        Creation outcome = store.repository().create(second, SessionCap.NONE, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(second));
 
         assertThat(outcome).isEqualTo(new IdTaken());
         store.assertStored(first);
@@ -65,7 +64,7 @@ public abstract class RepositoryCreateContract {
                 .storedIn(store.repository());
         StoredSession second = StoredSessions.anonymous().id(expired.id()).build();
 
-        Creation outcome = store.repository().create(second, SessionCap.NONE, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(second));
 
         assertThat(outcome).isEqualTo(new IdTaken());
         store.assertStored(expired);
@@ -78,7 +77,7 @@ public abstract class RepositoryCreateContract {
         StoredSession second =
                 StoredSessions.ownedBy(owner).id(first.id()).payload((byte) 2).build();
 
-        Creation outcome = store.repository().create(second, SessionCap.NONE, Optional.empty());
+        Creation outcome = store.repository().create(NewSession.of(second));
 
         assertThat(outcome).isEqualTo(new IdTaken());
         store.assertStored(first);

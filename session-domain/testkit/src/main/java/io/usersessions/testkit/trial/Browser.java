@@ -54,7 +54,7 @@ public final class Browser {
 
     /** Opens a visit and loads its session. */
     public Visit open() {
-        Visit visit = sessions.open(key, CLIENT);
+        Visit visit = sessions.open(key.orElse(null), CLIENT);
         visit.session();
         return visit;
     }

@@ -9,7 +9,7 @@ import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.testkit.fixture.StoredSessions;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** History entries; a test sets only what it is about. */
 public final class HistoryEntries {
@@ -18,21 +18,20 @@ public final class HistoryEntries {
     private HistoryEntries() {}
 
     public static HistoryEntry signIn(UserId user, Instant at) {
-        return entry(user, at, Kind.SIGNED_IN, Optional.empty(), Actor.of(user), CLIENT);
+        return entry(user, at, Kind.SIGNED_IN, null, Actor.of(user), CLIENT);
     }
 
     public static HistoryEntry end(UserId user, Instant at, EndReason reason) {
-        return entry(user, at, Kind.ENDED, Optional.of(reason), Actor.SYSTEM, CLIENT);
+        return entry(user, at, Kind.ENDED, reason, Actor.SYSTEM, CLIENT);
     }
 
     public static HistoryEntry failure(UserId user, Instant at, Client client) {
-        return HistoryEntry.once(
-                user, Optional.empty(), at, Kind.SIGN_IN_FAILED, Optional.empty(), Actor.SYSTEM, client);
+        return HistoryEntry.once(user, null, at, Kind.SIGN_IN_FAILED, null, Actor.SYSTEM, client);
     }
 
     public static HistoryEntry entry(
-            UserId user, Instant at, Kind kind, Optional<EndReason> reason, Actor actor, Client client) {
+            UserId user, Instant at, Kind kind, @Nullable EndReason reason, Actor actor, Client client) {
         SessionId session = StoredSessions.ownedBy(user).build().id();
-        return HistoryEntry.once(user, Optional.of(session), at, kind, reason, actor, client);
+        return HistoryEntry.once(user, session, at, kind, reason, actor, client);
     }
 }

@@ -1,8 +1,8 @@
 package io.usersessions.testkit.trial;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
@@ -28,8 +28,8 @@ public abstract class InterceptedRepository implements SessionRepository {
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-        return intercepted(() -> repository.create(session, cap, replaced));
+    public Creation create(NewSession next) {
+        return intercepted(() -> repository.create(next));
     }
 
     @Override

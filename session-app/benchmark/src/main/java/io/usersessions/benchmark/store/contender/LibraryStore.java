@@ -11,7 +11,6 @@ import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import java.util.List;
-import java.util.Optional;
 
 /** This library, called through its use cases like in an application. */
 final class LibraryStore implements Store {
@@ -48,7 +47,7 @@ final class LibraryStore implements Store {
 
     @Override
     public void signIn(int user) {
-        Visit visit = sessions.open(Optional.empty(), LibrarySessions.CLIENT);
+        Visit visit = sessions.open(LibrarySessions.CLIENT);
         Population.attributes(user).forEach((name, value) -> visit.put(name, SessionValue.of(value)));
         visit.signIn(new UserId(Population.user(user)));
         expect(KeyInstruction.Send.class, sessions.close(visit));
@@ -73,7 +72,7 @@ final class LibraryStore implements Store {
     }
 
     private Visit open(int session) {
-        return sessions.open(Optional.of(cookies.get(session)), LibrarySessions.CLIENT);
+        return sessions.open(cookies.get(session), LibrarySessions.CLIENT);
     }
 
     private static void expect(Class<? extends KeyInstruction> expected, KeyInstruction instruction) {

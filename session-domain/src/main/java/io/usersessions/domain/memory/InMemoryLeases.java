@@ -1,4 +1,4 @@
-package io.usersessions.testkit.memory;
+package io.usersessions.domain.memory;
 
 import io.usersessions.domain.port.Leases;
 import java.time.Instant;

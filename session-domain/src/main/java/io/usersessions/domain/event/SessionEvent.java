@@ -1,10 +1,11 @@
-package io.usersessions.domain.port;
+package io.usersessions.domain.event;
 
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.SessionStoreException;
 import java.time.Instant;
 import java.util.Optional;
 

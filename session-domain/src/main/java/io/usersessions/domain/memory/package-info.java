@@ -1,2 +1,2 @@
 /** In-memory adapters that pass every contract. */
-package io.usersessions.testkit.memory;
+package io.usersessions.domain.memory;

@@ -1,4 +1,4 @@
-package io.usersessions.testkit.directory;
+package io.usersessions.testkit.catalog;
 
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionQuery;
@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 abstract class PagingGroup {
     static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
 
-    final DirectoryUnderTest store;
+    final CatalogUnderTest store;
     final UserId owner = UniqueUsers.next();
     final SessionQuery own = SessionQuery.all().user(owner);
 
-    PagingGroup(DirectoryUnderTest store) {
+    PagingGroup(CatalogUnderTest store) {
         this.store = store;
     }
 

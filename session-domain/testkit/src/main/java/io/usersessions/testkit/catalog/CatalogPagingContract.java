@@ -1,11 +1,11 @@
-package io.usersessions.testkit.directory;
+package io.usersessions.testkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageCursor;
 import io.usersessions.domain.page.PageRequest;
-import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.testkit.trial.AllPages;
 import java.util.List;
@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages of {@link SessionDirectory#search}. */
-public abstract class DirectoryPagingContract extends PagingGroup {
-    protected DirectoryPagingContract(DirectoryUnderTest store) {
+/** The pages of {@link SessionCatalog#search}. */
+public abstract class CatalogPagingContract extends PagingGroup {
+    protected CatalogPagingContract(CatalogUnderTest store) {
         super(store);
     }
 
     @Nested
     class Changes extends ChangesWhilePagingContract {
         Changes() {
-            super(DirectoryPagingContract.this.store);
+            super(CatalogPagingContract.this.store);
         }
     }
 
@@ -32,8 +32,8 @@ public abstract class DirectoryPagingContract extends PagingGroup {
     void pages_of_any_size_hold_every_session_once_and_in_order_also_where_activity_is_the_same(int limit) {
         List<SessionSummary> sessions = eightSessions();
 
-        List<SessionSummary> walked = AllPages.from(
-                PageRequest.first(limit), page -> store.directory().search(own, page));
+        List<SessionSummary> walked =
+                AllPages.from(PageRequest.first(limit), page -> store.catalog().search(own, page));
 
         assertThat(walked).containsExactlyElementsOf(sessions);
     }
@@ -42,8 +42,8 @@ public abstract class DirectoryPagingContract extends PagingGroup {
     void a_page_that_holds_the_last_session_has_no_next_even_if_it_is_full() {
         int all = eightSessions().size();
 
-        Page<SessionSummary> full = store.directory().search(own, PageRequest.first(all));
-        Page<SessionSummary> allButOne = store.directory().search(own, PageRequest.first(all - 1));
+        Page<SessionSummary> full = store.catalog().search(own, PageRequest.first(all));
+        Page<SessionSummary> allButOne = store.catalog().search(own, PageRequest.first(all - 1));
 
         assertThat(full.next()).isEmpty();
         assertThat(allButOne.next()).isPresent();
@@ -51,7 +51,7 @@ public abstract class DirectoryPagingContract extends PagingGroup {
 
     @Test
     void a_search_that_finds_nothing_has_one_empty_page() {
-        Page<SessionSummary> page = store.directory().search(own, PageRequest.first(1));
+        Page<SessionSummary> page = store.catalog().search(own, PageRequest.first(1));
 
         assertThat(page.items()).isEmpty();
         assertThat(page.next()).isEmpty();
@@ -70,7 +70,7 @@ public abstract class DirectoryPagingContract extends PagingGroup {
         eightSessions();
         PageRequest madeUp = PageRequest.first(8).after(new PageCursor(START, tie));
 
-        Page<SessionSummary> page = store.directory().search(own, madeUp);
+        Page<SessionSummary> page = store.catalog().search(own, madeUp);
 
         assertThat(page.items())
                 .allSatisfy(session -> assertThat(session.lastActivity()).isBeforeOrEqualTo(START));

@@ -1,32 +1,21 @@
-package io.usersessions.testkit.memory;
+package io.usersessions.domain.memory;
 
 import io.usersessions.domain.model.SessionId;
-import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageCursor;
 import io.usersessions.domain.page.PageRequest;
-import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A directory on a table. */
-record TableDirectory(Table table) implements SessionDirectory {
-    @Override
-    public List<SessionSummary> list(UserId owner, Instant now) {
-        return table.locked(rows -> rows.live(owner, now)
-                .sorted(SessionSummary.NEWEST_ACTIVITY_FIRST)
-                .toList());
-    }
-
+/** A catalog on a table. */
+record TableCatalog(Table table) implements SessionCatalog {
     @Override
     public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
         Pages<SessionSummary> pages =
-                new Pages<>(SessionSummary.NEWEST_ACTIVITY_FIRST, TableDirectory::cursor, TableDirectory::isAfter);
+                new Pages<>(SessionSummary.NEWEST_ACTIVITY_FIRST, TableCatalog::cursor, TableCatalog::isAfter);
         return table.locked(rows -> pages.cut(matching(rows, query), page));
     }
 
@@ -50,29 +39,6 @@ record TableDirectory(Table table) implements SessionDirectory {
 
     private static Stream<SessionSummary> matching(Rows rows, SessionQuery query) {
         return rows.summaries().filter(session -> QueryFilter.matches(query, session));
-    }
-
-    @Override
-    public Optional<SessionSummary> end(UserId owner, SessionId id, Instant now) {
-        return endLive(owner, session -> session.id().equals(id), now).stream().findFirst();
-    }
-
-    @Override
-    public List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now) {
-        return endLive(owner, session -> !session.id().equals(kept), now);
-    }
-
-    private List<SessionSummary> endLive(UserId owner, Predicate<SessionSummary> which, Instant now) {
-        return table.locked(
-                rows -> rows.remove(rows.live(owner, now).filter(which).toList()));
-    }
-
-    @Override
-    public List<SessionSummary> endAll(UserId owner, Instant now) {
-        return table.locked(rows -> {
-            rows.overrule(owner, now);
-            return rows.remove(rows.live(owner, now).toList());
-        });
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.usersessions.testkit.memory;
+package io.usersessions.domain.memory;
 
 import java.util.function.Function;
 

@@ -1,13 +1,14 @@
-package io.usersessions.testkit.memory;
+package io.usersessions.domain.memory;
 
-import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionRepository;
@@ -20,14 +21,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A store that passes every contract and is lost when the process ends. For tests, and as an example of what an adapter must do.
+ * A store that passes every contract and is lost when the process ends. For tests and trials, and as an example of what an adapter must do.
  *
  * <p>One lock guards it, so it is exact and does not scale. {@link InMemoryHistory}, {@link InMemoryImportedKeys} and
  * {@link InMemoryLeases} complete it.
  */
-public final class InMemorySessions implements SessionRepository, SessionDirectory, ExpiredSessions {
+public final class InMemorySessions implements SessionRepository, SessionDirectory, SessionCatalog, ExpiredSessions {
     private final SessionRepository repository;
     private final SessionDirectory directory;
+    private final SessionCatalog catalog;
     private final ExpiredSessions expired;
 
     /** An empty store. */
@@ -35,6 +37,7 @@ public final class InMemorySessions implements SessionRepository, SessionDirecto
         Table table = new Table();
         repository = new TableRepository(table);
         directory = new TableDirectory(table);
+        catalog = new TableCatalog(table);
         expired = new TableExpiry(table);
     }
 
@@ -44,8 +47,8 @@ public final class InMemorySessions implements SessionRepository, SessionDirecto
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-        return repository.create(session, cap, replaced);
+    public Creation create(NewSession next) {
+        return repository.create(next);
     }
 
     @Override
@@ -70,12 +73,12 @@ public final class InMemorySessions implements SessionRepository, SessionDirecto
 
     @Override
     public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
-        return directory.search(query, page);
+        return catalog.search(query, page);
     }
 
     @Override
     public long count(SessionQuery query) {
-        return directory.count(query);
+        return catalog.count(query);
     }
 
     @Override
@@ -95,7 +98,7 @@ public final class InMemorySessions implements SessionRepository, SessionDirecto
 
     @Override
     public List<SessionSummary> endEveryone(int limit) {
-        return directory.endEveryone(limit);
+        return catalog.endEveryone(limit);
     }
 
     @Override

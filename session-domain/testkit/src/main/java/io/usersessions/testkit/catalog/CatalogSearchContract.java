@@ -1,11 +1,11 @@
-package io.usersessions.testkit.directory;
+package io.usersessions.testkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageRequest;
-import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
@@ -17,21 +17,21 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The filters of {@link SessionDirectory#search} and {@link SessionDirectory#count}. */
-public abstract class DirectorySearchContract {
+/** The filters of {@link SessionCatalog#search} and {@link SessionCatalog#count}. */
+public abstract class CatalogSearchContract {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
 
-    private final DirectoryUnderTest store;
+    private final CatalogUnderTest store;
     private final UserId owner = UniqueUsers.next();
 
-    protected DirectorySearchContract(DirectoryUnderTest store) {
+    protected CatalogSearchContract(CatalogUnderTest store) {
         this.store = store;
     }
 
     @Nested
     class Filters extends SearchFiltersContract {
         Filters() {
-            super(DirectorySearchContract.this.store);
+            super(CatalogSearchContract.this.store);
         }
     }
 
@@ -45,13 +45,13 @@ public abstract class DirectorySearchContract {
                         mine.activeUntil(Instant.MAX),
                         mine.liveAt(Instant.MIN),
                         mine.expiredAt(Instant.MAX)))
-                .allSatisfy(query -> assertThat(store.directory().count(query)).isEqualTo(1));
+                .allSatisfy(query -> assertThat(store.catalog().count(query)).isEqualTo(1));
         assertThat(List.of(
                         mine.activeFrom(Instant.MAX),
                         mine.activeUntil(Instant.MIN),
                         mine.liveAt(Instant.MAX),
                         mine.expiredAt(Instant.MIN)))
-                .allSatisfy(query -> assertThat(store.directory().count(query)).isZero());
+                .allSatisfy(query -> assertThat(store.catalog().count(query)).isZero());
     }
 
     @Test
@@ -61,8 +61,8 @@ public abstract class DirectorySearchContract {
         StoredSession owned = StoredSessions.ownedBy(owner).createdAt(alone).storedIn(store.repository());
         SessionQuery query = SessionQuery.all().activeFrom(alone).activeUntil(alone.plusNanos(1_000));
 
-        Page<SessionSummary> found = store.directory().search(query, PageRequest.first(PageRequest.MAX_LIMIT));
-        long count = store.directory().count(query);
+        Page<SessionSummary> found = store.catalog().search(query, PageRequest.first(PageRequest.MAX_LIMIT));
+        long count = store.catalog().count(query);
 
         assertThat(found.items()).containsExactlyInAnyOrder(ofNobody.summary(), owned.summary());
         assertThat(count).isEqualTo(2);

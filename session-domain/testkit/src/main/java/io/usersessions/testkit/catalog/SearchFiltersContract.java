@@ -1,4 +1,4 @@
-package io.usersessions.testkit.directory;
+package io.usersessions.testkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each filter of a search, tried on five sessions of one user. */
 abstract class SearchFiltersContract {
-    private final DirectoryUnderTest store;
+    private final CatalogUnderTest store;
     private final UserId owner = UniqueUsers.next();
 
-    SearchFiltersContract(DirectoryUnderTest store) {
+    SearchFiltersContract(CatalogUnderTest store) {
         this.store = store;
     }
 
@@ -38,8 +38,8 @@ abstract class SearchFiltersContract {
                 .storedIn(store.repository());
         SessionQuery query = filter.apply(SessionQuery.all().user(owner));
 
-        Page<SessionSummary> found = store.directory().search(query, PageRequest.first(PageRequest.MAX_LIMIT));
-        long count = store.directory().count(query);
+        Page<SessionSummary> found = store.catalog().search(query, PageRequest.first(PageRequest.MAX_LIMIT));
+        long count = store.catalog().count(query);
 
         assertThat(found.items())
                 .containsExactlyElementsOf(expected.stream()

@@ -1,4 +1,4 @@
-package io.usersessions.testkit.directory;
+package io.usersessions.testkit.catalog;
 
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 

@@ -1,10 +1,8 @@
-package io.usersessions.testkit.memory;
+package io.usersessions.domain.memory;
 
-import io.usersessions.domain.model.SessionCap;
-import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.model.SessionId;
-import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
+import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionSummary;
@@ -22,35 +20,26 @@ record TableRepository(Table table) implements SessionRepository {
     }
 
     @Override
-    public Creation create(StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
-        return table.locked(rows -> create(rows, session, cap, replaced));
+    public Creation create(NewSession next) {
+        return table.locked(rows -> create(rows, next));
     }
 
-    private static Creation create(Rows rows, StoredSession session, SessionCap cap, Optional<SessionId> replaced) {
+    private static Creation create(Rows rows, NewSession next) {
+        StoredSession session = next.session();
         if (rows.find(session.id()).isPresent()) {
             return new Creation.IdTaken();
         }
         if (rows.isOverruled(session)) {
             return new Creation.SignInOverruled();
         }
-        List<SessionSummary> tooMany = session.user()
-                .map(owner -> tooMany(rows, owner, session, cap, replaced))
+        List<SessionSummary> surplus = session.user()
+                .map(owner -> next.surplus(rows.live(owner, session.createdAt()).toList()))
                 .orElse(List.of());
-        if (!tooMany.isEmpty() && cap.whenReached() == WhenReached.REFUSE) {
+        if (next.isRefusedAbove(surplus)) {
             return new Creation.CapReached();
         }
         rows.put(session);
-        return new Creation.Created(rows.remove(tooMany));
-    }
-
-    /** The sessions that must end before one more can be created, the oldest first. */
-    private static List<SessionSummary> tooMany(
-            Rows rows, UserId owner, StoredSession next, SessionCap cap, Optional<SessionId> replaced) {
-        List<SessionSummary> live = rows.live(owner, next.createdAt())
-                .filter(session -> !replaced.equals(Optional.of(session.id())))
-                .sorted(SessionSummary.OLDEST_FIRST)
-                .toList();
-        return live.subList(0, Math.max(0, live.size() - (cap.maxSessions() - 1)));
+        return new Creation.Created(rows.remove(surplus));
     }
 
     @Override
@@ -65,7 +54,7 @@ record TableRepository(Table table) implements SessionRepository {
         if (stored.version() != expectedVersion) {
             return new Replacement.Stale(stored);
         }
-        rows.put(Activity.kept(stored, next));
+        rows.put(stored.replacedBy(next));
         return new Replacement.Replaced();
     }
 

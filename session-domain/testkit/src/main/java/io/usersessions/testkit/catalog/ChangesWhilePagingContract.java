@@ -1,4 +1,4 @@
-package io.usersessions.testkit.directory;
+package io.usersessions.testkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Sessions begin, end and become active while a listing is read page by page. */
 abstract class ChangesWhilePagingContract extends PagingGroup {
-    ChangesWhilePagingContract(DirectoryUnderTest store) {
+    ChangesWhilePagingContract(CatalogUnderTest store) {
         super(store);
     }
 
@@ -21,14 +21,14 @@ abstract class ChangesWhilePagingContract extends PagingGroup {
     void a_session_that_begins_or_ends_meanwhile_neither_repeats_nor_hides_another() {
         List<SessionSummary> sessions = eightSessions();
         PageRequest firstPage = PageRequest.first(4);
-        Page<SessionSummary> first = store.directory().search(own, firstPage);
+        Page<SessionSummary> first = store.catalog().search(own, firstPage);
         stored(START.plusSeconds(60));
         store.repository().end(sessions.get(0).id());
         store.repository().end(sessions.get(3).id());
 
         List<SessionSummary> rest = AllPages.from(
                 firstPage.after(first.next().orElseThrow()),
-                page -> store.directory().search(own, page));
+                page -> store.catalog().search(own, page));
 
         assertThat(first.items()).containsExactlyElementsOf(sessions.subList(0, 4));
         assertThat(rest).containsExactlyElementsOf(sessions.subList(4, 8));
@@ -38,14 +38,14 @@ abstract class ChangesWhilePagingContract extends PagingGroup {
     void a_session_that_becomes_active_meanwhile_moves_to_the_front_and_neither_repeats_nor_hides_another() {
         List<SessionSummary> sessions = eightSessions();
         PageRequest firstPage = PageRequest.first(4);
-        Page<SessionSummary> first = store.directory().search(own, firstPage);
+        Page<SessionSummary> first = store.catalog().search(own, firstPage);
 
         touch(sessions.get(1), START.plusSeconds(60));
         touch(sessions.get(6), START.plusSeconds(61));
         List<SessionSummary> rest = AllPages.from(
                 firstPage.after(first.next().orElseThrow()),
-                page -> store.directory().search(own, page));
-        List<SessionSummary> anew = store.directory().search(own, firstPage).items();
+                page -> store.catalog().search(own, page));
+        List<SessionSummary> anew = store.catalog().search(own, firstPage).items();
 
         assertThat(first.items()).containsExactlyElementsOf(sessions.subList(0, 4));
         assertThat(rest).containsExactly(sessions.get(4), sessions.get(5), sessions.get(7));

@@ -1,4 +1,4 @@
-package io.usersessions.domain.port;
+package io.usersessions.domain.event;
 
 /** Receives each event after it happened, on the thread of the request. An exception of a listener does not reach the request. */
 @FunctionalInterface

@@ -1,8 +1,8 @@
-package io.usersessions.testkit.directory;
+package io.usersessions.testkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.port.SessionDirectory;
+import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
@@ -17,14 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** {@link SessionDirectory#endEveryone}. Needs the store for itself. */
-public abstract class DirectoryEndEveryoneContract {
+/** {@link SessionCatalog#endEveryone}. Needs the store for itself. */
+public abstract class CatalogEndEveryoneContract {
     private static final int MANY = 10_000;
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
 
-    private final DirectoryUnderTest store;
+    private final CatalogUnderTest store;
 
-    protected DirectoryEndEveryoneContract(DirectoryUnderTest store) {
+    protected CatalogEndEveryoneContract(CatalogUnderTest store) {
         this.store = store;
     }
 
@@ -32,7 +32,7 @@ public abstract class DirectoryEndEveryoneContract {
     void begin_with_an_empty_store() {
         int ended;
         do {
-            ended = store.directory().endEveryone(MANY).size();
+            ended = store.catalog().endEveryone(MANY).size();
         } while (ended == MANY);
     }
 
@@ -46,18 +46,18 @@ public abstract class DirectoryEndEveryoneContract {
                         .createdAt(NOW.minus(Duration.ofHours(1)))
                         .storedIn(store.repository()));
 
-        List<SessionSummary> ended = store.directory().endEveryone(MANY);
+        List<SessionSummary> ended = store.catalog().endEveryone(MANY);
 
         assertThat(ended)
                 .containsExactlyInAnyOrderElementsOf(
                         sessions.stream().map(StoredSession::summary).toList());
-        assertThat(store.directory().count(SessionQuery.all())).isZero();
+        assertThat(store.catalog().count(SessionQuery.all())).isZero();
         assertThat(sessions).allSatisfy(store::assertGone);
     }
 
     @Test
     void in_an_empty_store_no_session_is_ended() {
-        List<SessionSummary> ended = store.directory().endEveryone(MANY);
+        List<SessionSummary> ended = store.catalog().endEveryone(MANY);
 
         assertThat(ended).isEmpty();
     }
@@ -66,9 +66,9 @@ public abstract class DirectoryEndEveryoneContract {
     void no_more_are_ended_than_allowed_and_fewer_mean_that_none_is_left() {
         List<SessionSummary> sessions = many(5);
 
-        List<SessionSummary> first = store.directory().endEveryone(2);
-        List<SessionSummary> second = store.directory().endEveryone(2);
-        List<SessionSummary> third = store.directory().endEveryone(2);
+        List<SessionSummary> first = store.catalog().endEveryone(2);
+        List<SessionSummary> second = store.catalog().endEveryone(2);
+        List<SessionSummary> third = store.catalog().endEveryone(2);
 
         assertThat(List.of(first.size(), second.size(), third.size())).containsExactly(2, 2, 1);
         assertThat(List.of(first, second, third)).flatMap(ended -> ended).containsExactlyInAnyOrderElementsOf(sessions);
@@ -78,11 +78,10 @@ public abstract class DirectoryEndEveryoneContract {
     void of_many_that_end_everyone_at_once_one_gets_each_session() {
         List<SessionSummary> sessions = many(40);
 
-        List<List<SessionSummary>> ended =
-                Race.of(4, number -> store.directory().endEveryone(MANY));
+        List<List<SessionSummary>> ended = Race.of(4, number -> store.catalog().endEveryone(MANY));
 
         assertThat(ended).flatMap(batch -> batch).containsExactlyInAnyOrderElementsOf(sessions);
-        assertThat(store.directory().count(SessionQuery.all())).isZero();
+        assertThat(store.catalog().count(SessionQuery.all())).isZero();
     }
 
     private List<SessionSummary> many(int count) {

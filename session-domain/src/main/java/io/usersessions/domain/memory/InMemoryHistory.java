@@ -1,4 +1,4 @@
-package io.usersessions.testkit.memory;
+package io.usersessions.domain.memory;
 
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
@@ -45,7 +45,7 @@ public final class InMemoryHistory implements SessionHistory {
         for (HistoryEntry entry : folded) {
             long number =
                     numbers.computeIfAbsent(new Fold(entry.user(), entry.kind(), entry.day()), unknown -> nextNumber++);
-            entries.compute(number, (same, former) -> entry.folded(Optional.ofNullable(former)));
+            entries.compute(number, (same, former) -> entry.folded(former));
         }
     }
 
