@@ -72,6 +72,8 @@ final class ArchitectureRules {
             .definedBy("io.usersessions.domain.event..")
             .layer("memory")
             .definedBy("io.usersessions.domain.memory..")
+            .layer("refusal")
+            .definedBy("io.usersessions.domain.refusal..")
             .layer("before a port")
             .definedBy(
                     "io.usersessions.domain.buffer..",
@@ -97,6 +99,8 @@ final class ArchitectureRules {
             .mayOnlyAccessLayers("model", "page")
             .whereLayer("event")
             .mayOnlyAccessLayers("model", "port")
+            .whereLayer("refusal")
+            .mayOnlyAccessLayers("model")
             .whereLayer("memory")
             .mayOnlyAccessLayers("model", "page", "port")
             .whereLayer("before a port")

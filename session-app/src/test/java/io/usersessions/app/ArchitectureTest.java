@@ -120,6 +120,7 @@ class ArchitectureTest {
                 "domain.page",
                 "domain.port",
                 "domain.quota",
+                "domain.refusal",
                 "domain.source",
                 "domain.store",
                 "domain.usecase",

@@ -1,11 +1,11 @@
 package io.usersessions.servlet;
 
 import io.usersessions.domain.port.SessionStoreException;
-import io.usersessions.domain.usecase.AnonymousDataTooLargeException;
-import io.usersessions.domain.usecase.EditRefusedException;
-import io.usersessions.domain.usecase.RefusedException;
-import io.usersessions.domain.usecase.SignInRefusedException;
-import io.usersessions.domain.usecase.TooManyAnonymousSessionsException;
+import io.usersessions.domain.refusal.AnonymousDataTooLargeException;
+import io.usersessions.domain.refusal.EditRefusedException;
+import io.usersessions.domain.refusal.RefusedException;
+import io.usersessions.domain.refusal.SignInRefusedException;
+import io.usersessions.domain.refusal.TooManyAnonymousSessionsException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;

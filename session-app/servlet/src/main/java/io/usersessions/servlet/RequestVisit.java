@@ -1,10 +1,10 @@
 package io.usersessions.servlet;
 
 import io.usersessions.domain.port.SessionStoreException;
-import io.usersessions.domain.usecase.EditRefusedException;
+import io.usersessions.domain.refusal.EditRefusedException;
+import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
-import io.usersessions.domain.usecase.SignInRefusedException;
 import io.usersessions.domain.usecase.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

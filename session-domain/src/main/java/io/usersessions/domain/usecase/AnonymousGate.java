@@ -3,6 +3,8 @@ package io.usersessions.domain.usecase;
 import io.usersessions.domain.model.SessionChange.Edited;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.quota.AnonymousQuota;
+import io.usersessions.domain.refusal.AnonymousDataTooLargeException;
+import io.usersessions.domain.refusal.TooManyAnonymousSessionsException;
 import java.time.Instant;
 
 /** Checks sessions without an owner against the quota before they are stored; all others pass. */

@@ -8,6 +8,7 @@ import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.source.FreshKeys;
 import io.usersessions.domain.source.Time;
 import io.usersessions.domain.store.CloseRow;

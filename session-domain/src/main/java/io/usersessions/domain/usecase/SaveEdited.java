@@ -7,6 +7,8 @@ import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.refusal.AnonymousDataTooLargeException;
+import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.store.StoredForm;
 import java.util.Optional;
 

@@ -9,6 +9,7 @@ import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionChange;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.Touch;
+import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.store.EndOwn;
 import io.usersessions.domain.usecase.KeyInstruction.Forget;
 import io.usersessions.domain.usecase.KeyInstruction.Keep;

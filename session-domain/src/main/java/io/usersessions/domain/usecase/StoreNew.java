@@ -11,6 +11,7 @@ import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.source.FreshKeys;
 import io.usersessions.domain.store.StoredForm;
 import io.usersessions.domain.store.UnfinishedSignIns;

@@ -9,6 +9,7 @@ import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.refusal.RefusedException;
 import io.usersessions.domain.source.Time;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.usersessions.testkit.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.SessionKey;
-import io.usersessions.domain.usecase.EditRefusedException;
+import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.KeyInstruction.Send;
 import io.usersessions.domain.usecase.Visit;

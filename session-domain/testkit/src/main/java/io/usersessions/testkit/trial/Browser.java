@@ -3,7 +3,7 @@ package io.usersessions.testkit.trial;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.SessionStoreException;
-import io.usersessions.domain.usecase.EditRefusedException;
+import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.domain.usecase.EditRefusedException;
+import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.SessionsUnderTest;

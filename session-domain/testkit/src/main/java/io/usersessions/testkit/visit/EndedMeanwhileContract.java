@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.domain.usecase.EditRefusedException;
+import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.usecase.KeyInstruction.Keep;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.trial.Browser;

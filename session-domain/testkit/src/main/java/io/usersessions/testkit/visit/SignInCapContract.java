@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionCap.WhenReached;
+import io.usersessions.domain.refusal.SignInRefusedException;
+import io.usersessions.domain.refusal.SignInRefusedException.Reason;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
-import io.usersessions.domain.usecase.SignInRefusedException;
-import io.usersessions.domain.usecase.SignInRefusedException.Reason;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.Race;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.usecase.Sessions;
-import io.usersessions.domain.usecase.SignInRefusedException;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.trial.Browser;
 import io.usersessions.testkit.trial.SessionsUnderTest;

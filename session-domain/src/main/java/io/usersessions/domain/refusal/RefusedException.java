@@ -1,8 +1,8 @@
-package io.usersessions.domain.usecase;
+package io.usersessions.domain.refusal;
 
 /**
- * The changes of a visit were refused: they are not stored, except for the end of a session that the visit signed out. The store works. {@link
- * Sessions#close} of the same visit then returns what the client must do with its key.
+ * The changes of a visit were refused: they are not stored, except for the end of a session that the visit signed out. The store works. {@code
+ * Sessions.close} of the same visit then returns what the client must do with its key.
  */
 public abstract sealed class RefusedException extends RuntimeException
         permits AnonymousDataTooLargeException,

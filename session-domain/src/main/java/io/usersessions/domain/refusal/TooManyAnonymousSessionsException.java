@@ -1,4 +1,4 @@
-package io.usersessions.domain.usecase;
+package io.usersessions.domain.refusal;
 
 import io.usersessions.domain.quota.AnonymousQuota;
 
@@ -6,7 +6,8 @@ import io.usersessions.domain.quota.AnonymousQuota;
 public final class TooManyAnonymousSessionsException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
-    TooManyAnonymousSessionsException() {
+    /** One session too many. */
+    public TooManyAnonymousSessionsException() {
         super("a new anonymous session was refused: the quota allows no more at present");
     }
 

@@ -1,11 +1,11 @@
-package io.usersessions.domain.usecase;
+package io.usersessions.domain.refusal;
 
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.UserId;
 
 /**
- * A sign-in was refused. Nothing of it was stored, and the session that was open stays open unless the visit signed it out. {@link
- * Sessions#close} of the same visit then returns what the client must do with its key.
+ * A sign-in was refused. Nothing of it was stored, and the session that was open stays open unless the visit signed it out. {@code
+ * Sessions.close} of the same visit then returns what the client must do with its key.
  */
 public final class SignInRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,8 @@ public final class SignInRefusedException extends RefusedException {
 
     private final Reason reason;
 
-    static SignInRefusedException of(Session session, Reason reason) {
+    /** The refusal to sign this session in. */
+    public static SignInRefusedException of(Session session, Reason reason) {
         return new SignInRefusedException(session.user().orElseThrow(), reason);
     }
 

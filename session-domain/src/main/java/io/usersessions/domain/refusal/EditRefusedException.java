@@ -1,11 +1,10 @@
-package io.usersessions.domain.usecase;
+package io.usersessions.domain.refusal;
 
-import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.SessionId;
 
 /**
- * The changes of a visit cannot be stored. None of them was stored, except for the end of a session that the visit signed out. {@link
- * Sessions#close} of the same visit then returns what the client must do with its key.
+ * The changes of a visit cannot be stored. None of them was stored, except for the end of a session that the visit signed out. {@code
+ * Sessions.close} of the same visit then returns what the client must do with its key.
  */
 public final class EditRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
@@ -14,7 +13,7 @@ public final class EditRefusedException extends RefusedException {
     public enum Reason {
         /** The session ended during the request, or the request presented a key that was replaced. */
         SESSION_CHANGED,
-        /** The edit exceeds a limit together with what another request saved meanwhile. */
+        /** The edit cannot be made on what another request saved meanwhile: both exceed a limit, or an update fails on the other value. */
         DOES_NOT_FIT
     }
 
@@ -25,28 +24,30 @@ public final class EditRefusedException extends RefusedException {
         this.reason = reason;
     }
 
-    private EditRefusedException(Reason reason, String message, AttributeRefusedException limit) {
-        super(message, limit);
+    private EditRefusedException(Reason reason, String message, RuntimeException cause) {
+        super(message, cause);
         this.reason = reason;
     }
 
-    static EditRefusedException sessionChanged(SessionId session) {
+    /** The session ended during the request, or has another key. */
+    public static EditRefusedException sessionChanged(SessionId session) {
         return new EditRefusedException(
                 Reason.SESSION_CHANGED,
                 "the edit of session " + session + " was refused: your session has changed meanwhile");
     }
 
-    static EditRefusedException keyReplaced() {
+    /** The request presented a key that was replaced. */
+    public static EditRefusedException keyReplaced() {
         return new EditRefusedException(
                 Reason.SESSION_CHANGED, "a write with a replaced key was refused: your session has changed meanwhile");
     }
 
-    static EditRefusedException doesNotFit(SessionId session, AttributeRefusedException limit) {
+    /** The edit does not fit with what another request saved. */
+    public static EditRefusedException doesNotFit(SessionId session, RuntimeException why) {
         return new EditRefusedException(
                 Reason.DOES_NOT_FIT,
-                "the edit of session " + session + " does not fit with what another request saved: "
-                        + limit.getMessage(),
-                limit);
+                "the edit of session " + session + " does not fit with what another request saved: " + why.getMessage(),
+                why);
     }
 
     public Reason reason() {

@@ -1,4 +1,4 @@
-package io.usersessions.domain.usecase;
+package io.usersessions.domain.refusal;
 
 import io.usersessions.domain.quota.AnonymousQuota;
 
@@ -6,7 +6,8 @@ import io.usersessions.domain.quota.AnonymousQuota;
 public final class AnonymousDataTooLargeException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
-    AnonymousDataTooLargeException(int bytes, int maxBytes) {
+    /** A record of this size. */
+    public AnonymousDataTooLargeException(int bytes, int maxBytes) {
         super("an anonymous session of " + bytes + " bytes was refused: the limit is " + maxBytes);
     }
 
