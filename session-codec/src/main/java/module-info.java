@@ -8,5 +8,4 @@ module io.usersessions.codec {
     requires static org.jspecify;
 
     exports io.usersessions.codec;
-    exports io.usersessions.codec.attribute;
 }
