@@ -7,6 +7,7 @@ import io.usersessions.domain.plain.AttributePath;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,9 @@ import java.util.function.BiConsumer;
  * types.put(visit::put, "cart", new Cart(List.of(new Item("a", 2)), "EUR"));
  * Optional<Cart> cart = types.get(visit.data(), "cart", Cart.class);
  * }</pre>
+ *
+ * <p>An {@link AttributeKey}, such as {@code types.key("cart", Cart.class)}, names attribute and type once. Null is refused by a
+ * {@link NullPointerException} that names the parameter.
  *
  * <p><b>Stored form.</b> A map whose only entry is the registered name: <code>{"cart":{"items":[{"sku":"a","count":2}]}}</code>,
  * <code>{"theme":"DARK"}</code>. It contains no class name, and no class is ever looked up from stored data: the reader names the type,
@@ -72,6 +76,8 @@ public final class AttributeTypes {
      * @throws AttributeRefusedException from the target, if the attribute breaks a limit of session data; nothing is changed then
      */
     public void put(BiConsumer<String, SessionValue> target, String name, Object value) {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(name, "name");
         target.accept(name, registered(typeOf(value)).write(value, AttributePath.of(name)));
     }
 
@@ -83,7 +89,9 @@ public final class AttributeTypes {
      */
     public <T> Optional<T> get(SessionData data, String name, Class<T> type) {
         RegisteredType registered = registered(type);
-        return data.value(name).map(value -> type.cast(registered.read(value, AttributePath.of(name), names)));
+        return Objects.requireNonNull(data, "data")
+                .value(name)
+                .map(value -> read(registered, value, AttributePath.of(name), type));
     }
 
     /**
@@ -104,11 +112,27 @@ public final class AttributeTypes {
      */
     public <T> T read(SessionValue value, Class<T> type) {
         RegisteredType registered = registered(type);
-        return type.cast(registered.read(value, AttributePath.of(registered.name()), names));
+        return read(registered, value, AttributePath.of(registered.name()), type);
+    }
+
+    /**
+     * A key for attributes of this name and of a registered type.
+     *
+     * @throws IllegalArgumentException if the type is not registered, or no attribute can have this name
+     */
+    public <T> AttributeKey<T> key(String name, Class<T> type) {
+        RegisteredType registered = registered(type);
+        AttributePath place = AttributePath.of(Objects.requireNonNull(name, "name"));
+        return new AttributeKey<>(
+                name, value -> registered.write(value, place), value -> read(registered, value, place, type));
+    }
+
+    private <T> T read(RegisteredType registered, SessionValue value, AttributePath place, Class<T> type) {
+        return type.cast(registered.read(Objects.requireNonNull(value, "value"), place, names));
     }
 
     private RegisteredType registered(Class<?> type) {
-        RegisteredType registered = types.get(type);
+        RegisteredType registered = types.get(Objects.requireNonNull(type, "type"));
         if (registered == null) {
             throw Registration.missing(type);
         }
@@ -117,6 +141,7 @@ public final class AttributeTypes {
 
     /** The declared type: an enum constant with a body has a class of its own. */
     private static Class<?> typeOf(Object value) {
+        Objects.requireNonNull(value, "value");
         return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
     }
 
@@ -141,7 +166,7 @@ public final class AttributeTypes {
          * @throws IllegalArgumentException if the name or the type cannot be registered, or is registered already
          */
         public Builder register(String name, Class<?> type) {
-            Registration.check(name, type);
+            Registration.check(Objects.requireNonNull(name, "name"), Objects.requireNonNull(type, "type"));
             if (registered.containsValue(name)) {
                 throw new IllegalArgumentException("the name '" + name + "' is registered already");
             }

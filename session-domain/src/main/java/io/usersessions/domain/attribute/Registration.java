@@ -17,11 +17,17 @@ final class Registration {
 
     private static void checkName(String name, Class<?> type) {
         try {
-            SessionData unused = SessionData.empty().with(name, SessionValue.NOTHING);
+            checked(name);
         } catch (AttributeRefusedException notAName) {
             throw new IllegalArgumentException(
                     "as a name of " + type.getTypeName() + ": " + notAName.getMessage(), notAName);
         }
+    }
+
+    /** @throws AttributeRefusedException if no attribute can have this name */
+    static String checked(String name) {
+        SessionData unused = SessionData.empty().with(name, SessionValue.NOTHING);
+        return name;
     }
 
     private static void checkType(Class<?> type) {
