@@ -110,12 +110,15 @@ class ArchitectureTest {
     @ValueSource(
             strings = {
                 "domain.announcement",
+                "domain.attribute",
                 "domain.buffer",
                 "domain.clock",
                 "domain.draft",
                 "domain.encoding",
+                "domain.json",
                 "domain.model",
                 "domain.page",
+                "domain.plain",
                 "domain.port",
                 "domain.quota",
                 "domain.source",
@@ -124,7 +127,6 @@ class ArchitectureTest {
                 "testkit",
                 "testkit.memory",
                 "codec",
-                "codec.attribute",
                 "codec.bytes",
                 "codec.django",
                 "codec.token",
