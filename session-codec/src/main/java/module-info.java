@@ -1,12 +1,15 @@
-/** Attributes of sessions as bytes and back. Start at {@link io.usersessions.codec.SessionCodecs}. */
+/**
+ * Attributes of sessions as bytes and back. Start at {@link io.usersessions.codec.SessionCodecs}.
+ *
+ * <p>Tink is needed only to seal.
+ */
 @org.jspecify.annotations.NullMarked
 module io.usersessions.codec {
     requires transitive io.usersessions.domain;
     requires tools.jackson.core;
     requires tools.jackson.dataformat.cbor;
-    requires com.google.crypto.tink;
+    requires static com.google.crypto.tink;
     requires static org.jspecify;
 
     exports io.usersessions.codec;
-    exports io.usersessions.codec.attribute;
 }

@@ -8,12 +8,14 @@
 module io.usersessions.domain {
     requires static org.jspecify;
 
+    exports io.usersessions.domain.attribute;
     exports io.usersessions.domain.buffer;
     exports io.usersessions.domain.clock;
     exports io.usersessions.domain.encoding to
             io.usersessions.codec;
     exports io.usersessions.domain.event;
     exports io.usersessions.domain.memory;
+    exports io.usersessions.domain.json;
     exports io.usersessions.domain.model;
     exports io.usersessions.domain.page;
     exports io.usersessions.domain.port;

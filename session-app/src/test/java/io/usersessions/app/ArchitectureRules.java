@@ -62,8 +62,12 @@ final class ArchitectureRules {
             .consideringOnlyDependenciesInAnyPackage(DOMAIN)
             .layer("encoding")
             .definedBy("io.usersessions.domain.encoding..")
+            .layer("plain")
+            .definedBy("io.usersessions.domain.plain..")
             .layer("model")
             .definedBy("io.usersessions.domain.model..")
+            .layer("attribute")
+            .definedBy("io.usersessions.domain.attribute..")
             .layer("page")
             .definedBy("io.usersessions.domain.page..")
             .layer("port")
@@ -74,6 +78,8 @@ final class ArchitectureRules {
             .definedBy("io.usersessions.domain.memory..")
             .layer("refusal")
             .definedBy("io.usersessions.domain.refusal..")
+            .layer("json")
+            .definedBy("io.usersessions.domain.json..")
             .layer("before a port")
             .definedBy(
                     "io.usersessions.domain.buffer..",
@@ -91,8 +97,12 @@ final class ArchitectureRules {
             .definedBy("io.usersessions.domain.usecase..")
             .whereLayer("encoding")
             .mayNotAccessAnyLayer()
+            .whereLayer("plain")
+            .mayNotAccessAnyLayer()
             .whereLayer("model")
-            .mayOnlyAccessLayers("encoding")
+            .mayOnlyAccessLayers("encoding", "plain")
+            .whereLayer("attribute")
+            .mayOnlyAccessLayers("model", "plain")
             .whereLayer("page")
             .mayNotAccessAnyLayer()
             .whereLayer("port")
@@ -103,6 +113,8 @@ final class ArchitectureRules {
             .mayOnlyAccessLayers("model")
             .whereLayer("memory")
             .mayOnlyAccessLayers("model", "page", "port")
+            .whereLayer("json")
+            .mayOnlyAccessLayers("encoding", "model", "port")
             .whereLayer("before a port")
             .mayOnlyAccessLayers("model", "port")
             .whereLayer("announcement")
@@ -125,8 +137,11 @@ final class ArchitectureRules {
             .onlyDependOnClassesThat(resideInAnyPackage(
                             DOMAIN,
                             "java.lang",
+                            "java.lang.annotation",
                             "java.lang.invoke",
+                            "java.lang.reflect",
                             "java.lang.runtime",
+                            "java.math",
                             "java.util",
                             "java.util.concurrent..",
                             "java.util.function",

@@ -29,9 +29,18 @@ import javax.crypto.spec.SecretKeySpec;
  * sessions that it sealed have ended by then.
  *
  * <p>There is no default key. A key is refused if it is missing, too short, repeated, counted, published, or looks typed.
+ *
+ * <p>A keyring needs Tink, {@code com.google.crypto.tink:tink}, which is an optional dependency of this module. Without it, every method
+ * that returns a keyring throws an {@link IllegalStateException} that names it.
  */
 public final class Keyring {
     private static final int LARGEST_FILE = 64 * 1024;
+
+    /** As the platform writes its package. */
+    private static final String TINK = "com/google/crypto/tink";
+
+    private static final String WITHOUT_TINK = "sealing needs Tink: add the dependency com.google.crypto.tink:tink,"
+            + " and on a module path the option --add-modules com.google.crypto.tink";
 
     private final List<SealingKey> keys;
     private final Aead aead;
@@ -92,7 +101,14 @@ public final class Keyring {
     }
 
     private static Keyring parse(String text, String name) {
-        return of(KeyringText.keys(text, name));
+        try {
+            return of(KeyringText.keys(text, name));
+        } catch (NoClassDefFoundError missing) {
+            if (String.valueOf(missing.getMessage()).contains(TINK)) {
+                throw new IllegalStateException(WITHOUT_TINK, missing);
+            }
+            throw missing;
+        }
     }
 
     /** A keyring of these keys, even weak ones; the first seals. */

@@ -23,7 +23,7 @@ public final class SessionCodecs {
      *
      * <p>Equal data has equal bytes: no spaces, and names sorted by code unit. Reading is strict: only UTF-8, no repeated name, nothing
      * after the end, only numbers that fit into 64 bits, and every limit of {@code SessionData} is checked while reading. A payload begins
-     * with the byte {@code J}.
+     * with the byte {@code J}. The payloads are those of {@code PlainJson.codec()}, which needs the domain alone.
      */
     public static SessionCodec json() {
         return new JsonCodec();
@@ -70,7 +70,7 @@ public final class SessionCodecs {
 
     /**
      * Payloads that only a holder of the keyring can read or write: authenticated encryption (AES-256-GCM or XAES-256-GCM, through Tink)
-     * with the {@code Binding} of the session as associated data.
+     * with the {@code Binding} of the session as associated data. Tink is an optional dependency; see {@link Keyring}.
      *
      * <p>An attacker who can write the table cannot read or change a payload, move it to another session, user or key, change the idle
      * timeout, the absolute end or the persistence of its session, or put it back under a newer version. After any such change the payload

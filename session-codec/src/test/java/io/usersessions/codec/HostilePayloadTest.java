@@ -40,7 +40,7 @@ class HostilePayloadTest {
     private static final SessionCodec SEALED = SessionCodecs.sealed(KEYRING, PLAIN);
 
     /** An object of a class that this test only names; see the class. */
-    private static final String CANARY = "io.usersessions.codec.attribute.AttributeCanary";
+    private static final String CANARY = "io.usersessions.codec.ClassCanary";
 
     @ParameterizedTest
     @MethodSource("formatsThatCarryCode")

@@ -286,7 +286,7 @@ class JsonCodecTest {
     }
 
     private static Decoded decoded(byte[] payload) {
-        return SessionCodecs.json().decode(Payload.of(payload), BINDING);
+        return JsonAgreement.decoded(payload);
     }
 
     private static String text(Payload payload) {

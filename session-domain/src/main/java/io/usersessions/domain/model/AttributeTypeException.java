@@ -5,6 +5,11 @@ public final class AttributeTypeException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     AttributeTypeException(String name, Class<? extends SessionValue> wanted, SessionValue found) {
-        super("attribute '" + name + "' is " + found.getClass().getSimpleName() + ", not " + wanted.getSimpleName());
+        this(name, wanted.getSimpleName(), found);
+    }
+
+    /** @param wanted the values that are possible */
+    AttributeTypeException(String name, String wanted, SessionValue found) {
+        super("attribute '" + name + "' is " + found.getClass().getSimpleName() + ", not " + wanted);
     }
 }

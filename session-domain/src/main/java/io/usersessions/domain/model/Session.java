@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param lastActivity last activity, accurate to the touch interval; never before {@code createdAt}
  * @param version 1 at creation; increases by 1 with every change except of client and activity
  */
+@CheckReturnValue
 public record Session(
         SessionId id,
         KeyDigest keyDigest,

@@ -7,13 +7,17 @@ import io.usersessions.domain.model.SessionValue.Items;
 import io.usersessions.domain.model.SessionValue.Real;
 import io.usersessions.domain.model.SessionValue.Text;
 import io.usersessions.domain.model.SessionValue.Whole;
+import io.usersessions.domain.plain.PlainType;
+import io.usersessions.domain.plain.PlainTypes;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  * {@value #MAX_BYTES} bytes in total as compact JSON. Names are compared exactly. The order of attributes is kept but does not
  * affect equality.
  *
+ * <p>Null is refused by a {@link NullPointerException} that names the parameter, or the attribute whose value is null.
+ *
  * <p>Django: {@code session_data}, decoded, as {@code get_decoded} returns it.
  */
+@CheckReturnValue
 public final class SessionData {
     /** Maximum number of attributes of a session. */
     public static final int MAX_ATTRIBUTES = 256;
@@ -58,12 +65,13 @@ public final class SessionData {
      * @throws AttributeRefusedException at the first attribute that exceeds a limit
      */
     public static SessionData of(Map<String, SessionValue> attributes) {
-        if (attributes.isEmpty()) {
+        if (Objects.requireNonNull(attributes, "attributes").isEmpty()) {
             return EMPTY;
         }
         Map<String, SessionValue> kept = new LinkedHashMap<>();
         long size = BRACES;
         for (Map.Entry<String, SessionValue> attribute : attributes.entrySet()) {
+            checkPresent(attribute);
             ValueExtent extent = checkAlone(attribute.getKey(), attribute.getValue());
             size += (kept.isEmpty() ? 0 : 1) + extent.sizeWith(attribute.getKey());
             kept.put(attribute.getKey(), attribute.getValue());
@@ -72,14 +80,19 @@ public final class SessionData {
         return new SessionData(kept, (int) size);
     }
 
+    private static void checkPresent(Map.Entry<String, SessionValue> attribute) {
+        Objects.requireNonNull(attribute.getKey(), "a name in attributes");
+        Objects.requireNonNull(attribute.getValue(), () -> "the value of '" + attribute.getKey() + "' in attributes");
+    }
+
     /**
      * This data with an attribute set.
      *
      * @throws AttributeRefusedException if the attribute exceeds a limit
      */
     public SessionData with(String name, SessionValue value) {
-        SessionValue before = attributes.get(name);
-        if (value.equals(before)) {
+        SessionValue before = attributes.get(Objects.requireNonNull(name, "name"));
+        if (Objects.requireNonNull(value, "value").equals(before)) {
             return this;
         }
         ValueExtent extent = checkAlone(name, value);
@@ -94,7 +107,7 @@ public final class SessionData {
 
     /** This data without an attribute; the same object if there is no such attribute. */
     public SessionData without(String name) {
-        SessionValue before = attributes.get(name);
+        SessionValue before = attributes.get(Objects.requireNonNull(name, "name"));
         if (before == null) {
             return this;
         }
@@ -144,9 +157,49 @@ public final class SessionData {
         return attributes.isEmpty();
     }
 
+    /** The names of the attributes, in order, unmodifiable. */
+    public Set<String> names() {
+        return attributes.keySet();
+    }
+
+    /** Whether there is such an attribute, even if it is {@link SessionValue#NOTHING}. */
+    public boolean contains(String name) {
+        return attributes.containsKey(Objects.requireNonNull(name, "name"));
+    }
+
     /** The attribute, or empty if there is none. */
     public Optional<SessionValue> value(String name) {
-        return Optional.ofNullable(attributes.get(name));
+        return Optional.ofNullable(attributes.get(Objects.requireNonNull(name, "name")));
+    }
+
+    /**
+     * The attribute as a plain Java type, or empty if there is none or it is {@link SessionValue#NOTHING}. What
+     * {@link SessionValue#from} made of a type is read as that type:
+     *
+     * <ul>
+     *   <li>from text: {@code String}; {@code Character}, if it is one; {@code java.time.Instant}, if {@code Instant.parse} accepts it;
+     *       {@code byte[]}, if it is Base64;
+     *   <li>from a whole number: {@code Byte}, {@code Short}, {@code Integer}, {@code Long}, if it is within their range;
+     *   <li>from a real or whole number: {@code Float}, {@code Double}, if they hold it exactly;
+     *   <li>from a flag: {@code Boolean};
+     *   <li>from items and fields: {@code List} and {@code Map}, as {@link SessionValue#toPlain} returns them;
+     *   <li>from any: {@code SessionValue}.
+     * </ul>
+     *
+     * <p>A primitive type, such as {@code int.class}, is read like its wrapper.
+     *
+     * @throws AttributeTypeException if the attribute cannot be read as this type
+     * @throws IllegalArgumentException if the type is none of these; for records and enums, there is {@code AttributeTypes} in
+     *     {@code io.usersessions.domain.attribute}
+     */
+    public <T> Optional<T> get(String name, Class<T> type) {
+        Optional<SessionValue> value = value(name).filter(found -> !found.equals(SessionValue.NOTHING));
+        if (Objects.requireNonNull(type, "type") == SessionValue.class) {
+            return value.map(type::cast);
+        }
+        PlainType<T> plain = PlainTypes.of(type);
+        return value.map(found -> plain.read(found.toPlain())
+                .orElseThrow(() -> new AttributeTypeException(name, plain.expected(), found)));
     }
 
     /**
@@ -204,7 +257,7 @@ public final class SessionData {
     }
 
     private <T extends SessionValue> Optional<T> typed(String name, Class<T> type) {
-        SessionValue value = attributes.get(name);
+        SessionValue value = attributes.get(Objects.requireNonNull(name, "name"));
         if (value != null && !type.isInstance(value)) {
             throw new AttributeTypeException(name, type, value);
         }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,6 +158,25 @@ class SessionDataTest {
         assertThat(SessionData.empty().with("token", SessionValue.of("s3cret")).toString())
                 .contains("token")
                 .doesNotContain("s3cret");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void null_is_refused_by_name() {
+        SessionData data = SessionData.empty().with("a", ONE);
+
+        assertNamed(() -> data.with(null, ONE), "name");
+        assertNamed(() -> data.with("a", null), "value");
+        assertNamed(() -> data.without(null), "name");
+        assertNamed(() -> SessionData.empty().value(null), "name");
+        assertNamed(() -> SessionData.empty().text(null), "name");
+        assertNamed(() -> SessionData.of(null), "attributes");
+        assertNamed(() -> SessionData.of(Collections.singletonMap(null, ONE)), "a name in attributes");
+        assertNamed(() -> SessionData.of(Collections.singletonMap("a", null)), "the value of 'a' in attributes");
+    }
+
+    private static void assertNamed(ThrowingCallable call, String name) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(name);
     }
 
     private static SessionValue nested(int depth) {
