@@ -112,6 +112,7 @@ class ArchitectureTest {
                 "domain.announcement",
                 "domain.buffer",
                 "domain.clock",
+                "domain.cookie",
                 "domain.draft",
                 "domain.encoding",
                 "domain.model",
