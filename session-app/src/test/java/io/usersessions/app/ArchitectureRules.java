@@ -95,6 +95,8 @@ final class ArchitectureRules {
             .definedBy("io.usersessions.domain.store..")
             .layer("usecase")
             .definedBy("io.usersessions.domain.usecase..")
+            .layer("cookie")
+            .definedBy("io.usersessions.domain.cookie..")
             .whereLayer("encoding")
             .mayNotAccessAnyLayer()
             .whereLayer("plain")
@@ -127,7 +129,19 @@ final class ArchitectureRules {
             .mayOnlyAccessLayers("model", "port", "event", "announcement", "source", "draft")
             .whereLayer("usecase")
             .mayOnlyAccessLayers(
-                    "model", "page", "port", "event", "before a port", "announcement", "source", "draft", "store");
+                    "model",
+                    "attribute",
+                    "page",
+                    "port",
+                    "event",
+                    "refusal",
+                    "before a port",
+                    "announcement",
+                    "source",
+                    "draft",
+                    "store")
+            .whereLayer("cookie")
+            .mayOnlyAccessLayers("model", "usecase");
 
     /** An allow-list: a mistyped name on it forbids, while one on a deny-list would permit. */
     static final ArchRule THE_DOMAIN_IS_PURE = classes()
@@ -214,7 +228,7 @@ final class ArchitectureRules {
 
     static final ArchRule ONLY_THE_COOKIE_REVEALS_A_KEY = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("io.usersessions.servlet.SetCookie")
+            .doNotHaveFullyQualifiedName("io.usersessions.domain.cookie.SetCookie")
             .and()
             .resideOutsideOfPackage(TESTKIT)
             .should()

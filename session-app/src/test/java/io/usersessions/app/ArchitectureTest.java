@@ -113,6 +113,7 @@ class ArchitectureTest {
                 "domain.attribute",
                 "domain.buffer",
                 "domain.clock",
+                "domain.cookie",
                 "domain.draft",
                 "domain.encoding",
                 "domain.event",

@@ -9,6 +9,7 @@ import io.usersessions.codec.DjangoAttributes;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.codec.SessionCodecs;
+import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionCodec;
@@ -21,7 +22,6 @@ import io.usersessions.persistence.django.DjangoImportResult;
 import io.usersessions.persistence.django.DjangoImportSettings;
 import io.usersessions.persistence.django.DjangoReader;
 import io.usersessions.persistence.django.DjangoTable;
-import io.usersessions.servlet.SessionCookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class DjangoGuideTest {
             Sessions sessions = Sessions.using(store.repository(), codec)
                     .importedKeys(store.importedKeys())
                     .build();
-            SessionCookie cookie = SessionCookie.secure().alsoReading("sessionid");
+            CookieFormat cookie = CookieFormat.secure().alsoReading("sessionid");
             // end of the example
 
             assertThat(result.imported()).isEqualTo(1);

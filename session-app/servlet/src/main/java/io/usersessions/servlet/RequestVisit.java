@@ -1,5 +1,6 @@
 package io.usersessions.servlet;
 
+import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException;
@@ -14,14 +15,14 @@ final class RequestVisit {
     private static final int FIRST_SERVER_ERROR = 500;
 
     private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final CookieFormat cookie;
     private final Visit visit;
 
     private @Nullable KeyInstruction instruction;
     private @Nullable RuntimeException failure;
     private boolean answersWithError;
 
-    RequestVisit(Sessions sessions, SessionCookie cookie, Visit visit) {
+    RequestVisit(Sessions sessions, CookieFormat cookie, Visit visit) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.visit = visit;

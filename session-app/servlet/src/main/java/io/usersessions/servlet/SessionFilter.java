@@ -1,5 +1,6 @@
 package io.usersessions.servlet;
 
+import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import jakarta.servlet.DispatcherType;
@@ -11,6 +12,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,10 +34,10 @@ public final class SessionFilter implements Filter {
     private static final String DETAIL = SessionFilter.class.getName() + ".detail";
 
     private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final CookieFormat cookie;
     private final ClientAddress address;
 
-    public SessionFilter(Sessions sessions, SessionCookie cookie, ClientAddress address) {
+    public SessionFilter(Sessions sessions, CookieFormat cookie, ClientAddress address) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.address = address;
@@ -119,11 +123,18 @@ public final class SessionFilter implements Filter {
     }
 
     private RequestVisit visitFor(HttpServletRequest request) {
-        return GuardAttribute.of(request)
-                .map(CommitGuard::visit)
-                .orElseGet(() -> new RequestVisit(
-                        sessions,
-                        cookie.answering(request),
-                        sessions.open(cookie.keysIn(request), address.clientOf(request))));
+        return GuardAttribute.of(request).map(CommitGuard::visit).orElseGet(() -> opened(request));
+    }
+
+    private RequestVisit opened(HttpServletRequest request) {
+        List<String> cookies = cookieHeaders(request);
+        return new RequestVisit(
+                sessions, cookie.answering(cookies), sessions.open(cookie.keysIn(cookies), address.clientOf(request)));
+    }
+
+    /** A container may forbid to read headers; then it returns null. */
+    private static List<String> cookieHeaders(HttpServletRequest request) {
+        Enumeration<String> lines = request.getHeaders("Cookie");
+        return lines == null ? List.of() : Collections.list(lines);
     }
 }

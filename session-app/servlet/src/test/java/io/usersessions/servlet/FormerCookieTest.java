@@ -1,13 +1,10 @@
 package io.usersessions.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.usersessions.domain.model.ForeignKey;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionData;
-import io.usersessions.domain.model.SessionId;
-import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.fixture.BoundCodec;
@@ -27,53 +24,6 @@ class FormerCookieTest {
     private static final String OLD_KEY = "abcdefghijklmnopqrstuvwxyz012345";
     private static final String OLD_COOKIE = "Cookie: sessionid=" + OLD_KEY;
     private static final int BURSTS = 100;
-
-    private final SessionCookie cookie = SessionCookie.secure().alsoReading("sessionid");
-    private final SessionKey key = SessionKey.of(SessionId.anonymous(new byte[16]), new byte[32]);
-
-    private List<String> keysIn(String line) {
-        return cookie.keysIn(FakeRequest.from("127.0.0.1").with("Cookie", line).asRequest());
-    }
-
-    @Test
-    void is_read_after_ours() {
-        assertThat(keysIn("a=b; sessionid=" + OLD_KEY)).contains(OLD_KEY);
-        assertThat(keysIn("sessionid=" + OLD_KEY + "; __Host-session=" + key.reveal()))
-                .containsExactly(key.reveal(), OLD_KEY);
-        assertThat(SessionCookie.secure()
-                        .keysIn(FakeRequest.from("127.0.0.1")
-                                .with("Cookie", "sessionid=" + OLD_KEY)
-                                .asRequest()))
-                .isEmpty();
-    }
-
-    @Test
-    void never_presents_a_key_of_ours_which_any_neighbour_could_put_there() {
-        assertThat(keysIn("sessionid=" + key.reveal())).isEmpty();
-        assertThat(keysIn("sessionid=" + key.reveal() + "; sessionid=" + OLD_KEY))
-                .contains(OLD_KEY);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "sessionid=",
-                "sessionid=short",
-                "sessionid=with space in it",
-                "sessionid=abcdefgh12345678; sessionid=12345678abcdefgh",
-                "SESSIONID=abcdefgh12345678"
-            })
-    void presents_no_key_if_values_differ_or_none_is_a_key(String line) {
-        assertThat(keysIn(line)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a=b", "a;b", "__Host-session", "ü"})
-    void has_a_cookie_name_that_is_not_ours(String name) {
-        SessionCookie own = SessionCookie.secure();
-
-        assertThatIllegalArgumentException().isThrownBy(() -> own.alsoReading(name));
-    }
 
     @Test
     void opens_the_imported_session_and_is_replaced_by_ours() throws Exception {

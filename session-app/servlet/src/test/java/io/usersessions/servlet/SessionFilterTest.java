@@ -3,6 +3,7 @@ package io.usersessions.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionValue;
@@ -433,6 +434,20 @@ class SessionFilterTest {
             assertThat(answer.status()).isGreaterThanOrEqualTo(400);
             assertThat(answer.body()).contains("ada");
             assertThat(answer.headers("Vary")).containsExactly("Cookie");
+        }
+    }
+
+    @Test
+    void a_chosen_name_carries_a_session_from_one_request_to_the_next() throws Exception {
+        try (Site site = new Site().with(CookieFormat.plainHttp().named("shop"))) {
+            Answer signedIn = site.open().get("/sign-in");
+            Answer next = site.get("/who", "Cookie: " + signedIn.cookie());
+
+            assertThat(signedIn.headers("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("shop=");
+            assertThat(next.body()).isEqualTo("ada");
         }
     }
 }

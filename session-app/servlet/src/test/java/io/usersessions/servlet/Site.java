@@ -2,6 +2,7 @@ package io.usersessions.servlet;
 
 import io.usersessions.domain.memory.InMemoryImportedKeys;
 import io.usersessions.domain.memory.InMemorySessions;
+import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
@@ -44,7 +45,7 @@ final class Site implements AutoCloseable {
     final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
     private final Sessions sessions;
     private final ClientAddress address;
-    private SessionCookie cookie = SessionCookie.secure();
+    private CookieFormat cookie = CookieFormat.secure();
 
     Site() {
         this(ClientAddress.ofPeer(), SessionCap.NONE);
@@ -88,7 +89,7 @@ final class Site implements AutoCloseable {
                                 .orElse("none")));
     }
 
-    Site with(SessionCookie other) {
+    Site with(CookieFormat other) {
         cookie = other;
         return this;
     }

@@ -2,8 +2,8 @@ package io.usersessions.app.server;
 
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
+import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.servlet.ClientAddress;
-import io.usersessions.servlet.SessionCookie;
 
 /**
  * How the site meets its clients.
@@ -13,4 +13,4 @@ import io.usersessions.servlet.SessionCookie;
  * @param origin the origin that browsers name in requests of the site's own pages
  * @param tokens the CSRF tokens of its pages
  */
-public record Site(SessionCookie cookie, ClientAddress address, SiteOrigin origin, CsrfTokens tokens) {}
+public record Site(CookieFormat cookie, ClientAddress address, SiteOrigin origin, CsrfTokens tokens) {}

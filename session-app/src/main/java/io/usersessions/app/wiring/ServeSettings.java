@@ -3,9 +3,9 @@ package io.usersessions.app.wiring;
 import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.wiring.SessionsSettings.ImportedKeys;
 import io.usersessions.codec.Keyring;
+import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.quota.AnonymousLimits;
-import io.usersessions.servlet.SessionCookie;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +59,12 @@ public record ServeSettings(
     }
 
     /** The cookie that sessions travel in. */
-    SessionCookie cookie() {
+    CookieFormat cookie() {
         return cookie(transport, formerCookie);
     }
 
-    private static SessionCookie cookie(Transport transport, Optional<String> former) {
-        SessionCookie own = transport == Transport.PLAIN_HTTP ? SessionCookie.plainHttp() : SessionCookie.secure();
+    private static CookieFormat cookie(Transport transport, Optional<String> former) {
+        CookieFormat own = transport == Transport.PLAIN_HTTP ? CookieFormat.plainHttp() : CookieFormat.secure();
         return former.map(own::alsoReading).orElse(own);
     }
 }

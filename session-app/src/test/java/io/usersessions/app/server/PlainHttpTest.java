@@ -2,12 +2,12 @@ package io.usersessions.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.servlet.SessionCookie;
+import io.usersessions.domain.cookie.CookieFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PlainHttpTest {
-    private final TestSite site = new TestSite(SiteSettings.usual().with(SessionCookie.plainHttp()));
+    private final TestSite site = new TestSite(SiteSettings.usual().with(CookieFormat.plainHttp()));
 
     @AfterEach
     void close() {

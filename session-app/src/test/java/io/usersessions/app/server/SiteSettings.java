@@ -3,9 +3,9 @@ package io.usersessions.app.server;
 import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.Places;
+import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.servlet.ClientAddress;
-import io.usersessions.servlet.SessionCookie;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public record SiteSettings(
         SessionCap cap,
-        SessionCookie cookie,
+        CookieFormat cookie,
         Places places,
         Map<String, String> passwords,
         TrafficBounds bounds,
@@ -31,7 +31,7 @@ public record SiteSettings(
         ClientAddress peer = ClientAddress.ofPeer();
         return new SiteSettings(
                 SessionCap.NONE,
-                SessionCookie.secure(),
+                CookieFormat.secure(),
                 Places.UNKNOWN,
                 Map.of("ada", "engine", "bob", "builder"),
                 TrafficBounds.usual(),
@@ -43,7 +43,7 @@ public record SiteSettings(
         return new SiteSettings(other, cookie, places, passwords, bounds, site, address);
     }
 
-    public SiteSettings with(SessionCookie other) {
+    public SiteSettings with(CookieFormat other) {
         return new SiteSettings(cap, other, places, passwords, bounds, site, address);
     }
 

@@ -6,7 +6,7 @@ import io.usersessions.app.server.Answer;
 import io.usersessions.app.server.Browser;
 import io.usersessions.app.server.SiteSettings;
 import io.usersessions.app.server.TestSite;
-import io.usersessions.servlet.SessionCookie;
+import io.usersessions.domain.cookie.CookieFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class FormerKeyTest {
     private static final String OLD_KEY = "jv4q6rgnhzmqjeb4mktzpiz3sk5ljnb7";
 
     private final TestSite site =
-            new TestSite(SiteSettings.usual().with(SessionCookie.secure().alsoReading("sessionid")));
+            new TestSite(SiteSettings.usual().with(CookieFormat.secure().alsoReading("sessionid")));
 
     /** A way to end another session. */
     private record Way(String name, Ending ending) {

@@ -1,9 +1,9 @@
-package io.usersessions.servlet;
+package io.usersessions.domain.cookie;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
-import java.util.Iterator;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads cookies from the raw text of the {@code Cookie} header.
@@ -18,15 +18,13 @@ final class CookieHeader {
     /**
      * The values of all cookies of this name.
      *
+     * @param lines the values of all {@code Cookie} headers; null if there is none
      * @param isWellFormed whether a value has the shape of a key
      */
-    static Candidates candidates(HttpServletRequest request, String name, Predicate<String> isWellFormed) {
+    static Candidates candidates(@Nullable Collection<String> lines, String name, Predicate<String> isWellFormed) {
         Candidates candidates = new Candidates(isWellFormed);
-        Iterator<String> lines = request.getHeaders("Cookie") == null
-                ? Collections.emptyIterator()
-                : request.getHeaders("Cookie").asIterator();
-        while (lines.hasNext()) {
-            collect(name, lines.next(), candidates);
+        if (lines != null) {
+            lines.stream().filter(Objects::nonNull).forEach(line -> collect(name, line, candidates));
         }
         return candidates;
     }

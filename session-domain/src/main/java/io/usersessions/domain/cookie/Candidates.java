@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.domain.cookie;
 
 import java.util.HashSet;
 import java.util.Optional;
@@ -19,7 +19,7 @@ final class Candidates {
 
     void add(String value) {
         count++;
-        if (count <= SessionCookie.MAX_CANDIDATES) {
+        if (count <= CookieFormat.MAX_CANDIDATES) {
             (isWellFormed.test(value) ? wellFormed : others).add(value);
         }
     }
@@ -34,7 +34,7 @@ final class Candidates {
      */
     Optional<String> agreed() {
         Set<String> eligible = wellFormed.isEmpty() ? others : wellFormed;
-        return eligible.size() == 1 && count <= SessionCookie.MAX_CANDIDATES
+        return eligible.size() == 1 && count <= CookieFormat.MAX_CANDIDATES
                 ? eligible.stream().findFirst()
                 : Optional.empty();
     }

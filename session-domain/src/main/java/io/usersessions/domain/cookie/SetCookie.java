@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.domain.cookie;
 
 import io.usersessions.domain.usecase.KeyInstruction.Cases;
 import io.usersessions.domain.usecase.KeyInstruction.Forget;
