@@ -11,7 +11,7 @@ import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.fixture.BoundCodec;
-import io.usersessions.testkit.memory.InMemorySessions;
+import io.usersessions.domain.memory.InMemorySessions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

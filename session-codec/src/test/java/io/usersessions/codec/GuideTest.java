@@ -2,8 +2,8 @@ package io.usersessions.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.attribute.AttributeTypes;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;

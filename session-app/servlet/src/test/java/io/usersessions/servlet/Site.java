@@ -1,8 +1,8 @@
 package io.usersessions.servlet;
 
+import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.memory.InMemoryImportedKeys;
 import io.usersessions.domain.memory.InMemorySessions;
-import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;

@@ -9,6 +9,7 @@ import io.usersessions.domain.plain.PlainTypes;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of an attribute together with its type, declared once, so that it is put and read as the same type everywhere.
@@ -88,7 +89,16 @@ public final class AttributeKey<T> {
      * @throws AttributeShapeException if it is not a value of this type
      */
     public Optional<T> in(SessionData data) {
-        return data.value(name).filter(value -> !(value instanceof Nothing)).map(this::read);
+        return in(data.value(name).orElse(null));
+    }
+
+    /**
+     * A value as this type, or empty if it is null or {@link SessionValue#NOTHING}.
+     *
+     * @throws AttributeShapeException if it is not a value of this type
+     */
+    public Optional<T> in(@Nullable SessionValue value) {
+        return value == null || value instanceof Nothing ? Optional.empty() : Optional.of(read(value));
     }
 
     /** The name only. */

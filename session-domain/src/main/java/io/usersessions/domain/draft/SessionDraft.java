@@ -1,8 +1,13 @@
 package io.usersessions.domain.draft;
 
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.DataDelta;
+import io.usersessions.domain.model.DataUpdates;
 import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionChange;
+import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionKey;
+import io.usersessions.domain.model.SessionValue;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param key the key that opens {@code session}
  * @param signedOut the successor of the session that this request ended; empty unless it signed out
  * @param isReauthenticated whether the user authenticated again in this request
+ * @param updates the changes of attributes that can be made again on other values
  */
 public record SessionDraft(
         OpenedSession opened,
@@ -23,12 +29,14 @@ public record SessionDraft(
         Session session,
         SessionKey key,
         Optional<SignedOut> signedOut,
-        boolean isReauthenticated) {
+        boolean isReauthenticated,
+        DataUpdates updates) {
     /** The anonymous session after a sign-out, and its key. */
     public record SignedOut(Session successor, SessionKey key) {}
 
     public static SessionDraft of(OpenedSession opened, Client client) {
-        return new SessionDraft(opened, client, opened.session(), opened.key(), Optional.empty(), false);
+        return new SessionDraft(
+                opened, client, opened.session(), opened.key(), Optional.empty(), false, DataUpdates.NONE);
     }
 
     /** The session as it was stored when this request opened it. */
@@ -56,17 +64,66 @@ public record SessionDraft(
 
     /** This draft with another state of its session, and the key that opens it. */
     public SessionDraft changedTo(Session next, SessionKey nextKey) {
-        return new SessionDraft(opened, client, next, nextKey, signedOut, isReauthenticated);
+        return new SessionDraft(opened, client, next, nextKey, signedOut, isReauthenticated, updates);
+    }
+
+    /** This draft with an attribute whose value does not depend on the one before. */
+    public SessionDraft withAttribute(String name, SessionValue value) {
+        return edited(session.with(name, value), updates.without(name));
+    }
+
+    public SessionDraft withoutAttribute(String name) {
+        return edited(session.without(name), updates.without(name));
+    }
+
+    public SessionDraft withoutAttributes() {
+        return edited(session.cleared(), DataUpdates.NONE);
+    }
+
+    /** This draft with an attribute whose value depends on the one before. */
+    public SessionDraft updated(String name, UnaryOperator<Optional<SessionValue>> update) {
+        Session next = update.apply(session.data().value(name))
+                .map(value -> session.with(name, value))
+                .orElseGet(() -> session.without(name));
+        return edited(next, isSetHere(name) ? updates : updates.with(name, update));
+    }
+
+    /** Whether this request set the attribute to a value that does not depend on the stored one. */
+    private boolean isSetHere(String name) {
+        SessionData before = stored().map(Session::data).orElse(SessionData.empty());
+        return !updates.contains(name)
+                && !before.value(name).equals(session.data().value(name));
+    }
+
+    private SessionDraft edited(Session next, DataUpdates nextUpdates) {
+        return new SessionDraft(opened, client, next, key, signedOut, isReauthenticated, nextUpdates);
+    }
+
+    /** This draft on a state of the opened session that is stored now, instead of the one that was opened. */
+    public SessionDraft on(Session current) {
+        Session before = stored().orElseThrow();
+        DataDelta own = DataDelta.between(before.data(), session.data(), updates);
+        Session next = storedSelf().isPresent()
+                ? new SessionChange.Edited(before, session, own).mergedInto(current)
+                : session.holding(own.appliedTo(current.data()));
+        OpenedSession now = new OpenedSession(Optional.of(current), opened.session(), opened.key(), opened.standing());
+        return new SessionDraft(now, client, next, key, signedOut, isReauthenticated, updates);
     }
 
     public SessionDraft signedOut(UnaryOperator<Session> operation, SessionKey next) {
         Session successor = operation.apply(session);
         return new SessionDraft(
-                opened, client, successor, next, Optional.of(new SignedOut(successor, next)), isReauthenticated);
+                opened,
+                client,
+                successor,
+                next,
+                Optional.of(new SignedOut(successor, next)),
+                isReauthenticated,
+                DataUpdates.NONE);
     }
 
     public SessionDraft reauthenticated(UnaryOperator<Session> operation) {
-        return new SessionDraft(opened, client, operation.apply(session), key, signedOut, true);
+        return new SessionDraft(opened, client, operation.apply(session), key, signedOut, true, updates);
     }
 
     /** This draft without the changes of the request, except for the end of the session that it opened. */
@@ -79,6 +136,7 @@ public record SessionDraft(
                 end.map(SignedOut::successor).orElse(before),
                 end.map(SignedOut::key).orElse(opened.key()),
                 signedOut,
-                isReauthenticated);
+                isReauthenticated,
+                DataUpdates.NONE);
     }
 }

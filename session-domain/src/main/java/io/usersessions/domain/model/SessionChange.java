@@ -13,7 +13,12 @@ public sealed interface SessionChange {
 
     /** The change between opening and closing; {@code opened} is null if no session was stored. */
     static SessionChange between(@Nullable Session opened, Session closing) {
-        return opened == null ? firstStored(closing) : found(opened, closing);
+        return between(opened, closing, DataUpdates.NONE);
+    }
+
+    /** The change between opening and closing, of which these updates are a part. */
+    static SessionChange between(@Nullable Session opened, Session closing, DataUpdates updates) {
+        return opened == null ? firstStored(closing) : found(opened, closing, updates);
     }
 
     private static SessionChange firstStored(Session closing) {
@@ -23,7 +28,7 @@ public sealed interface SessionChange {
         return closing.isBlank() ? new Unchanged() : new Started(closing);
     }
 
-    private static SessionChange found(Session opened, Session closing) {
+    private static SessionChange found(Session opened, Session closing, DataUpdates updates) {
         if (!opened.id().equals(closing.id())) {
             return closing.signIn().isPresent()
                     ? new SignedIn(closing, Optional.of(opened))
@@ -35,7 +40,7 @@ public sealed interface SessionChange {
         Session seen = opened.seenFrom(closing.client()).touched(closing.lastActivity());
         return seen.equals(closing)
                 ? new TouchDue(opened, closing)
-                : new Edited(opened, closing, DataDelta.between(opened.data(), closing.data()));
+                : new Edited(opened, closing, DataDelta.between(opened.data(), closing.data(), updates));
     }
 
     /** Nothing to store. */
@@ -81,6 +86,7 @@ public sealed interface SessionChange {
          * Applies this edit to the session that another request stored meanwhile.
          *
          * @throws AttributeRefusedException if both edits together exceed a limit
+         * @throws RuntimeException if an update fails on the value that the other request saved
          */
         public Session mergedInto(Session current) {
             return Merge.onto(current, this);

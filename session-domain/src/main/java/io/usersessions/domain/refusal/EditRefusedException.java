@@ -42,12 +42,16 @@ public final class EditRefusedException extends RefusedException {
                 Reason.SESSION_CHANGED, "a write with a replaced key was refused: your session has changed meanwhile");
     }
 
-    /** The edit does not fit with what another request saved. */
-    public static EditRefusedException doesNotFit(SessionId session, RuntimeException why) {
+    /**
+     * The edit does not fit with what another request saved.
+     *
+     * @param why the end of a sentence about the edit; quotes no value
+     */
+    public static EditRefusedException doesNotFit(SessionId session, String why, RuntimeException cause) {
         return new EditRefusedException(
                 Reason.DOES_NOT_FIT,
-                "the edit of session " + session + " does not fit with what another request saved: " + why.getMessage(),
-                why);
+                "the edit of session " + session + " does not fit with what another request saved: " + why,
+                cause);
     }
 
     public Reason reason() {

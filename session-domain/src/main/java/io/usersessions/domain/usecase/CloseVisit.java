@@ -31,7 +31,9 @@ final class CloseVisit {
             return underFormerKey(draft, now);
         }
         return storeChange.store(
-                SessionChange.between(draft.stored().orElse(null), activity.noted(draft, now)), draft, now);
+                SessionChange.between(draft.stored().orElse(null), activity.noted(draft, now), draft.updates()),
+                draft,
+                now);
     }
 
     /** A former key changes nothing of its session, not even the activity; a sign-in starts another session. */

@@ -33,7 +33,7 @@ record DraftChanges(OpenVisit openVisit, FreshKeys keys, SessionSettings setting
                 .blank(draft.client(), time.now(), KeyStanding.OPENS_NOTHING)
                 .session();
         return draft.stored()
-                .map(before -> DataDelta.between(before.data(), draft.session().data()))
+                .map(before -> DataDelta.between(before.data(), draft.session().data(), draft.updates()))
                 .map(edit -> blank.holding(edit.appliedTo(blank.data())))
                 .orElse(blank);
     }

@@ -1,6 +1,5 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.DataDelta;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Session;
@@ -91,7 +90,7 @@ record EndReplaced(
             Session complete;
             try {
                 complete = successor.holding(edit.appliedTo(last.data())).atVersion(successor.version() + 1);
-            } catch (AttributeRefusedException bothDoNotFit) {
+            } catch (RuntimeException bothDoNotFit) {
                 // The sign-in succeeds with the data of its own visit.
                 return;
             }

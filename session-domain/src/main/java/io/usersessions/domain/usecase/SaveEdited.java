@@ -90,7 +90,10 @@ final class SaveEdited {
         try {
             return edit.mergedInto(current);
         } catch (AttributeRefusedException beyondLimit) {
-            throw EditRefusedException.doesNotFit(current.id(), beyondLimit);
+            throw EditRefusedException.doesNotFit(current.id(), String.valueOf(beyondLimit.getMessage()), beyondLimit);
+        } catch (RuntimeException failed) {
+            // Its message may quote a value.
+            throw EditRefusedException.doesNotFit(current.id(), "an update failed on the other value", failed);
         }
     }
 

@@ -17,10 +17,12 @@ import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.refusal.TooManyAnonymousSessionsException;
 import io.usersessions.domain.source.FreshKeys;
 import io.usersessions.domain.source.Time;
+import io.usersessions.domain.store.FlashMessages;
 import io.usersessions.domain.store.KeyLookup;
 import io.usersessions.domain.store.StoredForm;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +43,7 @@ public final class Sessions {
     private final SessionSettings settings;
     private final Time time;
     private final FreshKeys keys;
-    private final OpenVisit openVisit;
-    private final DraftChanges changes;
-    private final CloseVisit closeVisit;
+    private final VisitSteps steps;
     private final Announcer announcer;
     private final SessionRepository repository;
     private final Optional<ClockWatch> clock;
@@ -57,9 +57,13 @@ public final class Sessions {
         announcer = parts.announcer();
         StoredForm form = new StoredForm(parts.codec);
         KeyLookup lookup = new KeyLookup(repository, form, announcer);
-        openVisit = new OpenVisit(lookup, parts.importedKeys, keys, settings, time);
-        changes = new DraftChanges(openVisit, keys, settings, time);
-        closeVisit = parts.closeVisit(form, keys, announcer, time);
+        OpenVisit openVisit = new OpenVisit(lookup, parts.importedKeys, keys, settings, time);
+        steps = new VisitSteps(
+                openVisit,
+                new DraftChanges(openVisit, keys, settings, time),
+                new FlashMessages(repository, form),
+                parts.closeVisit(form, keys, announcer, time),
+                time);
     }
 
     /** Starts a builder with the two ports that every use case needs. */
@@ -88,7 +92,7 @@ public final class Sessions {
      * @param presentedKeys the keys in order of precedence; each is tried only if those before it open nothing
      */
     public Visit open(List<String> presentedKeys, Client client) {
-        return new Visit(presentedKeys, settings.clientPrivacy().kept(client), openVisit, changes, time);
+        return new Visit(presentedKeys, settings.clientPrivacy().kept(client), steps);
     }
 
     /**
@@ -99,6 +103,7 @@ public final class Sessions {
      * <p>After a {@link RefusedException} the visit is closed. Closing it again returns the remaining instruction: to keep the key or, after
      * a sign-out, to forget it.
      *
+     * @throws IllegalArgumentException if another {@code Sessions} opened the visit
      * @throws SignInRefusedException if a sign-in was refused
      * @throws EditRefusedException if the session ended or got another key meanwhile, or if what the visit put does not fit together with
      *     what another request saved
@@ -106,13 +111,65 @@ public final class Sessions {
      * @throws TooManyAnonymousSessionsException if the quota allows no new session without an owner at present
      */
     public KeyInstruction close(Visit visit) {
-        return visit.close(closeVisit::close);
+        return own(visit).close();
     }
 
     /** Closes a visit whose request failed: its changes are dropped, but a session that was signed out still ends. */
     public KeyInstruction abandon(Visit visit) {
-        visit.undo();
+        own(visit).undo();
         return close(visit);
+    }
+
+    private Visit own(Visit visit) {
+        if (!visit.hasSteps(steps)) {
+            throw new IllegalArgumentException("another Sessions opened this visit: close it there");
+        }
+        return visit;
+    }
+
+    /** The work of a request. */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object, E extends Exception> {
+        T with(Visit visit) throws E;
+    }
+
+    /**
+     * Does the work of a request with a visit, so that closing cannot be forgotten: closes the visit afterwards, or abandons it if the work
+     * failed, and passes the instruction on.
+     *
+     * <pre>{@code
+     * String page = sessions.inVisit(sessions.open(cookie, client), this::page, instruction -> setCookie(response, instruction));
+     * }</pre>
+     *
+     * @param work must not begin the response
+     * @param carryOut receives what the client must do with its key, once, before this method returns or throws; not if the store failed
+     * @return what the work returns
+     * @throws RefusedException if the changes of the visit are refused, as {@link #close} says
+     */
+    public <T extends @Nullable Object, E extends Exception> T inVisit(
+            Visit visit, Work<T, E> work, Consumer<KeyInstruction> carryOut) throws E {
+        T result;
+        try {
+            result = work.with(visit);
+        } catch (Throwable failure) {
+            abandonAfter(failure, visit, carryOut);
+            throw failure;
+        }
+        try {
+            carryOut.accept(close(visit));
+        } catch (RefusedException refusal) {
+            carryOut.accept(close(visit));
+            throw refusal;
+        }
+        return result;
+    }
+
+    private void abandonAfter(Throwable failure, Visit visit, Consumer<KeyInstruction> carryOut) {
+        try {
+            carryOut.accept(abandon(visit));
+        } catch (RuntimeException again) {
+            failure.addSuppressed(again);
+        }
     }
 
     /**

@@ -1,20 +1,19 @@
 package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.draft.SessionDraft;
-import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionData;
-import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.refusal.RefusedException;
-import io.usersessions.domain.source.Time;
+import io.usersessions.domain.store.FlashMessages;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,40 +21,53 @@ import org.jspecify.annotations.Nullable;
  * One request's view of one session, safe for the threads of that request.
  *
  * <p>The first use of the session queries the store, once. Nothing is stored before {@link Sessions#close}; a closed visit can be read but
- * not changed. Methods that query the store throw {@link SessionStoreException} if it fails.
+ * not changed. Methods that query the store throw {@link SessionStoreException} if it fails. While the store works, other threads can read
+ * what is loaded already; those that change the visit wait.
  */
-public final class Visit {
+public final class Visit extends Attributes {
     private final List<String> presentedKeys;
     private final Client client;
-    private final OpenVisit openVisit;
-    private final DraftChanges changes;
-    private final Time time;
+    private final VisitSteps steps;
+    private final ReentrantLock lock = new ReentrantLock();
 
-    private @Nullable SessionDraft draft;
+    private volatile @Nullable SessionDraft draft;
     private @Nullable KeyInstruction instruction;
 
-    Visit(List<String> presentedKeys, Client client, OpenVisit openVisit, DraftChanges changes, Time time) {
+    Visit(List<String> presentedKeys, Client client, VisitSteps steps) {
         this.presentedKeys = List.copyOf(presentedKeys);
-        this.client = client;
-        this.openVisit = openVisit;
-        this.changes = changes;
-        this.time = time;
+        this.client = Objects.requireNonNull(client, "client");
+        this.steps = steps;
     }
 
-    /** The current session: the stored one with the changes of this visit, or an anonymous one that is not stored yet. */
+    /**
+     * The current session: the stored one with the changes of this visit, or an anonymous one that is not stored yet. It is immutable: its
+     * methods return other sessions and change nothing here.
+     */
     public Session session() {
         return draft().session();
     }
 
-    private synchronized SessionDraft draft() {
-        if (draft == null) {
-            draft = SessionDraft.of(openVisit.open(presentedKeys, client), client);
+    private SessionDraft draft() {
+        SessionDraft loaded = draft;
+        return loaded == null ? load() : loaded;
+    }
+
+    private SessionDraft load() {
+        lock.lock();
+        try {
+            SessionDraft loaded = draft;
+            if (loaded == null) {
+                loaded = SessionDraft.of(steps.openVisit().open(presentedKeys, client), client);
+                draft = loaded;
+            }
+            return loaded;
+        } finally {
+            lock.unlock();
         }
-        return draft;
     }
 
     /** Whether the session was used; before that, the store is not queried. */
-    public synchronized boolean isLoaded() {
+    public boolean isLoaded() {
         return draft != null;
     }
 
@@ -64,7 +76,7 @@ public final class Visit {
         return draft().storedSelf().isPresent();
     }
 
-    /** The attributes. */
+    @Override
     public SessionData data() {
         return session().data();
     }
@@ -81,7 +93,7 @@ public final class Visit {
     public boolean isAuthenticatedWithin(Duration age) {
         SessionDraft now = draft();
         boolean isShownOnly = now.isUnderFormerKey() && now.storedSelf().isPresent();
-        return now.session().isAuthenticatedWithin(age, time.now()) && !isShownOnly;
+        return now.session().isAuthenticatedWithin(age, steps.time().now()) && !isShownOnly;
     }
 
     /**
@@ -93,28 +105,9 @@ public final class Visit {
         return draft().isUnderFormerKey();
     }
 
-    /**
-     * Sets an attribute.
-     *
-     * @throws AttributeRefusedException if it breaks a limit; then nothing changes
-     */
-    public void put(String name, SessionValue value) {
-        change(session -> session.with(name, value));
-    }
-
-    /** Removes an attribute; does nothing if there is no such attribute. */
-    public void remove(String name) {
-        change(session -> session.without(name));
-    }
-
-    /** Removes all attributes but keeps the session. */
-    public void clear() {
-        change(Session::cleared);
-    }
-
     /** Signs a user in for the configured lifetime; see {@link #signIn(UserId, Lifetime)}. */
     public void signIn(UserId user) {
-        changeDraft(changes.signIn(user));
+        change(steps.changes().signIn(Objects.requireNonNull(user, "user")));
     }
 
     /**
@@ -122,12 +115,13 @@ public final class Visit {
      * that was open before ends when the visit is closed.
      */
     public void signIn(UserId user, Lifetime lifetime) {
-        changeDraft(changes.signIn(user, lifetime));
+        change(steps.changes()
+                .signIn(Objects.requireNonNull(user, "user"), Objects.requireNonNull(lifetime, "lifetime")));
     }
 
     /** Ends the session. What is put afterwards belongs to a new, anonymous session. */
     public void signOut() {
-        changeDraft(changes.signOut());
+        change(steps.changes().signOut());
     }
 
     /**
@@ -136,7 +130,7 @@ public final class Visit {
      * @throws IllegalStateException if no user is signed in
      */
     public void reauthenticate() {
-        changeDraft(changes::reauthenticated);
+        change(steps.changes()::reauthenticated);
     }
 
     /**
@@ -144,12 +138,13 @@ public final class Visit {
      * SessionSettings#formerKeyGrace}, unless the user authenticated again in this visit: then the former key opens nothing.
      */
     public void rotate() {
-        changeDraft(changes::rotated);
+        change(steps.changes()::rotated);
     }
 
     /** Gives the session another lifetime, counted from its start. */
     public void lasting(Lifetime lifetime) {
-        change(session -> session.lasting(lifetime));
+        Objects.requireNonNull(lifetime, "lifetime");
+        change(before -> before.changed(session -> session.lasting(lifetime)));
     }
 
     /** Where the request came from, as far as it may be stored. */
@@ -157,51 +152,104 @@ public final class Visit {
         return client;
     }
 
+    /** Adds a message for the next page that calls {@link #takeFlash}. Messages of several requests at once all stay, in their order. */
+    public void flash(String message) {
+        Objects.requireNonNull(message, "message");
+        change(before -> before.updated(FlashMessages.NAME, FlashMessages.adding(message)));
+    }
+
+    /**
+     * Takes the messages that were added with {@link #flash}, the oldest first, to show them on this page.
+     *
+     * <p>Each message is taken exactly once, also by two requests at once: what is stored is removed from the store before this method returns,
+     * with one statement if there are messages and none otherwise. A message whose page does not reach the browser is lost.
+     */
+    public List<String> takeFlash() {
+        lock.lock();
+        try {
+            FlashMessages.Taken taken = steps.flash().take(openDraft());
+            draft = taken.draft();
+            return taken.messages();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Only the id: a visit holds a secret. */
     @Override
-    public synchronized String toString() {
-        return draft == null ? "Visit[not loaded]" : "Visit[" + draft.session().id() + "]";
+    public String toString() {
+        SessionDraft loaded = draft;
+        return loaded == null
+                ? "Visit[not loaded]"
+                : "Visit[" + loaded.session().id() + "]";
     }
 
-    private void change(UnaryOperator<Session> operation) {
-        changeDraft(before -> before.changed(operation));
+    @Override
+    SessionDraft change(UnaryOperator<SessionDraft> operation) {
+        lock.lock();
+        try {
+            SessionDraft before = openDraft();
+            draft = operation.apply(before);
+            return before;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private synchronized void changeDraft(UnaryOperator<SessionDraft> operation) {
+    /** The draft of a visit that is not closed. */
+    private SessionDraft openDraft() {
         if (instruction != null) {
             throw new IllegalStateException("this visit is closed: change the session before the response begins");
         }
-        draft = operation.apply(draft());
+        return draft();
     }
 
     /** Drops the changes of this visit, except for the end of the session that it opened. */
-    synchronized void undo() {
-        if (draft != null && instruction == null) {
-            draft = draft.undone();
+    void undo() {
+        lock.lock();
+        try {
+            SessionDraft loaded = draft;
+            if (loaded != null && instruction == null) {
+                draft = loaded.undone();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
     /**
-     * Passes the draft to be stored, once; a second call returns the same instruction. If the store fails, the visit stays open.
+     * Stores the draft, once; a second call returns the same instruction. If the store fails, the visit stays open.
      *
      * @throws RefusedException if the draft is refused, at the first call only; then the visit lost its changes, and only the end of the
      *     session that it opened is stored
      */
-    synchronized KeyInstruction close(Function<SessionDraft, KeyInstruction> store) {
-        if (instruction != null) {
-            return instruction;
-        }
-        if (draft == null) {
-            instruction = new KeyInstruction.Keep();
-            return instruction;
-        }
+    KeyInstruction close() {
+        lock.lock();
         try {
-            instruction = store.apply(draft);
+            return instruction == null ? closed() : instruction;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private KeyInstruction closed() {
+        SessionDraft last = draft;
+        try {
+            instruction = last == null
+                    ? new KeyInstruction.Keep()
+                    : steps.closeVisit().close(last);
+            return instruction;
         } catch (RefusedException refusal) {
-            draft = draft.undone();
-            instruction = draft.isSignedOut() ? store.apply(draft) : new KeyInstruction.Keep();
+            SessionDraft end = Objects.requireNonNull(last).undone();
+            draft = end;
+            instruction = end.isSignedOut() ? steps.closeVisit().close(end) : new KeyInstruction.Keep();
             throw refusal;
         }
-        return instruction;
+    }
+
+    /** Whether it was opened with these steps, and not with equal ones. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean hasSteps(VisitSteps others) {
+        return steps == others;
     }
 }
