@@ -2,8 +2,10 @@ package io.usersessions.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.attribute.AttributeKey;
 import io.usersessions.domain.attribute.AttributeTypes;
 import io.usersessions.domain.memory.InMemorySessions;
+import io.usersessions.domain.json.PlainJson;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
@@ -14,6 +16,7 @@ import io.usersessions.domain.usecase.Visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +104,56 @@ class GuideTest {
     }
 
     @Test
+    void attributes_are_read_by_keys() {
+        AttributeTypes types = AttributeTypes.builder()
+                .register("cart", Cart.class)
+                .register("item", Item.class)
+                .build();
+        Instant now = Instant.EPOCH;
+        SessionData data = SessionData.empty();
+
+        // begin
+        AttributeKey<Cart> basket = types.key("basket", Cart.class);
+        AttributeKey<Instant> since = AttributeKey.of("since", Instant.class);
+
+        SessionData next = data.with(since.name(), since.valueOf(now));
+        Optional<Instant> start = since.in(next);
+        // end
+
+        assertThat(start).contains(now);
+        assertThat(basket.in(next)).isEmpty();
+    }
+
+    @Test
+    void attributes_are_plain_values() {
+        SessionData data = SessionData.empty();
+
+        // begin
+        SessionData one = data.with("visits", SessionValue.from(3));
+        SessionData next = one.with("viewed", SessionValue.from(List.of("tea", "cups")));
+
+        int visits = next.get("visits", int.class).orElse(0);
+        List<?> viewed = next.get("viewed", List.class).orElse(List.of());
+        // end
+
+        assertThat(visits).isEqualTo(3);
+        assertThat(viewed).hasSize(2);
+    }
+
+    @Test
+    void the_domain_has_a_codec_of_its_own() {
+        SessionCodec before = PlainJson.codec();
+
+        // begin
+        SessionCodec codec = SessionCodecs.writing(SessionCodecs.sealed(keyring, SessionCodecs.json()))
+                .reading(SessionCodecs.json());
+        // end
+
+        assertReads(codec, before);
+        assertReads(before, SessionCodecs.json());
+    }
+
+    @Test
     void sessions_of_django_are_read() {
         String secretKey = "the SECRET_KEY of the settings";
         String oldKey = "one of its SECRET_KEY_FALLBACKS";
@@ -136,7 +189,7 @@ class GuideTest {
         String guide = Files.readString(GUIDE);
 
         assertThat(examples)
-                .hasSize(7)
+                .hasSize(10)
                 .allSatisfy(example -> assertThat(guide).contains("```java\n" + example + "```"));
     }
 

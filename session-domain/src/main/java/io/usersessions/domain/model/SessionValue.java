@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,47 +74,8 @@ public sealed interface SessionValue {
      *     {@code io.usersessions.domain.attribute}
      */
     static SessionValue from(@Nullable Object plain) {
-        PlainKinds<SessionValue> kinds = new PlainKinds<>() {
-            @Override
-            public Optional<SessionValue> itself(Object plain) {
-                return plain instanceof SessionValue value ? Optional.of(value) : Optional.empty();
-            }
-
-            @Override
-            public SessionValue text(String text) {
-                return of(text);
-            }
-
-            @Override
-            public SessionValue whole(long number) {
-                return of(number);
-            }
-
-            @Override
-            public SessionValue real(double number) {
-                return of(number);
-            }
-
-            @Override
-            public SessionValue flag(boolean flag) {
-                return of(flag);
-            }
-
-            @Override
-            public SessionValue items(List<SessionValue> items) {
-                return of(items);
-            }
-
-            @Override
-            public SessionValue fields(Map<String, SessionValue> fields) {
-                return of(fields);
-            }
-
-            @Override
-            public SessionValue nothing() {
-                return NOTHING;
-            }
-        };
+        PlainKinds<SessionValue> kinds = new PlainKinds<>(
+                SessionValue.class, Text::new, Whole::new, Real::new, Flag::new, Items::new, Fields::new, NOTHING);
         return new PlainObjects<>(kinds, SessionData.MAX_DEPTH, SessionData.MAX_BYTES / 2).value(plain);
     }
 

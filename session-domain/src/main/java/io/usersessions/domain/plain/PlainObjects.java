@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one value of plain Java objects, nested in collections and maps. Its messages quote no value and no name of a map. */
@@ -46,8 +45,7 @@ public final class PlainObjects<V> {
         if (plain == null) {
             return kinds.nothing();
         }
-        Optional<V> itself = kinds.itself(plain);
-        return itself.isPresent() ? itself.get() : made(plain, at);
+        return kinds.type().isInstance(plain) ? kinds.type().cast(plain) : made(plain, at);
     }
 
     private V made(Object plain, AttributePath at) {
@@ -66,19 +64,19 @@ public final class PlainObjects<V> {
 
     private V scalar(Object plain) {
         if (plain instanceof String || plain instanceof Character || plain instanceof Instant) {
-            return kinds.text(plain.toString());
+            return kinds.text().apply(plain.toString());
         }
         if (plain instanceof Long || plain instanceof Integer || plain instanceof Short || plain instanceof Byte) {
-            return kinds.whole(((Number) plain).longValue());
+            return kinds.whole().apply(((Number) plain).longValue());
         }
         if (plain instanceof Double || plain instanceof Float) {
-            return kinds.real(((Number) plain).doubleValue());
+            return kinds.real().apply(((Number) plain).doubleValue());
         }
         if (plain instanceof Boolean flag) {
-            return kinds.flag(flag);
+            return kinds.flag().apply(flag);
         }
         if (plain instanceof byte[] bytes) {
-            return kinds.text(Base64.getEncoder().encodeToString(bytes));
+            return kinds.text().apply(Base64.getEncoder().encodeToString(bytes));
         }
         throw new IllegalArgumentException(PlainTypes.refusal(plain.getClass()));
     }
@@ -89,7 +87,7 @@ public final class PlainObjects<V> {
         for (Object each : plain) {
             items.add(value(each, at.item(items.size())));
         }
-        return kinds.items(items);
+        return kinds.items().apply(items);
     }
 
     private V fields(Map<?, ?> plain, AttributePath at) {
@@ -106,7 +104,7 @@ public final class PlainObjects<V> {
             fields.put(name, value(field.getValue(), place));
         }
         try {
-            return kinds.fields(fields);
+            return kinds.fields().apply(fields);
         } catch (IllegalArgumentException refused) {
             throw refused(refused, at);
         }
