@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,7 +61,7 @@ class HostileCookieTest {
 
     @ParameterizedTest
     @MethodSource("repeated")
-    @Timeout(20)
+    @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
     void an_endless_line_is_read_once(String piece) {
         String line = piece.repeat(MANY / piece.length());
 
@@ -69,7 +70,7 @@ class HostileCookieTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
     void a_single_endless_value_is_read_once() {
         String value = "a".repeat(MANY);
 
@@ -78,7 +79,7 @@ class HostileCookieTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
     void countless_lines_are_read_once() {
         List<String> lines = new ArrayList<>();
         for (int number = 0; number < MANY / 10; number++) {
