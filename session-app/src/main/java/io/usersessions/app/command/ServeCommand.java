@@ -3,13 +3,13 @@ package io.usersessions.app.command;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.PoolSize;
-import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.app.server.WebServer;
 import io.usersessions.app.wiring.Application;
 import io.usersessions.app.wiring.ServeSettings;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.domain.model.IpNetwork;
+import io.usersessions.domain.usecase.PurgeSchedule;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -119,7 +119,6 @@ final class ServeCommand implements Callable<Integer> {
                 PurgeSchedule purge = application.purgeSchedule();
                 WebServer server = application.webServer()) {
             server.start();
-            purge.start();
             greet(application.accounts(), server);
             stop.await();
         }

@@ -4,11 +4,11 @@ import com.google.inject.Injector;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.event.EventLog;
-import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.app.server.WebServer;
 import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.PurgeSchedule;
 import io.usersessions.persistence.PostgresSessions;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -45,7 +45,7 @@ public final class Application implements AutoCloseable {
         return injector.getInstance(WebServer.class);
     }
 
-    /** The schedule that removes expired sessions, not started yet. */
+    /** The schedule that removes expired sessions, which starts now. */
     public PurgeSchedule purgeSchedule() {
         return injector.getInstance(PurgeSchedule.class);
     }

@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.event.EventLog;
-import io.usersessions.app.purge.PurgeSchedule;
+import io.usersessions.app.purge.PurgeLog;
 import io.usersessions.app.wiring.SessionsSettings.ImportedKeys;
 import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.clock.ClockWatch;
@@ -13,6 +13,7 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.quota.AnonymousQuota;
 import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Purge;
+import io.usersessions.domain.usecase.PurgeSchedule;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SessionsBuilder;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 
 /** The use cases of sessions, over the store and the codec. */
 final class SessionsModule extends AbstractModule {
+    private static final Duration PURGE_INTERVAL = Duration.ofMinutes(10);
     private static final Lifetime ANONYMOUS = Lifetime.of(Duration.ofHours(1), Duration.ofDays(7));
 
     private final SessionsSettings settings;
@@ -64,7 +66,7 @@ final class SessionsModule extends AbstractModule {
                 .expired(store.expired())
                 .history(store.history())
                 .leases(store.leases());
-        return new PurgeSchedule(
-                settings.importedKeys() == ImportedKeys.READ ? purge.importedKeys(store.importedKeys()) : purge);
+        return (settings.importedKeys() == ImportedKeys.READ ? purge.importedKeys(store.importedKeys()) : purge)
+                .every(PURGE_INTERVAL, new PurgeLog());
     }
 }

@@ -8,11 +8,11 @@ import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.health.Readiness;
-import io.usersessions.app.purge.PurgeSchedule;
 import io.usersessions.app.server.Answer;
 import io.usersessions.app.server.Browser;
 import io.usersessions.app.server.WebServer;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.usecase.PurgeSchedule;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +50,7 @@ class WrongClockNodeTest {
             ada.signIn("ada", "engine-1");
 
             ahead = Duration.ofDays(daysAhead);
-            purge.purge();
+            purge.purgeNow();
             Answer wrong = ada.get(Readiness.PATH);
             Answer stillThere = ada.get("/api/v1/session");
             ahead = Duration.ZERO;

@@ -15,6 +15,7 @@ import io.usersessions.domain.usecase.PurgeProgress.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
  */
 public final class Purge {
     private static final int BATCH = 500;
+    private static final int PARTS = 1_000;
     private static final String LEASE = "purge";
     private static final Duration LEASE_DURATION = Duration.ofMinutes(1);
 
@@ -90,6 +92,21 @@ public final class Purge {
     /** This purge, which works only while it holds a lease among all nodes that share these leases. */
     public Purge leases(Leases port) {
         return with(new Ports(ports.expired, ports.history, ports.importedKeys, Optional.of(port)));
+    }
+
+    /**
+     * Runs this purge at this interval, on a thread of its own. The first run is after a part of the interval that differs between nodes.
+     *
+     * @param interval positive; ten minutes is a good choice
+     * @param listener receives the faults: {@code fault -> log.warn("the purge failed", fault)}
+     * @return the schedule, to be closed before the store
+     */
+    public PurgeSchedule every(Duration interval, PurgeListener listener) {
+        if (interval.isNegative() || interval.isZero()) {
+            throw new IllegalArgumentException("the interval of a purge must be positive, not " + interval);
+        }
+        double part = Math.floorMod(holder.hashCode(), PARTS) / (double) PARTS;
+        return PurgeSchedule.of(this, interval, part, Objects.requireNonNull(listener, "listener"));
     }
 
     /**

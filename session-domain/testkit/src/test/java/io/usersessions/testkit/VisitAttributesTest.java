@@ -39,8 +39,8 @@ class VisitAttributesTest {
         assertThat(next.whole("number")).hasValue(3);
         assertThat(next.get("number", Integer.class)).contains(3);
         assertThat(next.get("since", Instant.class)).contains(Stage.START);
-        assertThat(next.get("bytes", byte[].class)).hasValueSatisfying(bytes -> assertThat(bytes)
-                .containsExactly(1, 2));
+        assertThat(next.get("bytes", byte[].class))
+                .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2));
         assertThat(next.get("list", List.class)).contains(List.of(1L, "two", Map.of("three", true)));
         assertThat(next.names()).containsExactlyInAnyOrder("text", "number", "since", "bytes", "list");
         assertThat(next.contains("text")).isTrue();
@@ -92,11 +92,14 @@ class VisitAttributesTest {
         AtomicInteger asked = new AtomicInteger();
 
         browser.visit(visit -> {
-            assertThat(visit.getOrPut("id", Integer.class, asked::incrementAndGet)).isEqualTo(1);
-            assertThat(visit.getOrPut("id", Integer.class, asked::incrementAndGet)).isEqualTo(1);
+            assertThat(visit.getOrPut("id", Integer.class, asked::incrementAndGet))
+                    .isEqualTo(1);
+            assertThat(visit.getOrPut("id", Integer.class, asked::incrementAndGet))
+                    .isEqualTo(1);
         });
 
-        assertThat(browser.open().getOrPut("id", Integer.class, asked::incrementAndGet)).isEqualTo(1);
+        assertThat(browser.open().getOrPut("id", Integer.class, asked::incrementAndGet))
+                .isEqualTo(1);
         assertThat(asked).hasValue(1);
     }
 

@@ -29,8 +29,10 @@ class VisitThreadsTest {
 
         CompletableFuture<KeyInstruction> closing = CompletableFuture.supplyAsync(() -> browser.close(visit));
         assertThat(slow.begun.await(10, TimeUnit.SECONDS)).isTrue();
-        CompletableFuture<Integer> looking = CompletableFuture.supplyAsync(
-                () -> visit.names().size() + (visit.isLoaded() ? 0 : 9) + (visit.toString().isEmpty() ? 9 : 0));
+        CompletableFuture<Integer> looking =
+                CompletableFuture.supplyAsync(() -> visit.names().size()
+                        + (visit.isLoaded() ? 0 : 9)
+                        + (visit.toString().isEmpty() ? 9 : 0));
 
         assertThat(looking.get(10, TimeUnit.SECONDS)).isEqualTo(2);
         assertThat(closing).isNotDone();
