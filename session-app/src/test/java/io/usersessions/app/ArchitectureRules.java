@@ -89,6 +89,8 @@ final class ArchitectureRules {
             .definedBy("io.usersessions.domain.announcement..")
             .layer("source")
             .definedBy("io.usersessions.domain.source..")
+            .layer("change")
+            .definedBy("io.usersessions.domain.change..")
             .layer("draft")
             .definedBy("io.usersessions.domain.draft..")
             .layer("store")
@@ -123,10 +125,12 @@ final class ArchitectureRules {
             .mayOnlyAccessLayers("model", "port", "event")
             .whereLayer("source")
             .mayOnlyAccessLayers("model", "port")
-            .whereLayer("draft")
+            .whereLayer("change")
             .mayOnlyAccessLayers("model")
+            .whereLayer("draft")
+            .mayOnlyAccessLayers("model", "change")
             .whereLayer("store")
-            .mayOnlyAccessLayers("model", "port", "event", "announcement", "source", "draft")
+            .mayOnlyAccessLayers("model", "port", "event", "announcement", "source", "change", "draft")
             .whereLayer("usecase")
             .mayOnlyAccessLayers(
                     "model",
@@ -138,6 +142,7 @@ final class ArchitectureRules {
                     "before a port",
                     "announcement",
                     "source",
+                    "change",
                     "draft",
                     "store")
             .whereLayer("cookie")

@@ -22,6 +22,7 @@ import io.usersessions.domain.model.sample.AsksAPort;
 import io.usersessions.domain.model.sample.OpensAConnection;
 import io.usersessions.domain.model.sample.ReadsTheClock;
 import io.usersessions.domain.port.ShowsAHiddenRoom;
+import io.usersessions.domain.port.TakesAnOptional;
 import io.usersessions.persistence.PublicAdapter;
 import io.usersessions.persistence.sample.AsksAUseCase;
 import io.usersessions.persistence.sample.AsksTheCodec;
@@ -86,7 +87,8 @@ class ArchitectureTest {
                         RoomRules.WHAT_IS_NOT_EXPORTED_IS_FOR_ITS_OWN_MODULE, new Class<?>[] {AsksAHiddenRoom.class}),
                 Arguments.of(
                         RoomRules.WHAT_IS_EXPORTED_SHOWS_ONLY_WHAT_IS_EXPORTED,
-                        new Class<?>[] {ShowsAHiddenRoom.class}));
+                        new Class<?>[] {ShowsAHiddenRoom.class}),
+                Arguments.of(RoomRules.NO_METHOD_FOR_USERS_TAKES_AN_OPTIONAL, new Class<?>[] {TakesAnOptional.class}));
     }
 
     @ParameterizedTest
@@ -112,6 +114,7 @@ class ArchitectureTest {
                 "domain.announcement",
                 "domain.attribute",
                 "domain.buffer",
+                "domain.change",
                 "domain.clock",
                 "domain.cookie",
                 "domain.draft",

@@ -4,16 +4,19 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -48,6 +51,14 @@ final class RoomRules {
                     DescribedPredicate.describe("are public and exported", RoomRules::isPublicAndExported))
             .and(DescribedPredicate.describe("are public or protected", RoomRules::isVisible))
             .should(showOnlyWhatIsExported());
+
+    /** A caller who has a value or null should not have to wrap it. The components of a record are no parameters of a method. */
+    static final ArchRule NO_METHOD_FOR_USERS_TAKES_AN_OPTIONAL = methods()
+            .that()
+            .areDeclaredInClassesThat(
+                    DescribedPredicate.describe("are public and exported", RoomRules::isPublicAndExported))
+            .and(DescribedPredicate.describe("are public or protected", RoomRules::isVisible))
+            .should(takeNoOptional());
 
     private RoomRules() {}
 
@@ -89,6 +100,17 @@ final class RoomRules {
                         .collect(Collectors.toSet());
                 boolean isFine = shown.stream().allMatch(type -> ModuleExports.isExported(type.getPackageName()));
                 events.add(new SimpleConditionEvent(unit, isFine, unit.getDescription() + " shows " + shown));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> takeNoOptional() {
+        return new ArchCondition<>("take no Optional") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean isFine =
+                        method.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Optional.class));
+                events.add(new SimpleConditionEvent(method, isFine, method.getDescription() + " takes an Optional"));
             }
         };
     }

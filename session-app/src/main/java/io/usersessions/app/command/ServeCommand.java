@@ -113,6 +113,7 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    @SuppressWarnings("try") // The purge runs until it is closed.
     private void serve(ServeSettings settings, PoolSize pool, StopSignal stop) throws IOException {
         try (Database running = database.run(pool);
                 Application application = Application.over(running.dataSource(), settings);

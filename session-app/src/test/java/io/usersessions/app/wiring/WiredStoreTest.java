@@ -58,7 +58,7 @@ class WiredStoreTest {
                         + " values (0, decode(repeat('00', 32), 'hex'), decode(repeat('00', 16), 'hex'), now() - interval '1 day')");
         recorder.forget();
 
-        application.purgeSchedule().purge();
+        application.purgeSchedule().purgeNow();
 
         assertThat(found("session")).isEmpty();
         assertThat(found("session_history where happened_at < now() - interval '90 days'"))

@@ -1,10 +1,10 @@
 package io.usersessions.domain.draft;
 
+import io.usersessions.domain.change.DataDelta;
+import io.usersessions.domain.change.DataUpdates;
+import io.usersessions.domain.change.SessionChange;
 import io.usersessions.domain.model.Client;
-import io.usersessions.domain.model.DataDelta;
-import io.usersessions.domain.model.DataUpdates;
 import io.usersessions.domain.model.Session;
-import io.usersessions.domain.model.SessionChange;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;

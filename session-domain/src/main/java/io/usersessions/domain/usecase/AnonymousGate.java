@@ -1,6 +1,6 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.model.SessionChange.Edited;
+import io.usersessions.domain.change.SessionChange.Edited;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.quota.AnonymousQuota;
 import io.usersessions.domain.refusal.AnonymousDataTooLargeException;

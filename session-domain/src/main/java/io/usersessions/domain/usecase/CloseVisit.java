@@ -1,8 +1,8 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.change.SessionChange;
 import io.usersessions.domain.draft.SessionDraft;
 import io.usersessions.domain.model.Session;
-import io.usersessions.domain.model.SessionChange;
 import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.refusal.RefusedException;
 import io.usersessions.domain.source.Time;

@@ -1,8 +1,8 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.change.DataDelta;
 import io.usersessions.domain.draft.KeyStanding;
 import io.usersessions.domain.draft.SessionDraft;
-import io.usersessions.domain.model.DataDelta;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Session;

@@ -1,6 +1,6 @@
 package io.usersessions.domain.usecase;
 
-import io.usersessions.domain.model.DataDelta;
+import io.usersessions.domain.change.DataDelta;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.port.Replacement;

@@ -1,8 +1,8 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.change.SessionChange.Edited;
 import io.usersessions.domain.model.AttributeRefusedException;
 import io.usersessions.domain.model.Session;
-import io.usersessions.domain.model.SessionChange.Edited;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;

@@ -1,12 +1,12 @@
 package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.announcement.Announcer;
+import io.usersessions.domain.change.DataDelta;
+import io.usersessions.domain.change.SessionChange;
 import io.usersessions.domain.draft.SessionDraft;
 import io.usersessions.domain.event.SessionEvent;
-import io.usersessions.domain.model.DataDelta;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.Session;
-import io.usersessions.domain.model.SessionChange;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.usecase.KeyInstruction.Send;
 import java.time.Instant;

@@ -3,15 +3,15 @@ package io.usersessions.domain.model;
 import java.util.Random;
 
 /** Keys for tests: a different key for each number. */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
-    static SessionKey key(int number) {
+    public static SessionKey key(int number) {
         return SessionKey.of(
                 SessionId.anonymous(bytes(number, SessionId.BYTES)), bytes(~number, SessionKey.SECRET_BYTES));
     }
 
-    static byte[] bytes(int seed, int count) {
+    public static byte[] bytes(int seed, int count) {
         byte[] bytes = new byte[count];
         new Random(seed).nextBytes(bytes);
         return bytes;

@@ -86,6 +86,7 @@ class PurgeScheduleTest {
         try (PurgeSchedule schedule = purge.every(Duration.ofMillis(5), fault -> {
             throw new IllegalStateException("a broken listener");
         })) {
+            assertThat(schedule).isNotNull();
             assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }

@@ -1,6 +1,8 @@
-package io.usersessions.domain.model;
+package io.usersessions.domain.change;
 
-import io.usersessions.domain.model.SessionChange.Edited;
+import io.usersessions.domain.change.SessionChange.Edited;
+import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SignIn;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;

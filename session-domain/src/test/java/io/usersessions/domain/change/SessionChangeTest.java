@@ -1,16 +1,23 @@
-package io.usersessions.domain.model;
+package io.usersessions.domain.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 
-import io.usersessions.domain.model.SessionChange.Edited;
-import io.usersessions.domain.model.SessionChange.Ended;
-import io.usersessions.domain.model.SessionChange.SignedIn;
-import io.usersessions.domain.model.SessionChange.Started;
-import io.usersessions.domain.model.SessionChange.TouchDue;
-import io.usersessions.domain.model.SessionChange.Unchanged;
+import io.usersessions.domain.change.SessionChange.Edited;
+import io.usersessions.domain.change.SessionChange.Ended;
+import io.usersessions.domain.change.SessionChange.SignedIn;
+import io.usersessions.domain.change.SessionChange.Started;
+import io.usersessions.domain.change.SessionChange.TouchDue;
+import io.usersessions.domain.change.SessionChange.Unchanged;
+import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.Keys;
+import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.model.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
-package io.usersessions.domain.model;
+package io.usersessions.domain.change;
 
+import io.usersessions.domain.model.AttributeRefusedException;
+import io.usersessions.domain.model.Session;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
-package io.usersessions.domain.model;
+package io.usersessions.domain.change;
 
+import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
