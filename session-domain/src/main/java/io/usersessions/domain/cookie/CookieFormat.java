@@ -1,5 +1,6 @@
 package io.usersessions.domain.cookie;
 
+import io.usersessions.domain.model.CheckReturnValue;
 import io.usersessions.domain.model.ForeignKey;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.usecase.KeyInstruction;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A format is immutable and safe for use by several threads; each method that changes something returns another format. A response
  * with a {@code Set-Cookie} header also needs {@code Cache-Control: no-store}, or a cache would give one person's key to the next.
  */
+@CheckReturnValue
 public final class CookieFormat {
     /** The maximum number of cookies of one name in a request; if there are more, none of them is read. */
     public static final int MAX_CANDIDATES = 8;

@@ -1,5 +1,6 @@
 package io.usersessions.domain.port;
 
+import io.usersessions.domain.model.CheckReturnValue;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionCap.WhenReached;
 import io.usersessions.domain.model.SessionId;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A session that is to be stored for the first time, and the limit that its owner has. Immutable. */
+@CheckReturnValue
 public final class NewSession {
     private final StoredSession session;
     private final SessionCap cap;

@@ -1,5 +1,6 @@
 package io.usersessions.domain.port;
 
+import io.usersessions.domain.model.CheckReturnValue;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.model.UserId;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A search for sessions by an administrator. A session matches if it satisfies all conditions. Immutable. */
+@CheckReturnValue
 public final class SessionQuery {
     private static final SessionQuery ALL = new SessionQuery(new Conditions(null, null, null, null, null, null, null));
 

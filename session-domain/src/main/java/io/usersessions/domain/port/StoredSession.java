@@ -1,5 +1,6 @@
 package io.usersessions.domain.port;
 
+import io.usersessions.domain.model.CheckReturnValue;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * SessionRepository} define for {@code version}, {@code lastActivity} and {@code expireDate}. It reads a record with {@link #builder()}, so
  * that a new optional field does not break it.
  */
+@CheckReturnValue
 public final class StoredSession {
     /** The expiry and the absolute end of a closed session; no other session has them. */
     public static final Instant CLOSED = Instant.EPOCH;

@@ -3,6 +3,7 @@ package io.usersessions.domain.usecase;
 import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.Actor;
+import io.usersessions.domain.model.CheckReturnValue;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
@@ -75,21 +76,25 @@ public final class Purge {
     }
 
     /** This purge, which also removes expired sessions. */
+    @CheckReturnValue
     public Purge expired(ExpiredSessions port) {
         return with(new Ports(Optional.of(port), ports.history, ports.importedKeys, ports.leases));
     }
 
     /** This purge, which also removes history entries older than {@link SessionSettings#historyRetention}. */
+    @CheckReturnValue
     public Purge history(SessionHistory port) {
         return with(new Ports(ports.expired, Optional.of(port), ports.importedKeys, ports.leases));
     }
 
     /** This purge, which also removes imported keys whose retention is over. */
+    @CheckReturnValue
     public Purge importedKeys(ImportedKeys port) {
         return with(new Ports(ports.expired, ports.history, Optional.of(port), ports.leases));
     }
 
     /** This purge, which works only while it holds a lease among all nodes that share these leases. */
+    @CheckReturnValue
     public Purge leases(Leases port) {
         return with(new Ports(ports.expired, ports.history, ports.importedKeys, Optional.of(port)));
     }

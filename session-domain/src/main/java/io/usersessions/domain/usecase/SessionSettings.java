@@ -1,5 +1,6 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.model.CheckReturnValue;
 import io.usersessions.domain.model.ClientPrivacy;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of sessions. Immutable and always valid; start from {@link #defaults} and change what differs. */
+@CheckReturnValue
 public final class SessionSettings {
     private static final Duration LONGEST_GRACE = Duration.ofMinutes(5);
     private static final SessionSettings DEFAULTS = new SessionSettings(new Values(

@@ -34,7 +34,7 @@ class CookieScopeTest {
 
     @Test
     void a_format_does_not_change() {
-        secure.domain("example.org")
+        CookieFormat unused = secure.domain("example.org")
                 .path("/a")
                 .sameSite(SameSite.STRICT)
                 .partitioned()
