@@ -14,7 +14,7 @@ class SessionsOverSqliteTest extends SessionsContract {
 
     @Override
     protected SessionDirectory directory() {
-        return new SqliteDirectory(SqliteNodes.next());
+        return new SqliteDirectory(new SqliteSummaries(SqliteNodes.next()));
     }
 
     @Override

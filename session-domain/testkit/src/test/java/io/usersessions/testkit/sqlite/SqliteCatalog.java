@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The sessions of all users. It reads all of them to search some; many sessions need the conditions in the statement. */
-record SqliteCatalog(SqliteSummaries summaries) implements SessionCatalog, ExpiredSessions {
+record SqliteCatalog(SqliteSummaries sessions) implements SessionCatalog, ExpiredSessions {
     @Override
     public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
         List<SessionSummary> found =
@@ -39,19 +39,19 @@ record SqliteCatalog(SqliteSummaries summaries) implements SessionCatalog, Expir
                 .map(SessionId::toBytes)
                 .orElse(new byte[0]);
         String rest = "(last_activity, id) < (?, ?) order by last_activity desc, id desc";
-        return summaries.select(rest, activity, id).stream()
+        return sessions.select(rest, activity, id).stream()
                 .filter(session -> QueryFilter.matches(query, session))
                 .toList();
     }
 
     @Override
     public List<SessionSummary> endEveryone(int limit) {
-        return summaries.delete("id in (select id from session limit ?)", limit);
+        return sessions.delete("id in (select id from session limit ?)", limit);
     }
 
     @Override
     public List<SessionSummary> purge(Instant now, int limit) {
         String due = "id in (select id from session where purgeable_from <= ? limit ?)";
-        return summaries.delete(due, micros(now), limit);
+        return sessions.delete(due, micros(now), limit);
     }
 }

@@ -17,6 +17,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 record SqliteDatabase(Connection connection) {
     private static final int BUSY_MILLIS = 30_000;
 
+    /** Connects to a file. A writer waits until another one is done. */
     static SqliteDatabase at(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
@@ -51,17 +52,15 @@ record SqliteDatabase(Connection connection) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            return statement.execute() ? read(statement.getResultSet(), reader) : List.of();
+            List<T> read = new ArrayList<>();
+            if (statement.execute()) {
+                for (ResultSet rows = statement.getResultSet(); rows.next(); ) {
+                    read.add(reader.read(rows));
+                }
+            }
+            return read;
         } catch (SQLException | RuntimeException fault) {
             throw new SessionStoreException("a statement failed, or a row cannot be read", fault);
         }
-    }
-
-    private static <T> List<T> read(ResultSet rows, Reader<T> reader) throws SQLException {
-        List<T> read = new ArrayList<>();
-        while (rows.next()) {
-            read.add(reader.read(rows));
-        }
-        return read;
     }
 }

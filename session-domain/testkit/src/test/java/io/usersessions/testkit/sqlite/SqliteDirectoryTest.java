@@ -7,7 +7,7 @@ import io.usersessions.testkit.SessionDirectoryContract;
 class SqliteDirectoryTest extends SessionDirectoryContract {
     @Override
     protected SessionDirectory directory() {
-        return new SqliteDirectory(SqliteNodes.next());
+        return new SqliteDirectory(new SqliteSummaries(SqliteNodes.next()));
     }
 
     @Override

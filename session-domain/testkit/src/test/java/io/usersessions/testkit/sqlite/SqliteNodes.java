@@ -24,7 +24,9 @@ final class SqliteNodes {
         try (InputStream schema = SqliteNodes.class.getResourceAsStream("schema.sql")) {
             Path file = Files.createTempDirectory(Path.of("target"), "sqlite").resolve("sessions.db");
             SqliteDatabase first = SqliteDatabase.at(file);
-            for (String statement : new String(schema.readAllBytes(), StandardCharsets.UTF_8).strip().split(";\n", -1)) {
+            for (String statement : new String(schema.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split(";\n", -1)) {
                 first.run(statement);
             }
             return List.of(first, SqliteDatabase.at(file), SqliteDatabase.at(file), SqliteDatabase.at(file));

@@ -4,6 +4,7 @@ import static io.usersessions.testkit.sqlite.SqliteRow.micros;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SignIn;
+import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
@@ -31,23 +32,21 @@ record SqliteRepository(SqliteDatabase database) implements SessionRepository {
             if (next.session().signIn().filter(this::isOverruled).isPresent()) {
                 return new Creation.SignInOverruled();
             }
-            List<SessionSummary> surplus = next.surplus(liveWith(next.session()));
+            List<SessionSummary> surplus = next.surplus(liveBeside(next.session()));
             return next.isRefusedAbove(surplus) ? new Creation.CapReached() : insert(next.session(), surplus);
         });
     }
 
     private boolean isOverruled(SignIn signIn) {
-        String overruling = "select at from all_ended where owner = ? and at > ?";
-        return !database.query(overruling, row -> row, signIn.user().value(), micros(signIn.at()))
+        String later = "select at from all_ended where owner = ? and at > ?";
+        return !database.query(later, row -> row, signIn.user().value(), micros(signIn.at()))
                 .isEmpty();
     }
 
-    private List<SessionSummary> liveWith(StoredSession next) {
+    private List<SessionSummary> liveBeside(StoredSession next) {
         String live = "select * from session where owner = ? and expire_date > ?";
-        return next.user()
-                .map(owner -> database.query(
-                        live, row -> SqliteRow.read(row).summary(), owner.value(), micros(next.createdAt())))
-                .orElse(List.of());
+        String owner = next.user().map(UserId::value).orElse(null);
+        return database.query(live, row -> SqliteRow.read(row).summary(), owner, micros(next.createdAt()));
     }
 
     private Creation insert(StoredSession next, List<SessionSummary> surplus) {

@@ -20,7 +20,7 @@ class WrongClockOverSqliteTest extends WrongClockContract {
 
     @Override
     protected SessionDirectory directory() {
-        return new SqliteDirectory(SqliteNodes.next());
+        return new SqliteDirectory(new SqliteSummaries(SqliteNodes.next()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 -- Instants and durations are microseconds. Owners are compared exactly: the collation is BINARY unless a column says otherwise.
 create table if not exists session (
-    id blob primary key,
+    id blob not null primary key,
     key_digest blob not null,
     payload blob not null,
     version integer not null,
