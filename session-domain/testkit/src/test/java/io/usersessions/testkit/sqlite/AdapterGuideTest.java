@@ -36,7 +36,7 @@ class AdapterGuideTest {
                 .toList();
 
         assertThat(examples)
-                .hasSize(9)
+                .hasSize(7)
                 .allSatisfy(example -> assertThat(sources).anyMatch(source -> source.contains(example)));
     }
 

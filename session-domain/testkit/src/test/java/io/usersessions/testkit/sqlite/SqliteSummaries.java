@@ -37,7 +37,7 @@ record SqliteSummaries(SqliteDatabase database) {
         try {
             return Optional.of(read(row));
         } catch (IllegalArgumentException unreadable) {
-            LOG.log(System.Logger.Level.WARNING, "a session cannot be read", unreadable);
+            LOG.log(System.Logger.Level.WARNING, "a session cannot be read: {0}", unreadable.getMessage());
             return Optional.empty();
         }
     }
