@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The digests of keys that another system issued, each with its session; only used during a migration from that system.
+ * The digests of keys that another system issued, each with its session; only used during a migration from that system. How an adapter
+ * imports them is its own matter.
  *
  * <p>The key digest of an imported session is the digest of its foreign key, so the key works until it is replaced and not after. The digest
  * is kept for a while after that, to distinguish a late request from a request with an unknown key. Every method throws {@link

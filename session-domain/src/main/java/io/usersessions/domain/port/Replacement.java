@@ -5,7 +5,7 @@ public sealed interface Replacement {
     /** Calls the case of this outcome. */
     <R> R when(Cases<R> cases);
 
-    /** The session is stored as given. */
+    /** The session is stored: as given, except that newer activity is kept; see {@link StoredSession#replacedBy}. */
     record Replaced() implements Replacement {
         @Override
         public <R> R when(Cases<R> cases) {
@@ -25,7 +25,7 @@ public sealed interface Replacement {
         }
     }
 
-    /** Nothing was stored: the session no longer exists. */
+    /** Nothing was stored: the session no longer exists, or is not live at the activity of the next state. */
     record Gone() implements Replacement {
         @Override
         public <R> R when(Cases<R> cases) {

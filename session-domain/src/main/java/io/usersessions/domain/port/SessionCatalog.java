@@ -16,7 +16,8 @@ public interface SessionCatalog {
      *
      * <p>A caller that reads page after page sees each session exactly once if it matches the whole time and is not active meanwhile, even if
      * other sessions start, end or become active. A session that is active meanwhile moves to the front: the caller may see it twice or, if its
-     * page was not read yet, not at all.
+     * page was not read yet, not at all. A cursor that no page returned is a position like any other. The instants of a query may be any,
+     * such as {@link java.time.Instant#MAX}.
      */
     Page<SessionSummary> search(SessionQuery query, PageRequest page);
 

@@ -24,7 +24,10 @@ public interface SessionHistory {
      */
     void fold(Collection<HistoryEntry> entries);
 
-    /** One page of a user's entries, newest first. */
+    /**
+     * One page of a user's entries, newest first; entries of one instant always in the same order. A cursor that no page returned is a
+     * position like any other.
+     */
     Page<HistoryEntry> list(UserId user, PageRequest page);
 
     /**

@@ -17,11 +17,12 @@ import java.util.Optional;
  * before. Nobody is told of the end of such a session, unlike of one that {@link ExpiredSessions} returns.
  */
 public interface SessionRepository {
-    /** The session with this id, live or expired, or empty if there is none. */
+    /** The session with this id, live, expired or closed, or empty if there is none. */
     Optional<StoredSession> find(SessionId id);
 
     /**
-     * Stores a session for the first time. It never overwrites another session: the primary key decides, not an earlier query.
+     * Stores a session for the first time. It never overwrites another session: the primary key decides, not an earlier query. The id of an
+     * expired session is taken too. A call that stores nothing ends no session; if there are several reasons to store nothing, it returns any.
      *
      * <p>For a session with an owner, two guarantees hold for any number of concurrent calls. First, after the call the owner has at most
      * {@link SessionCap#maxSessions()} sessions that are live at the start of the new one: {@link NewSession#surplus} tells which are too many,
@@ -32,7 +33,7 @@ public interface SessionRepository {
 
     /**
      * Replaces a session if the store still has the expected version and the session is live at {@code next.lastActivity()}; a
-     * compare-and-set. It never revives a session that ended or expired.
+     * compare-and-set. It never revives a session that ended or expired: that is {@link Replacement.Gone}, whatever the version is.
      *
      * <p>What is stored is {@link StoredSession#replacedBy}: the next state, but last activity does not move backwards. A touch may have stored
      * newer activity meanwhile, because touches do not change the version. Then that activity stays, and the expiry follows from it.
@@ -52,6 +53,10 @@ public interface SessionRepository {
      */
     void touch(Collection<Touch> touches);
 
-    /** Ends a session, live or expired, permanently; returns it as it was, or empty if there was none. Ending it again is not an error. */
+    /**
+     * Ends a session, live, expired or closed, permanently. Ending it again is not an error.
+     *
+     * @return the session as it was, to one caller only; empty if there was none
+     */
     Optional<StoredSession> end(SessionId id);
 }

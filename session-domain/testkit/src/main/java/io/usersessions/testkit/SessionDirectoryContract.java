@@ -7,6 +7,7 @@ import io.usersessions.testkit.directory.DirectoryEndContract;
 import io.usersessions.testkit.directory.DirectoryEndOthersContract;
 import io.usersessions.testkit.directory.DirectoryListContract;
 import io.usersessions.testkit.directory.DirectoryUnderTest;
+import io.usersessions.testkit.directory.ExactOwnersContract;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -47,6 +48,13 @@ public abstract class SessionDirectoryContract {
     @Nested
     class EndOthers extends DirectoryEndOthersContract {
         EndOthers() {
+            super(underTest());
+        }
+    }
+
+    @Nested
+    class ExactOwners extends ExactOwnersContract {
+        ExactOwners() {
             super(underTest());
         }
     }

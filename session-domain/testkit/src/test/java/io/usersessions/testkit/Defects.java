@@ -108,6 +108,10 @@ final class Defects {
                     "all_but_one_are_ended_and_returned",
                     BrokenDirectories::keepingNone),
             directory(
+                    "list ignores the case of owners",
+                    "sessions_of_a_similar_owner_are_not_listed",
+                    BrokenDirectories::ignoringCase),
+            directory(
                     "end all allows sign-ins under way",
                     "no_sign_in_that_was_under_way_survives",
                     BrokenDirectories::allowingSignInsUnderWay),

@@ -1,0 +1,17 @@
+package io.usersessions.testkit.sqlite;
+
+import io.usersessions.domain.port.SessionCatalog;
+import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.testkit.SessionCatalogContract;
+
+class SqliteCatalogTest extends SessionCatalogContract {
+    @Override
+    protected SessionCatalog catalog() {
+        return new SqliteCatalog(new SqliteSummaries(SqliteNodes.next()));
+    }
+
+    @Override
+    protected SessionRepository repository() {
+        return new SqliteRepository(SqliteNodes.next());
+    }
+}

@@ -1,0 +1,13 @@
+package io.usersessions.testkit.sqlite;
+
+import io.usersessions.domain.port.StoreClock;
+import java.time.Instant;
+
+/** The clock of the machine, as SQLite reads it. */
+record SqliteClock(SqliteDatabase database) implements StoreClock {
+    @Override
+    public Instant now() {
+        String now = "select cast(unixepoch('subsec') * 1000 as integer) * 1000 as now";
+        return database.query(now, row -> SqliteRow.instant(row, "now")).get(0);
+    }
+}

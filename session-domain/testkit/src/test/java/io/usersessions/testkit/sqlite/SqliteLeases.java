@@ -1,0 +1,23 @@
+package io.usersessions.testkit.sqlite;
+
+import static io.usersessions.testkit.sqlite.SqliteRow.micros;
+
+import io.usersessions.domain.port.Leases;
+import java.time.Instant;
+
+/** Leases, one row each. */
+record SqliteLeases(SqliteDatabase database) implements Leases {
+    @Override
+    public boolean acquire(String name, String holder, Instant now, Instant until) {
+        String take = "insert into lease values (?, ?, ?)"
+                + " on conflict (name) do update set holder = excluded.holder, until = excluded.until"
+                + " where lease.holder = excluded.holder or lease.until <= ? returning name";
+        return !database.query(take, row -> row, name, holder, micros(until), micros(now))
+                .isEmpty();
+    }
+
+    @Override
+    public void release(String name, String holder) {
+        database.run("delete from lease where name = ? and holder = ?", name, holder);
+    }
+}
