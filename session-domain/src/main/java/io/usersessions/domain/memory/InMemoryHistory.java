@@ -51,8 +51,7 @@ public final class InMemoryHistory implements SessionHistory {
 
     @Override
     public synchronized Page<HistoryEntry> list(UserId user, PageRequest page) {
-        Page<NumberedEntry> cut = PAGES.cut(of(user), page);
-        return new Page<>(cut.items().stream().map(NumberedEntry::entry).toList(), cut.next());
+        return PAGES.cut(of(user), page).map(NumberedEntry::entry);
     }
 
     @Override
