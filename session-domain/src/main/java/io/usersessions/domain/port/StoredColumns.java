@@ -62,7 +62,9 @@ public final class StoredColumns {
         columns.put("payload", session.payload().lent());
         columns.put("version", session.version());
         columns.put("owner", session.user().map(UserId::value).orElse(null));
-        columns.put("authenticated_at", session.authenticatedAt().map(StoredColumns::micros).orElse(null));
+        columns.put(
+                "authenticated_at",
+                session.authenticatedAt().map(StoredColumns::micros).orElse(null));
         putClient(columns, session.client());
         columns.put("created_at", micros(session.createdAt()));
         columns.put("last_activity", micros(session.lastActivity()));

@@ -62,8 +62,7 @@ class HistoryColumnsTest {
     @Test
     void the_columns_have_an_order_that_does_not_change() {
         assertThat(StoredColumns.of(END).keySet())
-                .containsExactly(
-                        "owner", "session", "at", "kind", "reason", "actor", "user_agent", "ip", "times");
+                .containsExactly("owner", "session", "at", "kind", "reason", "actor", "user_agent", "ip", "times");
     }
 
     @Test

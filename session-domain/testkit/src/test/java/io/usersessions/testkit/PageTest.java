@@ -45,7 +45,8 @@ class PageTest {
 
     @Test
     void other_entries_leave_the_cursor_as_it_is() {
-        Page<Integer> page = Page.cut(List.of("a", "bc", "d"), 2, PageTest::cursor).map(String::length);
+        Page<Integer> page =
+                Page.cut(List.of("a", "bc", "d"), 2, PageTest::cursor).map(String::length);
 
         assertThat(page).isEqualTo(new Page<>(List.of(1, 2), Optional.of(cursor("bc"))));
     }

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sessions as columns. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StoredColumnsTest {
-    private static final StoredSession OWNED = StoredSessions.ownedBy(new UserId("ada")).build();
+    private static final StoredSession OWNED =
+            StoredSessions.ownedBy(new UserId("ada")).build();
     private static final Duration SINCE_YEAR_1 = Duration.ofSeconds(62_135_596_800L);
 
     @Test
@@ -86,7 +87,8 @@ class StoredColumnsTest {
 
     @Test
     void what_is_unknown_is_null_and_an_empty_agent_is_not() {
-        StoredSession unknown = StoredSessions.anonymous().client(Client.UNKNOWN).build();
+        StoredSession unknown =
+                StoredSessions.anonymous().client(Client.UNKNOWN).build();
         StoredSession empty =
                 StoredSessions.anonymous().client(Client.of("", null)).build();
 
@@ -176,9 +178,10 @@ class StoredColumnsTest {
 
     @Test
     void a_source_throws_what_its_store_throws() {
-        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> StoredColumns.read(column -> {
-            throw new SQLException("no such column");
-        }));
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> StoredColumns.read(column -> {
+                    throw new SQLException("no such column");
+                }));
     }
 
     @ParameterizedTest
