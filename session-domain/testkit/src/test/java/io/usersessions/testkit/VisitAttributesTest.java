@@ -55,6 +55,7 @@ class VisitAttributesTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
     void null_is_refused_by_name_and_changes_nothing() {
         Visit visit = browser.open();
 
