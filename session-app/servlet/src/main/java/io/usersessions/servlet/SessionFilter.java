@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,9 +39,9 @@ public final class SessionFilter implements Filter {
     private final ClientAddress address;
 
     public SessionFilter(Sessions sessions, CookieFormat cookie, ClientAddress address) {
-        this.sessions = sessions;
-        this.cookie = cookie;
-        this.address = address;
+        this.sessions = Objects.requireNonNull(sessions, "sessions");
+        this.cookie = Objects.requireNonNull(cookie, "cookie");
+        this.address = Objects.requireNonNull(address, "address");
     }
 
     /**

@@ -5,6 +5,7 @@ import io.usersessions.domain.encoding.Ipv6Text;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,10 @@ public record IpAddress(InetAddress address) {
     private static final int LONGEST = 80;
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]{1,44}");
     private static final Pattern ZONE = Pattern.compile("%[^%]{1,32}$");
+
+    public IpAddress {
+        Objects.requireNonNull(address, "address");
+    }
 
     /** The address of this literal, or empty if the text is not a literal. */
     public static Optional<IpAddress> parse(String literal) {

@@ -1,5 +1,6 @@
 package io.usersessions.domain.model;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ public record IpNetwork(IpAddress address, int prefix) {
 
     /** @throws IllegalArgumentException if the prefix is longer than the address */
     public IpNetwork {
+        Objects.requireNonNull(address, "address");
         if (prefix < 0 || prefix > address.toBytes().length * 8) {
             throw new IllegalArgumentException(
                     "the prefix of " + address + " must be 0 to " + address.toBytes().length * 8);

@@ -3,6 +3,7 @@ package io.usersessions.domain.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,9 @@ public record Lifetime(Duration idle, Duration absolute, Persistence persistence
 
     /** @throws IllegalArgumentException if a duration is out of its range */
     public Lifetime {
+        Objects.requireNonNull(idle, "idle");
+        Objects.requireNonNull(absolute, "absolute");
+        Objects.requireNonNull(persistence, "persistence");
         idle = idle.truncatedTo(ChronoUnit.MICROS);
         absolute = absolute.truncatedTo(ChronoUnit.MICROS);
         if (idle.compareTo(Duration.ofSeconds(1)) < 0 || idle.compareTo(absolute) > 0) {

@@ -3,6 +3,7 @@ package io.usersessions.domain.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,14 @@ public record Session(
 
     /** @throws IllegalArgumentException if the activity is before the start, or the version is not positive */
     public Session {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(keyDigest, "keyDigest");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(signIn, "signIn");
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(lifetime, "lifetime");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(lastActivity, "lastActivity");
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
         lastActivity = lastActivity.truncatedTo(ChronoUnit.MICROS);
         if (lastActivity.isBefore(createdAt)) {

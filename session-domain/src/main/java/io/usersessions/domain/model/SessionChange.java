@@ -1,5 +1,6 @@
 package io.usersessions.domain.model;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,28 +48,43 @@ public sealed interface SessionChange {
     record Unchanged() implements SessionChange {
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.unchanged(this);
+            return Objects.requireNonNull(cases, "cases").unchanged(this);
         }
     }
 
     /** Only activity or client changed. */
     record TouchDue(Session opened, Session closing) implements SessionChange {
+        public TouchDue {
+            Objects.requireNonNull(opened, "opened");
+            Objects.requireNonNull(closing, "closing");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.touchDue(this);
+            return Objects.requireNonNull(cases, "cases").touchDue(this);
         }
     }
 
     /** An anonymous session needs its first row. */
     record Started(Session closing) implements SessionChange {
+        public Started {
+            Objects.requireNonNull(closing, "closing");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.started(this);
+            return Objects.requireNonNull(cases, "cases").started(this);
         }
     }
 
     /** Attributes, key, authentication or lifetime changed. */
     record Edited(Session opened, Session closing, DataDelta delta) implements SessionChange {
+        public Edited {
+            Objects.requireNonNull(opened, "opened");
+            Objects.requireNonNull(closing, "closing");
+            Objects.requireNonNull(delta, "delta");
+        }
+
         /** Whether the key was replaced. */
         public boolean isRotated() {
             return !opened.keyDigest().matches(closing.keyDigest());
@@ -94,23 +110,33 @@ public sealed interface SessionChange {
 
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.edited(this);
+            return Objects.requireNonNull(cases, "cases").edited(this);
         }
     }
 
     /** A user signed in: a new session replaces the opened one, if that was stored. */
     record SignedIn(Session closing, Optional<Session> replaced) implements SessionChange {
+        public SignedIn {
+            Objects.requireNonNull(closing, "closing");
+            Objects.requireNonNull(replaced, "replaced");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.signedIn(this);
+            return Objects.requireNonNull(cases, "cases").signedIn(this);
         }
     }
 
     /** The holder signed out; the successor has what the request put afterwards. */
     record Ended(Session opened, Optional<Session> successor) implements SessionChange {
+        public Ended {
+            Objects.requireNonNull(opened, "opened");
+            Objects.requireNonNull(successor, "successor");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.ended(this);
+            return Objects.requireNonNull(cases, "cases").ended(this);
         }
     }
 

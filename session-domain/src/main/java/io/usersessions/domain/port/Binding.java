@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,16 @@ public record Binding(
     private static final int FORMER_FORM = 2;
     private static final byte[] ANONYMOUS = {};
     private static final int NANOS_PER_MICRO = 1_000;
+
+    public Binding {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(keyDigest, "keyDigest");
+        Objects.requireNonNull(signIn, "signIn");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(idleTimeout, "idleTimeout");
+        Objects.requireNonNull(absoluteEnd, "absoluteEnd");
+        Objects.requireNonNull(persistence, "persistence");
+    }
 
     public static Binding of(Session session) {
         return new Binding(

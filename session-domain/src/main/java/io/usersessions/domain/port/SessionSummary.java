@@ -6,6 +6,7 @@ import io.usersessions.domain.model.SignIn;
 import io.usersessions.domain.model.UserId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,15 @@ public record SessionSummary(
     /** Oldest creation first; sessions with equal creation by id, so that the order is total. */
     public static final Comparator<SessionSummary> OLDEST_FIRST =
             Comparator.comparing(SessionSummary::createdAt).thenComparing(SessionSummary::id);
+
+    public SessionSummary {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(signIn, "signIn");
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(lastActivity, "lastActivity");
+        Objects.requireNonNull(expireDate, "expireDate");
+    }
 
     /** The owner, or empty for an anonymous session. */
     public Optional<UserId> user() {

@@ -3,6 +3,7 @@ package io.usersessions.domain.port;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionId;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Activity of a session without any other change.
@@ -13,6 +14,13 @@ import java.time.Instant;
  * @param client client of the activity
  */
 public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Client client) {
+    public Touch {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(lastActivity, "lastActivity");
+        Objects.requireNonNull(expireDate, "expireDate");
+        Objects.requireNonNull(client, "client");
+    }
+
     /** Merges this touch with a later one of the same session: the newest activity with its client, and the latest expiry. */
     public Touch mergedWith(Touch later) {
         boolean isNewest = !later.lastActivity.isBefore(lastActivity);

@@ -1,6 +1,7 @@
 package io.usersessions.domain.refusal;
 
 import io.usersessions.domain.model.SessionId;
+import java.util.Objects;
 
 /**
  * The changes of a visit cannot be stored. None of them was stored, except for the end of a session that the visit signed out. {@code
@@ -60,6 +61,6 @@ public final class EditRefusedException extends RefusedException {
 
     @Override
     public <R> R when(Cases<R> cases) {
-        return cases.edit(this);
+        return Objects.requireNonNull(cases, "cases").edit(this);
     }
 }

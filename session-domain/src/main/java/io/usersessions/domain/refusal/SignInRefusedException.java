@@ -2,6 +2,7 @@ package io.usersessions.domain.refusal;
 
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.UserId;
+import java.util.Objects;
 
 /**
  * A sign-in was refused. Nothing of it was stored, and the session that was open stays open unless the visit signed it out. {@code
@@ -36,6 +37,6 @@ public final class SignInRefusedException extends RefusedException {
 
     @Override
     public <R> R when(Cases<R> cases) {
-        return cases.signIn(this);
+        return Objects.requireNonNull(cases, "cases").signIn(this);
     }
 }
