@@ -10,7 +10,6 @@ import io.usersessions.domain.buffer.TouchBufferSettings;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.model.Client;
-import io.usersessions.domain.model.DataUpdates;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Session;
@@ -111,7 +110,6 @@ final class SampleTable {
         add(SessionKey.class, () -> SessionKey.of(sample(SessionId.class), new byte[SessionKey.SECRET_BYTES]));
         add(KeyDigest.class, () -> sample(SessionKey.class).digest());
         add(SessionData.class, SessionData::empty);
-        add(DataUpdates.class, () -> DataUpdates.NONE);
         add(AttributeKey.class, () -> AttributeKey.of("name", String.class));
         add(AttributeTypes.class, () -> AttributeTypes.builder().build());
         add(AttributeTypes.Builder.class, AttributeTypes::builder);

@@ -47,6 +47,7 @@ public final class BulkImport {
 
     /** Stores the sessions whose keys were not imported before: all of them, or none if the store fails. */
     public Outcome store(Collection<Arrival> arrivals) {
+        Objects.requireNonNull(arrivals, "arrivals");
         ImportCounts counts = sessions.store(arrivals.stream()
                 .map(arrival -> new ImportedSession(arrival.session(), arrival.keptUntil()))
                 .toList());

@@ -20,6 +20,7 @@ public record Actor(String name) {
     }
 
     public static Actor of(UserId user) {
+        Objects.requireNonNull(user, "user");
         return new Actor(user.value());
     }
 

@@ -25,6 +25,7 @@ public record AgentFamily(Optional<String> name) {
 
     /** The family of a client's user agent. */
     public static AgentFamily of(Client client) {
+        Objects.requireNonNull(client, "client");
         return new AgentFamily(client.userAgent().map(AgentFamily::withoutVersions));
     }
 

@@ -16,9 +16,6 @@ import java.util.Set;
  */
 public record DataDelta(Map<String, SessionValue> put, Set<String> removed, DataUpdates updates) {
     public DataDelta {
-        Objects.requireNonNull(put, "put");
-        Objects.requireNonNull(removed, "removed");
-        Objects.requireNonNull(updates, "updates");
         put = Collections.unmodifiableMap(new LinkedHashMap<>(put));
         removed = Collections.unmodifiableSet(new LinkedHashSet<>(removed));
     }

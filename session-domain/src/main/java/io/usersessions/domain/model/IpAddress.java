@@ -25,6 +25,7 @@ public record IpAddress(InetAddress address) {
 
     /** The address of this literal, or empty if the text is not a literal. */
     public static Optional<IpAddress> parse(String literal) {
+        Objects.requireNonNull(literal, "literal");
         if (literal.length() > LONGEST) {
             return Optional.empty();
         }
@@ -57,6 +58,7 @@ public record IpAddress(InetAddress address) {
      * @throws IllegalArgumentException if the length is not 4 or 16
      */
     public static IpAddress fromBytes(byte[] bytes) {
+        Objects.requireNonNull(bytes, "bytes");
         try {
             return new IpAddress(InetAddress.getByAddress(bytes));
         } catch (UnknownHostException wrongLength) {

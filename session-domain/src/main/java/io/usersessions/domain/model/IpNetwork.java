@@ -30,6 +30,7 @@ public record IpNetwork(IpAddress address, int prefix) {
      * to 128 becomes IPv4: {@code ::ffff:10.0.0.0/104} is {@code 10.0.0.0/8}.
      */
     public static Optional<IpNetwork> parse(String text) {
+        Objects.requireNonNull(text, "text");
         int slash = text.indexOf('/');
         if (slash < 0) {
             return IpAddress.parse(text).map(address -> new IpNetwork(address, address.toBytes().length * 8));
@@ -55,6 +56,7 @@ public record IpNetwork(IpAddress address, int prefix) {
 
     /** Whether an address is in this range; never true for an address of the other family. */
     public boolean contains(IpAddress candidate) {
+        Objects.requireNonNull(candidate, "candidate");
         return candidate.isV4() == address.isV4() && candidate.masked(prefix).equals(address);
     }
 

@@ -1,6 +1,5 @@
 package io.usersessions.domain.model;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,43 +47,28 @@ public sealed interface SessionChange {
     record Unchanged() implements SessionChange {
         @Override
         public <R> R when(Cases<R> cases) {
-            return Objects.requireNonNull(cases, "cases").unchanged(this);
+            return cases.unchanged(this);
         }
     }
 
     /** Only activity or client changed. */
     record TouchDue(Session opened, Session closing) implements SessionChange {
-        public TouchDue {
-            Objects.requireNonNull(opened, "opened");
-            Objects.requireNonNull(closing, "closing");
-        }
-
         @Override
         public <R> R when(Cases<R> cases) {
-            return Objects.requireNonNull(cases, "cases").touchDue(this);
+            return cases.touchDue(this);
         }
     }
 
     /** An anonymous session needs its first row. */
     record Started(Session closing) implements SessionChange {
-        public Started {
-            Objects.requireNonNull(closing, "closing");
-        }
-
         @Override
         public <R> R when(Cases<R> cases) {
-            return Objects.requireNonNull(cases, "cases").started(this);
+            return cases.started(this);
         }
     }
 
     /** Attributes, key, authentication or lifetime changed. */
     record Edited(Session opened, Session closing, DataDelta delta) implements SessionChange {
-        public Edited {
-            Objects.requireNonNull(opened, "opened");
-            Objects.requireNonNull(closing, "closing");
-            Objects.requireNonNull(delta, "delta");
-        }
-
         /** Whether the key was replaced. */
         public boolean isRotated() {
             return !opened.keyDigest().matches(closing.keyDigest());
@@ -110,33 +94,23 @@ public sealed interface SessionChange {
 
         @Override
         public <R> R when(Cases<R> cases) {
-            return Objects.requireNonNull(cases, "cases").edited(this);
+            return cases.edited(this);
         }
     }
 
     /** A user signed in: a new session replaces the opened one, if that was stored. */
     record SignedIn(Session closing, Optional<Session> replaced) implements SessionChange {
-        public SignedIn {
-            Objects.requireNonNull(closing, "closing");
-            Objects.requireNonNull(replaced, "replaced");
-        }
-
         @Override
         public <R> R when(Cases<R> cases) {
-            return Objects.requireNonNull(cases, "cases").signedIn(this);
+            return cases.signedIn(this);
         }
     }
 
     /** The holder signed out; the successor has what the request put afterwards. */
     record Ended(Session opened, Optional<Session> successor) implements SessionChange {
-        public Ended {
-            Objects.requireNonNull(opened, "opened");
-            Objects.requireNonNull(successor, "successor");
-        }
-
         @Override
         public <R> R when(Cases<R> cases) {
-            return Objects.requireNonNull(cases, "cases").ended(this);
+            return cases.ended(this);
         }
     }
 

@@ -20,8 +20,10 @@ public record PageCursor(Instant at, String tie) {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(tie, "tie");
     }
+
     /** The cursor of this text, or empty if the text is not a cursor. */
     public static Optional<PageCursor> parse(String text) {
+        Objects.requireNonNull(text, "text");
         return TEXT.matcher(text)
                 .results()
                 .filter(found -> found.group().length() == text.length())

@@ -26,6 +26,6 @@ public record PageRequest(int limit, Optional<PageCursor> after) {
     }
 
     public PageRequest after(PageCursor cursor) {
-        return new PageRequest(limit, Optional.of(cursor));
+        return new PageRequest(limit, Optional.of(Objects.requireNonNull(cursor, "cursor")));
     }
 }

@@ -55,6 +55,7 @@ public record Binding(
     }
 
     public static Binding of(Session session) {
+        Objects.requireNonNull(session, "session");
         return new Binding(
                 session.id(),
                 session.keyDigest(),
@@ -67,6 +68,7 @@ public record Binding(
     }
 
     public static Binding of(StoredSession stored) {
+        Objects.requireNonNull(stored, "stored");
         return new Binding(
                 stored.id(),
                 stored.keyDigest(),

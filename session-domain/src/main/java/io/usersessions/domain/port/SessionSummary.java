@@ -53,6 +53,7 @@ public record SessionSummary(
 
     /** Whether it is live: strictly before its expiry. */
     public boolean isLive(Instant now) {
+        Objects.requireNonNull(now, "now");
         return now.isBefore(expireDate);
     }
 

@@ -23,6 +23,7 @@ public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Clie
 
     /** Merges this touch with a later one of the same session: the newest activity with its client, and the latest expiry. */
     public Touch mergedWith(Touch later) {
+        Objects.requireNonNull(later, "later");
         boolean isNewest = !later.lastActivity.isBefore(lastActivity);
         return new Touch(
                 id,
@@ -33,6 +34,7 @@ public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Clie
 
     /** The stored session after {@link SessionRepository#touch}; unchanged if the session is not live at this activity. */
     public StoredSession appliedTo(StoredSession stored) {
+        Objects.requireNonNull(stored, "stored");
         if (!stored.isLive(lastActivity)) {
             return stored;
         }

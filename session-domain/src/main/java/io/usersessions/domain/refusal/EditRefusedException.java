@@ -32,6 +32,7 @@ public final class EditRefusedException extends RefusedException {
 
     /** The session ended during the request, or has another key. */
     public static EditRefusedException sessionChanged(SessionId session) {
+        Objects.requireNonNull(session, "session");
         return new EditRefusedException(
                 Reason.SESSION_CHANGED,
                 "the edit of session " + session + " was refused: your session has changed meanwhile");
@@ -49,6 +50,9 @@ public final class EditRefusedException extends RefusedException {
      * @param why the end of a sentence about the edit; quotes no value
      */
     public static EditRefusedException doesNotFit(SessionId session, String why, RuntimeException cause) {
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(why, "why");
+        Objects.requireNonNull(cause, "cause");
         return new EditRefusedException(
                 Reason.DOES_NOT_FIT,
                 "the edit of session " + session + " does not fit with what another request saved: " + why,

@@ -23,6 +23,8 @@ public final class SignInRefusedException extends RefusedException {
 
     /** The refusal to sign this session in. */
     public static SignInRefusedException of(Session session, Reason reason) {
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(reason, "reason");
         return new SignInRefusedException(session.user().orElseThrow(), reason);
     }
 

@@ -22,6 +22,8 @@ public final class OwnHistory {
      * @throws SessionStoreException if the store fails
      */
     public Page<HistoryEntry> list(UserId user, PageRequest page) {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(page, "page");
         return history.list(user, page);
     }
 }

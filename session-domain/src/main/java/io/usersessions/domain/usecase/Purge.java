@@ -15,6 +15,7 @@ import io.usersessions.domain.usecase.PurgeProgress.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -74,21 +75,25 @@ public final class Purge {
 
     /** This purge, which also removes expired sessions. */
     public Purge expired(ExpiredSessions port) {
+        Objects.requireNonNull(port, "port");
         return with(new Ports(Optional.of(port), ports.history, ports.importedKeys, ports.leases));
     }
 
     /** This purge, which also removes history entries older than {@link SessionSettings#historyRetention}. */
     public Purge history(SessionHistory port) {
+        Objects.requireNonNull(port, "port");
         return with(new Ports(ports.expired, Optional.of(port), ports.importedKeys, ports.leases));
     }
 
     /** This purge, which also removes imported keys whose retention is over. */
     public Purge importedKeys(ImportedKeys port) {
+        Objects.requireNonNull(port, "port");
         return with(new Ports(ports.expired, ports.history, Optional.of(port), ports.leases));
     }
 
     /** This purge, which works only while it holds a lease among all nodes that share these leases. */
     public Purge leases(Leases port) {
+        Objects.requireNonNull(port, "port");
         return with(new Ports(ports.expired, ports.history, ports.importedKeys, Optional.of(port)));
     }
 
@@ -102,6 +107,8 @@ public final class Purge {
      * @throws SessionStoreException if the store fails; completed batches stay removed
      */
     public PurgeProgress run(Consumer<PurgeProgress> listener, BooleanSupplier stop) {
+        Objects.requireNonNull(listener, "listener");
+        Objects.requireNonNull(stop, "stop");
         PurgeProgress progress = PurgeProgress.BEGUN;
         try {
             while (progress.state() == State.UNDER_WAY) {

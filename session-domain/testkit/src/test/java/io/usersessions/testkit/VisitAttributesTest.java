@@ -55,7 +55,7 @@ class VisitAttributesTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings("NullAway") // null is what this test is about
     void null_is_refused_by_name_and_changes_nothing() {
         Visit visit = browser.open();
 

@@ -52,6 +52,7 @@ public final class DjangoImport {
      * @throws SessionStoreException if either database fails; what was reported as progress is stored
      */
     public DjangoImportResult run(DjangoImportListener listener) {
+        Objects.requireNonNull(listener, "listener");
         DjangoRows rows = new DjangoRows(source, new DjangoQuery(table, settings.batchSize()));
         try (BatchWriter writer = new BatchWriter(target, listener)) {
             List<DjangoRow> page = rows.after("");

@@ -55,6 +55,6 @@ public record DjangoTable(Kind kind, Optional<String> schema, String name) {
 
     /** The same table in this schema. */
     public DjangoTable inSchema(String schema) {
-        return new DjangoTable(kind, Optional.of(schema), name);
+        return new DjangoTable(kind, Optional.of(Objects.requireNonNull(schema, "schema")), name);
     }
 }
