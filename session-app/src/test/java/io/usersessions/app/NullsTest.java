@@ -53,4 +53,10 @@ class NullsTest {
         assertThat(calls().map(call -> call.entry().getDeclaringClass().getName()))
                 .anyMatch(name -> name.startsWith("io.usersessions." + module + "."));
     }
+
+    @Test
+    void a_type_without_a_sample_fails() {
+        assertThatThrownBy(() -> SampleValues.of(Thread.class))
+                .hasMessage("no sample of java.lang.Thread: add one to SampleTable");
+    }
 }

@@ -31,7 +31,6 @@ import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException.Reason;
 import io.usersessions.domain.usecase.Administration;
-import io.usersessions.domain.usecase.Attributes;
 import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Purge;
 import io.usersessions.domain.usecase.SessionSettings;
@@ -136,7 +135,6 @@ final class SampleTable {
         add(SessionsBuilder.class, () -> Sessions.using(sample(SessionRepository.class), sample(SessionCodec.class)));
         add(Sessions.class, () -> sample(SessionsBuilder.class).build());
         add(Visit.class, () -> sample(Sessions.class).open(Client.UNKNOWN));
-        add(Attributes.class, () -> sample(Visit.class));
         add(OwnSessions.class, () -> sample(Sessions.class).own(sample(SessionDirectory.class)));
         add(
                 Administration.class,

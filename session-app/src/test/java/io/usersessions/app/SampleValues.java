@@ -3,7 +3,6 @@ package io.usersessions.app;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,18 +39,22 @@ final class SampleValues {
         return made(type);
     }
 
-    /** Records and classes with one public constructor. */
+    /** Records, and classes with one public constructor. */
     private static Object made(Class<?> type) {
         Constructor<?>[] constructors = type.getConstructors();
-        try {
-            if (constructors.length == 1 && !Modifier.isAbstract(type.getModifiers())) {
-                return constructors[0].newInstance(Stream.of(constructors[0].getParameterTypes())
-                        .map(SampleValues::of)
-                        .toArray());
-            }
-        } catch (ReflectiveOperationException unfit) {
-            throw new IllegalStateException("no sample of " + type.getName() + ": add one to SampleTable", unfit);
+        if (constructors.length != 1) {
+            throw new IllegalStateException(missing(type));
         }
-        throw new IllegalStateException("no sample of " + type.getName() + ": add one to SampleTable");
+        try {
+            return constructors[0].newInstance(Stream.of(constructors[0].getParameterTypes())
+                    .map(SampleValues::of)
+                    .toArray());
+        } catch (ReflectiveOperationException unfit) {
+            throw new IllegalStateException(missing(type), unfit);
+        }
+    }
+
+    private static String missing(Class<?> type) {
+        return "no sample of " + type.getName() + ": add one to SampleTable";
     }
 }
