@@ -31,12 +31,20 @@ record NullCall(Executable entry, int place) {
                 && !Modifier.isAbstract(modifiers)
                 && !entry.isSynthetic()
                 && !isException(entry)
+                && !isForUsers(entry)
                 && !isOfTheLanguage(entry);
     }
 
     /** A fault of which no message or cause is known must not be hidden by another; the JDK's exceptions accept null too. */
     private static boolean isException(Executable entry) {
         return entry instanceof Constructor && Throwable.class.isAssignableFrom(entry.getDeclaringClass());
+    }
+
+    /** A default method of an interface that users implement: it stands in for theirs. */
+    private static boolean isForUsers(Executable entry) {
+        return entry instanceof Method method
+                && method.isDefault()
+                && !method.getDeclaringClass().isSealed();
     }
 
     private static boolean isOfTheLanguage(Executable entry) {
