@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,9 +39,9 @@ public final class SessionFilter implements Filter {
     private final ClientAddress address;
 
     public SessionFilter(Sessions sessions, CookieFormat cookie, ClientAddress address) {
-        this.sessions = sessions;
-        this.cookie = cookie;
-        this.address = address;
+        this.sessions = Objects.requireNonNull(sessions, "sessions");
+        this.cookie = Objects.requireNonNull(cookie, "cookie");
+        this.address = Objects.requireNonNull(address, "address");
     }
 
     /**
@@ -50,6 +51,7 @@ public final class SessionFilter implements Filter {
      * @throws IllegalStateException if the request did not pass this filter, or if the response began before the session was looked at
      */
     public static Visit visitOf(HttpServletRequest request) {
+        Objects.requireNonNull(request, "request");
         CommitGuard guard = GuardAttribute.of(request)
                 .orElseThrow(() -> new IllegalStateException(
                         "no visit: map SessionFilter to " + request.getRequestURI() + " and to every dispatcher type"));
@@ -63,12 +65,16 @@ public final class SessionFilter implements Filter {
 
     /** The reason why this filter answered a request with an error, safe to show; for the page or document with the status. */
     public static Optional<String> detailOf(HttpServletRequest request) {
+        Objects.requireNonNull(request, "request");
         return Optional.ofNullable((String) request.getAttribute(DETAIL));
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(response, "response");
+        Objects.requireNonNull(chain, "chain");
         if (request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse answer
                 && !isGuarded(http)) {

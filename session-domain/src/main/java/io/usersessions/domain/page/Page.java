@@ -1,6 +1,7 @@
 package io.usersessions.domain.page;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  */
 public record Page<T>(List<T> items, Optional<PageCursor> next) {
     public Page {
+        Objects.requireNonNull(items, "items");
+        Objects.requireNonNull(next, "next");
         items = List.copyOf(items);
     }
 }
