@@ -400,7 +400,7 @@ class EmbeddingGuideTest {
         String guide = Files.readString(GUIDE);
 
         assertThat(examples)
-                .hasSize(19)
+                .hasSize(20)
                 .allSatisfy(example -> assertThat(guide).contains("```java\n" + example + "```"));
         assertThat(Pattern.compile("^```java$", Pattern.MULTILINE)
                         .matcher(guide)
