@@ -33,6 +33,7 @@ import java.util.Optional;
  */
 public final class SessionFilter implements Filter {
     private static final String DETAIL = SessionFilter.class.getName() + ".detail";
+    private static final String VISIT = SessionFilter.class.getName() + ".visit";
 
     private final Sessions sessions;
     private final CookieFormat cookie;
@@ -52,15 +53,33 @@ public final class SessionFilter implements Filter {
      */
     public static Visit visitOf(HttpServletRequest request) {
         Objects.requireNonNull(request, "request");
-        CommitGuard guard = GuardAttribute.of(request)
-                .orElseThrow(() -> new IllegalStateException(
-                        "no visit: map SessionFilter to " + request.getRequestURI() + " and to every dispatcher type"));
+        return GuardAttribute.of(request).map(SessionFilter::visitOf).orElseGet(() -> visitPutOn(request));
+    }
+
+    private static Visit visitOf(CommitGuard guard) {
         Visit visit = guard.visit().visit();
         if (guard.hasBegun() && !visit.isLoaded()) {
             throw new IllegalStateException(
                     "too late for a first look: ask for the session before the response begins");
         }
         return visit;
+    }
+
+    private static Visit visitPutOn(HttpServletRequest request) {
+        return Optional.ofNullable((Visit) request.getAttribute(VISIT))
+                .orElseThrow(() -> new IllegalStateException(
+                        "no visit: map SessionFilter to " + request.getRequestURI() + " and to every dispatcher type"));
+    }
+
+    /**
+     * Puts a visit on a request that does not pass this filter, so that {@link #visitOf} returns it: for tests of handlers. The test closes the
+     * visit. A request that passes the filter has the visit of the filter instead.
+     *
+     * @param request any request that keeps attributes, such as the mock request of a test library
+     */
+    public static void putVisit(HttpServletRequest request, Visit visit) {
+        Objects.requireNonNull(request, "request");
+        request.setAttribute(VISIT, Objects.requireNonNull(visit, "visit"));
     }
 
     /** The reason why this filter answered a request with an error, safe to show; for the page or document with the status. */

@@ -111,7 +111,7 @@ public final class Purge {
      * @return the schedule, to be closed before the store
      */
     public PurgeSchedule every(Duration interval, PurgeListener listener) {
-        if (interval.isNegative() || interval.isZero()) {
+        if (Objects.requireNonNull(interval, "interval").isNegative() || interval.isZero()) {
             throw new IllegalArgumentException("the interval of a purge must be positive, not " + interval);
         }
         double part = Math.floorMod(holder.hashCode(), PARTS) / (double) PARTS;
