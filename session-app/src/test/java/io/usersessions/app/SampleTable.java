@@ -30,6 +30,8 @@ import io.usersessions.domain.port.StoredSessionBuilder;
 import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException.Reason;
+import io.usersessions.domain.trial.TrialClock;
+import io.usersessions.domain.trial.TrialSessions;
 import io.usersessions.domain.usecase.Administration;
 import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Purge;
@@ -141,6 +143,8 @@ final class SampleTable {
                 () -> sample(Sessions.class)
                         .administration(sample(SessionDirectory.class), sample(SessionCatalog.class)));
         add(Purge.class, () -> sample(Sessions.class).purge());
+        add(TrialSessions.class, TrialSessions::new);
+        add(TrialClock.class, () -> new TrialSessions().clock());
     }
 
     private static Session signedIn() {

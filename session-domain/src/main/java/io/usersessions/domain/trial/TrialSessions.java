@@ -47,7 +47,7 @@ public final class TrialSessions {
      */
     public TrialSessions(Consumer<SessionsBuilder> parts) {
         SessionsBuilder builder = Sessions.using(store, PlainJson.codec()).time(clock);
-        parts.accept(builder);
+        Objects.requireNonNull(parts, "parts").accept(builder);
         sessions = builder.build();
     }
 
@@ -58,6 +58,7 @@ public final class TrialSessions {
 
     /** A visit of a browser whose user signed in at the request before, just now. */
     public Visit signedIn(UserId user) {
+        Objects.requireNonNull(user, "user");
         Visit first = visit();
         first.signIn(user);
         return next(first);
@@ -65,7 +66,7 @@ public final class TrialSessions {
 
     /** Closes a visit as an application does at the end of a request. */
     public KeyInstruction close(Visit visit) {
-        return sessions.close(visit);
+        return sessions.close(Objects.requireNonNull(visit, "visit"));
     }
 
     /**
