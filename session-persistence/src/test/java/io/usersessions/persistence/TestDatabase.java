@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Databases for tests, on a PostgreSQL that is started once, or on the one that the environment variable {@code SESSIONS_JDBC_URL} names.
@@ -47,6 +48,13 @@ public final class TestDatabase {
             execute(server, "create database " + name + " " + options);
         }
         return pool(SERVER.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), CONNECTIONS);
+    }
+
+    /** A data source that gives no connection, because nobody listens on its port. */
+    static DataSource refusing() {
+        PGSimpleDataSource nobody = new PGSimpleDataSource();
+        nobody.setURL("jdbc:postgresql://localhost:1/nobody");
+        return nobody;
     }
 
     /** A database with the tables that the migrations make. */

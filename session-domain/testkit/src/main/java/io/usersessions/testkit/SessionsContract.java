@@ -8,9 +8,11 @@ import io.usersessions.testkit.fault.SessionsFaultContract;
 import io.usersessions.testkit.model.SessionsModelContract;
 import io.usersessions.testkit.request.SessionsInterleavingContract;
 import io.usersessions.testkit.trial.SessionsUnderTest;
+import io.usersessions.testkit.trial.StoreTerms;
 import io.usersessions.testkit.visit.SessionsConcurrencyContract;
 import io.usersessions.testkit.visit.SessionsKeysContract;
 import io.usersessions.testkit.visit.SessionsSignInContract;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -30,6 +32,16 @@ public abstract class SessionsContract {
     /** The codec under test. */
     protected abstract SessionCodec codec();
 
+    /**
+     * The instant at which the tests take place; it is asked once for each test. By default it is the same in every run.
+     *
+     * <p>A store that removes sessions by its own clock, such as by a time to live, returns the current time: to such a store the sessions of
+     * the default instant expired long ago.
+     */
+    protected Instant epoch() {
+        return StoreTerms.EPOCH;
+    }
+
     /** How many random interleavings of several requests are tried, in addition to every interleaving of two. */
     protected int randomInterleavings() {
         return 1_000;
@@ -46,7 +58,7 @@ public abstract class SessionsContract {
     }
 
     private SessionsUnderTest underTest() {
-        return new SessionsUnderTest(this::repository, this::directory, this::codec);
+        return new SessionsUnderTest(this::repository, this::directory, this::codec, epoch());
     }
 
     @Nested

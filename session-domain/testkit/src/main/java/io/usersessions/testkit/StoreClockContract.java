@@ -3,10 +3,14 @@ package io.usersessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.port.StoreClock;
+import io.usersessions.testkit.outage.UnreachableClockContract;
+import io.usersessions.testkit.trial.Hook;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +22,14 @@ public abstract class StoreClockContract {
 
     /** The clock under test. */
     protected abstract StoreClock storeClock();
+
+    /**
+     * The clock on a store that cannot be reached, such as a closed port. Every method must throw {@link
+     * io.usersessions.domain.port.SessionStoreException}. Without it, the tests that need it are skipped.
+     */
+    protected Optional<StoreClock> unreachable() {
+        return Optional.empty();
+    }
 
     @RepeatedTest(20)
     void what_is_read_later_is_not_earlier() {
@@ -32,5 +44,12 @@ public abstract class StoreClockContract {
         Instant now = storeClock().now();
 
         assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Nested
+    class Unreachable extends UnreachableClockContract {
+        Unreachable() {
+            super(new Hook<>("unreachable()", StoreClockContract.this::unreachable));
+        }
     }
 }

@@ -3,13 +3,13 @@ package io.usersessions.testkit;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -58,12 +58,16 @@ record ContractRun(Set<String> passed, Set<String> failed) {
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (test.isTest()) {
-                Set<String> names = result.getStatus() == Status.SUCCESSFUL ? passed : failed;
-                test.getSource()
-                        .map(MethodSource.class::cast)
-                        .map(MethodSource::getMethodName)
-                        .ifPresent(names::add);
+                switch (result.getStatus()) {
+                    case SUCCESSFUL -> name(test).ifPresent(passed::add);
+                    case FAILED -> name(test).ifPresent(failed::add);
+                    case ABORTED -> {}
+                }
             }
+        }
+
+        private static Optional<String> name(TestIdentifier test) {
+            return test.getSource().map(MethodSource.class::cast).map(MethodSource::getMethodName);
         }
     }
 }

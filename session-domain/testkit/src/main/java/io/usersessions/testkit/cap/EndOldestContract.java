@@ -7,7 +7,6 @@ import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation.IdTaken;
 import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ abstract class EndOldestContract extends CapGroup {
     @Test
     void one_session_too_many_ends_the_oldest() {
         StoredSession second = stored(1);
-        StoredSession oldest = storedInUseAt(0, START.plusSeconds(30));
+        StoredSession oldest = storedInUseAt(0, start.plusSeconds(30));
         StoredSession next = session(2);
 
         Creation outcome = store.repository().create(NewSession.of(next).under(TWO_OR_END));
@@ -50,9 +49,9 @@ abstract class EndOldestContract extends CapGroup {
     void a_taken_id_ends_no_session() {
         StoredSession oldest = stored(0);
         StoredSession second = stored(1);
-        StoredSession sameId = StoredSessions.ownedBy(owner)
+        StoredSession sameId = store.ownedBy(owner)
                 .id(second.id())
-                .createdAt(START.plusSeconds(2))
+                .createdAt(start.plusSeconds(2))
                 .build();
 
         Creation outcome = store.repository().create(NewSession.of(sameId).under(TWO_OR_END));
@@ -62,8 +61,8 @@ abstract class EndOldestContract extends CapGroup {
     }
 
     private StoredSession storedInUseAt(int secondsAfterStart, Instant lastActivity) {
-        return StoredSessions.ownedBy(owner)
-                .createdAt(START.plusSeconds(secondsAfterStart))
+        return store.ownedBy(owner)
+                .createdAt(start.plusSeconds(secondsAfterStart))
                 .lastActivity(lastActivity)
                 .storedIn(store.repository());
     }

@@ -68,13 +68,13 @@ public abstract class CatalogPagingContract extends PagingGroup {
             })
     void a_cursor_that_a_client_made_up_is_a_place_like_any_other(String tie) {
         eightSessions();
-        PageRequest madeUp = PageRequest.first(8).after(new PageCursor(START, tie));
+        PageRequest madeUp = PageRequest.first(8).after(new PageCursor(start, tie));
 
         Page<SessionSummary> page = store.catalog().search(own, madeUp);
 
         assertThat(page.items())
-                .allSatisfy(session -> assertThat(session.lastActivity()).isBeforeOrEqualTo(START));
+                .allSatisfy(session -> assertThat(session.lastActivity()).isBeforeOrEqualTo(start));
         assertThat(page.items())
-                .anySatisfy(session -> assertThat(session.lastActivity()).isBefore(START));
+                .anySatisfy(session -> assertThat(session.lastActivity()).isBefore(start));
     }
 }

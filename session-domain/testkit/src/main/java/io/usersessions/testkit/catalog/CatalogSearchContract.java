@@ -9,7 +9,6 @@ import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +18,14 @@ import org.junit.jupiter.api.Test;
 
 /** The filters of {@link SessionCatalog#search} and {@link SessionCatalog#count}. */
 public abstract class CatalogSearchContract {
-    private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
 
     private final CatalogUnderTest store;
+    private final Instant start;
     private final UserId owner = UniqueUsers.next();
 
     protected CatalogSearchContract(CatalogUnderTest store) {
         this.store = store;
+        start = store.epoch();
     }
 
     @Nested
@@ -37,7 +37,7 @@ public abstract class CatalogSearchContract {
 
     @Test
     void extreme_instants_are_before_or_after_every_session() {
-        StoredSessions.ownedBy(owner).createdAt(START).storedIn(store.repository());
+        store.ownedBy(owner).createdAt(start).storedIn(store.repository());
         SessionQuery mine = SessionQuery.all().user(owner);
 
         assertThat(List.of(
@@ -56,9 +56,9 @@ public abstract class CatalogSearchContract {
 
     @Test
     void without_a_user_all_sessions_are_found_including_anonymous_ones() {
-        Instant alone = START.minusNanos(ThreadLocalRandom.current().nextLong(1_000_000_000_000L) * 1_000);
-        StoredSession ofNobody = StoredSessions.anonymous().createdAt(alone).storedIn(store.repository());
-        StoredSession owned = StoredSessions.ownedBy(owner).createdAt(alone).storedIn(store.repository());
+        Instant alone = start.plusNanos(ThreadLocalRandom.current().nextLong(1_000_000_000_000L) * 1_000);
+        StoredSession ofNobody = store.anonymous().createdAt(alone).storedIn(store.repository());
+        StoredSession owned = store.ownedBy(owner).createdAt(alone).storedIn(store.repository());
         SessionQuery query = SessionQuery.all().activeFrom(alone).activeUntil(alone.plusNanos(1_000));
 
         Page<SessionSummary> found = store.catalog().search(query, PageRequest.first(PageRequest.MAX_LIMIT));

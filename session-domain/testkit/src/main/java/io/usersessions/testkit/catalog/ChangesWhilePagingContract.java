@@ -22,7 +22,7 @@ abstract class ChangesWhilePagingContract extends PagingGroup {
         List<SessionSummary> sessions = eightSessions();
         PageRequest firstPage = PageRequest.first(4);
         Page<SessionSummary> first = store.catalog().search(own, firstPage);
-        stored(START.plusSeconds(60));
+        stored(start.plusSeconds(60));
         store.repository().end(sessions.get(0).id());
         store.repository().end(sessions.get(3).id());
 
@@ -40,8 +40,8 @@ abstract class ChangesWhilePagingContract extends PagingGroup {
         PageRequest firstPage = PageRequest.first(4);
         Page<SessionSummary> first = store.catalog().search(own, firstPage);
 
-        touch(sessions.get(1), START.plusSeconds(60));
-        touch(sessions.get(6), START.plusSeconds(61));
+        touch(sessions.get(1), start.plusSeconds(60));
+        touch(sessions.get(6), start.plusSeconds(61));
         List<SessionSummary> rest = AllPages.from(
                 firstPage.after(first.next().orElseThrow()),
                 page -> store.catalog().search(own, page));

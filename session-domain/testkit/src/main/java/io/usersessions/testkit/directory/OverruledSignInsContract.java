@@ -24,8 +24,8 @@ abstract class OverruledSignInsContract extends EndAllGroup {
 
     @Test
     void a_sign_in_from_before_is_refused() {
-        store.directory().endAll(owner, NOW);
-        StoredSession underWay = authenticatedAt(NOW.minusNanos(1_000)).build();
+        store.directory().endAll(owner, now);
+        StoredSession underWay = authenticatedAt(now.minusNanos(1_000)).build();
 
         Creation outcome = store.repository().create(NewSession.of(underWay));
 
@@ -35,9 +35,9 @@ abstract class OverruledSignInsContract extends EndAllGroup {
 
     @Test
     void a_sign_in_from_before_is_refused_also_if_the_user_had_sessions() {
-        authenticatedAt(NOW.minusSeconds(2)).storedIn(store.repository());
-        store.directory().endAll(owner, NOW);
-        StoredSession underWay = authenticatedAt(NOW.minusSeconds(1)).build();
+        authenticatedAt(now.minusSeconds(2)).storedIn(store.repository());
+        store.directory().endAll(owner, now);
+        StoredSession underWay = authenticatedAt(now.minusSeconds(1)).build();
 
         Creation outcome = store.repository()
                 .create(NewSession.of(underWay).under(new SessionCap(1, SessionCap.WhenReached.END_OLDEST)));
@@ -48,9 +48,9 @@ abstract class OverruledSignInsContract extends EndAllGroup {
 
     @Test
     void an_earlier_end_does_not_undo_a_later_one() {
-        store.directory().endAll(owner, NOW);
-        store.directory().endAll(owner, NOW.minusSeconds(10));
-        StoredSession underWay = authenticatedAt(NOW.minusSeconds(5)).build();
+        store.directory().endAll(owner, now);
+        store.directory().endAll(owner, now.minusSeconds(10));
+        StoredSession underWay = authenticatedAt(now.minusSeconds(5)).build();
 
         Creation outcome = store.repository().create(NewSession.of(underWay));
 
@@ -60,19 +60,19 @@ abstract class OverruledSignInsContract extends EndAllGroup {
     @RepeatedTest(60)
     void no_sign_in_that_was_under_way_survives() {
         List<StoredSession> underWay = IntStream.range(0, RACERS)
-                .mapToObj(number -> authenticatedAt(NOW.minusSeconds(1)).build())
+                .mapToObj(number -> authenticatedAt(now.minusSeconds(1)).build())
                 .toList();
         int ending = RACERS / 2;
 
         List<Integer> stored = Race.of(
                 RACERS,
                 number -> number == ending
-                        ? store.directory().endAll(owner, NOW).size()
+                        ? store.directory().endAll(owner, now).size()
                         : store.repository().create(NewSession.of(underWay.get(number))) instanceof Created ? 1 : 0);
 
         int ended = stored.get(ending);
         assertThat(stored.stream().mapToInt(Integer::intValue).sum() - ended).isEqualTo(ended);
-        assertThat(store.directory().list(owner, NOW)).isEmpty();
+        assertThat(store.directory().list(owner, now)).isEmpty();
         assertThat(underWay).allSatisfy(store::assertGone);
     }
 }

@@ -13,6 +13,7 @@ import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,33 +21,35 @@ import org.junit.jupiter.api.Test;
 
 /** {@link SessionHistory#fold}. */
 public abstract class HistoryFoldContract {
-    private static final Instant DAY = Instant.parse("2026-03-01T00:00:00Z");
-    private static final Instant MORNING = DAY.plusSeconds(36_000);
     private static final Client FIRST = Client.of("curl/8.14.1", "192.0.2.1");
     private static final Client LAST = Client.of("Wget/1.25", "2001:db8::1");
     private static final int RACERS = 8;
 
     private final HistoryUnderTest store;
+    private final Instant day;
+    private final Instant morning;
     private final UserId user = UniqueUsers.next();
 
     protected HistoryFoldContract(HistoryUnderTest store) {
         this.store = store;
+        day = store.epoch().truncatedTo(ChronoUnit.DAYS);
+        morning = day.plusSeconds(36_000);
     }
 
     @Test
     void many_of_a_day_are_one_entry_that_counts_them_and_shows_the_last() {
-        fold(HistoryEntries.failure(user, MORNING, FIRST));
+        fold(HistoryEntries.failure(user, morning, FIRST));
         fold(
-                HistoryEntries.failure(user, MORNING.plusSeconds(1), FIRST),
-                HistoryEntries.failure(user, MORNING.plusSeconds(2), LAST));
+                HistoryEntries.failure(user, morning.plusSeconds(1), FIRST),
+                HistoryEntries.failure(user, morning.plusSeconds(2), LAST));
 
-        HistoryEntry last = HistoryEntries.failure(user, DAY, LAST);
+        HistoryEntry last = HistoryEntries.failure(user, day, LAST);
         assertThat(store.listed(user)).containsExactly(times(last, 3));
     }
 
     @Test
     void events_that_an_entry_counts_already_are_added() {
-        HistoryEntry end = HistoryEntries.end(user, MORNING, EndReason.EXPIRED);
+        HistoryEntry end = HistoryEntries.end(user, morning, EndReason.EXPIRED);
         fold(times(end, 5));
         fold(times(end, 2));
 
@@ -58,17 +61,17 @@ public abstract class HistoryFoldContract {
     @Test
     void kinds_and_users_and_days_are_counted_apart() {
         UserId other = UniqueUsers.next();
-        Instant lastOfTheDay = DAY.plus(Duration.ofDays(1)).minusNanos(1_000);
+        Instant lastOfTheDay = day.plus(Duration.ofDays(1)).minusNanos(1_000);
         fold(
-                HistoryEntries.failure(user, DAY, FIRST),
+                HistoryEntries.failure(user, day, FIRST),
                 HistoryEntries.failure(user, lastOfTheDay, FIRST),
                 HistoryEntries.failure(user, lastOfTheDay.plusNanos(1_000), FIRST),
-                HistoryEntries.signIn(user, MORNING),
-                HistoryEntries.failure(other, MORNING, FIRST));
+                HistoryEntries.signIn(user, morning),
+                HistoryEntries.failure(other, morning, FIRST));
 
         assertThat(store.listed(user))
                 .extracting(HistoryEntry::at)
-                .containsExactly(DAY.plus(Duration.ofDays(1)), DAY, DAY);
+                .containsExactly(day.plus(Duration.ofDays(1)), day, day);
         assertThat(store.listed(user)).extracting(HistoryEntry::times).containsExactlyInAnyOrder(1L, 2L, 1L);
         assertThat(store.listed(user))
                 .extracting(HistoryEntry::kind)
@@ -77,7 +80,7 @@ public abstract class HistoryFoldContract {
 
     @Test
     void entries_that_were_added_by_themselves_are_left_as_they_are() {
-        HistoryEntry alone = HistoryEntries.failure(user, DAY, FIRST);
+        HistoryEntry alone = HistoryEntries.failure(user, day, FIRST);
         store.history().add(List.of(alone, alone));
 
         fold(alone);
@@ -95,7 +98,7 @@ public abstract class HistoryFoldContract {
             IntStream.range(0, 10)
                     .forEach(time -> store.history()
                             .fold(users.stream()
-                                    .map(each -> HistoryEntries.failure(each, MORNING, FIRST))
+                                    .map(each -> HistoryEntries.failure(each, morning, FIRST))
                                     .toList()));
             return number;
         });

@@ -17,14 +17,15 @@ import org.junit.jupiter.api.Test;
 
 /** {@link SessionHistory#add} and {@link SessionHistory#list}. */
 public abstract class HistoryListContract {
-    private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
     private static final int RACERS = 8;
 
     private final HistoryUnderTest store;
+    private final Instant start;
     private final UserId user = UniqueUsers.next();
 
     protected HistoryListContract(HistoryUnderTest store) {
         this.store = store;
+        start = store.epoch();
     }
 
     @Nested
@@ -51,9 +52,9 @@ public abstract class HistoryListContract {
 
     @Test
     void entries_are_listed_newest_first() {
-        HistoryEntry middle = HistoryEntries.signIn(user, START.plusNanos(1_000));
-        HistoryEntry newest = HistoryEntries.signIn(user, START.plusSeconds(1));
-        HistoryEntry oldest = HistoryEntries.signIn(user, START);
+        HistoryEntry middle = HistoryEntries.signIn(user, start.plusNanos(1_000));
+        HistoryEntry newest = HistoryEntries.signIn(user, start.plusSeconds(1));
+        HistoryEntry oldest = HistoryEntries.signIn(user, start);
         store.add(middle, newest);
         store.add(oldest);
 
@@ -73,8 +74,8 @@ public abstract class HistoryListContract {
 
     @Test
     void what_happened_to_others_is_not_listed() {
-        HistoryEntry own = HistoryEntries.signIn(user, START);
-        store.add(own, HistoryEntries.signIn(UniqueUsers.next(), START));
+        HistoryEntry own = HistoryEntries.signIn(user, start);
+        store.add(own, HistoryEntries.signIn(UniqueUsers.next(), start));
 
         List<HistoryEntry> listed = store.listed(user);
 
@@ -83,7 +84,7 @@ public abstract class HistoryListContract {
 
     @Test
     void the_same_entry_twice_is_kept_twice() {
-        HistoryEntry entry = HistoryEntries.signIn(user, START);
+        HistoryEntry entry = HistoryEntries.signIn(user, start);
         store.add(entry, entry);
         store.add(entry);
 
@@ -95,7 +96,7 @@ public abstract class HistoryListContract {
     @Test
     void what_many_add_at_once_is_all_kept() {
         List<HistoryEntry> entries = Race.of(RACERS, number -> {
-            HistoryEntry entry = HistoryEntries.signIn(user, START);
+            HistoryEntry entry = HistoryEntries.signIn(user, start);
             store.add(entry);
             return entry;
         });

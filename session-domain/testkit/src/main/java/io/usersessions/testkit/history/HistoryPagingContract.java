@@ -19,13 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of a user's history. */
 abstract class HistoryPagingContract {
-    private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
 
     private final HistoryUnderTest store;
+    private final Instant start;
     private final UserId user = UniqueUsers.next();
 
     HistoryPagingContract(HistoryUnderTest store) {
         this.store = store;
+        start = store.epoch();
     }
 
     @ParameterizedTest
@@ -56,7 +57,7 @@ abstract class HistoryPagingContract {
         List<HistoryEntry> entries = eightEntries();
         PageRequest firstPage = PageRequest.first(4);
         Page<HistoryEntry> first = store.history().list(user, firstPage);
-        store.add(HistoryEntries.signIn(user, START.plusSeconds(60)));
+        store.add(HistoryEntries.signIn(user, start.plusSeconds(60)));
 
         List<HistoryEntry> rest = AllPages.from(
                 firstPage.after(first.next().orElseThrow()),
@@ -68,9 +69,9 @@ abstract class HistoryPagingContract {
     @ParameterizedTest
     @ValueSource(strings = {"x", "-1", "99999999999999999999", "ffffffffffffffffffffffffffffffff"})
     void a_cursor_that_a_client_made_up_is_a_place_like_any_other(String tie) {
-        HistoryEntry older = HistoryEntries.signIn(user, START.minusSeconds(1));
-        store.add(HistoryEntries.signIn(user, START), older);
-        PageRequest madeUp = PageRequest.first(9).after(new PageCursor(START, tie));
+        HistoryEntry older = HistoryEntries.signIn(user, start.minusSeconds(1));
+        store.add(HistoryEntries.signIn(user, start), older);
+        PageRequest madeUp = PageRequest.first(9).after(new PageCursor(start, tie));
 
         Page<HistoryEntry> page = store.history().list(user, madeUp);
 
@@ -79,9 +80,9 @@ abstract class HistoryPagingContract {
 
     private List<HistoryEntry> eightEntries() {
         List<HistoryEntry> entries = Stream.concat(
-                        Stream.generate(() -> HistoryEntries.signIn(user, START))
+                        Stream.generate(() -> HistoryEntries.signIn(user, start))
                                 .limit(6),
-                        Stream.of(START.minusNanos(1_000), START.plusNanos(1_000))
+                        Stream.of(start.minusNanos(1_000), start.plusNanos(1_000))
                                 .map(at -> HistoryEntries.signIn(user, at)))
                 .toList();
         store.history().add(entries);

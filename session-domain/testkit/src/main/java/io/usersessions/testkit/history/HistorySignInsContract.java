@@ -20,17 +20,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@link SessionHistory#signInsOf}. */
 public abstract class HistorySignInsContract {
-    private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
     private static final Client FIREFOX = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
     private static final Client CURL = Client.of("curl/8.14.1", "2001:db8::1");
     private static final Client SILENT = new Client(Optional.empty(), IpAddress.parse("198.51.100.7"));
     private static final int MANY = 100;
 
     private final HistoryUnderTest store;
+    private final Instant start;
     private final UserId user = UniqueUsers.next();
 
     protected HistorySignInsContract(HistoryUnderTest store) {
         this.store = store;
+        start = store.epoch();
     }
 
     @Test
@@ -71,7 +72,7 @@ public abstract class HistorySignInsContract {
     @ParameterizedTest
     @EnumSource(value = Kind.class, names = "SIGNED_IN", mode = EnumSource.Mode.EXCLUDE)
     void entries_of_other_kinds_do_not_count(Kind kind) {
-        add(HistoryEntries.entry(user, START, kind, null, Actor.of(user), FIREFOX));
+        add(HistoryEntries.entry(user, start, kind, null, Actor.of(user), FIREFOX));
 
         List<Client> clients = store.history().signInsOf(user, MANY);
 
@@ -91,7 +92,7 @@ public abstract class HistorySignInsContract {
         store.history().add(List.of(entries));
     }
 
-    private static HistoryEntry signIn(UserId user, int second, Client client) {
-        return HistoryEntries.entry(user, START.plusSeconds(second), Kind.SIGNED_IN, null, Actor.of(user), client);
+    private HistoryEntry signIn(UserId user, int second, Client client) {
+        return HistoryEntries.entry(user, start.plusSeconds(second), Kind.SIGNED_IN, null, Actor.of(user), client);
     }
 }

@@ -8,7 +8,6 @@ import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation.IdTaken;
 import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.Race;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import io.usersessions.testkit.trial.UniqueUsers;
@@ -29,12 +28,10 @@ abstract class CreateRaceContract {
 
     @RepeatedTest(30)
     void of_many_that_create_the_same_id_at_once_one_succeeds_and_the_row_is_its_own() {
-        StoredSession anyone = StoredSessions.anonymous().build();
+        StoredSession anyone = store.anonymous().build();
         List<StoredSession> candidates = IntStream.range(0, RACERS)
-                .mapToObj(number -> StoredSessions.anonymous()
-                        .id(anyone.id())
-                        .payload((byte) number)
-                        .build())
+                .mapToObj(number ->
+                        store.anonymous().id(anyone.id()).payload((byte) number).build())
                 .toList();
 
         List<Creation> outcomes =
@@ -50,7 +47,7 @@ abstract class CreateRaceContract {
     void many_that_create_different_sessions_of_one_user_at_once_all_succeed() {
         UserId owner = UniqueUsers.next();
         List<StoredSession> sessions = IntStream.range(0, RACERS)
-                .mapToObj(number -> StoredSessions.ownedBy(owner).build())
+                .mapToObj(number -> store.ownedBy(owner).build())
                 .toList();
 
         List<Creation> outcomes =

@@ -19,7 +19,7 @@ abstract class ReplaceAbsentContract extends ReplaceGroup {
     @Test
     void a_session_that_was_never_stored_is_gone_and_stays_away() {
         StoredSession neverStored =
-                StoredSessions.anonymous().version(STORED_VERSION + 1).build();
+                store.anonymous().version(STORED_VERSION + 1).build();
 
         Replacement outcome = store.repository().replace(neverStored, STORED_VERSION);
 
