@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Databases for tests, on a PostgreSQL that is started once, or on the one that the environment variable {@code SESSIONS_JDBC_URL} names.
@@ -24,6 +23,7 @@ public final class TestDatabase {
     private static final String SERVER = Optional.ofNullable(System.getenv("SESSIONS_JDBC_URL"))
             .orElseGet(() -> started().getJdbcUrl("postgres", "postgres"));
     private static final int CONNECTIONS = 20;
+    private static final long HIKARIS_SHORTEST_TIMEOUT_MILLIS = 250;
 
     private TestDatabase() {}
 
@@ -52,9 +52,11 @@ public final class TestDatabase {
 
     /** A data source that gives no connection, because nobody listens on its port. */
     static DataSource refusing() {
-        PGSimpleDataSource nobody = new PGSimpleDataSource();
-        nobody.setURL("jdbc:postgresql://localhost:1/nobody");
-        return nobody;
+        HikariConfig config = config("jdbc:postgresql://localhost:1/nobody", 1);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(HIKARIS_SHORTEST_TIMEOUT_MILLIS);
+        return new HikariDataSource(config);
     }
 
     /** A database with the tables that the migrations make. */
