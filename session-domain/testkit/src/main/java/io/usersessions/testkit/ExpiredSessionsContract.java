@@ -2,6 +2,7 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.testkit.difference.ContractFailures;
 import io.usersessions.testkit.expiry.ExpiredPurgeContract;
 import io.usersessions.testkit.expiry.ExpiryUnderTest;
 import io.usersessions.testkit.outage.UnreachableExpiryContract;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link ExpiredSessions} does.
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Nested;
  * <p>Works on a store that others use, unless they purge it at the same time; its own purges reach only sessions that expired before 1992.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(ContractFailures.class)
 public abstract class ExpiredSessionsContract {
     /** For heirs. */
     protected ExpiredSessionsContract() {}

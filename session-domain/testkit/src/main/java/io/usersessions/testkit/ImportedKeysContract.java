@@ -3,6 +3,7 @@ package io.usersessions.testkit;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ImportedKeys;
+import io.usersessions.testkit.difference.ContractFailures;
 import io.usersessions.testkit.imported.ImportedKeysFindContract;
 import io.usersessions.testkit.imported.ImportedKeysPurgeContract;
 import io.usersessions.testkit.imported.ImportedKeysUnderTest;
@@ -14,9 +15,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link ImportedKeys} does, one group of tests per method. Works on a store that others use. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(ContractFailures.class)
 public abstract class ImportedKeysContract {
     /** For heirs. */
     protected ImportedKeysContract() {}

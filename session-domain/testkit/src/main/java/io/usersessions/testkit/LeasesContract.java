@@ -1,6 +1,7 @@
 package io.usersessions.testkit;
 
 import io.usersessions.domain.port.Leases;
+import io.usersessions.testkit.difference.ContractFailures;
 import io.usersessions.testkit.lease.LeaseAcquireContract;
 import io.usersessions.testkit.lease.LeaseReleaseContract;
 import io.usersessions.testkit.outage.UnreachableLeasesContract;
@@ -12,9 +13,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link Leases} does, one group of tests per method. Works on a store that others use. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(ContractFailures.class)
 public abstract class LeasesContract {
     /** For heirs. */
     protected LeasesContract() {}

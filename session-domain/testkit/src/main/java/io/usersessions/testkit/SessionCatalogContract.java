@@ -6,7 +6,9 @@ import io.usersessions.testkit.catalog.CatalogEndEveryoneContract;
 import io.usersessions.testkit.catalog.CatalogPagingContract;
 import io.usersessions.testkit.catalog.CatalogSearchContract;
 import io.usersessions.testkit.catalog.CatalogUnderTest;
+import io.usersessions.testkit.difference.ContractFailures;
 import io.usersessions.testkit.outage.UnreachableCatalogContract;
+import io.usersessions.testkit.owner.CatalogOwnersContract;
 import io.usersessions.testkit.reopening.ReopenedCatalogContract;
 import io.usersessions.testkit.trial.Hook;
 import io.usersessions.testkit.trial.StoreTerms;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link SessionCatalog} does, one group of tests per method.
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Nested;
  * <p>Works on a store that others use, except for the group {@code EndEveryone}, which ends every session.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(ContractFailures.class)
 public abstract class SessionCatalogContract {
     /** For heirs. */
     protected SessionCatalogContract() {}
@@ -96,6 +100,13 @@ public abstract class SessionCatalogContract {
     class EndEveryone extends CatalogEndEveryoneContract {
         EndEveryone() {
             super(underTest());
+        }
+    }
+
+    @Nested
+    class LookAlikes extends CatalogOwnersContract {
+        LookAlikes() {
+            super(store(), SessionCatalogContract.this::catalog);
         }
     }
 

@@ -2,12 +2,14 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.testkit.difference.ContractFailures;
 import io.usersessions.testkit.directory.DirectoryEndAllContract;
 import io.usersessions.testkit.directory.DirectoryEndContract;
 import io.usersessions.testkit.directory.DirectoryEndOthersContract;
 import io.usersessions.testkit.directory.DirectoryListContract;
 import io.usersessions.testkit.directory.DirectoryUnderTest;
 import io.usersessions.testkit.outage.UnreachableDirectoryContract;
+import io.usersessions.testkit.owner.DirectoryOwnersContract;
 import io.usersessions.testkit.reopening.ReopenedDirectoryContract;
 import io.usersessions.testkit.trial.Hook;
 import io.usersessions.testkit.trial.StoreTerms;
@@ -17,9 +19,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link SessionDirectory} does, one group of tests per method. Works on a store that others use. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(ContractFailures.class)
 public abstract class SessionDirectoryContract {
     /** For heirs. */
     protected SessionDirectoryContract() {}
@@ -108,6 +112,13 @@ public abstract class SessionDirectoryContract {
     class EndAll extends DirectoryEndAllContract {
         EndAll() {
             super(underTest());
+        }
+    }
+
+    @Nested
+    class LookAlikes extends DirectoryOwnersContract {
+        LookAlikes() {
+            super(store(), SessionDirectoryContract.this::directory);
         }
     }
 

@@ -1,12 +1,14 @@
 package io.usersessions.testkit;
 
 import io.usersessions.domain.port.SessionHistory;
+import io.usersessions.testkit.difference.ContractFailures;
 import io.usersessions.testkit.history.HistoryFoldContract;
 import io.usersessions.testkit.history.HistoryListContract;
 import io.usersessions.testkit.history.HistoryPurgeContract;
 import io.usersessions.testkit.history.HistorySignInsContract;
 import io.usersessions.testkit.history.HistoryUnderTest;
 import io.usersessions.testkit.outage.UnreachableHistoryContract;
+import io.usersessions.testkit.owner.HistoryOwnersContract;
 import io.usersessions.testkit.reopening.ReopenedHistoryContract;
 import io.usersessions.testkit.trial.Hook;
 import io.usersessions.testkit.trial.StoreTerms;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link SessionHistory} does, one group of tests per method.
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Nested;
  * <p>Works on a store that others use, unless they purge it at the same time; its own purges reach only entries from before 1992.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(ContractFailures.class)
 public abstract class SessionHistoryContract {
     /** For heirs. */
     protected SessionHistoryContract() {}
@@ -83,6 +87,13 @@ public abstract class SessionHistoryContract {
     class Purge extends HistoryPurgeContract {
         Purge() {
             super(underTest());
+        }
+    }
+
+    @Nested
+    class LookAlikes extends HistoryOwnersContract {
+        LookAlikes() {
+            super(SessionHistoryContract.this::history, epoch());
         }
     }
 

@@ -2,7 +2,9 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.testkit.cap.RepositoryCapContract;
+import io.usersessions.testkit.difference.ContractFailures;
 import io.usersessions.testkit.outage.UnreachableRepositoryContract;
+import io.usersessions.testkit.owner.RepositoryOwnersContract;
 import io.usersessions.testkit.reopening.ReopenedRepositoryContract;
 import io.usersessions.testkit.repository.RepositoryCreateContract;
 import io.usersessions.testkit.repository.RepositoryEndContract;
@@ -17,9 +19,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link SessionRepository} does, one group of tests per method. Works on a store that others use. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(ContractFailures.class)
 public abstract class SessionRepositoryContract {
     /** For heirs. */
     protected SessionRepositoryContract() {}
@@ -106,6 +110,13 @@ public abstract class SessionRepositoryContract {
     @Nested
     class End extends RepositoryEndContract {
         End() {
+            super(underTest());
+        }
+    }
+
+    @Nested
+    class LookAlikes extends RepositoryOwnersContract {
+        LookAlikes() {
             super(underTest());
         }
     }

@@ -4,6 +4,7 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.testkit.difference.ContractFailures;
 import io.usersessions.testkit.fault.SessionsFaultContract;
 import io.usersessions.testkit.model.SessionsModelContract;
 import io.usersessions.testkit.request.SessionsInterleavingContract;
@@ -16,9 +17,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@link Sessions} promises its callers, over the store and the codec under test. Works on a store that others use. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(ContractFailures.class)
 public abstract class SessionsContract {
     /** For heirs. */
     protected SessionsContract() {}

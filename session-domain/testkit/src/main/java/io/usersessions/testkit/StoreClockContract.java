@@ -3,6 +3,7 @@ package io.usersessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.port.StoreClock;
+import io.usersessions.testkit.difference.ContractFailures;
 import io.usersessions.testkit.outage.UnreachableClockContract;
 import io.usersessions.testkit.trial.Hook;
 import java.time.Instant;
@@ -13,9 +14,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link StoreClock} does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(ContractFailures.class)
 public abstract class StoreClockContract {
     /** For heirs. */
     protected StoreClockContract() {}
@@ -31,7 +34,7 @@ public abstract class StoreClockContract {
         return Optional.empty();
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(value = 20, failureThreshold = 1)
     void what_is_read_later_is_not_earlier() {
         Instant first = storeClock().now();
         Instant second = storeClock().now();

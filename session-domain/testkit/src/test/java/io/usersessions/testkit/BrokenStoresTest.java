@@ -10,12 +10,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contracts, tried on adapters with known defects. */
 class BrokenStoresTest {
+    private static final int LONGEST_LINE = 160;
+
     @ParameterizedTest
     @MethodSource("defects")
     void a_defect_is_caught(Defect defect) {
         ContractRun run = ContractRun.of(defect);
 
-        assertThat(run.failed()).contains(defect.caughtBy());
+        assertThat(run.failed()).containsKey(defect.caughtBy());
+        assertThat(firstLine(run.failed().getOrDefault(defect.caughtBy(), "")))
+                .isNotBlank()
+                .hasSizeLessThanOrEqualTo(LONGEST_LINE)
+                .doesNotContain("StoredSession[", "SessionSummary[", "HistoryEntry[");
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.platform.engine.FilterResult;
@@ -23,9 +24,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * The outcome of a contract.
  *
  * @param passed names of the tests that passed, at least once
- * @param failed names of the tests that failed, at least once
+ * @param failed names of the tests that failed, at least once, each with the message of a failure
  */
-record ContractRun(Set<String> passed, Set<String> failed) {
+record ContractRun(Set<String> passed, Map<String, String> failed) {
     static ContractRun of(Class<?> heir) {
         return of(heir, Map.of(), method -> true);
     }
@@ -36,7 +37,7 @@ record ContractRun(Set<String> passed, Set<String> failed) {
     }
 
     private static ContractRun of(Class<?> heir, Map<String, String> parameters, Predicate<String> methods) {
-        ContractRun run = new ContractRun(new TreeSet<>(), new TreeSet<>());
+        ContractRun run = new ContractRun(new TreeSet<>(), new TreeMap<>());
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(heir))
                 .configurationParameters(parameters)
@@ -60,10 +61,14 @@ record ContractRun(Set<String> passed, Set<String> failed) {
             if (test.isTest()) {
                 switch (result.getStatus()) {
                     case SUCCESSFUL -> name(test).ifPresent(passed::add);
-                    case FAILED -> name(test).ifPresent(failed::add);
+                    case FAILED -> name(test).ifPresent(name -> failed.put(name, message(result)));
                     case ABORTED -> {}
                 }
             }
+        }
+
+        private static String message(TestExecutionResult result) {
+            return result.getThrowable().map(Throwable::getMessage).orElse("");
         }
 
         private static Optional<String> name(TestIdentifier test) {

@@ -1,6 +1,6 @@
 package io.usersessions.testkit.cap;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
 
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionCap.WhenReached;
@@ -30,7 +30,7 @@ abstract class CountedSessionsContract extends CapGroup {
 
         Creation outcome = store.repository().create(NewSession.of(next).under(ONE_OR_REFUSE));
 
-        assertThat(outcome).isEqualTo(new Created(List.of()));
+        assertOutcome(outcome, new Created(List.of()));
         store.assertStored(next);
     }
 
@@ -41,7 +41,7 @@ abstract class CountedSessionsContract extends CapGroup {
 
         Creation outcome = store.repository().create(NewSession.of(next).under(ONE_OR_REFUSE));
 
-        assertThat(outcome).isEqualTo(new Created(List.of()));
+        assertOutcome(outcome, new Created(List.of()));
         store.assertStored(next);
     }
 
@@ -53,7 +53,7 @@ abstract class CountedSessionsContract extends CapGroup {
 
         Creation outcome = store.repository().create(NewSession.of(next).under(ONE_OR_REFUSE));
 
-        assertThat(outcome).isEqualTo(new CapReached());
+        assertOutcome(outcome, new CapReached());
         store.assertGone(next);
     }
 
@@ -66,7 +66,7 @@ abstract class CountedSessionsContract extends CapGroup {
 
         Creation outcome = store.repository().create(NewSession.of(next).under(new SessionCap(1, whenReached)));
 
-        assertThat(outcome).isEqualTo(new Created(List.of()));
+        assertOutcome(outcome, new Created(List.of()));
         store.assertStored(ofAnother, ofNobody, next);
     }
 
@@ -78,7 +78,7 @@ abstract class CountedSessionsContract extends CapGroup {
 
         Creation outcome = store.repository().create(NewSession.of(second).under(new SessionCap(1, whenReached)));
 
-        assertThat(outcome).isEqualTo(new Created(List.of()));
+        assertOutcome(outcome, new Created(List.of()));
         store.assertStored(first, second);
     }
 }

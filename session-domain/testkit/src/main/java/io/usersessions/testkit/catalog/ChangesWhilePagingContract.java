@@ -1,5 +1,6 @@
 package io.usersessions.testkit.catalog;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertListed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.page.Page;
@@ -30,8 +31,8 @@ abstract class ChangesWhilePagingContract extends PagingGroup {
                 firstPage.after(first.next().orElseThrow()),
                 page -> store.catalog().search(own, page));
 
-        assertThat(first.items()).containsExactlyElementsOf(sessions.subList(0, 4));
-        assertThat(rest).containsExactlyElementsOf(sessions.subList(4, 8));
+        assertListed(first.items(), sessions.subList(0, 4));
+        assertListed(rest, sessions.subList(4, 8));
     }
 
     @Test
@@ -47,9 +48,10 @@ abstract class ChangesWhilePagingContract extends PagingGroup {
                 page -> store.catalog().search(own, page));
         List<SessionSummary> anew = store.catalog().search(own, firstPage).items();
 
-        assertThat(first.items()).containsExactlyElementsOf(sessions.subList(0, 4));
-        assertThat(rest).containsExactly(sessions.get(4), sessions.get(5), sessions.get(7));
+        assertListed(first.items(), sessions.subList(0, 4));
+        assertListed(rest, sessions.get(4), sessions.get(5), sessions.get(7));
         assertThat(anew)
+                .as("sessions on a new first page")
                 .extracting(SessionSummary::id)
                 .startsWith(sessions.get(6).id(), sessions.get(1).id());
     }

@@ -1,5 +1,6 @@
 package io.usersessions.testkit.catalog;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertListed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.Client;
@@ -40,11 +41,10 @@ abstract class SearchFiltersContract {
         Page<SessionSummary> found = store.catalog().search(query, PageRequest.first(PageRequest.MAX_LIMIT));
         long count = store.catalog().count(query);
 
-        assertThat(found.items())
-                .containsExactlyElementsOf(expected.stream()
-                        .map(number -> sessions.get(number).summary())
-                        .toList());
-        assertThat(count).isEqualTo(expected.size());
+        assertListed(
+                found.items(),
+                expected.stream().map(number -> sessions.get(number).summary()).toList());
+        assertThat(count).as("count").isEqualTo(expected.size());
     }
 
     static Stream<Arguments> filters() {

@@ -1,6 +1,8 @@
 package io.usersessions.testkit.directory;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.SessionAssert.assertListed;
+import static io.usersessions.testkit.difference.SessionAssert.assertNone;
+import static io.usersessions.testkit.difference.SessionAssert.assertSame;
 
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionDirectory;
@@ -32,8 +34,8 @@ public abstract class DirectoryEndOthersContract {
 
         List<SessionSummary> ended = store.directory().endOthers(owner, kept.id(), start);
 
-        assertThat(ended).containsExactlyInAnyOrder(first.summary(), last.summary());
-        assertThat(store.directory().list(owner, start)).containsExactly(kept.summary());
+        assertSame(ended, first.summary(), last.summary());
+        assertListed(store.directory().list(owner, start), kept.summary());
         store.assertGone(first);
         store.assertGone(last);
     }
@@ -44,7 +46,7 @@ public abstract class DirectoryEndOthersContract {
 
         List<SessionSummary> ended = store.directory().endOthers(owner, kept.id(), start);
 
-        assertThat(ended).isEmpty();
+        assertNone(ended);
         store.assertStored(kept);
     }
 
@@ -56,7 +58,7 @@ public abstract class DirectoryEndOthersContract {
 
         List<SessionSummary> ended = store.directory().endOthers(owner, foreign.id(), start);
 
-        assertThat(ended).containsExactly(own.summary());
+        assertSame(ended, own.summary());
         store.assertStored(foreign);
         store.assertStored(anonymous);
     }
@@ -69,7 +71,7 @@ public abstract class DirectoryEndOthersContract {
 
         List<SessionSummary> ended = store.directory().endOthers(owner, kept.id(), expired.expireDate());
 
-        assertThat(ended).isEmpty();
+        assertNone(ended);
     }
 
     @Test

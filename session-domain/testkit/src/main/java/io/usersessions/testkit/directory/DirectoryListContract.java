@@ -1,12 +1,14 @@
 package io.usersessions.testkit.directory;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.SessionAssert.assertListed;
+import static io.usersessions.testkit.difference.SessionAssert.assertNone;
 
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.port.Touch;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +31,7 @@ public abstract class DirectoryListContract {
     void a_user_without_sessions_has_an_empty_list() {
         List<SessionSummary> listed = store.directory().list(owner, start);
 
-        assertThat(listed).isEmpty();
+        assertNone(listed);
     }
 
     @Test
@@ -40,7 +42,7 @@ public abstract class DirectoryListContract {
 
         List<SessionSummary> listed = store.directory().list(owner, start.plusSeconds(60));
 
-        assertThat(listed).containsExactly(newest.summary(), middle.summary(), oldest.summary());
+        assertListed(listed, newest.summary(), middle.summary(), oldest.summary());
     }
 
     @Test
@@ -51,10 +53,9 @@ public abstract class DirectoryListContract {
 
         List<SessionSummary> listed = store.directory().list(owner, start);
 
-        assertThat(listed)
-                .containsExactlyElementsOf(sessions.stream()
-                        .sorted(SessionSummary.NEWEST_ACTIVITY_FIRST)
-                        .toList());
+        assertListed(
+                listed,
+                sessions.stream().sorted(SessionSummary.NEWEST_ACTIVITY_FIRST).toList());
     }
 
     @Test
@@ -68,7 +69,7 @@ public abstract class DirectoryListContract {
 
         List<SessionSummary> listed = store.directory().list(owner, start.plusSeconds(1));
 
-        assertThat(listed).containsExactly(stored.summary());
+        assertListed(listed, stored.summary());
     }
 
     @Test
@@ -79,8 +80,8 @@ public abstract class DirectoryListContract {
                 store.directory().list(owner, stored.expireDate().minusNanos(1_000));
         List<SessionSummary> atExpiry = store.directory().list(owner, stored.expireDate());
 
-        assertThat(justBefore).containsExactly(stored.summary());
-        assertThat(atExpiry).isEmpty();
+        assertListed(justBefore, stored.summary());
+        assertNone(atExpiry);
     }
 
     @Test
@@ -92,7 +93,7 @@ public abstract class DirectoryListContract {
 
         List<SessionSummary> listed = store.directory().list(owner, start);
 
-        assertThat(listed).containsExactly(own.summary());
+        assertListed(listed, own.summary());
     }
 
     @Test
@@ -103,7 +104,42 @@ public abstract class DirectoryListContract {
 
         List<SessionSummary> listed = store.directory().list(owner, start);
 
-        assertThat(listed).containsExactly(other.summary());
+        assertListed(listed, other.summary());
+    }
+
+    @Test
+    void an_ended_session_that_is_touched_is_not_listed() {
+        StoredSession ended = activeAt(start);
+        store.repository().end(ended.id());
+
+        touch(ended, start.plusSeconds(1));
+
+        assertNone(store.directory().list(owner, start.plusSeconds(1)));
+    }
+
+    @Test
+    void after_the_end_of_all_sessions_a_touched_one_is_not_listed() {
+        StoredSession ended = activeAt(start);
+        store.directory().endAll(owner, start);
+
+        touch(ended, start.plusSeconds(1));
+
+        assertNone(store.directory().list(owner, start.plusSeconds(1)));
+    }
+
+    @Test
+    void a_session_that_is_touched_at_its_expiry_is_not_listed() {
+        StoredSession expired = activeAt(start);
+
+        touch(expired, expired.expireDate());
+
+        assertNone(store.directory().list(owner, expired.expireDate()));
+    }
+
+    private void touch(StoredSession session, Instant activity) {
+        Instant expiry = activity.plus(session.idleTimeout());
+        store.repository().touch(List.of(new Touch(session.id(), activity, expiry, session.client())));
+        store.awaitTouches();
     }
 
     private StoredSession activeAt(Instant lastActivity) {

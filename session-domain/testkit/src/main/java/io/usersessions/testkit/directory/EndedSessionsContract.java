@@ -1,6 +1,8 @@
 package io.usersessions.testkit.directory;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.SessionAssert.assertFound;
+import static io.usersessions.testkit.difference.SessionAssert.assertNone;
+import static io.usersessions.testkit.difference.SessionAssert.assertSame;
 
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.port.SessionSummary;
@@ -23,8 +25,8 @@ abstract class EndedSessionsContract extends EndAllGroup {
 
         List<SessionSummary> ended = store.directory().endAll(owner, now);
 
-        assertThat(ended).containsExactlyInAnyOrder(one.summary(), other.summary());
-        assertThat(store.directory().list(owner, now)).isEmpty();
+        assertSame(ended, one.summary(), other.summary());
+        assertNone(store.directory().list(owner, now));
         store.assertGone(one);
         store.assertGone(other);
     }
@@ -35,13 +37,12 @@ abstract class EndedSessionsContract extends EndAllGroup {
         StoredSession closed = open.closed(KeyDigest.fromBytes(new byte[KeyDigest.BYTES]), now.minusSeconds(1));
         store.repository().replace(closed, open.version());
 
-        assertThat(store.directory().list(owner, now)).isEmpty();
-        assertThat(store.directory().end(owner, open.id(), now)).isEmpty();
-        assertThat(store.directory().endOthers(owner, store.anonymous().build().id(), now))
-                .isEmpty();
-        assertThat(store.directory().endAll(owner, now)).isEmpty();
+        assertNone(store.directory().list(owner, now));
+        assertNone(store.directory().end(owner, open.id(), now));
+        assertNone(store.directory().endOthers(owner, store.anonymous().build().id(), now));
+        assertNone(store.directory().endAll(owner, now));
 
-        assertThat(store.repository().find(open.id())).contains(closed);
+        assertFound(store.repository().find(open.id()), closed);
     }
 
     @Test
@@ -51,7 +52,7 @@ abstract class EndedSessionsContract extends EndAllGroup {
 
         List<SessionSummary> ended = store.directory().endAll(owner, expired.expireDate());
 
-        assertThat(ended).isEmpty();
+        assertNone(ended);
     }
 
     @Test
@@ -63,7 +64,7 @@ abstract class EndedSessionsContract extends EndAllGroup {
 
         List<SessionSummary> ended = store.directory().endAll(owner, now);
 
-        assertThat(ended).isEmpty();
+        assertNone(ended);
         store.assertStored(foreign);
         store.assertStored(anonymous);
     }

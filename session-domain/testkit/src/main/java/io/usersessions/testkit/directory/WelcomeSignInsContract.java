@@ -1,6 +1,7 @@
 package io.usersessions.testkit.directory;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
+import static io.usersessions.testkit.difference.SessionAssert.assertListed;
 
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
@@ -23,8 +24,8 @@ abstract class WelcomeSignInsContract extends EndAllGroup {
 
         Creation outcome = store.repository().create(NewSession.of(next));
 
-        assertThat(outcome).isEqualTo(new Created(List.of()));
-        assertThat(store.directory().list(owner, now)).containsExactly(next.summary());
+        assertOutcome(outcome, new Created(List.of()));
+        assertListed(store.directory().list(owner, now), next.summary());
     }
 
     @Test
@@ -37,7 +38,7 @@ abstract class WelcomeSignInsContract extends EndAllGroup {
 
         Creation outcome = store.repository().create(NewSession.of(startedBefore));
 
-        assertThat(outcome).isEqualTo(new Created(List.of()));
+        assertOutcome(outcome, new Created(List.of()));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.usersessions.testkit.history;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.EntryAssert.assertListed;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.usersessions.domain.model.Actor;
@@ -41,7 +41,7 @@ abstract class HistoryFieldsContract {
 
         List<HistoryEntry> listed = store.listed(user);
 
-        assertThat(listed).containsExactly(entry);
+        assertListed(listed, entry);
     }
 
     static Stream<Arguments> clients() {
@@ -61,7 +61,7 @@ abstract class HistoryFieldsContract {
 
         List<HistoryEntry> listed = store.listed(user);
 
-        assertThat(listed).containsExactly(entry);
+        assertListed(listed, entry);
     }
 
     @ParameterizedTest
@@ -72,6 +72,6 @@ abstract class HistoryFieldsContract {
 
         List<HistoryEntry> listed = store.listed(user);
 
-        assertThat(listed).containsExactly(entry);
+        assertListed(listed, entry);
     }
 }

@@ -1,5 +1,6 @@
 package io.usersessions.testkit.history;
 
+import static io.usersessions.testkit.difference.EntryAssert.assertListed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.Client;
@@ -44,7 +45,7 @@ public abstract class HistoryFoldContract {
                 HistoryEntries.failure(user, morning.plusSeconds(2), LAST));
 
         HistoryEntry last = HistoryEntries.failure(user, day, LAST);
-        assertThat(store.listed(user)).containsExactly(times(last, 3));
+        assertListed(store.listed(user), times(last, 3));
     }
 
     @Test
@@ -53,9 +54,18 @@ public abstract class HistoryFoldContract {
         fold(times(end, 5));
         fold(times(end, 2));
 
-        assertThat(store.listed(user)).extracting(HistoryEntry::times).containsExactly(7L);
-        assertThat(store.listed(user)).extracting(HistoryEntry::reason).containsExactly(Optional.of(EndReason.EXPIRED));
-        assertThat(store.listed(user)).extracting(HistoryEntry::session).containsExactly(end.session());
+        assertThat(store.listed(user))
+                .extracting(HistoryEntry::times)
+                .as("times of the entries")
+                .containsExactly(7L);
+        assertThat(store.listed(user))
+                .extracting(HistoryEntry::reason)
+                .as("reason of the entries")
+                .containsExactly(Optional.of(EndReason.EXPIRED));
+        assertThat(store.listed(user))
+                .extracting(HistoryEntry::session)
+                .as("session of the entries")
+                .containsExactly(end.session());
     }
 
     @Test
@@ -71,10 +81,15 @@ public abstract class HistoryFoldContract {
 
         assertThat(store.listed(user))
                 .extracting(HistoryEntry::at)
+                .as("at of the entries")
                 .containsExactly(day.plus(Duration.ofDays(1)), day, day);
-        assertThat(store.listed(user)).extracting(HistoryEntry::times).containsExactlyInAnyOrder(1L, 2L, 1L);
+        assertThat(store.listed(user))
+                .extracting(HistoryEntry::times)
+                .as("times of the entries")
+                .containsExactlyInAnyOrder(1L, 2L, 1L);
         assertThat(store.listed(user))
                 .extracting(HistoryEntry::kind)
+                .as("kind of the entries")
                 .containsExactlyInAnyOrder(Kind.SIGN_IN_FAILED, Kind.SIGN_IN_FAILED, Kind.SIGNED_IN);
     }
 
@@ -86,7 +101,7 @@ public abstract class HistoryFoldContract {
         fold(alone);
         store.history().add(List.of(alone));
 
-        assertThat(store.listed(user)).containsExactly(alone, alone, alone, alone);
+        assertListed(store.listed(user), alone, alone, alone, alone);
     }
 
     @Test
@@ -103,7 +118,10 @@ public abstract class HistoryFoldContract {
             return number;
         });
 
-        assertThat(store.listed(user)).extracting(HistoryEntry::times).containsExactly(RACERS * 10L);
+        assertThat(store.listed(user))
+                .extracting(HistoryEntry::times)
+                .as("times of the entries")
+                .containsExactly(RACERS * 10L);
     }
 
     private void fold(HistoryEntry... entries) {

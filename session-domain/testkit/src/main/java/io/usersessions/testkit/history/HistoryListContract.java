@@ -1,5 +1,7 @@
 package io.usersessions.testkit.history;
 
+import static io.usersessions.testkit.difference.EntryAssert.assertListed;
+import static io.usersessions.testkit.difference.EntryAssert.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.UserId;
@@ -46,8 +48,8 @@ public abstract class HistoryListContract {
     void a_user_without_entries_has_one_empty_page() {
         Page<HistoryEntry> page = store.history().list(user, PageRequest.first(1));
 
-        assertThat(page.items()).isEmpty();
-        assertThat(page.next()).isEmpty();
+        assertThat(page.items()).as("entries").isEmpty();
+        assertThat(page.next()).as("next page").isEmpty();
     }
 
     @Test
@@ -60,7 +62,7 @@ public abstract class HistoryListContract {
 
         List<HistoryEntry> listed = store.listed(user);
 
-        assertThat(listed).containsExactly(newest, middle, oldest);
+        assertListed(listed, newest, middle, oldest);
     }
 
     @Test
@@ -69,7 +71,7 @@ public abstract class HistoryListContract {
 
         List<HistoryEntry> listed = store.listed(user);
 
-        assertThat(listed).isEmpty();
+        assertThat(listed).as("entries").isEmpty();
     }
 
     @Test
@@ -79,7 +81,7 @@ public abstract class HistoryListContract {
 
         List<HistoryEntry> listed = store.listed(user);
 
-        assertThat(listed).containsExactly(own);
+        assertListed(listed, own);
     }
 
     @Test
@@ -90,7 +92,7 @@ public abstract class HistoryListContract {
 
         List<HistoryEntry> listed = store.listed(user);
 
-        assertThat(listed).containsExactly(entry, entry, entry);
+        assertListed(listed, entry, entry, entry);
     }
 
     @Test
@@ -103,6 +105,6 @@ public abstract class HistoryListContract {
 
         List<HistoryEntry> listed = store.listed(user);
 
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(entries);
+        assertSame(listed, entries);
     }
 }

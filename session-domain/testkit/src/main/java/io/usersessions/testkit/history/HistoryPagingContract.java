@@ -1,5 +1,6 @@
 package io.usersessions.testkit.history;
 
+import static io.usersessions.testkit.difference.EntryAssert.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.UserId;
@@ -37,8 +38,11 @@ abstract class HistoryPagingContract {
         List<HistoryEntry> walked =
                 AllPages.from(PageRequest.first(limit), page -> store.history().list(user, page));
 
-        assertThat(walked).containsExactlyInAnyOrderElementsOf(entries);
-        assertThat(walked).extracting(HistoryEntry::at).isSortedAccordingTo((one, other) -> other.compareTo(one));
+        assertSame(walked, entries);
+        assertThat(walked)
+                .extracting(HistoryEntry::at)
+                .as("newest first")
+                .isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
 
     @Test
@@ -48,8 +52,8 @@ abstract class HistoryPagingContract {
         Page<HistoryEntry> full = store.history().list(user, PageRequest.first(all));
         Page<HistoryEntry> allButOne = store.history().list(user, PageRequest.first(all - 1));
 
-        assertThat(full.next()).isEmpty();
-        assertThat(allButOne.next()).isPresent();
+        assertThat(full.next()).as("next page after the last entry").isEmpty();
+        assertThat(allButOne.next()).as("next page before the last entry").isPresent();
     }
 
     @Test
@@ -63,7 +67,7 @@ abstract class HistoryPagingContract {
                 firstPage.after(first.next().orElseThrow()),
                 page -> store.history().list(user, page));
 
-        assertThat(Stream.concat(first.items().stream(), rest.stream())).containsExactlyInAnyOrderElementsOf(entries);
+        assertSame(Stream.concat(first.items().stream(), rest.stream()).toList(), entries);
     }
 
     @ParameterizedTest
@@ -75,7 +79,9 @@ abstract class HistoryPagingContract {
 
         Page<HistoryEntry> page = store.history().list(user, madeUp);
 
-        assertThat(page.items()).contains(older);
+        assertThat(page.items().contains(older))
+                .as("whether the older entry is listed")
+                .isTrue();
     }
 
     private List<HistoryEntry> eightEntries() {

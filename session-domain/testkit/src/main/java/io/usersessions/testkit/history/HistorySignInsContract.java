@@ -38,7 +38,7 @@ public abstract class HistorySignInsContract {
     void a_user_who_never_signed_in_has_no_clients() {
         List<Client> clients = store.history().signInsOf(user, MANY);
 
-        assertThat(clients).isEmpty();
+        assertThat(clients).as("clients").isEmpty();
     }
 
     @Test
@@ -48,7 +48,7 @@ public abstract class HistorySignInsContract {
 
         List<Client> clients = store.history().signInsOf(user, MANY);
 
-        assertThat(clients).containsExactlyInAnyOrder(FIREFOX, CURL, SILENT);
+        assertThat(clients).as("clients").containsExactlyInAnyOrder(FIREFOX, CURL, SILENT);
     }
 
     @Test
@@ -58,15 +58,19 @@ public abstract class HistorySignInsContract {
 
         List<Client> clients = store.history().signInsOf(user, MANY);
 
-        assertThat(clients).containsExactly(moved);
+        assertThat(clients).as("clients").containsExactly(moved);
     }
 
     @Test
     void no_more_sign_ins_are_looked_at_than_asked_for_and_those_are_the_newest() {
         add(signIn(user, 0, FIREFOX), signIn(user, 2, CURL), signIn(user, 1, SILENT), signIn(user, 3, CURL));
 
-        assertThat(store.history().signInsOf(user, 2)).containsExactly(CURL);
-        assertThat(store.history().signInsOf(user, 3)).containsExactlyInAnyOrder(CURL, SILENT);
+        assertThat(store.history().signInsOf(user, 2))
+                .as("clients of two sign-ins")
+                .containsExactly(CURL);
+        assertThat(store.history().signInsOf(user, 3))
+                .as("clients of three sign-ins")
+                .containsExactlyInAnyOrder(CURL, SILENT);
     }
 
     @ParameterizedTest
@@ -76,7 +80,7 @@ public abstract class HistorySignInsContract {
 
         List<Client> clients = store.history().signInsOf(user, MANY);
 
-        assertThat(clients).isEmpty();
+        assertThat(clients).as("clients").isEmpty();
     }
 
     @Test
@@ -85,7 +89,7 @@ public abstract class HistorySignInsContract {
 
         List<Client> clients = store.history().signInsOf(user, MANY);
 
-        assertThat(clients).containsExactly(CURL);
+        assertThat(clients).as("clients").containsExactly(CURL);
     }
 
     private void add(HistoryEntry... entries) {

@@ -34,7 +34,7 @@ public abstract class LeaseAcquireContract {
     void a_free_lease_is_taken() {
         boolean taken = leases.get().acquire(name, ONE, now, until);
 
-        assertThat(taken).isTrue();
+        assertThat(taken).as("whether the lease is taken").isTrue();
     }
 
     @Test
@@ -43,7 +43,7 @@ public abstract class LeaseAcquireContract {
 
         boolean taken = leases.get().acquire(name, OTHER, until.minus(A_MICROSECOND), until.plusSeconds(60));
 
-        assertThat(taken).isFalse();
+        assertThat(taken).as("whether the lease is taken").isFalse();
     }
 
     @Test
@@ -53,8 +53,8 @@ public abstract class LeaseAcquireContract {
         boolean taken = leases.get().acquire(name, OTHER, until, until.plusSeconds(60));
         boolean back = leases.get().acquire(name, ONE, until, until.plusSeconds(60));
 
-        assertThat(taken).isTrue();
-        assertThat(back).isFalse();
+        assertThat(taken).as("whether the lease is taken").isTrue();
+        assertThat(back).as("whether the former holder gets it back").isFalse();
     }
 
     @Test
@@ -63,8 +63,9 @@ public abstract class LeaseAcquireContract {
 
         boolean renewed = leases.get().acquire(name, ONE, now.plusSeconds(30), until.plusSeconds(30));
 
-        assertThat(renewed).isTrue();
+        assertThat(renewed).as("whether the holder renews it").isTrue();
         assertThat(leases.get().acquire(name, OTHER, until, until.plusSeconds(60)))
+                .as("whether another takes it")
                 .isFalse();
     }
 
@@ -75,6 +76,7 @@ public abstract class LeaseAcquireContract {
         leases.get().acquire(name, OTHER, now, until.plusSeconds(600));
 
         assertThat(leases.get().acquire(name, OTHER, until, until.plusSeconds(60)))
+                .as("whether another takes it")
                 .isTrue();
     }
 
@@ -84,16 +86,16 @@ public abstract class LeaseAcquireContract {
 
         boolean taken = leases.get().acquire(name + "-other", OTHER, now, until);
 
-        assertThat(taken).isTrue();
+        assertThat(taken).as("whether the lease is taken").isTrue();
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(value = 20, failureThreshold = 1)
     void of_many_that_ask_at_once_one_gets_it() {
         List<Boolean> free = Race.of(4, number -> leases.get().acquire(name, "holder-" + number, now, until));
         List<Boolean> ended =
                 Race.of(4, number -> leases.get().acquire(name, "next-" + number, until, until.plusSeconds(60)));
 
-        assertThat(free).containsOnlyOnce(true);
-        assertThat(ended).containsOnlyOnce(true);
+        assertThat(free).as("who gets a free lease").containsOnlyOnce(true);
+        assertThat(ended).as("who gets an ended lease").containsOnlyOnce(true);
     }
 }

@@ -33,7 +33,9 @@ public abstract class LeaseReleaseContract {
 
         leases.get().release(name, ONE);
 
-        assertThat(leases.get().acquire(name, OTHER, now, until)).isTrue();
+        assertThat(leases.get().acquire(name, OTHER, now, until))
+                .as("whether another takes the lease")
+                .isTrue();
     }
 
     @Test
@@ -42,7 +44,9 @@ public abstract class LeaseReleaseContract {
 
         leases.get().release(name, OTHER);
 
-        assertThat(leases.get().acquire(name, OTHER, now, until)).isFalse();
+        assertThat(leases.get().acquire(name, OTHER, now, until))
+                .as("whether another takes the lease")
+                .isFalse();
     }
 
     @Test

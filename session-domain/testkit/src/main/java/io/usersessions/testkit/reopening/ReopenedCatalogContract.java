@@ -1,5 +1,6 @@
 package io.usersessions.testkit.reopening;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertListed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.UserId;
@@ -30,7 +31,7 @@ public abstract class ReopenedCatalogContract {
 
         SessionCatalog anew = reopened.orSkip();
 
-        assertThat(anew.search(own, PageRequest.first(2)).items()).containsExactly(stored.summary());
-        assertThat(anew.count(own)).isEqualTo(1);
+        assertListed(anew.search(own, PageRequest.first(2)).items(), stored.summary());
+        assertThat(anew.count(own)).as("count").isEqualTo(1);
     }
 }

@@ -1,6 +1,7 @@
 package io.usersessions.testkit.reopening;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
+import static io.usersessions.testkit.difference.SessionAssert.assertListed;
 
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
@@ -39,7 +40,7 @@ public abstract class ReopenedDirectoryContract {
 
         SessionDirectory anew = reopened.orSkip();
 
-        assertThat(anew.list(owner, store.epoch())).containsExactly(stored.summary());
+        assertListed(anew.list(owner, store.epoch()), stored.summary());
     }
 
     @Test
@@ -50,7 +51,7 @@ public abstract class ReopenedDirectoryContract {
 
         SessionDirectory anew = reopened.orSkip();
 
-        assertThat(anew.list(owner, store.epoch())).containsExactly(kept.summary());
+        assertListed(anew.list(owner, store.epoch()), kept.summary());
     }
 
     @Test
@@ -61,7 +62,7 @@ public abstract class ReopenedDirectoryContract {
 
         NewSession underWay = NewSession.of(
                 store.ownedBy(owner).createdAt(store.epoch().minusSeconds(1)).build());
-        assertThat(anew.create(underWay)).isEqualTo(new Creation.SignInOverruled());
+        assertOutcome(anew.create(underWay), new Creation.SignInOverruled());
     }
 
     private StoredSession stored() {

@@ -1,5 +1,6 @@
 package io.usersessions.testkit.reopening;
 
+import static io.usersessions.testkit.difference.EntryAssert.assertListed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.Client;
@@ -36,8 +37,8 @@ public abstract class ReopenedHistoryContract {
 
         SessionHistory anew = reopened.orSkip();
 
-        assertThat(listed(anew)).containsExactly(entry);
-        assertThat(anew.signInsOf(user, 1)).containsExactly(entry.client());
+        assertListed(listed(anew), entry);
+        assertThat(anew.signInsOf(user, 1)).as("clients").containsExactly(entry.client());
     }
 
     @Test
@@ -48,7 +49,7 @@ public abstract class ReopenedHistoryContract {
         SessionHistory anew = reopened.orSkip();
         anew.fold(List.of(failure));
 
-        assertThat(listed(anew)).extracting(HistoryEntry::times).containsExactly(3L);
+        assertThat(listed(anew)).as("count").extracting(HistoryEntry::times).containsExactly(3L);
     }
 
     private List<HistoryEntry> listed(SessionHistory anew) {

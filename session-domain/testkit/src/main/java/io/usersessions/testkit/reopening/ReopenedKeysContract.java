@@ -28,6 +28,6 @@ public abstract class ReopenedKeysContract {
 
         ImportedKeys anew = reopened.orSkip();
 
-        assertThat(anew.find(key)).contains(session);
+        assertThat(anew.find(key)).as("session of the key").contains(session);
     }
 }

@@ -33,8 +33,10 @@ public abstract class ReopenedLeasesContract {
         Leases anew = reopened.orSkip();
 
         assertThat(anew.acquire(name, OTHER, now.plusSeconds(1), now.plusSeconds(60)))
+                .as("whether another takes the lease")
                 .isFalse();
         assertThat(anew.acquire(name, ONE, now.plusSeconds(1), now.plusSeconds(60)))
+                .as("whether the holder renews the lease")
                 .isTrue();
     }
 
@@ -46,6 +48,7 @@ public abstract class ReopenedLeasesContract {
         Leases anew = reopened.orSkip();
 
         assertThat(anew.acquire(name, OTHER, now.plusSeconds(1), now.plusSeconds(60)))
+                .as("whether another takes the lease")
                 .isTrue();
     }
 }

@@ -1,6 +1,8 @@
 package io.usersessions.testkit.reopening;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
+import static io.usersessions.testkit.difference.SessionAssert.assertAbsent;
+import static io.usersessions.testkit.difference.SessionAssert.assertFound;
 
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionCap;
@@ -38,8 +40,8 @@ public abstract class ReopenedRepositoryContract {
 
         SessionRepository anew = reopened.orSkip();
 
-        assertThat(anew.find(stored.id())).contains(stored);
-        assertThat(anew.create(NewSession.of(stored))).isEqualTo(new Creation.IdTaken());
+        assertFound(anew.find(stored.id()), stored);
+        assertOutcome(anew.create(NewSession.of(stored)), new Creation.IdTaken());
     }
 
     @Test
@@ -52,7 +54,7 @@ public abstract class ReopenedRepositoryContract {
 
         SessionRepository anew = reopened.orSkip();
 
-        assertThat(anew.find(stored.id())).contains(touch.appliedTo(stored));
+        assertFound(anew.find(stored.id()), touch.appliedTo(stored));
     }
 
     @Test
@@ -64,8 +66,8 @@ public abstract class ReopenedRepositoryContract {
 
         SessionRepository anew = reopened.orSkip();
 
-        assertThat(anew.find(stored.id())).contains(next);
-        assertThat(anew.replace(late, stored.version())).isEqualTo(new Replacement.Stale(next));
+        assertFound(anew.find(stored.id()), next);
+        assertOutcome(anew.replace(late, stored.version()), new Replacement.Stale(next));
     }
 
     @Test
@@ -75,8 +77,8 @@ public abstract class ReopenedRepositoryContract {
 
         SessionRepository anew = reopened.orSkip();
 
-        assertThat(anew.find(stored.id())).isEmpty();
-        assertThat(anew.end(stored.id())).isEmpty();
+        assertAbsent(anew.find(stored.id()));
+        assertAbsent(anew.end(stored.id()));
     }
 
     @Test
@@ -87,7 +89,7 @@ public abstract class ReopenedRepositoryContract {
 
         NewSession next =
                 NewSession.of(store.ownedBy(owner).build()).under(new SessionCap(1, SessionCap.WhenReached.REFUSE));
-        assertThat(anew.create(next)).isEqualTo(new Creation.CapReached());
+        assertOutcome(anew.create(next), new Creation.CapReached());
     }
 
     private StoredSession stored() {

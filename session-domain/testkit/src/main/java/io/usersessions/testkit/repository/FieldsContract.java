@@ -1,6 +1,6 @@
 package io.usersessions.testkit.repository;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.SessionAssert.assertFound;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.usersessions.domain.model.Client;
@@ -36,7 +36,7 @@ abstract class FieldsContract {
 
         Optional<StoredSession> found = store.repository().find(stored.id());
 
-        assertThat(found).contains(stored);
+        assertFound(found, stored);
     }
 
     static Stream<Arguments> sessions() {

@@ -1,5 +1,6 @@
 package io.usersessions.testkit.repository;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertFound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -27,9 +28,10 @@ abstract class PayloadsContract {
 
         Optional<StoredSession> found = store.repository().find(stored.id());
 
-        assertThat(found)
-                .hasValueSatisfying(
-                        session -> assertThat(session.payload().toBytes()).isEqualTo(payload));
+        assertFound(found, stored);
+        assertThat(found.orElseThrow().payload().toBytes())
+                .as("bytes of the payload")
+                .isEqualTo(payload);
     }
 
     static Stream<Arguments> payloads() {

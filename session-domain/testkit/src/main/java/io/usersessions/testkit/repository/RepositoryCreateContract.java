@@ -1,6 +1,6 @@
 package io.usersessions.testkit.repository;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
 
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
@@ -37,7 +37,7 @@ public abstract class RepositoryCreateContract {
 
         Creation outcome = store.repository().create(NewSession.of(session));
 
-        assertThat(outcome).isEqualTo(new Created(List.of()));
+        assertOutcome(outcome, new Created(List.of()));
         store.assertStored(session);
     }
 
@@ -49,7 +49,7 @@ public abstract class RepositoryCreateContract {
 
         Creation outcome = store.repository().create(NewSession.of(second));
 
-        assertThat(outcome).isEqualTo(new IdTaken());
+        assertOutcome(outcome, new IdTaken());
         store.assertStored(first);
     }
 
@@ -63,7 +63,7 @@ public abstract class RepositoryCreateContract {
 
         Creation outcome = store.repository().create(NewSession.of(second));
 
-        assertThat(outcome).isEqualTo(new IdTaken());
+        assertOutcome(outcome, new IdTaken());
         store.assertStored(expired);
     }
 
@@ -76,7 +76,7 @@ public abstract class RepositoryCreateContract {
 
         Creation outcome = store.repository().create(NewSession.of(second));
 
-        assertThat(outcome).isEqualTo(new IdTaken());
+        assertOutcome(outcome, new IdTaken());
         store.assertStored(first);
     }
 }

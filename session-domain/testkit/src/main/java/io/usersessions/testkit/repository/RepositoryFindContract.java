@@ -1,6 +1,7 @@
 package io.usersessions.testkit.repository;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.SessionAssert.assertAbsent;
+import static io.usersessions.testkit.difference.SessionAssert.assertFound;
 
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
@@ -40,7 +41,7 @@ public abstract class RepositoryFindContract {
 
         Optional<StoredSession> found = store.repository().find(neverStored.id());
 
-        assertThat(found).isEmpty();
+        assertAbsent(found);
     }
 
     @Test
@@ -52,7 +53,7 @@ public abstract class RepositoryFindContract {
 
         Optional<StoredSession> found = store.repository().find(wanted.id());
 
-        assertThat(found).contains(wanted);
+        assertFound(found, wanted);
     }
 
     @Test
@@ -64,6 +65,6 @@ public abstract class RepositoryFindContract {
 
         Optional<StoredSession> found = store.repository().find(expired.id());
 
-        assertThat(found).contains(expired);
+        assertFound(found, expired);
     }
 }

@@ -1,10 +1,9 @@
 package io.usersessions.testkit.trial;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.testkit.difference.SessionAssert;
 import io.usersessions.testkit.fixture.StoredSessions;
 import java.time.Instant;
 import java.util.List;
@@ -69,13 +68,16 @@ public class StoreUnderTest {
 
     /** Fails unless the store holds each of these sessions exactly as given. */
     public final void assertStored(List<StoredSession> sessions) {
-        assertThat(sessions)
-                .allSatisfy(
-                        session -> assertThat(repository().find(session.id())).contains(session));
+        sessions.forEach(session -> SessionAssert.assertFound(repository().find(session.id()), session));
     }
 
     /** Fails if the store holds this session. */
     public final void assertGone(StoredSession session) {
-        assertThat(repository().find(session.id())).isEmpty();
+        SessionAssert.assertAbsent(repository().find(session.id()));
+    }
+
+    /** Fails if the store holds one of these sessions. */
+    public final void assertGone(List<StoredSession> sessions) {
+        sessions.forEach(this::assertGone);
     }
 }

@@ -50,7 +50,7 @@ abstract class ConcurrentEditsContract extends VisitGroup {
                 && data.value("right").filter(value::equals).isPresent();
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(value = 20, failureThreshold = 1)
     void of_many_visits_that_set_an_attribute_each_all_survive() {
         Browser browser = signedIn();
 

@@ -23,7 +23,7 @@ abstract class EndOfAllContract extends VisitGroup {
         super(store);
     }
 
-    @RepeatedTest(60)
+    @RepeatedTest(value = 60, failureThreshold = 1)
     void no_sign_in_that_was_under_way_survives_the_end_of_all_sessions() {
         Sessions sessions = sessions();
         List<Browser> browsers = IntStream.range(0, RACERS)
