@@ -39,14 +39,14 @@ public abstract class StoreClockContract {
         Instant first = storeClock().now();
         Instant second = storeClock().now();
 
-        assertThat(second).isAfterOrEqualTo(first);
+        assertThat(second).as("the later reading").isAfterOrEqualTo(first);
     }
 
     @Test
     void the_time_is_in_microseconds() {
         Instant now = storeClock().now();
 
-        assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+        assertThat(now).as("the time").isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
     }
 
     @Nested

@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -72,16 +74,37 @@ record FoldedOwners(UnaryOperator<String> folding) {
 
             @Override
             public List<SessionSummary> endAll(UserId owner, Instant now) {
-                List<UserId> owners = Stream.concat(
-                                Stream.of(owner, new UserId(folding.apply(owner.value()))),
-                                of(catalog, SessionQuery.live(now), owner).flatMap(session -> session.user().stream()))
+                return of(catalog, SessionQuery.live(now), owner)
+                        .flatMap(session -> session.user().stream())
                         .distinct()
-                        .toList();
-                return owners.stream()
                         .flatMap(each -> sound.endAll(each, now).stream())
                         .toList();
             }
         });
+    }
+
+    /** Remembers the end of all sessions under the folded owner. */
+    Ports inMarks(Ports ports) {
+        Map<UserId, Instant> marks = new ConcurrentHashMap<>();
+        return ports.with(SessionDirectory.class, sound -> new ForwardingDirectory(sound) {
+                    @Override
+                    public List<SessionSummary> endAll(UserId owner, Instant now) {
+                        marks.put(folded(owner), now);
+                        return sound.endAll(owner, now);
+                    }
+                })
+                .with(SessionRepository.class, sound -> new ForwardingRepository(sound) {
+                    @Override
+                    public Creation create(NewSession next) {
+                        return next.session()
+                                        .signIn()
+                                        .filter(signIn -> signIn.at()
+                                                .isBefore(marks.getOrDefault(folded(signIn.user()), Instant.MIN)))
+                                        .isPresent()
+                                ? new Creation.SignInOverruled()
+                                : sound.create(next);
+                    }
+                });
     }
 
     SessionCatalog inCatalog(SessionCatalog sound) {

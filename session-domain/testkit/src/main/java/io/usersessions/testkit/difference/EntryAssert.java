@@ -1,5 +1,6 @@
 package io.usersessions.testkit.difference;
 
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.port.HistoryEntry;
 import java.util.List;
 
@@ -15,5 +16,10 @@ public final class EntryAssert {
     /** Fails unless exactly these entries are listed, in any order. */
     public static void assertSame(List<HistoryEntry> actual, List<HistoryEntry> expected) {
         SessionAssert.failIf(new ListDifference<>(Shape.ENTRY, actual, expected).inAnyOrder());
+    }
+
+    /** Fails unless exactly these clients were returned, in any order. */
+    public static void assertClients(List<Client> actual, Client... expected) {
+        SessionAssert.failIf(new ListDifference<>(Shape.CLIENT, actual, List.of(expected)).inAnyOrder());
     }
 }

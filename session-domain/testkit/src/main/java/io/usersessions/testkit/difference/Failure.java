@@ -43,7 +43,7 @@ record Failure(String groups, Throwable thrown) {
     /** The same failure; its first line names the group and what is wrong. */
     AssertionError error() {
         String message = String.valueOf(thrown.getMessage());
-        boolean isComplete = thrown instanceof AssertionError && message.equals(headline());
+        boolean isComplete = message.equals(headline());
         String line = ShortText.cut(groups.isEmpty() ? headline() : groups + ": " + headline(), LONGEST_LINE);
         AssertionError error = thrown instanceof AssertionError
                 ? new AssertionFailedError(
@@ -55,6 +55,8 @@ record Failure(String groups, Throwable thrown) {
 
     private String headline() {
         String message = thrown instanceof AssertionError ? String.valueOf(thrown.getMessage()) : thrown.toString();
-        return ShortText.cut(message, LONGEST_LINE);
+        String first = message.lines().findFirst().orElse("");
+        boolean isHeadline = !first.isBlank() && !first.endsWith("] ");
+        return ShortText.cut(isHeadline ? first : message, LONGEST_LINE);
     }
 }

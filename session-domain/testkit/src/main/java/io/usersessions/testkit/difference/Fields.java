@@ -23,11 +23,19 @@ record Fields<T>(List<Field<T>> fields) {
         return new Field<>(name, value);
     }
 
-    /** The fields that differ; empty if none does. */
+    /** The fields that differ, the first one in the first line and each other in a line of its own; empty if none does. */
     String differences(T actual, T expected) {
-        return fields.stream()
-                .filter(field -> field.differs(actual, expected))
-                .map(field -> field.difference(actual, expected))
-                .collect(Collectors.joining(", "));
+        List<Field<T>> differing =
+                fields.stream().filter(field -> field.differs(actual, expected)).toList();
+        if (differing.isEmpty()) {
+            return "";
+        }
+        String others = differing.stream().skip(1).map(Field::name).collect(Collectors.joining(", "));
+        return differing.get(0).difference(actual, expected)
+                + (others.isEmpty() ? "" : "; also: " + others)
+                + differing.stream()
+                        .skip(1)
+                        .map(field -> System.lineSeparator() + field.difference(actual, expected))
+                        .collect(Collectors.joining());
     }
 }

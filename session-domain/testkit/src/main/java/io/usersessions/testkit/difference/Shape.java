@@ -2,6 +2,7 @@ package io.usersessions.testkit.difference;
 
 import static io.usersessions.testkit.difference.Fields.field;
 
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SignIn;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.SessionSummary;
@@ -18,16 +19,16 @@ record Shape<T>(Function<T, String> name, Fields<T> fields) {
     static final Shape<StoredSession> SESSION = new Shape<>(
             session -> "session " + session.id(),
             new Fields<>(List.of(
+                    field("createdAt", StoredSession::createdAt),
                     field("version", StoredSession::version),
                     field("lastActivity", StoredSession::lastActivity),
-                    field("expireDate", StoredSession::expireDate),
                     field("user", StoredSession::user),
                     field("authenticatedAt", StoredSession::authenticatedAt),
                     field("userAgent", session -> session.client().userAgent()),
                     field("ip", session -> session.client().ip()),
-                    field("createdAt", StoredSession::createdAt),
-                    field("absoluteEnd", StoredSession::absoluteEnd),
                     field("idleTimeout", StoredSession::idleTimeout),
+                    field("absoluteEnd", StoredSession::absoluteEnd),
+                    field("expireDate", StoredSession::expireDate),
                     field("persistence", StoredSession::persistence),
                     field("keyDigest", StoredSession::keyDigest),
                     field("payload", StoredSession::payload))));
@@ -35,13 +36,13 @@ record Shape<T>(Function<T, String> name, Fields<T> fields) {
     static final Shape<SessionSummary> SUMMARY = new Shape<>(
             session -> "session " + session.id(),
             new Fields<>(List.of(
+                    field("createdAt", SessionSummary::createdAt),
                     field("lastActivity", SessionSummary::lastActivity),
-                    field("expireDate", SessionSummary::expireDate),
                     field("user", SessionSummary::user),
                     field("authenticatedAt", session -> session.signIn().map(SignIn::at)),
                     field("userAgent", session -> session.client().userAgent()),
                     field("ip", session -> session.client().ip()),
-                    field("createdAt", SessionSummary::createdAt))));
+                    field("expireDate", SessionSummary::expireDate))));
 
     static final Shape<HistoryEntry> ENTRY = new Shape<>(
             entry -> entry.kind() + " at " + entry.at(),
@@ -53,6 +54,9 @@ record Shape<T>(Function<T, String> name, Fields<T> fields) {
                     field("actor", HistoryEntry::actor),
                     field("userAgent", entry -> entry.client().userAgent()),
                     field("ip", entry -> entry.client().ip()))));
+
+    static final Shape<Client> CLIENT = new Shape<>(
+            client -> "client " + ShortText.of(client.userAgent()), new Fields<>(List.of(field("ip", Client::ip))));
 
     List<String> names(List<T> records) {
         return records.stream().map(name).toList();

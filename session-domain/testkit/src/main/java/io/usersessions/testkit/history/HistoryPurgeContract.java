@@ -51,7 +51,7 @@ public abstract class HistoryPurgeContract {
 
         List<Integer> removed = List.of(purge(before, 2), purge(before, 2), purge(before, 2), purge(before, 2));
 
-        assertThat(removed).as("entries removed").containsExactly(2, 2, 1, 0);
+        assertThat(removed).as("entries removed").isEqualTo(List.of(2, 2, 1, 0));
         assertThat(listed()).as("instants of the entries that are left").isEmpty();
     }
 
@@ -75,7 +75,7 @@ public abstract class HistoryPurgeContract {
 
         List<Integer> removed = List.of(purge(YEAR.plusSeconds(1), 4), purge(YEAR.plusSeconds(1), 4));
 
-        assertThat(removed).as("entries removed").containsExactly(4, 1);
+        assertThat(removed).as("entries removed").isEqualTo(List.of(4, 1));
         assertThat(listed()).as("instants of the entries that are left").isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package io.usersessions.testkit.history;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.EntryAssert.assertClients;
 
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
@@ -38,7 +38,7 @@ public abstract class HistorySignInsContract {
     void a_user_who_never_signed_in_has_no_clients() {
         List<Client> clients = store.history().signInsOf(user, MANY);
 
-        assertThat(clients).as("clients").isEmpty();
+        assertClients(clients);
     }
 
     @Test
@@ -48,7 +48,7 @@ public abstract class HistorySignInsContract {
 
         List<Client> clients = store.history().signInsOf(user, MANY);
 
-        assertThat(clients).as("clients").containsExactlyInAnyOrder(FIREFOX, CURL, SILENT);
+        assertClients(clients, FIREFOX, CURL, SILENT);
     }
 
     @Test
@@ -58,19 +58,15 @@ public abstract class HistorySignInsContract {
 
         List<Client> clients = store.history().signInsOf(user, MANY);
 
-        assertThat(clients).as("clients").containsExactly(moved);
+        assertClients(clients, moved);
     }
 
     @Test
     void no_more_sign_ins_are_looked_at_than_asked_for_and_those_are_the_newest() {
         add(signIn(user, 0, FIREFOX), signIn(user, 2, CURL), signIn(user, 1, SILENT), signIn(user, 3, CURL));
 
-        assertThat(store.history().signInsOf(user, 2))
-                .as("clients of two sign-ins")
-                .containsExactly(CURL);
-        assertThat(store.history().signInsOf(user, 3))
-                .as("clients of three sign-ins")
-                .containsExactlyInAnyOrder(CURL, SILENT);
+        assertClients(store.history().signInsOf(user, 2), CURL);
+        assertClients(store.history().signInsOf(user, 3), CURL, SILENT);
     }
 
     @ParameterizedTest
@@ -80,7 +76,7 @@ public abstract class HistorySignInsContract {
 
         List<Client> clients = store.history().signInsOf(user, MANY);
 
-        assertThat(clients).as("clients").isEmpty();
+        assertClients(clients);
     }
 
     @Test
@@ -89,7 +85,7 @@ public abstract class HistorySignInsContract {
 
         List<Client> clients = store.history().signInsOf(user, MANY);
 
-        assertThat(clients).as("clients").containsExactly(CURL);
+        assertClients(clients, CURL);
     }
 
     private void add(HistoryEntry... entries) {

@@ -3,7 +3,9 @@ package io.usersessions.testkit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.testkit.model.ModelledBrowser.View;
 import io.usersessions.testkit.trial.SessionsUnderTest;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.RepeatedTest;
@@ -28,8 +30,20 @@ public abstract class SessionsModelContract {
         for (int number = 0; number < steps.getAsInt(); number++) {
             String step = "step " + number + ": " + world.step();
 
-            assertThat(world.real()).as(step).isEqualTo(world.expected());
-            assertThat(world.listed()).as(step).isEqualTo(world.expectedListed());
+            assertSeen(step, world.real(), world.expected());
+            assertThat(world.listed()).as("sessions listed after " + step).isEqualTo(world.expectedListed());
+        }
+    }
+
+    private static void assertSeen(String step, List<View> real, List<View> expected) {
+        for (int browser = 0; browser < real.size(); browser++) {
+            String seen = " that browser " + browser + " sees after " + step;
+            assertThat(real.get(browser).user())
+                    .as("user" + seen)
+                    .isEqualTo(expected.get(browser).user());
+            assertThat(real.get(browser).data())
+                    .as("data" + seen)
+                    .isEqualTo(expected.get(browser).data());
         }
     }
 }

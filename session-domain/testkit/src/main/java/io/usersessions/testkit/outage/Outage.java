@@ -11,6 +11,7 @@ import io.usersessions.testkit.fixture.StoredSessions;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Calls of a port whose store cannot be reached. */
@@ -33,13 +34,21 @@ final class Outage {
         });
     }
 
+    private static String text(@Nullable Object answer) {
+        return answer instanceof Record ? "a " + answer.getClass().getSimpleName() : String.valueOf(answer);
+    }
+
     /** Fails unless the call throws the exception of a fault. */
     static <P> void assertFault(String method, P port, Function<P, Object> call) {
         AtomicReference<Object> answer = new AtomicReference<>();
         Throwable thrown = catchThrowable(() -> answer.set(call.apply(port)));
         assertThat(thrown)
-                .withFailMessage(() -> "%s without a reachable store must throw SessionStoreException, but %s"
-                        .formatted(method, thrown == null ? "returned " + answer : "threw " + thrown.getClass()))
+                .withFailMessage(() -> "%s must throw SessionStoreException, but it %s"
+                        .formatted(
+                                method,
+                                thrown == null
+                                        ? "returned " + text(answer.get())
+                                        : "threw " + thrown.getClass().getName()))
                 .isInstanceOf(SessionStoreException.class);
     }
 }

@@ -71,17 +71,6 @@ abstract class TouchRevivalContract extends TouchGroup {
         store.assertStored(expired, soon(live).appliedTo(live));
     }
 
-    @Test
-    void an_expired_session_stays_so_even_if_an_earlier_touch_follows_a_late_one() {
-        StoredSession stored = stored();
-        Touch late = touchOf(stored, stored.expireDate());
-        Touch soon = soon(stored);
-
-        touch(late, soon);
-
-        store.assertStored(soon.appliedTo(stored));
-    }
-
     private StoredSession ended() {
         StoredSession stored = stored();
         store.repository().end(stored.id());
