@@ -21,7 +21,7 @@ abstract class HugeLengthsContract extends DecodeGroup {
     /** What decoding a payload of a few hundred bytes may allocate. */
     private static final long MOST_BYTES = 4 * 1024 * 1024;
 
-    private static final int ARBITRARY_PAYLOADS = 40;
+    private static final int ARBITRARY_PAYLOADS = 16;
 
     HugeLengthsContract(CodecUnderTest codec) {
         super(codec);
