@@ -16,28 +16,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A search ignores the case of all letters, whatever the locale of the database. */
 class SearchLocalesTest {
     private static final UserId ADA = new UserId("ada");
+    private static final Client CLIENT =
+            Client.of("I \u0130\u0131 K\u212A \u00C9t\u00E9 \u042F \u03A9\u2126 \u1E9E \uD801\uDC00 %", "192.0.2.1");
 
-    static Stream<String> locales() {
-        List<String> known;
+    /** The locales that this server has, of the C library, of PostgreSQL itself and of ICU. */
+    static List<String> locales() {
         try (HikariDataSource database = TestDatabase.empty()) {
-            known = TestDatabase.strings(
-                    database,
-                    "select collname from pg_collation where collprovider = 'c' and collencoding in (-1, 6)"
-                            + " and collname ~ '^(C|POSIX|(C|tr_TR|de_DE|en_US)[.]utf-?8)$'");
+            return TestDatabase.strings(database, """
+                    select 'locale ''' || collname || '''' from pg_collation
+                      where collprovider = 'c' and collname ~* '^(C|(C|tr_TR|de_DE|en_US)[.]utf-?8)$'
+                    union
+                    select 'locale ''C'' locale_provider builtin builtin_locale ''C.UTF-8''' from pg_collation
+                      where collprovider = 'b' and current_setting('server_version_num')::int >= 170000
+                    union
+                    select 'locale ''C'' locale_provider icu icu_locale ''tr''' from pg_collation
+                      where collprovider = 'i' and current_setting('server_version_num')::int >= 150000
+                    """);
         }
-        return known.stream();
     }
 
     @ParameterizedTest
     @MethodSource("locales")
     void letters_of_every_script_match_in_either_case(String locale) {
-        try (HikariDataSource database =
-                TestDatabase.empty("template template0 encoding 'UTF8' locale '" + locale + "'")) {
+        try (HikariDataSource database = TestDatabase.empty("template template0 encoding 'UTF8' " + locale)) {
             SessionSchema.on(database).migrate();
             PostgresSessions store = PostgresSessions.on(database);
-            Client client = Client.of(
-                    "I \u0130\u0131 K\u212A \u00C9t\u00E9 \u042F \u03A9\u2126 \u1E9E \uD801\uDC00 %", "192.0.2.1");
-            StoredSessions.ownedBy(ADA).client(client).storedIn(store.repository());
+            StoredSessions.ownedBy(ADA).client(CLIENT).storedIn(store.repository());
 
             Stream<Long> counts = Stream.of(
                             "i ii kk",

@@ -2,6 +2,8 @@ package io.usersessions.testkit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +26,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * The outcome of a contract.
  *
  * @param passed names of the tests that passed, at least once
- * @param failed names of the tests that failed, at least once, each with the message of a failure
+ * @param failed names of the tests that failed, at least once, each with the message of every failure
  */
-record ContractRun(Set<String> passed, Map<String, String> failed) {
+record ContractRun(Set<String> passed, Map<String, List<String>> failed) {
     static ContractRun of(Class<?> heir) {
         return of(heir, Map.of(), method -> true);
     }
@@ -61,7 +63,10 @@ record ContractRun(Set<String> passed, Map<String, String> failed) {
             if (test.isTest()) {
                 switch (result.getStatus()) {
                     case SUCCESSFUL -> name(test).ifPresent(passed::add);
-                    case FAILED -> name(test).ifPresent(name -> failed.put(name, message(result)));
+                    case FAILED ->
+                        name(test)
+                                .ifPresent(name -> failed.computeIfAbsent(name, none -> new ArrayList<>())
+                                        .add(message(result)));
                     case ABORTED -> {}
                 }
             }

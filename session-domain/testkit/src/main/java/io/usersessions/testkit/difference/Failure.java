@@ -3,6 +3,8 @@ package io.usersessions.testkit.difference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 
@@ -13,7 +15,8 @@ import org.opentest4j.AssertionFailedError;
  */
 record Failure(String groups, Throwable thrown) {
     private static final int LONGEST_LINE = 150;
-    private static final int LONGEST_CASE = 40;
+    private static final int LONGEST_CASE = 30;
+    private static final Pattern CASE = Pattern.compile("\\[\\d+] (?:\\w+ = )?(.*)");
 
     static Failure of(ExtensionContext context, Throwable thrown) {
         Deque<String> groups = new ArrayDeque<>();
@@ -29,10 +32,10 @@ record Failure(String groups, Throwable thrown) {
         return new Failure(String.join(" > ", groups) + caseOf(context), thrown);
     }
 
-    /** The name of a case of a parameterized test, which begins with its number; empty for another test. */
+    /** The arguments of a case of a parameterized test, whose name begins with its number; empty for another test. */
     private static String caseOf(ExtensionContext context) {
-        String name = context.getDisplayName();
-        return name.startsWith("[") ? " " + ShortText.cut(name, LONGEST_CASE) : "";
+        Matcher name = CASE.matcher(context.getDisplayName());
+        return name.matches() ? " (" + ShortText.cut(name.group(1), LONGEST_CASE) + ")" : "";
     }
 
     /** The same for failures with the same cause: no ids and no numbers. */
@@ -42,13 +45,13 @@ record Failure(String groups, Throwable thrown) {
 
     /** The same failure; its first line names the group and what is wrong. */
     AssertionError error() {
-        String message = String.valueOf(thrown.getMessage());
-        boolean isComplete = message.equals(headline());
-        String line = ShortText.cut(groups.isEmpty() ? headline() : groups + ": " + headline(), LONGEST_LINE);
-        AssertionError error = thrown instanceof AssertionError
-                ? new AssertionFailedError(
-                        isComplete ? line : line + System.lineSeparator() + message, thrown.getCause())
-                : new AssertionFailedError(line, thrown);
+        String whole = groups.isEmpty() ? headline() : groups + ": " + headline();
+        String line = ShortText.cut(whole, LONGEST_LINE);
+        String details = String.valueOf(thrown.getMessage()).strip();
+        boolean isComplete = whole.equals(line) && details.equals(headline());
+        AssertionError error = new AssertionFailedError(
+                isComplete ? line : line + System.lineSeparator() + details,
+                thrown instanceof AssertionError ? thrown.getCause() : thrown);
         error.setStackTrace(thrown.getStackTrace());
         return error;
     }
