@@ -62,7 +62,10 @@ public final class SessionQuery {
                 conditions.activeUntil));
     }
 
-    /** Only sessions whose user agent contains this text, ignoring the case of all letters, not only of ASCII. */
+    /**
+     * Only sessions whose user agent contains this text. The case of all letters is ignored, not only of ASCII: both texts are compared after
+     * {@link #foldCase}. No character is a wildcard. A session without a user agent does not match.
+     */
     public SessionQuery userAgentContains(String text) {
         return new SessionQuery(new Conditions(
                 conditions.user,
@@ -120,6 +123,22 @@ public final class SessionQuery {
                 conditions.expiredAt,
                 conditions.activeFrom,
                 Objects.requireNonNull(until, "until")));
+    }
+
+    /** Whether a session satisfies all conditions; for adapters whose store cannot decide it. */
+    public boolean matches(SessionSummary session) {
+        return QueryFilter.matches(this, session);
+    }
+
+    /**
+     * A text in the form in which {@link #userAgentContains} compares it: each code point as the lower case of its upper case, by {@link
+     * Character#toUpperCase(int)} and {@link Character#toLowerCase(int)}, whatever the locale. The number of code points stays the same.
+     */
+    public static String foldCase(String text) {
+        return text.codePoints()
+                .map(each -> Character.toLowerCase(Character.toUpperCase(each)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     public Optional<UserId> user() {

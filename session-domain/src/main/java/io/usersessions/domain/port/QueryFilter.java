@@ -1,8 +1,5 @@
-package io.usersessions.domain.memory;
+package io.usersessions.domain.port;
 
-import io.usersessions.domain.port.SessionQuery;
-import io.usersessions.domain.port.SessionSummary;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -27,7 +24,7 @@ final class QueryFilter {
                         query.userAgentContains(),
                         text -> session.client()
                                 .userAgent()
-                                .filter(agent -> lower(agent).contains(lower(text)))
+                                .filter(agent -> SessionQuery.foldCase(agent).contains(SessionQuery.foldCase(text)))
                                 .isPresent());
     }
 
@@ -41,9 +38,5 @@ final class QueryFilter {
     /** Whether a restriction is met; an absent one always is. */
     private static <T> boolean holds(Optional<T> restriction, Predicate<T> met) {
         return restriction.map(met::test).orElse(true);
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }
