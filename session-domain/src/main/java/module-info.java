@@ -22,5 +22,6 @@ module io.usersessions.domain {
     exports io.usersessions.domain.port;
     exports io.usersessions.domain.quota;
     exports io.usersessions.domain.refusal;
+    exports io.usersessions.domain.trial;
     exports io.usersessions.domain.usecase;
 }

@@ -1,5 +1,6 @@
 /**
- * Sessions for any servlet application: a filter opens a visit for each request and closes it before the response begins.
+ * Sessions for servlet applications: a filter opens a visit for each request and closes it before the response begins. It is tested in Jetty
+ * 12.1.
  *
  * <p>Start at {@link io.usersessions.servlet.SessionFilter}.
  */

@@ -7,6 +7,7 @@
 open module io.usersessions.testkit {
     requires transitive io.usersessions.domain;
     requires transitive java.sql;
+    requires jdk.management;
     requires transitive org.junit.jupiter.api;
     requires transitive org.junit.jupiter.params;
     requires transitive org.assertj.core;

@@ -99,6 +99,8 @@ final class ArchitectureRules {
             .definedBy("io.usersessions.domain.usecase..")
             .layer("cookie")
             .definedBy("io.usersessions.domain.cookie..")
+            .layer("trial")
+            .definedBy("io.usersessions.domain.trial..")
             .whereLayer("encoding")
             .mayNotAccessAnyLayer()
             .whereLayer("plain")
@@ -146,7 +148,9 @@ final class ArchitectureRules {
                     "draft",
                     "store")
             .whereLayer("cookie")
-            .mayOnlyAccessLayers("model", "usecase");
+            .mayOnlyAccessLayers("model", "usecase")
+            .whereLayer("trial")
+            .mayOnlyAccessLayers("model", "port", "refusal", "memory", "json", "usecase", "cookie");
 
     /** An allow-list: a mistyped name on it forbids, while one on a deny-list would permit. */
     static final ArchRule THE_DOMAIN_IS_PURE = classes()

@@ -130,6 +130,7 @@ class ArchitectureTest {
                 "domain.refusal",
                 "domain.source",
                 "domain.store",
+                "domain.trial",
                 "domain.usecase",
                 "testkit",
                 "codec",

@@ -77,7 +77,7 @@ final class RoomRules {
                 .allMatch(target -> ModuleExports.isOpen(target.getPackageName(), type.getPackageName()));
     }
 
-    private static boolean isPublicAndExported(JavaClass type) {
+    static boolean isPublicAndExported(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && ModuleExports.isExported(type.getPackageName())
                 && type.getEnclosingClass().map(RoomRules::isPublicAndExported).orElse(true);

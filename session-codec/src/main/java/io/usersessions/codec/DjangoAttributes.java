@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,7 @@ public final class DjangoAttributes {
      * @throws IllegalArgumentException if it is anything else: an import must not treat such a session as anonymous
      */
     public static Optional<String> user(SessionData data) {
+        Objects.requireNonNull(data, "data");
         Optional<SessionValue> attribute = present(data, DjangoOwner.ATTRIBUTE);
         Optional<String> id = attribute.flatMap(DjangoOwner::id);
         if (attribute.isPresent() && id.isEmpty()) {
@@ -52,6 +54,9 @@ public final class DjangoAttributes {
      * @throws IllegalArgumentException if it is anything else, or beyond the range of {@link Instant}
      */
     public static Instant expireDate(SessionData data, Instant savedAt, Duration defaultAge) {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(savedAt, "savedAt");
+        Objects.requireNonNull(defaultAge, "defaultAge");
         SessionValue expiry = present(data, EXPIRY).orElse(SessionValue.NOTHING);
         try {
             if (expiry instanceof Nothing || isZero(expiry)) {
@@ -77,6 +82,7 @@ public final class DjangoAttributes {
      * and the default of the site if it is absent or null.
      */
     public static boolean expiresAtBrowserClose(SessionData data, boolean byDefault) {
+        Objects.requireNonNull(data, "data");
         return present(data, EXPIRY).map(DjangoAttributes::isZero).orElse(byDefault);
     }
 

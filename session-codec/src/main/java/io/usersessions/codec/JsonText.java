@@ -3,6 +3,7 @@ package io.usersessions.codec;
 import io.usersessions.codec.bytes.UnreadableException;
 import io.usersessions.codec.token.JsonReader;
 import io.usersessions.domain.model.SessionValue;
+import java.util.Objects;
 
 /** A JSON text as a {@link SessionValue}, read as strictly as a payload: for applications that receive values over the network. */
 public final class JsonText {
@@ -20,6 +21,7 @@ public final class JsonText {
      * @throws MalformedJsonException if the text is anything else
      */
     public static SessionValue parse(String json) {
+        Objects.requireNonNull(json, "json");
         try {
             return READER.value(json);
         } catch (UnreadableException malformed) {

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -56,6 +57,7 @@ public final class Keyring {
      * @throws KeyringException if it contains no key, or a key that must not seal
      */
     public static Keyring parse(String text) {
+        Objects.requireNonNull(text, "text");
         return parse(text, "this keyring");
     }
 
@@ -65,6 +67,7 @@ public final class Keyring {
      * @throws KeyringException if the file cannot be read, contains no key, or a key that must not seal
      */
     public static Keyring fromFile(Path file) {
+        Objects.requireNonNull(file, "file");
         String name = "keyring " + file;
         try {
             if (Files.size(file) > LARGEST_FILE) {
@@ -86,6 +89,7 @@ public final class Keyring {
      * @throws KeyringException if the variable is not set, contains no key, or a key that must not seal
      */
     public static Keyring fromEnvironment(String variable) {
+        Objects.requireNonNull(variable, "variable");
         String text = System.getenv(variable);
         if (text == null) {
             throw new KeyringException("environment variable " + variable + " is not set: " + KeyringText.HOW_TO);
@@ -95,6 +99,7 @@ public final class Keyring {
 
     /** A line for a keyring: a new random key. Its holder can read and forge every payload; store it as a secret. */
     public static String freshKey(SealAlgorithm algorithm) {
+        Objects.requireNonNull(algorithm, "algorithm");
         byte[] bytes = new byte[SealingKey.BYTES];
         new SecureRandom().nextBytes(bytes);
         return algorithm.text() + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -144,6 +149,8 @@ public final class Keyring {
      * @param algorithm name of their algorithm in the Java platform, such as {@code HmacSHA256}
      */
     public List<SecretKey> derive(String purpose, String algorithm) {
+        Objects.requireNonNull(purpose, "purpose");
+        Objects.requireNonNull(algorithm, "algorithm");
         return keys.stream()
                 .<SecretKey>map(key -> new SecretKeySpec(key.derived(purpose), algorithm))
                 .toList();

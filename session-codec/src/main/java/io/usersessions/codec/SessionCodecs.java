@@ -4,6 +4,7 @@ import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.port.SessionCodec;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -63,6 +64,8 @@ public final class SessionCodecs {
      * @throws IllegalArgumentException if a key is blank
      */
     public static SessionCodec django(String secretKey, String... fallbackKeys) {
+        Objects.requireNonNull(secretKey, "secretKey");
+        Objects.requireNonNull(fallbackKeys, "fallbackKeys");
         List<String> secrets =
                 Stream.concat(Stream.of(secretKey), Stream.of(fallbackKeys)).toList();
         return new DjangoCodec(InstantSource.system(), DjangoCodec.SALT, secrets);
@@ -88,6 +91,8 @@ public final class SessionCodecs {
      * time: a forger would write unsealed payloads.
      */
     public static SessionCodec sealed(Keyring keyring, SessionCodec inner) {
+        Objects.requireNonNull(keyring, "keyring");
+        Objects.requireNonNull(inner, "inner");
         return new SealedCodec(keyring, FormattedCodecs.of(inner));
     }
 
@@ -102,6 +107,7 @@ public final class SessionCodecs {
      * @throws IllegalArgumentException if {@code inner} seals: sealed bytes do not get shorter
      */
     public static SessionCodec compressed(SessionCodec inner) {
+        Objects.requireNonNull(inner, "inner");
         return new CompressedCodec(unsealed(FormattedCodecs.of(inner), "compressed"));
     }
 
@@ -123,6 +129,8 @@ public final class SessionCodecs {
     @SafeVarargs
     @SuppressWarnings("varargs") // copied, never written to
     public static SessionCodec upcasting(SessionCodec inner, int version, UnaryOperator<SessionData>... steps) {
+        Objects.requireNonNull(inner, "inner");
+        Objects.requireNonNull(steps, "steps");
         FormattedCodec unversioned = unsealed(FormattedCodecs.withFormat(inner), "upcasting");
         if (unversioned.formats().contains(UpcastingCodec.FORMAT)) {
             throw new IllegalArgumentException("this codec already writes a version");
@@ -136,6 +144,7 @@ public final class SessionCodecs {
      * @param format 1 to 31; different from that of every other codec
      */
     public static SessionCodec marked(int format, SessionCodec inner) {
+        Objects.requireNonNull(inner, "inner");
         return new MarkedCodec(format, FormattedCodecs.of(inner));
     }
 
@@ -145,6 +154,7 @@ public final class SessionCodecs {
      * @throws IllegalArgumentException if the payloads of the codec have no format byte; see {@link #marked}
      */
     public static Writing writing(SessionCodec codec) {
+        Objects.requireNonNull(codec, "codec");
         return new Writing(FormattedCodecs.withFormat(codec));
     }
 
@@ -163,6 +173,7 @@ public final class SessionCodecs {
          * @throws IllegalArgumentException if the payloads of a codec have no format byte, or two codecs read the same format
          */
         public SessionCodec reading(SessionCodec... others) {
+            Objects.requireNonNull(others, "others");
             return new FormatSwitch(
                     written, Stream.of(others).map(FormattedCodecs::withFormat).toList());
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.attribute.AttributeKey;
 import io.usersessions.domain.attribute.AttributeTypes;
-import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.json.PlainJson;
+import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;

@@ -8,6 +8,7 @@ import io.usersessions.persistence.imported.ImportedSession;
 import io.usersessions.persistence.imported.SessionImport;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 
 /**
  * Stores sessions of another system, many at a time; for importers.
@@ -28,7 +29,12 @@ public final class BulkImport {
      * @param session its key digest is the digest of its foreign key, and its id comes from {@link SessionId#imported}
      * @param keptUntil how long the key is known; not before the session expires
      */
-    public record Arrival(StoredSession session, Instant keptUntil) {}
+    public record Arrival(StoredSession session, Instant keptUntil) {
+        public Arrival {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(keptUntil, "keptUntil");
+        }
+    }
 
     /**
      * What happened to the arrivals.
@@ -41,6 +47,7 @@ public final class BulkImport {
 
     /** Stores the sessions whose keys were not imported before: all of them, or none if the store fails. */
     public Outcome store(Collection<Arrival> arrivals) {
+        Objects.requireNonNull(arrivals, "arrivals");
         ImportCounts counts = sessions.store(arrivals.stream()
                 .map(arrival -> new ImportedSession(arrival.session(), arrival.keptUntil()))
                 .toList());

@@ -3,6 +3,7 @@ package io.usersessions.persistence;
 import io.usersessions.persistence.combining.CombiningLimits;
 import io.usersessions.persistence.combining.Queueing;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * When loads, saves and sign-ins of many callers share a statement and a commit.
@@ -40,6 +41,7 @@ public final class Combining {
      * @throws IllegalArgumentException if it is not positive
      */
     public Combining patience(Duration patience) {
+        Objects.requireNonNull(patience, "patience");
         return new Combining(limits.patience(patience));
     }
 

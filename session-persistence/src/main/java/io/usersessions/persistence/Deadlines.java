@@ -3,6 +3,7 @@ package io.usersessions.persistence;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How long a caller waits before a failing database shows as a fault. These limits are for the code that makes the data source: the store
@@ -53,6 +54,12 @@ public record Deadlines(
      * @throws IllegalArgumentException if they do not, or a limit is not positive, or not in whole seconds where that is required
      */
     public Deadlines {
+        Objects.requireNonNull(borrow, "borrow");
+        Objects.requireNonNull(check, "check");
+        Objects.requireNonNull(connect, "connect");
+        Objects.requireNonNull(login, "login");
+        Objects.requireNonNull(answer, "answer");
+        Objects.requireNonNull(statement, "statement");
         for (Duration limit : new Duration[] {borrow, check, connect, login, answer, statement}) {
             require(limit.toMillis() > 0, "every limit must be a millisecond or more");
         }

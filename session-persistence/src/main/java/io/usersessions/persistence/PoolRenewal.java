@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -51,11 +52,14 @@ public final class PoolRenewal implements AutoCloseable {
      *     {@code dataSource.getHikariPoolMXBean().softEvictConnections()}
      */
     public static PoolRenewal of(DataSource pool, Runnable evict) {
+        Objects.requireNonNull(pool, "pool");
+        Objects.requireNonNull(evict, "evict");
         return new PoolRenewal(pool, evict);
     }
 
     /** Whether this fault means that the other connections to the same server are useless too. */
     public static boolean isCalledForBy(SQLException fault) {
+        Objects.requireNonNull(fault, "fault");
         return STALE.contains(String.valueOf(fault.getSQLState()));
     }
 

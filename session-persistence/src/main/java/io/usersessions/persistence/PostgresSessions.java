@@ -17,6 +17,7 @@ import io.usersessions.persistence.lease.PostgresLeases;
 import io.usersessions.persistence.session.PostgresRepository;
 import io.usersessions.persistence.sql.Database;
 import io.usersessions.persistence.sql.DatabaseTime;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
@@ -43,17 +44,23 @@ public final class PostgresSessions {
 
     /** Sessions in the database of this data source. */
     public static PostgresSessions on(DataSource dataSource, Combining combining) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        Objects.requireNonNull(combining, "combining");
         return new PostgresSessions(new Database(dataSource), new Lanes(combining.limits()), UnreadableRows.logged());
     }
 
     /** Sessions in the database of this data source, a pool that is renewed when the server behind it changes. */
     public static PostgresSessions on(DataSource dataSource, Combining combining, PoolRenewal renewal) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        Objects.requireNonNull(combining, "combining");
+        Objects.requireNonNull(renewal, "renewal");
         return new PostgresSessions(
                 new Database(dataSource, renewal::after), new Lanes(combining.limits()), UnreadableRows.logged());
     }
 
     /** The same store, which reports to this listener the rows that this library did not write. */
     public PostgresSessions reportingTo(UnreadableRows listener) {
+        Objects.requireNonNull(listener, "listener");
         return new PostgresSessions(database, lanes, listener);
     }
 

@@ -6,6 +6,7 @@ import io.usersessions.persistence.sql.SqlFaults;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -34,6 +35,7 @@ public final class SessionSchema {
      * @param dataSource connects to the database itself, not to a pooler that shares connections between transactions
      */
     public static SessionSchema on(DataSource dataSource) {
+        Objects.requireNonNull(dataSource, "dataSource");
         return new SessionSchema(
                 dataSource,
                 Flyway.configure()
@@ -79,6 +81,7 @@ public final class SessionSchema {
      * @throws SessionStoreException if the role or the tables do not exist, or the database fails
      */
     public void grantTo(String role) {
+        Objects.requireNonNull(role, "role");
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String grant : SchemaGrants.to(role)) {

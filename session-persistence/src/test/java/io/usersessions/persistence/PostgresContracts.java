@@ -26,6 +26,7 @@ import io.usersessions.testkit.fixture.BoundCodec;
 import io.usersessions.testkit.fixture.StoredSessions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -34,8 +35,11 @@ import org.junit.jupiter.api.TestInstance;
 /** Every contract of the store, on a database that the subclass makes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PostgresContracts {
+    private static final PostgresSessions UNREACHABLE = PostgresSessions.on(TestDatabase.refusing());
+
     private final HikariDataSource database;
     private final PostgresSessions store;
+    private final PostgresSessions reopened;
 
     PostgresContracts(HikariDataSource database) {
         this(database, database);
@@ -49,6 +53,7 @@ abstract class PostgresContracts {
     PostgresContracts(HikariDataSource database, DataSource used, Combining combining) {
         this.database = database;
         this.store = PostgresSessions.on(used, combining);
+        this.reopened = PostgresSessions.on(used, combining);
     }
 
     @AfterAll
@@ -71,6 +76,16 @@ abstract class PostgresContracts {
         @Override
         protected SessionRepository repository() {
             return store.repository();
+        }
+
+        @Override
+        protected Optional<SessionRepository> reopened() {
+            return Optional.of(reopened.repository());
+        }
+
+        @Override
+        protected Optional<SessionRepository> unreachable() {
+            return Optional.of(UNREACHABLE.repository());
         }
     }
 
@@ -119,6 +134,21 @@ abstract class PostgresContracts {
         protected SessionRepository repository() {
             return store.repository();
         }
+
+        @Override
+        protected Optional<SessionDirectory> reopened() {
+            return Optional.of(reopened.directory());
+        }
+
+        @Override
+        protected Optional<SessionRepository> reopenedRepository() {
+            return Optional.of(reopened.repository());
+        }
+
+        @Override
+        protected Optional<SessionDirectory> unreachable() {
+            return Optional.of(UNREACHABLE.directory());
+        }
     }
 
     @Nested
@@ -132,6 +162,16 @@ abstract class PostgresContracts {
         protected SessionRepository repository() {
             return store.repository();
         }
+
+        @Override
+        protected Optional<SessionCatalog> reopened() {
+            return Optional.of(reopened.catalog());
+        }
+
+        @Override
+        protected Optional<SessionCatalog> unreachable() {
+            return Optional.of(UNREACHABLE.catalog());
+        }
     }
 
     @Nested
@@ -139,6 +179,16 @@ abstract class PostgresContracts {
         @Override
         protected SessionHistory history() {
             return store.history();
+        }
+
+        @Override
+        protected Optional<SessionHistory> reopened() {
+            return Optional.of(reopened.history());
+        }
+
+        @Override
+        protected Optional<SessionHistory> unreachable() {
+            return Optional.of(UNREACHABLE.history());
         }
     }
 
@@ -148,6 +198,16 @@ abstract class PostgresContracts {
         protected Leases leases() {
             return store.leases();
         }
+
+        @Override
+        protected Optional<Leases> reopened() {
+            return Optional.of(reopened.leases());
+        }
+
+        @Override
+        protected Optional<Leases> unreachable() {
+            return Optional.of(UNREACHABLE.leases());
+        }
     }
 
     @Nested
@@ -155,6 +215,11 @@ abstract class PostgresContracts {
         @Override
         protected StoreClock storeClock() {
             return store.clock();
+        }
+
+        @Override
+        protected Optional<StoreClock> unreachable() {
+            return Optional.of(UNREACHABLE.clock());
         }
     }
 
@@ -168,6 +233,16 @@ abstract class PostgresContracts {
         @Override
         protected SessionRepository repository() {
             return store.repository();
+        }
+
+        @Override
+        protected Optional<ExpiredSessions> reopened() {
+            return Optional.of(reopened.expired());
+        }
+
+        @Override
+        protected Optional<ExpiredSessions> unreachable() {
+            return Optional.of(UNREACHABLE.expired());
         }
     }
 
@@ -183,6 +258,16 @@ abstract class PostgresContracts {
             StoredSession stored =
                     StoredSessions.anonymous().id(session).keyDigest(foreignKey).build();
             store.bulkImport().store(List.of(new BulkImport.Arrival(stored, knownUntil)));
+        }
+
+        @Override
+        protected Optional<ImportedKeys> reopened() {
+            return Optional.of(reopened.importedKeys());
+        }
+
+        @Override
+        protected Optional<ImportedKeys> unreachable() {
+            return Optional.of(UNREACHABLE.importedKeys());
         }
     }
 }

@@ -23,6 +23,7 @@ public final class TestDatabase {
     private static final String SERVER = Optional.ofNullable(System.getenv("SESSIONS_JDBC_URL"))
             .orElseGet(() -> started().getJdbcUrl("postgres", "postgres"));
     private static final int CONNECTIONS = 20;
+    private static final long HIKARIS_SHORTEST_TIMEOUT_MILLIS = 250;
 
     private TestDatabase() {}
 
@@ -47,6 +48,15 @@ public final class TestDatabase {
             execute(server, "create database " + name + " " + options);
         }
         return pool(SERVER.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), CONNECTIONS);
+    }
+
+    /** A data source that gives no connection, because nobody listens on its port. */
+    static DataSource refusing() {
+        HikariConfig config = config("jdbc:postgresql://localhost:1/nobody", 1);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(HIKARIS_SHORTEST_TIMEOUT_MILLIS);
+        return new HikariDataSource(config);
     }
 
     /** A database with the tables that the migrations make. */

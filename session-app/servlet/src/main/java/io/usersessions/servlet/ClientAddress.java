@@ -6,6 +6,7 @@ import io.usersessions.domain.model.IpNetwork;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,17 +33,20 @@ public final class ClientAddress {
 
     /** The address that proxies within these networks report. */
     public static ClientAddress behind(List<IpNetwork> trusted) {
+        Objects.requireNonNull(trusted, "trusted");
         return new ClientAddress(trusted);
     }
 
     /** The address, or empty if the connection has none. */
     public Optional<IpAddress> of(HttpServletRequest request) {
+        Objects.requireNonNull(request, "request");
         return peer(request)
                 .map(address -> isTrusted(address) ? forwarded(request).orElse(address) : address);
     }
 
     /** Whether a request came from a trusted proxy, so that its forwarding headers count. */
     public boolean isFromTrustedProxy(HttpServletRequest request) {
+        Objects.requireNonNull(request, "request");
         return peer(request).filter(this::isTrusted).isPresent();
     }
 
@@ -52,6 +56,7 @@ public final class ClientAddress {
 
     /** The address and the user agent. */
     public Client clientOf(HttpServletRequest request) {
+        Objects.requireNonNull(request, "request");
         return new Client(Optional.ofNullable(request.getHeader("User-Agent")), of(request));
     }
 
@@ -66,6 +71,7 @@ public final class ClientAddress {
 
     /** Whether this is the address of a trusted proxy. */
     public boolean isTrusted(IpAddress address) {
+        Objects.requireNonNull(address, "address");
         return trusted.stream().anyMatch(network -> network.contains(address));
     }
 }

@@ -8,6 +8,7 @@ import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The visit of one request, across all its dispatches and threads: closed once, before the response begins. */
@@ -18,7 +19,8 @@ final class RequestVisit {
     private final CookieFormat cookie;
     private final Visit visit;
 
-    private @Nullable KeyInstruction instruction;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable KeyInstruction instruction;
     private @Nullable RuntimeException failure;
     private boolean answersWithError;
 
@@ -39,15 +41,30 @@ final class RequestVisit {
      * @throws SignInRefusedException if a sign-in was refused, in this call or in an earlier one
      * @throws EditRefusedException if an edit was refused, in this call or in an earlier one
      */
-    synchronized void closeBefore(HttpServletResponse response, int status) {
+    void closeBefore(HttpServletResponse response, int status) {
+        lock.lock();
+        try {
+            putHeaders(response, onceClosed(status));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private KeyInstruction onceClosed(int status) {
         if (failure != null) {
             throw failure;
         }
-        if (instruction == null) {
-            instruction = closed(status);
+        KeyInstruction due = instruction;
+        if (due == null) {
+            due = closed(status);
+            instruction = due;
         }
+        return due;
+    }
+
+    private void putHeaders(HttpServletResponse response, KeyInstruction due) {
         if (!response.isCommitted()) {
-            ResponseHeaders.put(response, cookie.headersFor(instruction), visit.isLoaded());
+            ResponseHeaders.put(response, cookie.headersFor(due), visit.isLoaded());
             if (answersWithError) {
                 ResponseHeaders.putNoStore(response);
             }
@@ -64,10 +81,15 @@ final class RequestVisit {
     }
 
     /** Goes on without an exception after the visit could not be closed. A refused sign-in may have ended the session before. */
-    synchronized void giveUp() {
-        if (failure != null) {
-            instruction = failure instanceof SessionStoreException ? new KeyInstruction.Keep() : closedAgain();
-            failure = null;
+    void giveUp() {
+        lock.lock();
+        try {
+            if (failure != null) {
+                instruction = failure instanceof SessionStoreException ? new KeyInstruction.Keep() : closedAgain();
+                failure = null;
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -80,12 +102,18 @@ final class RequestVisit {
     }
 
     /** Forbids to store the answer: containers drop the page's own caching headers when they send an error. */
-    synchronized void answerWithError() {
-        giveUp();
-        answersWithError = true;
+    void answerWithError() {
+        lock.lock();
+        try {
+            giveUp();
+            answersWithError = true;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized boolean isClosed() {
+    /** Does not wait for the store: a thread that only looks may ask while another one closes the visit. */
+    boolean isClosed() {
         return instruction != null;
     }
 }

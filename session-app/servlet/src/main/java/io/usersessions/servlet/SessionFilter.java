@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,15 +33,16 @@ import java.util.Optional;
  */
 public final class SessionFilter implements Filter {
     private static final String DETAIL = SessionFilter.class.getName() + ".detail";
+    private static final String VISIT = SessionFilter.class.getName() + ".visit";
 
     private final Sessions sessions;
     private final CookieFormat cookie;
     private final ClientAddress address;
 
     public SessionFilter(Sessions sessions, CookieFormat cookie, ClientAddress address) {
-        this.sessions = sessions;
-        this.cookie = cookie;
-        this.address = address;
+        this.sessions = Objects.requireNonNull(sessions, "sessions");
+        this.cookie = Objects.requireNonNull(cookie, "cookie");
+        this.address = Objects.requireNonNull(address, "address");
     }
 
     /**
@@ -50,9 +52,11 @@ public final class SessionFilter implements Filter {
      * @throws IllegalStateException if the request did not pass this filter, or if the response began before the session was looked at
      */
     public static Visit visitOf(HttpServletRequest request) {
-        CommitGuard guard = GuardAttribute.of(request)
-                .orElseThrow(() -> new IllegalStateException(
-                        "no visit: map SessionFilter to " + request.getRequestURI() + " and to every dispatcher type"));
+        Objects.requireNonNull(request, "request");
+        return GuardAttribute.of(request).map(SessionFilter::visitOf).orElseGet(() -> visitPutOn(request));
+    }
+
+    private static Visit visitOf(CommitGuard guard) {
         Visit visit = guard.visit().visit();
         if (guard.hasBegun() && !visit.isLoaded()) {
             throw new IllegalStateException(
@@ -61,14 +65,35 @@ public final class SessionFilter implements Filter {
         return visit;
     }
 
+    private static Visit visitPutOn(HttpServletRequest request) {
+        return Optional.ofNullable((Visit) request.getAttribute(VISIT))
+                .orElseThrow(() -> new IllegalStateException(
+                        "no visit: map SessionFilter to " + request.getRequestURI() + " and to every dispatcher type"));
+    }
+
+    /**
+     * Puts a visit on a request that does not pass this filter, so that {@link #visitOf} returns it: for tests of handlers. The test closes the
+     * visit. A request that passes the filter has the visit of the filter instead.
+     *
+     * @param request any request that keeps attributes, such as the mock request of a test library
+     */
+    public static void putVisit(HttpServletRequest request, Visit visit) {
+        Objects.requireNonNull(request, "request");
+        request.setAttribute(VISIT, Objects.requireNonNull(visit, "visit"));
+    }
+
     /** The reason why this filter answered a request with an error, safe to show; for the page or document with the status. */
     public static Optional<String> detailOf(HttpServletRequest request) {
+        Objects.requireNonNull(request, "request");
         return Optional.ofNullable((String) request.getAttribute(DETAIL));
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(response, "response");
+        Objects.requireNonNull(chain, "chain");
         if (request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse answer
                 && !isGuarded(http)) {

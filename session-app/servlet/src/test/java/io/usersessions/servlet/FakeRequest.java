@@ -4,14 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A request with the few methods that reading headers needs; no server interprets the headers first. */
+/** A request with the few methods that headers and attributes need; no server interprets the headers first. */
 final class FakeRequest {
     private final String peer;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private final Map<Object, Object> attributes = new HashMap<>();
 
     private FakeRequest(String peer) {
         this.peer = peer;
@@ -38,7 +41,8 @@ final class FakeRequest {
                                 .findFirst()
                                 .orElse(null);
                     case "getRequestURI" -> "/";
-                    case "getAttribute" -> null;
+                    case "getAttribute" -> attributes.get(arguments[0]);
+                    case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

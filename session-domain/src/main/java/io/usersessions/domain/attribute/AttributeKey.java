@@ -39,12 +39,12 @@ public final class AttributeKey<T> {
      *
      * @throws IllegalArgumentException if the type is not plain, or no attribute can have this name
      */
-    public static <T> AttributeKey<T> of(String name, Class<T> plainType) {
+    public static <T> AttributeKey<T> of(String name, Class<T> type) {
         Objects.requireNonNull(name, "name");
-        if (Objects.requireNonNull(plainType, "plainType") == SessionValue.class) {
-            return new AttributeKey<>(name, SessionValue.class::cast, plainType::cast);
+        if (Objects.requireNonNull(type, "type") == SessionValue.class) {
+            return new AttributeKey<>(name, SessionValue.class::cast, type::cast);
         }
-        PlainType<T> plain = PlainTypes.of(plainType);
+        PlainType<T> plain = PlainTypes.of(type);
         AttributePath place = AttributePath.of(name);
         return new AttributeKey<>(
                 name,
@@ -89,6 +89,7 @@ public final class AttributeKey<T> {
      * @throws AttributeShapeException if it is not a value of this type
      */
     public Optional<T> in(SessionData data) {
+        Objects.requireNonNull(data, "data");
         return in(data.value(name).orElse(null));
     }
 

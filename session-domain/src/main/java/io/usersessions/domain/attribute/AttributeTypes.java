@@ -88,10 +88,10 @@ public final class AttributeTypes {
      * @throws AttributeShapeException if the attribute is not a value of that type
      */
     public <T> Optional<T> get(SessionData data, String name, Class<T> type) {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(name, "name");
         RegisteredType registered = registered(type);
-        return Objects.requireNonNull(data, "data")
-                .value(name)
-                .map(value -> read(registered, value, AttributePath.of(name), type));
+        return data.value(name).map(value -> read(registered, value, AttributePath.of(name), type));
     }
 
     /**
@@ -111,6 +111,7 @@ public final class AttributeTypes {
      * @throws AttributeShapeException if it is not a value of that type
      */
     public <T> T read(SessionValue value, Class<T> type) {
+        Objects.requireNonNull(value, "value");
         RegisteredType registered = registered(type);
         return read(registered, value, AttributePath.of(registered.name()), type);
     }
@@ -121,14 +122,15 @@ public final class AttributeTypes {
      * @throws IllegalArgumentException if the type is not registered, or no attribute can have this name
      */
     public <T> AttributeKey<T> key(String name, Class<T> type) {
+        Objects.requireNonNull(name, "name");
         RegisteredType registered = registered(type);
-        AttributePath place = AttributePath.of(Objects.requireNonNull(name, "name"));
+        AttributePath place = AttributePath.of(name);
         return new AttributeKey<>(
                 name, value -> registered.write(value, place), value -> read(registered, value, place, type));
     }
 
     private <T> T read(RegisteredType registered, SessionValue value, AttributePath place, Class<T> type) {
-        return type.cast(registered.read(Objects.requireNonNull(value, "value"), place, names));
+        return type.cast(registered.read(value, place, names));
     }
 
     private RegisteredType registered(Class<?> type) {

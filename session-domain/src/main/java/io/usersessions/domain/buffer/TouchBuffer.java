@@ -8,6 +8,7 @@ import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -55,6 +56,9 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
      */
     public static TouchBuffer over(
             SessionRepository store, TouchBufferSettings settings, Consumer<TouchFault> listener) {
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(listener, "listener");
         TouchBuffer buffer = new TouchBuffer(store, settings, listener);
         long interval = settings.interval().toNanos();
         // Runs until the thread is shut down: flush reports faults and never throws.
@@ -65,6 +69,7 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
 
     @Override
     public Optional<StoredSession> find(SessionId id) {
+        Objects.requireNonNull(id, "id");
         // In this order, a touch that is written in between is found twice rather than missed.
         Optional<Touch> touch = pending.of(id);
         return store.find(id).map(stored -> touched(stored, touch));
@@ -72,11 +77,13 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
 
     @Override
     public Creation create(NewSession next) {
+        Objects.requireNonNull(next, "next");
         return store.create(next);
     }
 
     @Override
     public Replacement replace(StoredSession next, long expectedVersion) {
+        Objects.requireNonNull(next, "next");
         unwritten(next.id()).ifPresent(writer::writeAlone);
         return store.replace(next, expectedVersion);
     }
@@ -94,6 +101,7 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
     /** Waits for the store only if the store works and a full batch waits. */
     @Override
     public void touch(Collection<Touch> touches) {
+        Objects.requireNonNull(touches, "touches");
         pending.add(touches);
         if (isClosed) {
             flush();
@@ -104,6 +112,7 @@ public final class TouchBuffer implements SessionRepository, AutoCloseable {
 
     @Override
     public Optional<StoredSession> end(SessionId id) {
+        Objects.requireNonNull(id, "id");
         Optional<Touch> touch = pending.of(id);
         Optional<StoredSession> ended = store.end(id).map(stored -> touched(stored, touch));
         pending.remove(id);

@@ -1,6 +1,7 @@
 package io.usersessions.domain.buffer;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * The limits of a {@link TouchBuffer}, validated.
@@ -15,6 +16,7 @@ public record TouchBufferSettings(Duration interval, int batch, int maxWaiting) 
 
     /** @throws IllegalArgumentException if a value is out of its range */
     public TouchBufferSettings {
+        Objects.requireNonNull(interval, "interval");
         if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("the interval must be 1 millisecond to 1 minute, not " + interval);
         }

@@ -1,6 +1,7 @@
 package io.usersessions.domain.buffer;
 
 import io.usersessions.domain.port.SessionStoreException;
+import java.util.Objects;
 
 /**
  * A {@link TouchBuffer} could not write all touches.
@@ -10,4 +11,8 @@ import io.usersessions.domain.port.SessionStoreException;
  * @param refused number of touches dropped since the buffer started because the store, working, refused them
  * @param cause the fault, or the last refusal of a batch
  */
-public record TouchFault(int kept, long dropped, long refused, SessionStoreException cause) {}
+public record TouchFault(int kept, long dropped, long refused, SessionStoreException cause) {
+    public TouchFault {
+        Objects.requireNonNull(cause, "cause");
+    }
+}

@@ -2,6 +2,7 @@ package io.usersessions.domain.clock;
 
 import io.usersessions.domain.port.SessionStoreException;
 import java.time.Duration;
+import java.util.Objects;
 
 /** What a {@link ClockWatch} reports to its listener: each change once, each failure every time. */
 public sealed interface ClockNotice {
@@ -14,9 +15,13 @@ public sealed interface ClockNotice {
      * @param ahead how far this node's clock is ahead of the store's; negative if it is behind
      */
     record Differs(Duration ahead) implements ClockNotice {
+        public Differs {
+            Objects.requireNonNull(ahead, "ahead");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.differs(this);
+            return Objects.requireNonNull(cases, "cases").differs(this);
         }
     }
 
@@ -24,15 +29,19 @@ public sealed interface ClockNotice {
     record Agrees() implements ClockNotice {
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.agrees(this);
+            return Objects.requireNonNull(cases, "cases").agrees(this);
         }
     }
 
     /** The store did not return its time; the last measurement stays valid. */
     record NotMeasured(SessionStoreException cause) implements ClockNotice {
+        public NotMeasured {
+            Objects.requireNonNull(cause, "cause");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.notMeasured(this);
+            return Objects.requireNonNull(cases, "cases").notMeasured(this);
         }
     }
 

@@ -5,6 +5,7 @@ import io.usersessions.domain.port.StoreClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -56,6 +57,9 @@ public final class ClockWatch implements InstantSource, AutoCloseable {
      * @throws SessionStoreException if the store does not return its time: a node that cannot check its clock must not start
      */
     public static ClockWatch over(StoreClock store, InstantSource own, Consumer<ClockNotice> listener) {
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(own, "own");
+        Objects.requireNonNull(listener, "listener");
         ClockWatch watch = new ClockWatch(store, own, System::nanoTime, listener);
         // Runs until the thread is shut down: measure reports faults and never throws.
         ScheduledFuture<?> unused =

@@ -6,6 +6,7 @@ import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.usecase.KeyInstruction;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public final class CookieFormat {
      *     for the path {@code /}; or if it is the name of the former cookie
      */
     public CookieFormat named(String other) {
+        Objects.requireNonNull(other, "other");
         CookieName.demand(other);
         return new CookieFormat(other, scope, formerName);
     }
@@ -72,6 +74,7 @@ public final class CookieFormat {
      * @throws IllegalArgumentException if this is not a cookie name, or if it is the name of this cookie
      */
     public CookieFormat alsoReading(String former) {
+        Objects.requireNonNull(former, "former");
         CookieName.demand(former);
         return new CookieFormat(name, scope, Optional.of(former));
     }
@@ -82,6 +85,7 @@ public final class CookieFormat {
      * @throws IllegalArgumentException if this is {@link SameSite#NONE} and the cookie is not {@link #secure()}
      */
     public CookieFormat sameSite(SameSite other) {
+        Objects.requireNonNull(other, "other");
         return in(new CookieScope(scope.isSecure(), scope.domain(), scope.path(), other, scope.isPartitioned()));
     }
 
@@ -93,6 +97,7 @@ public final class CookieFormat {
      * @throws IllegalArgumentException if this is not the name of a host, or if the cookie's name has the prefix {@code __Host-}
      */
     public CookieFormat domain(String domain) {
+        Objects.requireNonNull(domain, "domain");
         return in(new CookieScope(
                 scope.isSecure(), Optional.of(domain), scope.path(), scope.sameSite(), scope.isPartitioned()));
     }
@@ -105,6 +110,7 @@ public final class CookieFormat {
      * @throws IllegalArgumentException if this is not such a path, or if the cookie's name has the prefix {@code __Host-}
      */
     public CookieFormat path(String path) {
+        Objects.requireNonNull(path, "path");
         return in(new CookieScope(scope.isSecure(), scope.domain(), path, scope.sameSite(), scope.isPartitioned()));
     }
 
@@ -183,6 +189,7 @@ public final class CookieFormat {
      * header of its own. Empty if the client keeps what it has.
      */
     public List<String> headersFor(KeyInstruction instruction) {
+        Objects.requireNonNull(instruction, "instruction");
         return instruction
                 .when(new SetCookie(name, scope.text()))
                 .map(own -> Stream.concat(Stream.of(own), removalOfFormer()).toList())

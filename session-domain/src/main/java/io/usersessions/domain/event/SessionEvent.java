@@ -7,6 +7,7 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionStoreException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An event in the life of a session. It contains no secret and is safe to log. */
@@ -19,17 +20,30 @@ public sealed interface SessionEvent {
 
     /** An anonymous session was stored for the first time. */
     record Started(SessionId session, Client client, Instant at) implements SessionEvent {
+        public Started {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(at, "at");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.started(this);
+            return Objects.requireNonNull(cases, "cases").started(this);
         }
     }
 
     /** A user signed in. */
     record SignedIn(SessionId session, UserId user, Client client, Instant at) implements SessionEvent {
+        public SignedIn {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(at, "at");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.signedIn(this);
+            return Objects.requireNonNull(cases, "cases").signedIn(this);
         }
     }
 
@@ -38,9 +52,16 @@ public sealed interface SessionEvent {
      * SignedIn}, and occurs only if a history is kept.
      */
     record NewDevice(SessionId session, UserId user, Client client, Instant at) implements SessionEvent {
+        public NewDevice {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(at, "at");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.newDevice(this);
+            return Objects.requireNonNull(cases, "cases").newDevice(this);
         }
     }
 
@@ -50,56 +71,104 @@ public sealed interface SessionEvent {
      * @param user the user whose account was named; empty if no account has the name
      */
     record SignInFailed(Optional<UserId> user, Client client, Instant at) implements SessionEvent {
+        public SignInFailed {
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(at, "at");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.signInFailed(this);
+            return Objects.requireNonNull(cases, "cases").signInFailed(this);
         }
     }
 
     /** The key of a session was replaced. */
     record Rotated(SessionId session, Optional<UserId> user, Client client, Instant at) implements SessionEvent {
+        public Rotated {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(at, "at");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.rotated(this);
+            return Objects.requireNonNull(cases, "cases").rotated(this);
         }
     }
 
     /** A session was used from another client than before. */
     record ClientChanged(SessionId session, Optional<UserId> user, Client before, Client client, Instant at)
             implements SessionEvent {
+        public ClientChanged {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(at, "at");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.clientChanged(this);
+            return Objects.requireNonNull(cases, "cases").clientChanged(this);
         }
     }
 
     /** A session ended. */
     record Ended(SessionId session, Optional<UserId> user, Client client, EndReason reason, Actor actor, Instant at)
             implements SessionEvent {
+        public Ended {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(actor, "actor");
+            Objects.requireNonNull(at, "at");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.ended(this);
+            return Objects.requireNonNull(cases, "cases").ended(this);
         }
     }
 
     /** All sessions of all users were ended. */
     record EveryoneEnded(long sessions, Actor actor, Instant at) implements SessionEvent {
+        public EveryoneEnded {
+            Objects.requireNonNull(actor, "actor");
+            Objects.requireNonNull(at, "at");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.everyoneEnded(this);
+            return Objects.requireNonNull(cases, "cases").everyoneEnded(this);
         }
     }
 
     /** The payload of a session was unreadable; its row stays, and the request was anonymous. */
     record PayloadUnreadable(SessionId session, String reason, Instant at) implements SessionEvent {
+        public PayloadUnreadable {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(at, "at");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.payloadUnreadable(this);
+            return Objects.requireNonNull(cases, "cases").payloadUnreadable(this);
         }
     }
 
     /** A request presented a well-formed key that opens no live session. */
     record KeyRefused(SessionId session, Reason reason, Client client, Instant at) implements SessionEvent {
+        public KeyRefused {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(at, "at");
+        }
+
         /** Why a key was refused. */
         public enum Reason {
             /** The session does not exist or no longer exists. */
@@ -112,7 +181,7 @@ public sealed interface SessionEvent {
 
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.keyRefused(this);
+            return Objects.requireNonNull(cases, "cases").keyRefused(this);
         }
     }
 
@@ -122,9 +191,14 @@ public sealed interface SessionEvent {
      * @param entries number of lost entries
      */
     record HistoryLost(int entries, SessionStoreException cause, Instant at) implements SessionEvent {
+        public HistoryLost {
+            Objects.requireNonNull(cause, "cause");
+            Objects.requireNonNull(at, "at");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.historyLost(this);
+            return Objects.requireNonNull(cases, "cases").historyLost(this);
         }
     }
 

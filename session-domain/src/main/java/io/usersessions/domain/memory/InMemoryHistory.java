@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ public final class InMemoryHistory implements SessionHistory {
 
     @Override
     public synchronized void add(Collection<HistoryEntry> added) {
+        Objects.requireNonNull(added, "added");
         for (HistoryEntry entry : added) {
             entries.put(nextNumber++, entry);
         }
@@ -42,6 +44,7 @@ public final class InMemoryHistory implements SessionHistory {
 
     @Override
     public synchronized void fold(Collection<HistoryEntry> folded) {
+        Objects.requireNonNull(folded, "folded");
         for (HistoryEntry entry : folded) {
             long number =
                     numbers.computeIfAbsent(new Fold(entry.user(), entry.kind(), entry.day()), unknown -> nextNumber++);
@@ -51,11 +54,14 @@ public final class InMemoryHistory implements SessionHistory {
 
     @Override
     public synchronized Page<HistoryEntry> list(UserId user, PageRequest page) {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(page, "page");
         return PAGES.cut(of(user), page).map(NumberedEntry::entry);
     }
 
     @Override
     public synchronized List<Client> signInsOf(UserId user, int limit) {
+        Objects.requireNonNull(user, "user");
         Map<Optional<String>, Client> byAgent = new LinkedHashMap<>();
         of(user).filter(numbered -> numbered.entry().kind() == Kind.SIGNED_IN)
                 .sorted(NumberedEntry.NEWEST_FIRST)
@@ -73,6 +79,8 @@ public final class InMemoryHistory implements SessionHistory {
 
     @Override
     public synchronized int purge(Instant now, Duration retention, int limit) {
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(retention, "retention");
         Instant before = now.minus(retention);
         List<Long> due = entries.entrySet().stream()
                 .filter(entry -> entry.getValue().at().isBefore(before))

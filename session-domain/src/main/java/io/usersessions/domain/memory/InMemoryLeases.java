@@ -4,6 +4,7 @@ import io.usersessions.domain.port.Leases;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Leases within one process. */
 public final class InMemoryLeases implements Leases {
@@ -20,6 +21,10 @@ public final class InMemoryLeases implements Leases {
 
     @Override
     public synchronized boolean acquire(String name, String holder, Instant now, Instant until) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(holder, "holder");
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(until, "until");
         Lease lease = held.get(name);
         boolean isFree = lease == null || lease.isFreeFor(holder, now);
         if (isFree) {
@@ -30,6 +35,8 @@ public final class InMemoryLeases implements Leases {
 
     @Override
     public synchronized void release(String name, String holder) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(holder, "holder");
         held.computeIfPresent(name, (leased, lease) -> lease.holder.equals(holder) ? null : lease);
     }
 }

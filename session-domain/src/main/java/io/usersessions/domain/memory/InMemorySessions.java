@@ -18,6 +18,7 @@ import io.usersessions.domain.port.Touch;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,56 +44,74 @@ public final class InMemorySessions implements SessionRepository, SessionDirecto
 
     @Override
     public Optional<StoredSession> find(SessionId id) {
+        Objects.requireNonNull(id, "id");
         return repository.find(id);
     }
 
     @Override
     public Creation create(NewSession next) {
+        Objects.requireNonNull(next, "next");
         return repository.create(next);
     }
 
     @Override
     public Replacement replace(StoredSession next, long expectedVersion) {
+        Objects.requireNonNull(next, "next");
         return repository.replace(next, expectedVersion);
     }
 
     @Override
     public void touch(Collection<Touch> touches) {
+        Objects.requireNonNull(touches, "touches");
         repository.touch(touches);
     }
 
     @Override
     public Optional<StoredSession> end(SessionId id) {
+        Objects.requireNonNull(id, "id");
         return repository.end(id);
     }
 
     @Override
     public List<SessionSummary> list(UserId owner, Instant now) {
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(now, "now");
         return directory.list(owner, now);
     }
 
     @Override
     public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
+        Objects.requireNonNull(query, "query");
+        Objects.requireNonNull(page, "page");
         return catalog.search(query, page);
     }
 
     @Override
     public long count(SessionQuery query) {
+        Objects.requireNonNull(query, "query");
         return catalog.count(query);
     }
 
     @Override
     public Optional<SessionSummary> end(UserId owner, SessionId id, Instant now) {
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(now, "now");
         return directory.end(owner, id, now);
     }
 
     @Override
     public List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now) {
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(kept, "kept");
+        Objects.requireNonNull(now, "now");
         return directory.endOthers(owner, kept, now);
     }
 
     @Override
     public List<SessionSummary> endAll(UserId owner, Instant now) {
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(now, "now");
         return directory.endAll(owner, now);
     }
 
@@ -103,6 +122,7 @@ public final class InMemorySessions implements SessionRepository, SessionDirecto
 
     @Override
     public List<SessionSummary> purge(Instant now, int limit) {
+        Objects.requireNonNull(now, "now");
         return expired.purge(now, limit);
     }
 }

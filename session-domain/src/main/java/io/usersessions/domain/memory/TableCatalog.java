@@ -38,7 +38,7 @@ record TableCatalog(Table table) implements SessionCatalog {
     }
 
     private static Stream<SessionSummary> matching(Rows rows, SessionQuery query) {
-        return rows.summaries().filter(session -> QueryFilter.matches(query, session));
+        return rows.summaries().filter(query::matches);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.usersessions.domain.model;
 
+import java.util.Objects;
+
 /**
  * The cause of an event: a user, or the system itself.
  *
@@ -11,12 +13,14 @@ public record Actor(String name) {
 
     /** @throws IllegalArgumentException if the name is neither empty nor a valid user id */
     public Actor {
+        Objects.requireNonNull(name, "name");
         if (!name.isEmpty()) {
             name = new UserId(name).value();
         }
     }
 
     public static Actor of(UserId user) {
+        Objects.requireNonNull(user, "user");
         return new Actor(user.value());
     }
 

@@ -1,5 +1,6 @@
 package io.usersessions.domain.model;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,13 @@ public record AgentFamily(Optional<String> name) {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}_-])[vV]?[0-9][\\w.+-]*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    public AgentFamily {
+        Objects.requireNonNull(name, "name");
+    }
+
     /** The family of a client's user agent. */
     public static AgentFamily of(Client client) {
+        Objects.requireNonNull(client, "client");
         return new AgentFamily(client.userAgent().map(AgentFamily::withoutVersions));
     }
 

@@ -1,6 +1,7 @@
 package io.usersessions.domain.model;
 
 import io.usersessions.domain.encoding.PlainText;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public record Client(Optional<String> userAgent, Optional<IpAddress> ip) {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     public Client {
+        Objects.requireNonNull(userAgent, "userAgent");
+        Objects.requireNonNull(ip, "ip");
         userAgent = userAgent.map(Client::cleaned);
     }
 

@@ -1,5 +1,6 @@
 package io.usersessions.domain.model;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /** The part of a {@link Client} that is stored. */
@@ -16,6 +17,7 @@ public enum ClientPrivacy {
 
     /** The part of a client that may be stored. */
     public Client kept(Client seen) {
+        Objects.requireNonNull(seen, "seen");
         return switch (this) {
             case FULL -> seen;
             case TRUNCATED -> new Client(seen.userAgent(), seen.ip().map(ClientPrivacy::truncated));

@@ -1,6 +1,7 @@
 package io.usersessions.domain.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ public final class ForeignKey {
 
     /** The key of this text, or empty if the text is not of this form. */
     public static Optional<ForeignKey> parse(String text) {
+        Objects.requireNonNull(text, "text");
         boolean shaped = text.length() >= SHORTEST
                 && text.length() <= LONGEST
                 && text.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '.');

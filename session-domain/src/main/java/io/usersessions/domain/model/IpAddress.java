@@ -5,6 +5,7 @@ import io.usersessions.domain.encoding.Ipv6Text;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,13 @@ public record IpAddress(InetAddress address) {
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]{1,44}");
     private static final Pattern ZONE = Pattern.compile("%[^%]{1,32}$");
 
+    public IpAddress {
+        Objects.requireNonNull(address, "address");
+    }
+
     /** The address of this literal, or empty if the text is not a literal. */
     public static Optional<IpAddress> parse(String literal) {
+        Objects.requireNonNull(literal, "literal");
         if (literal.length() > LONGEST) {
             return Optional.empty();
         }
@@ -52,6 +58,7 @@ public record IpAddress(InetAddress address) {
      * @throws IllegalArgumentException if the length is not 4 or 16
      */
     public static IpAddress fromBytes(byte[] bytes) {
+        Objects.requireNonNull(bytes, "bytes");
         try {
             return new IpAddress(InetAddress.getByAddress(bytes));
         } catch (UnknownHostException wrongLength) {

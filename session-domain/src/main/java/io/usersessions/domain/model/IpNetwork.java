@@ -1,5 +1,6 @@
 package io.usersessions.domain.model;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ public record IpNetwork(IpAddress address, int prefix) {
 
     /** @throws IllegalArgumentException if the prefix is longer than the address */
     public IpNetwork {
+        Objects.requireNonNull(address, "address");
         if (prefix < 0 || prefix > address.toBytes().length * 8) {
             throw new IllegalArgumentException(
                     "the prefix of " + address + " must be 0 to " + address.toBytes().length * 8);
@@ -28,6 +30,7 @@ public record IpNetwork(IpAddress address, int prefix) {
      * to 128 becomes IPv4: {@code ::ffff:10.0.0.0/104} is {@code 10.0.0.0/8}.
      */
     public static Optional<IpNetwork> parse(String text) {
+        Objects.requireNonNull(text, "text");
         int slash = text.indexOf('/');
         if (slash < 0) {
             return IpAddress.parse(text).map(address -> new IpNetwork(address, address.toBytes().length * 8));
@@ -53,6 +56,7 @@ public record IpNetwork(IpAddress address, int prefix) {
 
     /** Whether an address is in this range; never true for an address of the other family. */
     public boolean contains(IpAddress candidate) {
+        Objects.requireNonNull(candidate, "candidate");
         return candidate.isV4() == address.isV4() && candidate.masked(prefix).equals(address);
     }
 

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class KeyDigest {
      * @throws IllegalArgumentException if the length is neither {@value #BYTES} nor {@value #BYTES_WITH_FORMER}
      */
     public static KeyDigest fromBytes(byte[] bytes) {
+        Objects.requireNonNull(bytes, "bytes");
         if (bytes.length == BYTES) {
             return new KeyDigest(bytes.clone(), Optional.empty());
         }
@@ -70,6 +72,8 @@ public final class KeyDigest {
 
     /** This digest together with the current digest of a former key, which may open the session until the given instant. */
     public KeyDigest succeeding(KeyDigest before, Instant until) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(until, "until");
         long end = TimeUnit.SECONDS.toMicros(until.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(until.getNano());
         return new KeyDigest(value, Optional.of(new Former(before.withoutFormer(), end)));
     }
@@ -86,11 +90,14 @@ public final class KeyDigest {
 
     /** Whether the current key, not a former one, has the presented digest; compares in constant time. */
     public boolean matches(KeyDigest presented) {
+        Objects.requireNonNull(presented, "presented");
         return MessageDigest.isEqual(value, presented.value);
     }
 
     /** Whether the former key has the presented digest and its time is not over. */
     public boolean matchesFormer(KeyDigest presented, Instant now) {
+        Objects.requireNonNull(presented, "presented");
+        Objects.requireNonNull(now, "now");
         return former.filter(before -> before.digest.matches(presented))
                 .filter(before -> !before.isOver(now))
                 .isPresent();

@@ -3,6 +3,7 @@ package io.usersessions.domain.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,9 @@ public record Lifetime(Duration idle, Duration absolute, Persistence persistence
 
     /** @throws IllegalArgumentException if a duration is out of its range */
     public Lifetime {
+        Objects.requireNonNull(idle, "idle");
+        Objects.requireNonNull(absolute, "absolute");
+        Objects.requireNonNull(persistence, "persistence");
         idle = idle.truncatedTo(ChronoUnit.MICROS);
         absolute = absolute.truncatedTo(ChronoUnit.MICROS);
         if (idle.compareTo(Duration.ofSeconds(1)) < 0 || idle.compareTo(absolute) > 0) {
@@ -68,11 +72,14 @@ public record Lifetime(Duration idle, Duration absolute, Persistence persistence
 
     /** The instant at which a session of this lifetime ends in any case. */
     public Instant absoluteEnd(Instant createdAt) {
+        Objects.requireNonNull(createdAt, "createdAt");
         return createdAt.plus(absolute);
     }
 
     /** The instant at which a session of this lifetime expires without further activity. */
     public Instant expireDate(Instant createdAt, Instant lastActivity) {
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(lastActivity, "lastActivity");
         Instant idleEnd = lastActivity.plus(idle);
         Instant absoluteEnd = absoluteEnd(createdAt);
         return idleEnd.isBefore(absoluteEnd) ? idleEnd : absoluteEnd;
@@ -83,6 +90,8 @@ public record Lifetime(Duration idle, Duration absolute, Persistence persistence
      * end: only the server checks the expiry, so activity need not send the cookie again.
      */
     public Optional<Duration> cookieAge(Instant createdAt, Instant now) {
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(now, "now");
         return persistence == Persistence.PERSISTENT
                 ? Optional.of(Duration.ofSeconds(Math.max(
                         0, Duration.between(now, absoluteEnd(createdAt)).toSeconds())))

@@ -3,6 +3,7 @@ package io.usersessions.domain.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,14 @@ public record Session(
 
     /** @throws IllegalArgumentException if the activity is before the start, or the version is not positive */
     public Session {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(keyDigest, "keyDigest");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(signIn, "signIn");
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(lifetime, "lifetime");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(lastActivity, "lastActivity");
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
         lastActivity = lastActivity.truncatedTo(ChronoUnit.MICROS);
         if (lastActivity.isBefore(createdAt)) {
@@ -53,6 +62,8 @@ public record Session(
 
     /** A new anonymous session without data. */
     public static Session start(SessionKey key, Client client, Lifetime lifetime, Instant now) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(now, "now");
         return new Session(
                 key.id(),
                 key.digest(),
@@ -87,11 +98,14 @@ public record Session(
 
     /** Whether it is live: strictly before its expiry. */
     public boolean isLive(Instant now) {
+        Objects.requireNonNull(now, "now");
         return now.isBefore(expireDate());
     }
 
     /** Whether its owner authenticated within this time, inclusive. */
     public boolean isAuthenticatedWithin(Duration age, Instant now) {
+        Objects.requireNonNull(age, "age");
+        Objects.requireNonNull(now, "now");
         return signIn.filter(proof -> !proof.at().plus(age).isBefore(now)).isPresent();
     }
 
@@ -122,6 +136,7 @@ public record Session(
 
     /** This session with activity now; activity never moves backwards. The store decides whether the touch takes effect. */
     public Session touched(Instant now) {
+        Objects.requireNonNull(now, "now");
         Instant activity = now.isAfter(lastActivity) ? now : lastActivity;
         return new Session(id, keyDigest, data, signIn, client, lifetime, createdAt, activity, version);
     }
@@ -138,6 +153,7 @@ public record Session(
 
     /** Whether its data is carried over into this next session; never from one user to another. */
     public boolean isCarriedInto(Session next) {
+        Objects.requireNonNull(next, "next");
         return user().isEmpty() || user().equals(next.user());
     }
 
@@ -152,6 +168,7 @@ public record Session(
      * @throws IllegalStateException if the session is anonymous
      */
     public Session reauthenticated(Instant now) {
+        Objects.requireNonNull(now, "now");
         UserId user = user().orElseThrow(() -> new IllegalStateException("no user is signed in to session " + id));
         return authenticated(new SignIn(user, now));
     }
@@ -167,6 +184,7 @@ public record Session(
 
     /** This session with another id and key, for the case that the new id is already taken. */
     public Session rekeyed(SessionKey key) {
+        Objects.requireNonNull(key, "key");
         return new Session(key.id(), key.digest(), data, signIn, client, lifetime, createdAt, lastActivity, version);
     }
 

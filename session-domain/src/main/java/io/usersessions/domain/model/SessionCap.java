@@ -1,5 +1,7 @@
 package io.usersessions.domain.model;
 
+import java.util.Objects;
+
 /**
  * The limit on the live sessions of one user, and what happens to a sign-in above it.
  *
@@ -20,6 +22,7 @@ public record SessionCap(int maxSessions, WhenReached whenReached) {
 
     /** @throws IllegalArgumentException if {@code maxSessions} is not positive */
     public SessionCap {
+        Objects.requireNonNull(whenReached, "whenReached");
         if (maxSessions < 1) {
             throw new IllegalArgumentException("a cap must be 1 session or more, not " + maxSessions);
         }

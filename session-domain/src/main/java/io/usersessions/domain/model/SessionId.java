@@ -5,6 +5,7 @@ import io.usersessions.domain.encoding.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class SessionId implements Comparable<SessionId> {
      * @param random {@value #BYTES} bytes from a cryptographic source
      */
     public static SessionId anonymous(byte[] random) {
+        Objects.requireNonNull(random, "random");
         return fromBytes(random);
     }
 
@@ -48,6 +50,8 @@ public final class SessionId implements Comparable<SessionId> {
      * @param random {@value #BYTES} bytes from a cryptographic source, of which the first two are replaced
      */
     public static SessionId ownedBy(UserId owner, byte[] random) {
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(random, "random");
         SessionId drawn = fromBytes(random);
         return new SessionId(((long) bucketOf(owner) << 48) | (drawn.high & 0xFFFF_FFFF_FFFFL), drawn.low);
     }
@@ -60,12 +64,14 @@ public final class SessionId implements Comparable<SessionId> {
      * Django's.
      */
     public static SessionId imported(KeyDigest foreignKey, @Nullable UserId owner) {
+        Objects.requireNonNull(foreignKey, "foreignKey");
         byte[] derived = Arrays.copyOf(Sha256.digest(IMPORTED, foreignKey.toBytes()), BYTES);
         return owner == null ? anonymous(derived) : ownedBy(owner, derived);
     }
 
     /** The bucket that holds all sessions of a user, 0 to 65535. */
     public static int bucketOf(UserId owner) {
+        Objects.requireNonNull(owner, "owner");
         byte[] hash = Sha256.of("io.usersessions/bucket/1", owner.value().getBytes(StandardCharsets.UTF_8));
         return ((hash[0] & 0xFF) << 8) | (hash[1] & 0xFF);
     }
@@ -76,6 +82,7 @@ public final class SessionId implements Comparable<SessionId> {
      * @throws IllegalArgumentException if the length is not {@value #BYTES}
      */
     public static SessionId fromBytes(byte[] bytes) {
+        Objects.requireNonNull(bytes, "bytes");
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("a session id has " + BYTES + " bytes, not " + bytes.length);
         }
@@ -85,6 +92,7 @@ public final class SessionId implements Comparable<SessionId> {
 
     /** The id with this text form, or empty if the text is not the canonical form of an id. */
     public static Optional<SessionId> parse(String text) {
+        Objects.requireNonNull(text, "text");
         return CanonicalBase64.decode(text, BYTES).map(SessionId::fromBytes);
     }
 
@@ -107,6 +115,7 @@ public final class SessionId implements Comparable<SessionId> {
     /** Orders by the unsigned binary form, as the database does. */
     @Override
     public int compareTo(SessionId other) {
+        Objects.requireNonNull(other, "other");
         int byHigh = Long.compareUnsigned(high, other.high);
         return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
     }

@@ -2,6 +2,7 @@ package io.usersessions.domain.model;
 
 import io.usersessions.domain.encoding.CanonicalBase64;
 import java.security.MessageDigest;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public final class SessionKey {
      * @throws IllegalArgumentException if the length of the secret is wrong
      */
     public static SessionKey of(SessionId id, byte[] secret) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(secret, "secret");
         if (secret.length != SECRET_BYTES) {
             throw new IllegalArgumentException("the secret of a session key has " + SECRET_BYTES + " bytes");
         }
@@ -43,6 +46,7 @@ public final class SessionKey {
 
     /** The key of this text, or empty if the text is not the canonical form of any key. */
     public static Optional<SessionKey> parse(String text) {
+        Objects.requireNonNull(text, "text");
         if (text.length() != TEXT_LENGTH || text.charAt(SessionId.TEXT_LENGTH) != '.') {
             return Optional.empty();
         }

@@ -115,7 +115,7 @@ public sealed interface SessionValue {
 
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.text(this);
+            return Objects.requireNonNull(cases, "cases").text(this);
         }
     }
 
@@ -134,7 +134,7 @@ public sealed interface SessionValue {
 
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.whole(this);
+            return Objects.requireNonNull(cases, "cases").whole(this);
         }
     }
 
@@ -164,7 +164,7 @@ public sealed interface SessionValue {
 
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.real(this);
+            return Objects.requireNonNull(cases, "cases").real(this);
         }
     }
 
@@ -183,7 +183,7 @@ public sealed interface SessionValue {
 
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.flag(this);
+            return Objects.requireNonNull(cases, "cases").flag(this);
         }
     }
 
@@ -213,7 +213,7 @@ public sealed interface SessionValue {
 
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.items(this);
+            return Objects.requireNonNull(cases, "cases").items(this);
         }
     }
 
@@ -251,7 +251,7 @@ public sealed interface SessionValue {
 
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.fields(this);
+            return Objects.requireNonNull(cases, "cases").fields(this);
         }
     }
 
@@ -264,7 +264,7 @@ public sealed interface SessionValue {
 
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.nothing(this);
+            return Objects.requireNonNull(cases, "cases").nothing(this);
         }
     }
 

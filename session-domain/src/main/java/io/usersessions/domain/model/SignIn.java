@@ -2,6 +2,7 @@ package io.usersessions.domain.model;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /**
  * An authentication of a user.
@@ -11,6 +12,8 @@ import java.time.temporal.ChronoUnit;
  */
 public record SignIn(UserId user, Instant at) {
     public SignIn {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(at, "at");
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 }

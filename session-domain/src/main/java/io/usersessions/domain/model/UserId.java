@@ -1,6 +1,7 @@
 package io.usersessions.domain.model;
 
 import io.usersessions.domain.encoding.PlainText;
+import java.util.Objects;
 
 /**
  * The owner of a session: opaque text that the application's accounts define.
@@ -13,6 +14,7 @@ public record UserId(String value) {
 
     /** @throws IllegalArgumentException if the text is empty, too long, ill-formed or has control characters */
     public UserId {
+        Objects.requireNonNull(value, "value");
         if (value.isEmpty() || PlainText.codePoints(value) > LONGEST) {
             throw new IllegalArgumentException("a user id must have 1 to " + LONGEST + " code points");
         }

@@ -1,6 +1,7 @@
 package io.usersessions.domain.page;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,6 +13,8 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> items, Optional<PageCursor> next) {
     public Page {
+        Objects.requireNonNull(items, "items");
+        Objects.requireNonNull(next, "next");
         items = List.copyOf(items);
     }
 
@@ -24,6 +27,8 @@ public record Page<T>(List<T> items, Optional<PageCursor> next) {
      * @throws IllegalArgumentException if the limit is not positive
      */
     public static <T> Page<T> cut(List<T> rows, int limit, Function<? super T, PageCursor> cursor) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(cursor, "cursor");
         if (limit < 1) {
             throw new IllegalArgumentException("a page limit must be 1 or more, not " + limit);
         }
@@ -35,6 +40,7 @@ public record Page<T>(List<T> items, Optional<PageCursor> next) {
 
     /** This page with another value for each entry. */
     public <U> Page<U> map(Function<? super T, ? extends U> change) {
+        Objects.requireNonNull(change, "change");
         return new Page<>(items.stream().<U>map(change).toList(), next);
     }
 }

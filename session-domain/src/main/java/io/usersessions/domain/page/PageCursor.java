@@ -3,6 +3,7 @@ package io.usersessions.domain.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -17,8 +18,14 @@ import java.util.regex.Pattern;
 public record PageCursor(Instant at, String tie) {
     private static final Pattern TEXT = Pattern.compile("(-?\\d{1,18})\\.([A-Za-z0-9_-]{1,64})");
 
+    public PageCursor {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(tie, "tie");
+    }
+
     /** The cursor of this text, or empty if the text is not a cursor. */
     public static Optional<PageCursor> parse(String text) {
+        Objects.requireNonNull(text, "text");
         return TEXT.matcher(text)
                 .results()
                 .filter(found -> found.group().length() == text.length())

@@ -1,5 +1,6 @@
 package io.usersessions.domain.page;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ public record PageRequest(int limit, Optional<PageCursor> after) {
 
     /** @throws IllegalArgumentException if the limit is out of range */
     public PageRequest {
+        Objects.requireNonNull(after, "after");
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("a page limit must be 1 to " + MAX_LIMIT + ", not " + limit);
         }
@@ -24,6 +26,6 @@ public record PageRequest(int limit, Optional<PageCursor> after) {
     }
 
     public PageRequest after(PageCursor cursor) {
-        return new PageRequest(limit, Optional.of(cursor));
+        return new PageRequest(limit, Optional.of(Objects.requireNonNull(cursor, "cursor")));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,7 +44,18 @@ public record Binding(
     private static final byte[] ANONYMOUS = {};
     private static final int NANOS_PER_MICRO = 1_000;
 
+    public Binding {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(keyDigest, "keyDigest");
+        Objects.requireNonNull(signIn, "signIn");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(idleTimeout, "idleTimeout");
+        Objects.requireNonNull(absoluteEnd, "absoluteEnd");
+        Objects.requireNonNull(persistence, "persistence");
+    }
+
     public static Binding of(Session session) {
+        Objects.requireNonNull(session, "session");
         return new Binding(
                 session.id(),
                 session.keyDigest(),
@@ -56,6 +68,7 @@ public record Binding(
     }
 
     public static Binding of(StoredSession stored) {
+        Objects.requireNonNull(stored, "stored");
         return new Binding(
                 stored.id(),
                 stored.keyDigest(),

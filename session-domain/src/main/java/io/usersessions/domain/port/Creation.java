@@ -1,6 +1,7 @@
 package io.usersessions.domain.port;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Outcome of {@link SessionRepository#create}. */
 public sealed interface Creation {
@@ -14,12 +15,13 @@ public sealed interface Creation {
      */
     record Created(List<SessionSummary> ended) implements Creation {
         public Created {
+            Objects.requireNonNull(ended, "ended");
             ended = List.copyOf(ended);
         }
 
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.created(this);
+            return Objects.requireNonNull(cases, "cases").created(this);
         }
     }
 
@@ -27,7 +29,7 @@ public sealed interface Creation {
     record IdTaken() implements Creation {
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.idTaken(this);
+            return Objects.requireNonNull(cases, "cases").idTaken(this);
         }
     }
 
@@ -35,7 +37,7 @@ public sealed interface Creation {
     record CapReached() implements Creation {
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.capReached(this);
+            return Objects.requireNonNull(cases, "cases").capReached(this);
         }
     }
 
@@ -43,7 +45,7 @@ public sealed interface Creation {
     record SignInOverruled() implements Creation {
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.signInOverruled(this);
+            return Objects.requireNonNull(cases, "cases").signInOverruled(this);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.usersessions.domain.port;
 
 import io.usersessions.domain.model.SessionData;
+import java.util.Objects;
 
 /** Outcome of {@link SessionCodec#decode}. */
 public sealed interface Decoded {
@@ -9,9 +10,13 @@ public sealed interface Decoded {
 
     /** The attributes. */
     record Readable(SessionData data) implements Decoded {
+        public Readable {
+            Objects.requireNonNull(data, "data");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.readable(this);
+            return Objects.requireNonNull(cases, "cases").readable(this);
         }
     }
 
@@ -21,9 +26,13 @@ public sealed interface Decoded {
      * @param reason text for operators; never shown to the client, and without any content of the payload
      */
     record Unreadable(String reason) implements Decoded {
+        public Unreadable {
+            Objects.requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.unreadable(this);
+            return Objects.requireNonNull(cases, "cases").unreadable(this);
         }
     }
 

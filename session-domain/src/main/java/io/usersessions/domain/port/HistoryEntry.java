@@ -7,6 +7,7 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ public record HistoryEntry(
 
     /** @throws IllegalArgumentException if {@code times} is not positive */
     public HistoryEntry {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(client, "client");
         if (times < 1) {
             throw new IllegalArgumentException("a history entry counts 1 event or more, not " + times);
         }

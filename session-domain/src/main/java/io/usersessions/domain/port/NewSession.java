@@ -30,6 +30,7 @@ public final class NewSession {
 
     /** This session under a limit on the live sessions of its owner. */
     public NewSession under(SessionCap limit) {
+        Objects.requireNonNull(limit, "limit");
         return new NewSession(session, limit, replaced);
     }
 
@@ -55,6 +56,7 @@ public final class NewSession {
 
     /** Whether the cap refuses this session if the owner has these sessions above it. */
     public boolean isRefusedAbove(List<SessionSummary> surplus) {
+        Objects.requireNonNull(surplus, "surplus");
         return !surplus.isEmpty() && cap.whenReached() == WhenReached.REFUSE;
     }
 
@@ -64,6 +66,7 @@ public final class NewSession {
      * @param live the sessions of the owner that are live at the start of this session, in any order
      */
     public List<SessionSummary> surplus(Collection<SessionSummary> live) {
+        Objects.requireNonNull(live, "live");
         List<SessionSummary> counted = live.stream()
                 .filter(other -> !other.id().equals(replaced))
                 .sorted(SessionSummary.OLDEST_FIRST)

@@ -1,6 +1,7 @@
 package io.usersessions.domain.port;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Encoded session data as it is stored: bytes that only a {@link SessionCodec} understands. Django: {@code session_data}. */
@@ -15,11 +16,13 @@ public final class Payload {
     }
 
     public static Payload of(byte[] bytes) {
+        Objects.requireNonNull(bytes, "bytes");
         return new Payload(bytes.clone());
     }
 
     /** A payload that wraps this array without a copy; the caller must not change the array afterwards. */
     public static Payload owning(byte[] bytes) {
+        Objects.requireNonNull(bytes, "bytes");
         return new Payload(bytes);
     }
 

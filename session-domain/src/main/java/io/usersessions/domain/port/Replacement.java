@@ -1,5 +1,7 @@
 package io.usersessions.domain.port;
 
+import java.util.Objects;
+
 /** Outcome of {@link SessionRepository#replace}. */
 public sealed interface Replacement {
     /** Calls the case of this outcome. */
@@ -9,7 +11,7 @@ public sealed interface Replacement {
     record Replaced() implements Replacement {
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.replaced(this);
+            return Objects.requireNonNull(cases, "cases").replaced(this);
         }
     }
 
@@ -19,9 +21,13 @@ public sealed interface Replacement {
      * @param current the stored session, read after the comparison failed
      */
     record Stale(StoredSession current) implements Replacement {
+        public Stale {
+            Objects.requireNonNull(current, "current");
+        }
+
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.stale(this);
+            return Objects.requireNonNull(cases, "cases").stale(this);
         }
     }
 
@@ -29,7 +35,7 @@ public sealed interface Replacement {
     record Gone() implements Replacement {
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.gone(this);
+            return Objects.requireNonNull(cases, "cases").gone(this);
         }
     }
 

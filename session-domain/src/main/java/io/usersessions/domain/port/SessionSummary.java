@@ -6,6 +6,7 @@ import io.usersessions.domain.model.SignIn;
 import io.usersessions.domain.model.UserId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,15 @@ public record SessionSummary(
     public static final Comparator<SessionSummary> OLDEST_FIRST =
             Comparator.comparing(SessionSummary::createdAt).thenComparing(SessionSummary::id);
 
+    public SessionSummary {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(signIn, "signIn");
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(lastActivity, "lastActivity");
+        Objects.requireNonNull(expireDate, "expireDate");
+    }
+
     /** The owner, or empty for an anonymous session. */
     public Optional<UserId> user() {
         return signIn.map(SignIn::user);
@@ -43,6 +53,7 @@ public record SessionSummary(
 
     /** Whether it is live: strictly before its expiry. */
     public boolean isLive(Instant now) {
+        Objects.requireNonNull(now, "now");
         return now.isBefore(expireDate);
     }
 

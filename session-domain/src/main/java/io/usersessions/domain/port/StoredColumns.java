@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -56,6 +57,7 @@ public final class StoredColumns {
      * and is never read. The array of the payload is {@linkplain Payload#lent() lent}.
      */
     public static Map<String, @Nullable Object> of(StoredSession session) {
+        Objects.requireNonNull(session, "session");
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("id", session.id().toBytes());
         columns.put("key_digest", session.keyDigest().toBytes());
@@ -82,6 +84,7 @@ public final class StoredColumns {
      * and {@code times}.
      */
     public static Map<String, @Nullable Object> of(HistoryEntry entry) {
+        Objects.requireNonNull(entry, "entry");
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("owner", entry.user().value());
         columns.put("session", entry.session().map(SessionId::toBytes).orElse(null));
@@ -157,6 +160,7 @@ public final class StoredColumns {
      * it, so that any instant can be compared.
      */
     public static long micros(Instant at) {
+        Objects.requireNonNull(at, "at");
         // Not ChronoUnit.between, which overflows in Java 17 from the year 2262 on.
         return TimeUnit.MICROSECONDS.convert(Duration.between(Instant.EPOCH, at.truncatedTo(ChronoUnit.MICROS)));
     }
@@ -168,6 +172,10 @@ public final class StoredColumns {
 
     /** A row whose values are checked. */
     private record Row<E extends Exception>(Source<E> source) {
+        Row {
+            Objects.requireNonNull(source, "source");
+        }
+
         <C, T> Optional<T> optional(String column, Class<C> type, Function<C, T> parse) throws E {
             Object value = source.value(column);
             if (value == null) {

@@ -68,6 +68,7 @@ public final class StoredSession {
 
     /** The record of this session, with its attributes as this payload. */
     public static StoredSession of(Session session, Payload payload) {
+        Objects.requireNonNull(session, "session");
         StoredSessionBuilder parts = builder()
                 .id(session.id())
                 .keyDigest(session.keyDigest())
@@ -156,6 +157,7 @@ public final class StoredSession {
 
     /** Whether the session is live: strictly before its expiry. */
     public boolean isLive(Instant now) {
+        Objects.requireNonNull(now, "now");
         return now.isBefore(expireDate);
     }
 
@@ -165,6 +167,7 @@ public final class StoredSession {
      * of the next state.
      */
     public StoredSession replacedBy(StoredSession next) {
+        Objects.requireNonNull(next, "next");
         if (!next.lastActivity.isBefore(lastActivity)) {
             return next;
         }
@@ -182,6 +185,8 @@ public final class StoredSession {
      * @param unusedDigest the digest of a key that nobody has
      */
     public StoredSession closed(KeyDigest unusedDigest, Instant now) {
+        Objects.requireNonNull(unusedDigest, "unusedDigest");
+        Objects.requireNonNull(now, "now");
         return toBuilder()
                 .keyDigest(unusedDigest)
                 .payload(Payload.NONE)

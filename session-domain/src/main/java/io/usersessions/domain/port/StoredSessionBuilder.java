@@ -63,18 +63,18 @@ public final class StoredSessionBuilder {
         persistence = session.persistence();
     }
 
-    public StoredSessionBuilder id(SessionId value) {
-        id = Objects.requireNonNull(value, "id");
+    public StoredSessionBuilder id(SessionId id) {
+        this.id = Objects.requireNonNull(id, "id");
         return this;
     }
 
-    public StoredSessionBuilder keyDigest(KeyDigest value) {
-        keyDigest = Objects.requireNonNull(value, "keyDigest");
+    public StoredSessionBuilder keyDigest(KeyDigest keyDigest) {
+        this.keyDigest = Objects.requireNonNull(keyDigest, "keyDigest");
         return this;
     }
 
-    public StoredSessionBuilder payload(Payload value) {
-        payload = Objects.requireNonNull(value, "payload");
+    public StoredSessionBuilder payload(Payload payload) {
+        this.payload = Objects.requireNonNull(payload, "payload");
         return this;
     }
 
@@ -90,38 +90,38 @@ public final class StoredSessionBuilder {
         return this;
     }
 
-    public StoredSessionBuilder client(Client value) {
-        client = Objects.requireNonNull(value, "client");
+    public StoredSessionBuilder client(Client client) {
+        this.client = Objects.requireNonNull(client, "client");
         return this;
     }
 
-    public StoredSessionBuilder createdAt(Instant value) {
-        createdAt = Objects.requireNonNull(value, "createdAt");
+    public StoredSessionBuilder createdAt(Instant createdAt) {
+        this.createdAt = Objects.requireNonNull(createdAt, "createdAt");
         return this;
     }
 
-    public StoredSessionBuilder lastActivity(Instant value) {
-        lastActivity = Objects.requireNonNull(value, "lastActivity");
+    public StoredSessionBuilder lastActivity(Instant lastActivity) {
+        this.lastActivity = Objects.requireNonNull(lastActivity, "lastActivity");
         return this;
     }
 
-    public StoredSessionBuilder expireDate(Instant value) {
-        expireDate = Objects.requireNonNull(value, "expireDate");
+    public StoredSessionBuilder expireDate(Instant expireDate) {
+        this.expireDate = Objects.requireNonNull(expireDate, "expireDate");
         return this;
     }
 
-    public StoredSessionBuilder idleTimeout(Duration value) {
-        idleTimeout = Objects.requireNonNull(value, "idleTimeout");
+    public StoredSessionBuilder idleTimeout(Duration idleTimeout) {
+        this.idleTimeout = Objects.requireNonNull(idleTimeout, "idleTimeout");
         return this;
     }
 
-    public StoredSessionBuilder absoluteEnd(Instant value) {
-        absoluteEnd = Objects.requireNonNull(value, "absoluteEnd");
+    public StoredSessionBuilder absoluteEnd(Instant absoluteEnd) {
+        this.absoluteEnd = Objects.requireNonNull(absoluteEnd, "absoluteEnd");
         return this;
     }
 
-    public StoredSessionBuilder persistence(Lifetime.Persistence value) {
-        persistence = Objects.requireNonNull(value, "persistence");
+    public StoredSessionBuilder persistence(Lifetime.Persistence persistence) {
+        this.persistence = Objects.requireNonNull(persistence, "persistence");
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.usersessions.domain.port;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionId;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Activity of a session without any other change.
@@ -13,8 +14,16 @@ import java.time.Instant;
  * @param client client of the activity
  */
 public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Client client) {
+    public Touch {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(lastActivity, "lastActivity");
+        Objects.requireNonNull(expireDate, "expireDate");
+        Objects.requireNonNull(client, "client");
+    }
+
     /** Merges this touch with a later one of the same session: the newest activity with its client, and the latest expiry. */
     public Touch mergedWith(Touch later) {
+        Objects.requireNonNull(later, "later");
         boolean isNewest = !later.lastActivity.isBefore(lastActivity);
         return new Touch(
                 id,
@@ -25,6 +34,7 @@ public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Clie
 
     /** The stored session after {@link SessionRepository#touch}; unchanged if the session is not live at this activity. */
     public StoredSession appliedTo(StoredSession stored) {
+        Objects.requireNonNull(stored, "stored");
         if (!stored.isLive(lastActivity)) {
             return stored;
         }

@@ -2,6 +2,7 @@ package io.usersessions.domain.quota;
 
 import io.usersessions.domain.model.Client;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Limits what visitors who are not signed in may store. It is called before one of their sessions is stored; sign-ins are never counted.
@@ -24,6 +25,7 @@ public interface AnonymousQuota {
 
     /** A quota that counts on this node only, in memory bounded by {@link AnonymousLimits#perMinute}. */
     static AnonymousQuota onThisNode(AnonymousLimits limits) {
+        Objects.requireNonNull(limits, "limits");
         return new MinuteQuota(limits);
     }
 

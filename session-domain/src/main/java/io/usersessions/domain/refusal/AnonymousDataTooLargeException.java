@@ -1,6 +1,7 @@
 package io.usersessions.domain.refusal;
 
 import io.usersessions.domain.quota.AnonymousQuota;
+import java.util.Objects;
 
 /** A session without an owner exceeds the size limit of the {@link AnonymousQuota}; none of its changes is stored. */
 public final class AnonymousDataTooLargeException extends RefusedException {
@@ -13,6 +14,6 @@ public final class AnonymousDataTooLargeException extends RefusedException {
 
     @Override
     public <R> R when(Cases<R> cases) {
-        return cases.anonymousDataTooLarge(this);
+        return Objects.requireNonNull(cases, "cases").anonymousDataTooLarge(this);
     }
 }

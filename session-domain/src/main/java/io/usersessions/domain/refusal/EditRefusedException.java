@@ -1,6 +1,7 @@
 package io.usersessions.domain.refusal;
 
 import io.usersessions.domain.model.SessionId;
+import java.util.Objects;
 
 /**
  * The changes of a visit cannot be stored. None of them was stored, except for the end of a session that the visit signed out. {@code
@@ -31,6 +32,7 @@ public final class EditRefusedException extends RefusedException {
 
     /** The session ended during the request, or has another key. */
     public static EditRefusedException sessionChanged(SessionId session) {
+        Objects.requireNonNull(session, "session");
         return new EditRefusedException(
                 Reason.SESSION_CHANGED,
                 "the edit of session " + session + " was refused: your session has changed meanwhile");
@@ -48,6 +50,9 @@ public final class EditRefusedException extends RefusedException {
      * @param why the end of a sentence about the edit; quotes no value
      */
     public static EditRefusedException doesNotFit(SessionId session, String why, RuntimeException cause) {
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(why, "why");
+        Objects.requireNonNull(cause, "cause");
         return new EditRefusedException(
                 Reason.DOES_NOT_FIT,
                 "the edit of session " + session + " does not fit with what another request saved: " + why,
@@ -60,6 +65,6 @@ public final class EditRefusedException extends RefusedException {
 
     @Override
     public <R> R when(Cases<R> cases) {
-        return cases.edit(this);
+        return Objects.requireNonNull(cases, "cases").edit(this);
     }
 }

@@ -2,6 +2,7 @@ package io.usersessions.domain.refusal;
 
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.UserId;
+import java.util.Objects;
 
 /**
  * A sign-in was refused. Nothing of it was stored, and the session that was open stays open unless the visit signed it out. {@code
@@ -22,6 +23,8 @@ public final class SignInRefusedException extends RefusedException {
 
     /** The refusal to sign this session in. */
     public static SignInRefusedException of(Session session, Reason reason) {
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(reason, "reason");
         return new SignInRefusedException(session.user().orElseThrow(), reason);
     }
 
@@ -36,6 +39,6 @@ public final class SignInRefusedException extends RefusedException {
 
     @Override
     public <R> R when(Cases<R> cases) {
-        return cases.signIn(this);
+        return Objects.requireNonNull(cases, "cases").signIn(this);
     }
 }

@@ -1,6 +1,7 @@
 package io.usersessions.domain.refusal;
 
 import io.usersessions.domain.quota.AnonymousQuota;
+import java.util.Objects;
 
 /** The {@link AnonymousQuota} allows no more new sessions without an owner at present; the session is not stored. */
 public final class TooManyAnonymousSessionsException extends RefusedException {
@@ -13,6 +14,6 @@ public final class TooManyAnonymousSessionsException extends RefusedException {
 
     @Override
     public <R> R when(Cases<R> cases) {
-        return cases.tooManyAnonymousSessions(this);
+        return Objects.requireNonNull(cases, "cases").tooManyAnonymousSessions(this);
     }
 }

@@ -18,6 +18,7 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.source.Time;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -49,16 +50,21 @@ public final class Administration {
 
     /** One page of the sessions that match, newest activity first. */
     public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
+        Objects.requireNonNull(query, "query");
+        Objects.requireNonNull(page, "page");
         return catalog.search(query, page);
     }
 
     /** How many sessions match. */
     public long count(SessionQuery query) {
+        Objects.requireNonNull(query, "query");
         return catalog.count(query);
     }
 
     /** Ends one session of any user; returns false if there is none. */
     public boolean end(SessionId id, Actor actor) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(actor, "actor");
         Optional<SessionSummary> ended =
                 repository.end(id).map(StoredSession::summary).filter(session -> !session.isClosed());
         announcer.announceEnded(ended.stream().toList(), EndReason.ENDED_BY_ADMINISTRATOR, actor, time.now());
@@ -67,6 +73,8 @@ public final class Administration {
 
     /** Ends all sessions of a user, and refuses their sign-ins in flight; returns the ended sessions. */
     public List<SessionSummary> endAllOf(UserId user, Actor actor) {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(actor, "actor");
         Instant now = time.now();
         List<SessionSummary> ended = directory.endAll(user, now);
         announcer.announceEnded(ended, EndReason.ENDED_BY_ADMINISTRATOR, actor, now);
@@ -78,6 +86,7 @@ public final class Administration {
      * for all of them. If the store fails, the sessions ended so far stay ended, and another call continues.
      */
     public long endEveryone(Actor actor) {
+        Objects.requireNonNull(actor, "actor");
         Instant now = time.now();
         long live = 0;
         List<SessionSummary> ended;

@@ -52,6 +52,7 @@ public abstract sealed class Attributes permits Visit {
 
     /** The attribute of this key, or empty if there is none. */
     public <T> Optional<T> get(AttributeKey<T> key) {
+        Objects.requireNonNull(key, "key");
         return key.in(data());
     }
 
@@ -98,6 +99,7 @@ public abstract sealed class Attributes permits Visit {
      * @throws IllegalArgumentException if the value cannot be stored
      */
     public <T> void put(AttributeKey<T> key, T value) {
+        Objects.requireNonNull(key, "key");
         put(key.name(), key.valueOf(value));
     }
 
@@ -125,6 +127,7 @@ public abstract sealed class Attributes permits Visit {
      * throws then, the changes of the visit are refused.
      */
     public <T> void update(AttributeKey<T> key, Function<Optional<T>, T> function) {
+        Objects.requireNonNull(key, "key");
         Objects.requireNonNull(function, "function");
         change(draft -> draft.updated(
                 key.name(), before -> Optional.of(key.valueOf(function.apply(key.in(before.orElse(null)))))));
@@ -137,6 +140,7 @@ public abstract sealed class Attributes permits Visit {
 
     /** Removes the attribute of this key and returns it, or empty if there is none. Two requests at once may both get it. */
     public <T> Optional<T> pop(AttributeKey<T> key) {
+        Objects.requireNonNull(key, "key");
         SessionDraft before = change(draft -> {
             Optional<T> checked = key.in(draft.session().data());
             return checked.isPresent() ? draft.withoutAttribute(key.name()) : draft;

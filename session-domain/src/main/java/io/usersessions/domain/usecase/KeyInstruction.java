@@ -4,6 +4,7 @@ import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the client must do with its key after a request; a web adapter turns it into a {@code Set-Cookie} header or none. */
@@ -15,7 +16,7 @@ public sealed interface KeyInstruction {
     record Keep() implements KeyInstruction {
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.keep(this);
+            return Objects.requireNonNull(cases, "cases").keep(this);
         }
     }
 
@@ -25,13 +26,18 @@ public sealed interface KeyInstruction {
      * @param maxAge how long to keep the key, in whole seconds; empty to drop it when the browser closes
      */
     record Send(SessionKey key, Optional<Duration> maxAge) implements KeyInstruction {
+        public Send {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(maxAge, "maxAge");
+        }
+
         static Send of(Session session, SessionKey key, Instant now) {
             return new Send(key, session.lifetime().cookieAge(session.createdAt(), now));
         }
 
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.send(this);
+            return Objects.requireNonNull(cases, "cases").send(this);
         }
     }
 
@@ -39,7 +45,7 @@ public sealed interface KeyInstruction {
     record Forget() implements KeyInstruction {
         @Override
         public <R> R when(Cases<R> cases) {
-            return cases.forget(this);
+            return Objects.requireNonNull(cases, "cases").forget(this);
         }
     }
 

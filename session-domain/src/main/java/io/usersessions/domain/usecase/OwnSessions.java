@@ -11,6 +11,7 @@ import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.source.Time;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,11 +32,14 @@ public final class OwnSessions {
 
     /** The live sessions of a user, newest activity first. */
     public List<SessionSummary> list(UserId user) {
+        Objects.requireNonNull(user, "user");
         return directory.list(user, time.now());
     }
 
     /** Ends one session of a user; for an id that is not a live session of this user, does nothing and returns false. */
     public boolean end(UserId user, SessionId id) {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(id, "id");
         Instant now = time.now();
         Optional<SessionSummary> ended = directory.end(user, id, now);
         announce(user, ended.stream().toList(), now);
@@ -44,12 +48,15 @@ public final class OwnSessions {
 
     /** Ends all sessions of a user except one, usually the current one; returns the ended sessions. */
     public List<SessionSummary> endOthers(UserId user, SessionId kept) {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(kept, "kept");
         Instant now = time.now();
         return announce(user, directory.endOthers(user, kept, now), now);
     }
 
     /** Ends all sessions of a user, and refuses their sign-ins in flight; returns the ended sessions. */
     public List<SessionSummary> endAll(UserId user) {
+        Objects.requireNonNull(user, "user");
         Instant now = time.now();
         return announce(user, directory.endAll(user, now), now);
     }

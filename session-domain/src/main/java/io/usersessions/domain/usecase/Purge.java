@@ -78,24 +78,28 @@ public final class Purge {
     /** This purge, which also removes expired sessions. */
     @CheckReturnValue
     public Purge expired(ExpiredSessions port) {
+        Objects.requireNonNull(port, "port");
         return with(new Ports(Optional.of(port), ports.history, ports.importedKeys, ports.leases));
     }
 
     /** This purge, which also removes history entries older than {@link SessionSettings#historyRetention}. */
     @CheckReturnValue
     public Purge history(SessionHistory port) {
+        Objects.requireNonNull(port, "port");
         return with(new Ports(ports.expired, Optional.of(port), ports.importedKeys, ports.leases));
     }
 
     /** This purge, which also removes imported keys whose retention is over. */
     @CheckReturnValue
     public Purge importedKeys(ImportedKeys port) {
+        Objects.requireNonNull(port, "port");
         return with(new Ports(ports.expired, ports.history, Optional.of(port), ports.leases));
     }
 
     /** This purge, which works only while it holds a lease among all nodes that share these leases. */
     @CheckReturnValue
     public Purge leases(Leases port) {
+        Objects.requireNonNull(port, "port");
         return with(new Ports(ports.expired, ports.history, ports.importedKeys, Optional.of(port)));
     }
 
@@ -107,7 +111,7 @@ public final class Purge {
      * @return the schedule, to be closed before the store
      */
     public PurgeSchedule every(Duration interval, PurgeListener listener) {
-        if (interval.isNegative() || interval.isZero()) {
+        if (Objects.requireNonNull(interval, "interval").isNegative() || interval.isZero()) {
             throw new IllegalArgumentException("the interval of a purge must be positive, not " + interval);
         }
         double part = Math.floorMod(holder.hashCode(), PARTS) / (double) PARTS;
@@ -124,6 +128,8 @@ public final class Purge {
      * @throws SessionStoreException if the store fails; completed batches stay removed
      */
     public PurgeProgress run(Consumer<PurgeProgress> listener, BooleanSupplier stop) {
+        Objects.requireNonNull(listener, "listener");
+        Objects.requireNonNull(stop, "stop");
         PurgeProgress progress = PurgeProgress.BEGUN;
         try {
             while (progress.state() == State.UNDER_WAY) {

@@ -1,5 +1,7 @@
 package io.usersessions.domain.usecase;
 
+import java.util.Objects;
+
 /**
  * The progress of a purge.
  *
@@ -10,6 +12,10 @@ package io.usersessions.domain.usecase;
  */
 public record PurgeProgress(long sessions, long historyEntries, long importedKeys, State state) {
     static final PurgeProgress BEGUN = new PurgeProgress(0, 0, 0, State.UNDER_WAY);
+
+    public PurgeProgress {
+        Objects.requireNonNull(state, "state");
+    }
 
     /** Whether a purge continues, or why it ended. */
     public enum State {

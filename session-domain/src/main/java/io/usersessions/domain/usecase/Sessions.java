@@ -21,6 +21,7 @@ import io.usersessions.domain.store.FlashMessages;
 import io.usersessions.domain.store.KeyLookup;
 import io.usersessions.domain.store.StoredForm;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,8 @@ public final class Sessions {
 
     /** Starts a builder with the two ports that every use case needs. */
     public static SessionsBuilder using(SessionRepository repository, SessionCodec codec) {
+        Objects.requireNonNull(repository, "repository");
+        Objects.requireNonNull(codec, "codec");
         return new SessionsBuilder(repository, codec);
     }
 
@@ -92,6 +95,8 @@ public final class Sessions {
      * @param presentedKeys the keys in order of precedence; each is tried only if those before it open nothing
      */
     public Visit open(List<String> presentedKeys, Client client) {
+        Objects.requireNonNull(presentedKeys, "presentedKeys");
+        Objects.requireNonNull(client, "client");
         return new Visit(presentedKeys, settings.clientPrivacy().kept(client), steps);
     }
 
@@ -121,7 +126,7 @@ public final class Sessions {
     }
 
     private Visit own(Visit visit) {
-        if (!visit.hasSteps(steps)) {
+        if (!Objects.requireNonNull(visit, "visit").hasSteps(steps)) {
             throw new IllegalArgumentException("another Sessions opened this visit: close it there");
         }
         return visit;
@@ -148,6 +153,9 @@ public final class Sessions {
      */
     public <T extends @Nullable Object, E extends Exception> T inVisit(
             Visit visit, Work<T, E> work, Consumer<KeyInstruction> carryOut) throws E {
+        Objects.requireNonNull(visit, "visit");
+        Objects.requireNonNull(work, "work");
+        Objects.requireNonNull(carryOut, "carryOut");
         T result;
         try {
             result = work.with(visit);
@@ -179,17 +187,21 @@ public final class Sessions {
      * @param client where the attempt came from
      */
     public void signInFailed(@Nullable UserId user, Client client) {
+        Objects.requireNonNull(client, "client");
         announcer.announce(new SessionEvent.SignInFailed(
                 Optional.ofNullable(user), settings.clientPrivacy().kept(client), time.now()));
     }
 
     /** What each user may do with their own sessions, given a directory of the same store. */
     public OwnSessions own(SessionDirectory directory) {
+        Objects.requireNonNull(directory, "directory");
         return new OwnSessions(directory, announcer, time);
     }
 
     /** What administrators may do with the sessions of all users, given a directory and a catalog of the same store. */
     public Administration administration(SessionDirectory directory, SessionCatalog catalog) {
+        Objects.requireNonNull(directory, "directory");
+        Objects.requireNonNull(catalog, "catalog");
         return new Administration(repository, directory, catalog, announcer, time);
     }
 

@@ -21,6 +21,7 @@ import io.usersessions.domain.store.UnfinishedSignIns;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Collects ports and settings. Repository and codec are required; all others have defaults or are optional. */
@@ -43,48 +44,49 @@ public final class SessionsBuilder {
 
     /** Keeps a history of every user's sessions. */
     public SessionsBuilder history(SessionHistory history) {
-        this.history = Optional.of(history);
+        this.history = Optional.of(Objects.requireNonNull(history, "history"));
         return this;
     }
 
     /** Accepts keys that another system issued, and replaces each with a {@link SessionKey} at its first use. */
     public SessionsBuilder importedKeys(ImportedKeys importedKeys) {
-        this.importedKeys = Optional.of(importedKeys);
+        this.importedKeys = Optional.of(Objects.requireNonNull(importedKeys, "importedKeys"));
         return this;
     }
 
     /** Adds a listener that receives every event. */
     public SessionsBuilder events(SessionEvents listener) {
-        listeners.add(listener);
+        listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
     /** Limits what visitors who are not signed in may store; unlimited by default. */
     public SessionsBuilder anonymousQuota(AnonymousQuota quota) {
-        this.anonymousQuota = quota;
+        this.anonymousQuota = Objects.requireNonNull(quota, "quota");
         return this;
     }
 
     public SessionsBuilder settings(SessionSettings settings) {
-        this.settings = settings;
+        this.settings = Objects.requireNonNull(settings, "settings");
         return this;
     }
 
     /** The source of ids and keys; by default the platform's cryptographic generator. */
     public SessionsBuilder keys(KeySource keys) {
-        this.keys = keys;
+        this.keys = Objects.requireNonNull(keys, "keys");
         return this;
     }
 
     /** The clock; by default the system clock. Nodes that share a store should use {@link #clock} instead. */
     public SessionsBuilder time(InstantSource time) {
-        this.time = time;
+        this.time = Objects.requireNonNull(time, "time");
         clock = Optional.empty();
         return this;
     }
 
     /** A clock that is compared with the store's clock, so that a node whose clock is wrong destroys nothing. */
     public SessionsBuilder clock(ClockWatch clock) {
+        Objects.requireNonNull(clock, "clock");
         time = clock;
         this.clock = Optional.of(clock);
         return this;

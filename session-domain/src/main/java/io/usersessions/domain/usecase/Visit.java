@@ -91,6 +91,7 @@ public final class Visit extends Attributes {
      * #isUnderFormerKey under a former key}.
      */
     public boolean isAuthenticatedWithin(Duration age) {
+        Objects.requireNonNull(age, "age");
         SessionDraft now = draft();
         boolean isShownOnly = now.isUnderFormerKey() && now.storedSelf().isPresent();
         return now.session().isAuthenticatedWithin(age, steps.time().now()) && !isShownOnly;

@@ -101,7 +101,7 @@ class AttributeKeyTest {
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("value");
         assertThatThrownBy(() -> AttributeKey.of(null, String.class)).hasMessage("name");
-        assertThatThrownBy(() -> AttributeKey.of("a", null)).hasMessage("plainType");
+        assertThatThrownBy(() -> AttributeKey.of("a", null)).hasMessage("type");
         assertThatThrownBy(() -> TYPES.key(null, Cart.class)).hasMessage("name");
         assertThatThrownBy(() -> TYPES.valueOf(null))
                 .isInstanceOf(NullPointerException.class)

@@ -4,9 +4,11 @@ import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.testkit.codec.CodecDecodeContract;
 import io.usersessions.testkit.codec.CodecRoundTripContract;
 import io.usersessions.testkit.codec.CodecUnderTest;
+import io.usersessions.testkit.difference.ContractFailures;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link SessionCodec} does, one group of tests per method.
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Nested;
  * <p>For a codec that authenticates the binding use {@link BoundCodecContract}, which has more tests.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(ContractFailures.class)
 public abstract class SessionCodecContract {
     /** For heirs. */
     protected SessionCodecContract() {}

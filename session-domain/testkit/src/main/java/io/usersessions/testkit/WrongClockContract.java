@@ -20,6 +20,7 @@ import io.usersessions.testkit.clock.Nodes;
 import io.usersessions.testkit.clock.WrongClockPurgeContract;
 import io.usersessions.testkit.clock.WrongClockSessionContract;
 import io.usersessions.testkit.clock.WrongClockSignInContract;
+import io.usersessions.testkit.difference.ContractFailures;
 import io.usersessions.testkit.fixture.BoundCodec;
 import io.usersessions.testkit.imported.ImportedKeysUnderTest;
 import java.time.Instant;
@@ -27,12 +28,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Two nodes share a store. The clock of one agrees with the clock of the store; the clock of the other is wrong by days. Both have a
  * {@link ClockWatch}. The tests read the clock of the platform, which must agree with the clock of the store within a minute.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(ContractFailures.class)
 public abstract class WrongClockContract {
     private static final SessionSettings SETTINGS =
             SessionSettings.defaults().cap(new SessionCap(2, WhenReached.END_OLDEST));

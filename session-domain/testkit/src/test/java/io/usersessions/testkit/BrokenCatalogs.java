@@ -10,9 +10,12 @@ import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -40,19 +43,71 @@ final class BrokenCatalogs {
         return new ForwardingCatalog(sound) {
             @Override
             public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
-                Optional<Predicate<String>> like = query.userAgentContains().map(BrokenCatalogs::like);
-                return like.isEmpty()
-                        ? sound.search(query, page)
-                        : new Page<>(
-                                all(sound, query.userAgentContains("")).stream()
-                                        .filter(session -> session.client()
-                                                .userAgent()
-                                                .filter(like.get())
-                                                .isPresent())
-                                        .toList(),
-                                Optional.empty());
+                return ofAgent(sound, query, page, (agent, text) -> like(text).test(agent));
             }
         };
+    }
+
+    /** {@code lower} of a database with the locale C. */
+    static SessionCatalog ignoringTheCaseOfAsciiOnly(SessionCatalog sound) {
+        return new ForwardingCatalog(sound) {
+            @Override
+            public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
+                return ofAgent(
+                        sound, query, page, (agent, text) -> lowerAscii(agent).contains(lowerAscii(text)));
+            }
+        };
+    }
+
+    /** {@code toLowerCase} alone, which leaves letters with two lower cases apart. */
+    static SessionCatalog inLowerCase(SessionCatalog sound) {
+        return new ForwardingCatalog(sound) {
+            @Override
+            public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
+                return ofAgent(
+                        sound,
+                        query,
+                        page,
+                        (agent, text) -> agent.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
+            }
+        };
+    }
+
+    /** A collation that also ignores accents. */
+    static SessionCatalog ignoringAccents(SessionCatalog sound) {
+        return new ForwardingCatalog(sound) {
+            @Override
+            public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
+                return ofAgent(sound, query, page, (agent, text) -> plain(agent).contains(plain(text)));
+            }
+        };
+    }
+
+    private static Page<SessionSummary> ofAgent(
+            SessionCatalog sound, SessionQuery query, PageRequest page, BiPredicate<String, String> contains) {
+        if (query.userAgentContains().isEmpty()) {
+            return sound.search(query, page);
+        }
+        String text = query.userAgentContains().get();
+        List<SessionSummary> found = all(sound, query.userAgentContains("")).stream()
+                .filter(session -> session.client()
+                        .userAgent()
+                        .filter(agent -> contains.test(agent, text))
+                        .isPresent())
+                .toList();
+        return new Page<>(found, Optional.empty());
+    }
+
+    private static String lowerAscii(String text) {
+        return text.codePoints()
+                .map(each -> each < 128 ? Character.toLowerCase(each) : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String plain(String text) {
+        return SessionQuery.foldCase(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("\\p{M}", "");
     }
 
     private static Predicate<String> like(String text) {

@@ -8,6 +8,7 @@ import io.usersessions.domain.port.Decoded;
 import io.usersessions.domain.port.Payload;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.testkit.fixture.StoredSessions;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 final class BrokenCodecs {
     private static final Binding ALWAYS_THE_SAME =
             Binding.of(StoredSessions.anonymous().build());
+
+    /** So that the test itself does not run out of memory. */
+    private static final int MOST_ATTRIBUTES = 4_000_000;
 
     private BrokenCodecs() {}
 
@@ -51,6 +55,34 @@ final class BrokenCodecs {
                                 .collect(Collectors.toMap(entry -> entry.getKey(), entry -> real(entry.getValue())))),
                         binding),
                 sound::decode);
+    }
+
+    /** Takes the first bytes for the number of attributes, and makes room for them. */
+    static SessionCodec trustingALength(SessionCodec sound) {
+        return codec(sound::encode, (payload, binding) -> {
+            byte[] bytes = payload.toBytes();
+            if (bytes.length < Integer.BYTES) {
+                return new Decoded.Unreadable("ends too early");
+            }
+            int length = ByteBuffer.wrap(bytes).getInt() & Integer.MAX_VALUE;
+            Object[] room = new Object[Math.min(length, MOST_ATTRIBUTES)];
+            return room.length == 0 ? new Decoded.Unreadable("is empty") : sound.decode(payload, binding);
+        });
+    }
+
+    /** Doubles a buffer until it has the size that the payload claims. */
+    static SessionCodec runningOutOfMemory(SessionCodec sound) {
+        return codec(sound::encode, (payload, binding) -> {
+            byte[] bytes = payload.toBytes();
+            boolean isClaimed = bytes.length >= Long.BYTES
+                    && ByteBuffer.wrap(bytes, bytes.length - Long.BYTES, Long.BYTES)
+                                    .getLong()
+                            == Long.MAX_VALUE;
+            if (isClaimed) {
+                throw new OutOfMemoryError("as if the heap were full");
+            }
+            return sound.decode(payload, binding);
+        });
     }
 
     private static SessionValue real(SessionValue value) {

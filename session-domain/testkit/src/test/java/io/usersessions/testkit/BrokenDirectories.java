@@ -8,9 +8,7 @@ import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Directories that are wrong. */
 final class BrokenDirectories {
@@ -44,20 +42,6 @@ final class BrokenDirectories {
                 List<SessionSummary> ended = sound.endOthers(owner, kept, now);
                 sound.end(owner, kept, now);
                 return ended;
-            }
-        };
-    }
-
-    static SessionDirectory ignoringCase(SessionDirectory sound) {
-        return new ForwardingDirectory(sound) {
-            @Override
-            public List<SessionSummary> list(UserId owner, Instant now) {
-                UserId upper = new UserId(owner.value().toUpperCase(Locale.ROOT));
-                return Stream.of(owner, upper)
-                        .distinct()
-                        .flatMap(each -> sound.list(each, now).stream())
-                        .sorted(SessionSummary.NEWEST_ACTIVITY_FIRST)
-                        .toList();
             }
         };
     }

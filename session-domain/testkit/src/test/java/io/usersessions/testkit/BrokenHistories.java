@@ -20,7 +20,7 @@ final class BrokenHistories {
     private BrokenHistories() {}
 
     static SessionHistory oldestFirst(SessionHistory sound) {
-        return new Forwarding(sound) {
+        return new ForwardingHistory(sound) {
             @Override
             public Page<HistoryEntry> list(UserId user, PageRequest page) {
                 Page<HistoryEntry> newestFirst = sound.list(user, page);
@@ -33,7 +33,7 @@ final class BrokenHistories {
 
     static SessionHistory once(SessionHistory sound) {
         Set<HistoryEntry> known = ConcurrentHashMap.newKeySet();
-        return new Forwarding(sound) {
+        return new ForwardingHistory(sound) {
             @Override
             public void add(Collection<HistoryEntry> entries) {
                 sound.add(entries.stream().filter(known::add).toList());
@@ -42,7 +42,7 @@ final class BrokenHistories {
     }
 
     static SessionHistory foldingNothing(SessionHistory sound) {
-        return new Forwarding(sound) {
+        return new ForwardingHistory(sound) {
             @Override
             public void fold(Collection<HistoryEntry> entries) {
                 sound.add(entries);
@@ -52,7 +52,7 @@ final class BrokenHistories {
 
     static SessionHistory foldingOnce(SessionHistory sound) {
         Set<HistoryEntry> folded = ConcurrentHashMap.newKeySet();
-        return new Forwarding(sound) {
+        return new ForwardingHistory(sound) {
             @Override
             public void fold(Collection<HistoryEntry> entries) {
                 sound.fold(entries.stream().filter(folded::add).toList());
@@ -62,7 +62,7 @@ final class BrokenHistories {
 
     static SessionHistory ofEveryone(SessionHistory sound) {
         UserId everyone = new UserId("everyone");
-        return new Forwarding(sound) {
+        return new ForwardingHistory(sound) {
             @Override
             public void add(Collection<HistoryEntry> entries) {
                 sound.add(entries.stream()
@@ -86,7 +86,7 @@ final class BrokenHistories {
     }
 
     static SessionHistory purgingTheYoung(SessionHistory sound) {
-        return new Forwarding(sound) {
+        return new ForwardingHistory(sound) {
             @Override
             public int purge(Instant now, Duration retention, int limit) {
                 return sound.purge(now.plusSeconds(1), retention, limit);
@@ -95,7 +95,7 @@ final class BrokenHistories {
     }
 
     static SessionHistory rememberingEveryEvent(SessionHistory sound) {
-        return new Forwarding(sound) {
+        return new ForwardingHistory(sound) {
             @Override
             public List<Client> signInsOf(UserId user, int limit) {
                 return sound.list(user, PageRequest.first(limit)).items().stream()
@@ -107,45 +107,11 @@ final class BrokenHistories {
     }
 
     static SessionHistory lookingAtAllSignIns(SessionHistory sound) {
-        return new Forwarding(sound) {
+        return new ForwardingHistory(sound) {
             @Override
             public List<Client> signInsOf(UserId user, int limit) {
                 return sound.signInsOf(user, Integer.MAX_VALUE);
             }
         };
-    }
-
-    /** Forwards every call; a broken one overrides what it does wrong. */
-    private static class Forwarding implements SessionHistory {
-        private final SessionHistory sound;
-
-        Forwarding(SessionHistory sound) {
-            this.sound = sound;
-        }
-
-        @Override
-        public void add(Collection<HistoryEntry> entries) {
-            sound.add(entries);
-        }
-
-        @Override
-        public void fold(Collection<HistoryEntry> entries) {
-            sound.fold(entries);
-        }
-
-        @Override
-        public Page<HistoryEntry> list(UserId user, PageRequest page) {
-            return sound.list(user, page);
-        }
-
-        @Override
-        public List<Client> signInsOf(UserId user, int limit) {
-            return sound.signInsOf(user, limit);
-        }
-
-        @Override
-        public int purge(Instant now, Duration retention, int limit) {
-            return sound.purge(now, retention, limit);
-        }
     }
 }

@@ -64,6 +64,33 @@ final class BrokenTouch {
         };
     }
 
+    /** Looks at the expiry that the touch brings instead of the stored one. */
+    static SessionRepository revivingExpired(SessionRepository sound) {
+        return new ForwardingRepository(sound) {
+            @Override
+            public void touch(Collection<Touch> touches) {
+                touches.forEach(touch -> sound.find(touch.id())
+                        .filter(session -> !session.isLive(touch.lastActivity()))
+                        .ifPresent(session -> force(StoredSessions.like(session)
+                                .lastActivity(touch.lastActivity())
+                                .client(touch.client())
+                                .build())));
+                sound.touch(touches);
+            }
+        };
+    }
+
+    /** One touch is an update, several are an upsert. */
+    static SessionRepository revivingInBatches(SessionRepository sound) {
+        SessionRepository reviving = reviving(sound);
+        return new ForwardingRepository(reviving) {
+            @Override
+            public void touch(Collection<Touch> touches) {
+                (touches.size() > 1 ? reviving : sound).touch(touches);
+            }
+        };
+    }
+
     /** Refuses every batch that contains this touch, like a database that refuses one of the values. */
     static SessionRepository refusing(SessionRepository sound, Touch refused) {
         return new ForwardingRepository(sound) {

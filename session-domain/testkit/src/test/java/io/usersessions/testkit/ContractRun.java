@@ -2,14 +2,17 @@ package io.usersessions.testkit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -23,9 +26,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * The outcome of a contract.
  *
  * @param passed names of the tests that passed, at least once
- * @param failed names of the tests that failed, at least once
+ * @param failed names of the tests that failed, at least once, each with the message of every failure
  */
-record ContractRun(Set<String> passed, Set<String> failed) {
+record ContractRun(Set<String> passed, Map<String, List<String>> failed) {
     static ContractRun of(Class<?> heir) {
         return of(heir, Map.of(), method -> true);
     }
@@ -36,7 +39,7 @@ record ContractRun(Set<String> passed, Set<String> failed) {
     }
 
     private static ContractRun of(Class<?> heir, Map<String, String> parameters, Predicate<String> methods) {
-        ContractRun run = new ContractRun(new TreeSet<>(), new TreeSet<>());
+        ContractRun run = new ContractRun(new TreeSet<>(), new TreeMap<>());
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(heir))
                 .configurationParameters(parameters)
@@ -58,12 +61,23 @@ record ContractRun(Set<String> passed, Set<String> failed) {
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (test.isTest()) {
-                Set<String> names = result.getStatus() == Status.SUCCESSFUL ? passed : failed;
-                test.getSource()
-                        .map(MethodSource.class::cast)
-                        .map(MethodSource::getMethodName)
-                        .ifPresent(names::add);
+                switch (result.getStatus()) {
+                    case SUCCESSFUL -> name(test).ifPresent(passed::add);
+                    case FAILED ->
+                        name(test)
+                                .ifPresent(name -> failed.computeIfAbsent(name, none -> new ArrayList<>())
+                                        .add(message(result)));
+                    case ABORTED -> {}
+                }
             }
+        }
+
+        private static String message(TestExecutionResult result) {
+            return result.getThrowable().map(Throwable::getMessage).orElse("");
+        }
+
+        private static Optional<String> name(TestIdentifier test) {
+            return test.getSource().map(MethodSource.class::cast).map(MethodSource::getMethodName);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionRepository;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PortsUnderTest.class)
@@ -20,5 +21,15 @@ class InMemoryCatalogTest extends SessionCatalogContract {
     @Override
     protected SessionRepository repository() {
         return ports.get(SessionRepository.class);
+    }
+
+    @Override
+    protected Optional<SessionCatalog> reopened() {
+        return ports.reopened(SessionCatalog.class);
+    }
+
+    @Override
+    protected Optional<SessionCatalog> unreachable() {
+        return ports.unreachable(SessionCatalog.class);
     }
 }

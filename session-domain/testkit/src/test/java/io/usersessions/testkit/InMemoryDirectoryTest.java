@@ -2,6 +2,7 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PortsUnderTest.class)
@@ -20,5 +21,20 @@ class InMemoryDirectoryTest extends SessionDirectoryContract {
     @Override
     protected SessionRepository repository() {
         return ports.get(SessionRepository.class);
+    }
+
+    @Override
+    protected Optional<SessionDirectory> reopened() {
+        return ports.reopened(SessionDirectory.class);
+    }
+
+    @Override
+    protected Optional<SessionRepository> reopenedRepository() {
+        return ports.reopened(SessionRepository.class);
+    }
+
+    @Override
+    protected Optional<SessionDirectory> unreachable() {
+        return ports.unreachable(SessionDirectory.class);
     }
 }

@@ -2,6 +2,7 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionRepository;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PortsUnderTest.class)
@@ -20,5 +21,15 @@ class InMemoryExpiryTest extends ExpiredSessionsContract {
     @Override
     protected SessionRepository repository() {
         return ports.get(SessionRepository.class);
+    }
+
+    @Override
+    protected Optional<ExpiredSessions> reopened() {
+        return ports.reopened(ExpiredSessions.class);
+    }
+
+    @Override
+    protected Optional<ExpiredSessions> unreachable() {
+        return ports.unreachable(ExpiredSessions.class);
     }
 }

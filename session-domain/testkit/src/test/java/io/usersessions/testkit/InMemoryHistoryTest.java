@@ -1,6 +1,7 @@
 package io.usersessions.testkit;
 
 import io.usersessions.domain.port.SessionHistory;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PortsUnderTest.class)
@@ -14,5 +15,15 @@ class InMemoryHistoryTest extends SessionHistoryContract {
     @Override
     protected SessionHistory history() {
         return ports.get(SessionHistory.class);
+    }
+
+    @Override
+    protected Optional<SessionHistory> reopened() {
+        return ports.reopened(SessionHistory.class);
+    }
+
+    @Override
+    protected Optional<SessionHistory> unreachable() {
+        return ports.unreachable(SessionHistory.class);
     }
 }

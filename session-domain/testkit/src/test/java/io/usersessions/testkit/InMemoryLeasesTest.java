@@ -1,6 +1,7 @@
 package io.usersessions.testkit;
 
 import io.usersessions.domain.port.Leases;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PortsUnderTest.class)
@@ -14,5 +15,15 @@ class InMemoryLeasesTest extends LeasesContract {
     @Override
     protected Leases leases() {
         return ports.get(Leases.class);
+    }
+
+    @Override
+    protected Optional<Leases> reopened() {
+        return ports.reopened(Leases.class);
+    }
+
+    @Override
+    protected Optional<Leases> unreachable() {
+        return ports.unreachable(Leases.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.usersessions.testkit;
 
 import io.usersessions.domain.port.SessionRepository;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PortsUnderTest.class)
@@ -14,5 +15,15 @@ class InMemoryRepositoryTest extends SessionRepositoryContract {
     @Override
     protected SessionRepository repository() {
         return ports.get(SessionRepository.class);
+    }
+
+    @Override
+    protected Optional<SessionRepository> reopened() {
+        return ports.reopened(SessionRepository.class);
+    }
+
+    @Override
+    protected Optional<SessionRepository> unreachable() {
+        return ports.unreachable(SessionRepository.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.usersessions.testkit;
 
 import io.usersessions.domain.port.StoreClock;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PortsUnderTest.class)
@@ -14,5 +15,10 @@ class InMemoryStoreClockTest extends StoreClockContract {
     @Override
     protected StoreClock storeClock() {
         return ports.get(StoreClock.class);
+    }
+
+    @Override
+    protected Optional<StoreClock> unreachable() {
+        return ports.unreachable(StoreClock.class);
     }
 }

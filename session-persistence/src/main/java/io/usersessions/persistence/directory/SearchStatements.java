@@ -28,6 +28,8 @@ import org.jooq.impl.SQLDataType;
 final class SearchStatements {
     private static final String LIMIT = "page_limit";
     private static final String TIE = "tie";
+    private static final String OTHERS = "other_case";
+    private static final String SAME = "same_case";
 
     private final Binds binds = new Binds();
     private Condition condition = DSL.noCondition();
@@ -87,8 +89,11 @@ final class SearchStatements {
             // No stored text contains this character, and PostgreSQL accepts no text that does.
             restrict(falseCondition());
         } else {
-            restrict(SESSION.USER_AGENT.containsIgnoreCase(param(SESSION.USER_AGENT)));
-            binds.with(SESSION.USER_AGENT, text);
+            CaseFolding folding = CaseFolding.of(text);
+            Field<String> folded = DSL.translate(
+                    SESSION.USER_AGENT, param(OTHERS, SESSION.USER_AGENT), param(SAME, SESSION.USER_AGENT));
+            restrict(DSL.position(folded, param(SESSION.USER_AGENT)).gt(DSL.inline(0)));
+            binds.with(OTHERS, folding.others()).with(SAME, folding.same()).with(SESSION.USER_AGENT, folding.text());
         }
     }
 

@@ -6,6 +6,7 @@ import io.usersessions.persistence.BulkImport;
 import io.usersessions.persistence.PostgresSessions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
@@ -37,11 +38,12 @@ public final class DjangoImport {
             PostgresSessions target,
             SessionCodec codec,
             DjangoImportSettings settings) {
-        this.source = source;
-        this.table = table;
-        this.sessions = new DjangoSessions(reader, codec, settings);
-        this.target = target.bulkImport();
-        this.settings = settings;
+        this.source = Objects.requireNonNull(source, "source");
+        this.table = Objects.requireNonNull(table, "table");
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.sessions = new DjangoSessions(
+                Objects.requireNonNull(reader, "reader"), Objects.requireNonNull(codec, "codec"), settings);
+        this.target = Objects.requireNonNull(target, "target").bulkImport();
     }
 
     /**
@@ -50,6 +52,7 @@ public final class DjangoImport {
      * @throws SessionStoreException if either database fails; what was reported as progress is stored
      */
     public DjangoImportResult run(DjangoImportListener listener) {
+        Objects.requireNonNull(listener, "listener");
         DjangoRows rows = new DjangoRows(source, new DjangoQuery(table, settings.batchSize()));
         try (BatchWriter writer = new BatchWriter(target, listener)) {
             List<DjangoRow> page = rows.after("");

@@ -3,6 +3,7 @@ package io.usersessions.persistence.django;
 import io.usersessions.domain.model.ClientPrivacy;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 
 /**
  * How an import works; validated.
@@ -29,6 +30,10 @@ public record DjangoImportSettings(
 
     /** @throws IllegalArgumentException if the cookie age is not positive, or the batch not 1 to 10,000 rows */
     public DjangoImportSettings {
+        Objects.requireNonNull(expiredRows, "expiredRows");
+        Objects.requireNonNull(cookieAge, "cookieAge");
+        Objects.requireNonNull(clientPrivacy, "clientPrivacy");
+        Objects.requireNonNull(time, "time");
         if (cookieAge.isNegative() || cookieAge.isZero()) {
             throw new IllegalArgumentException("the cookie age must be positive, not " + cookieAge);
         }

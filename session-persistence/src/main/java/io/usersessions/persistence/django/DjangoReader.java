@@ -3,6 +3,7 @@ package io.usersessions.persistence.django;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionCodec;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,4 +22,11 @@ public record DjangoReader(
         SessionCodec codec,
         Function<SessionData, Optional<String>> user,
         Function<String, UserId> owner,
-        Predicate<SessionData> endsWithBrowser) {}
+        Predicate<SessionData> endsWithBrowser) {
+    public DjangoReader {
+        Objects.requireNonNull(codec, "codec");
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(endsWithBrowser, "endsWithBrowser");
+    }
+}

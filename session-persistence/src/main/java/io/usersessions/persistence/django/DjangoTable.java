@@ -1,5 +1,6 @@
 package io.usersessions.persistence.django;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,9 @@ public record DjangoTable(Kind kind, Optional<String> schema, String name) {
 
     /** @throws IllegalArgumentException if a name is not 1 to 63 ASCII letters, digits and underscores */
     public DjangoTable {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(schema, "schema");
+        Objects.requireNonNull(name, "name");
         schema.ifPresent(DjangoTable::check);
         check(name);
     }
@@ -51,6 +55,6 @@ public record DjangoTable(Kind kind, Optional<String> schema, String name) {
 
     /** The same table in this schema. */
     public DjangoTable inSchema(String schema) {
-        return new DjangoTable(kind, Optional.of(schema), name);
+        return new DjangoTable(kind, Optional.of(Objects.requireNonNull(schema, "schema")), name);
     }
 }

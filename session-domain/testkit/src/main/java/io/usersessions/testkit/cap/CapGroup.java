@@ -8,7 +8,6 @@ import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
@@ -18,27 +17,28 @@ import java.util.stream.Stream;
 
 /** Tests of the cap on the sessions of one user, which start one second after the other. */
 abstract class CapGroup {
-    static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
     static final SessionCap TWO_OR_END = new SessionCap(2, WhenReached.END_OLDEST);
     static final SessionCap TWO_OR_REFUSE = new SessionCap(2, WhenReached.REFUSE);
     static final SessionCap ONE_OR_REFUSE = new SessionCap(1, WhenReached.REFUSE);
 
     final StoreUnderTest store;
+    final Instant start;
     final UserId owner = UniqueUsers.next();
 
     CapGroup(StoreUnderTest store) {
         this.store = store;
+        start = store.epoch();
     }
 
     StoredSession session(int secondsAfterStart) {
-        return StoredSessions.ownedBy(owner)
-                .createdAt(START.plusSeconds(secondsAfterStart))
+        return store.ownedBy(owner)
+                .createdAt(start.plusSeconds(secondsAfterStart))
                 .build();
     }
 
     StoredSession stored(int secondsAfterStart) {
-        return StoredSessions.ownedBy(owner)
-                .createdAt(START.plusSeconds(secondsAfterStart))
+        return store.ownedBy(owner)
+                .createdAt(start.plusSeconds(secondsAfterStart))
                 .storedIn(store.repository());
     }
 

@@ -1,13 +1,12 @@
 package io.usersessions.testkit.cap;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
 
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.Creation.Created;
 import io.usersessions.domain.port.Creation.IdTaken;
 import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import java.time.Instant;
 import java.util.List;
@@ -23,12 +22,12 @@ abstract class EndOldestContract extends CapGroup {
     @Test
     void one_session_too_many_ends_the_oldest() {
         StoredSession second = stored(1);
-        StoredSession oldest = storedInUseAt(0, START.plusSeconds(30));
+        StoredSession oldest = storedInUseAt(0, start.plusSeconds(30));
         StoredSession next = session(2);
 
         Creation outcome = store.repository().create(NewSession.of(next).under(TWO_OR_END));
 
-        assertThat(outcome).isEqualTo(new Created(List.of(oldest.summary())));
+        assertOutcome(outcome, new Created(List.of(oldest.summary())));
         store.assertGone(oldest);
         store.assertStored(second, next);
     }
@@ -41,8 +40,12 @@ abstract class EndOldestContract extends CapGroup {
 
         Creation outcome = store.repository().create(NewSession.of(next).under(TWO_OR_END));
 
-        assertThat(ended(List.of(outcome))).containsExactlyInAnyOrderElementsOf(ids(before.subList(0, 4).stream()));
-        assertThat(before.subList(0, 4)).allSatisfy(store::assertGone);
+        assertOutcome(
+                outcome,
+                new Created(before.subList(0, 4).stream()
+                        .map(StoredSession::summary)
+                        .toList()));
+        store.assertGone(before.subList(0, 4));
         store.assertStored(before.get(4), next);
     }
 
@@ -50,20 +53,20 @@ abstract class EndOldestContract extends CapGroup {
     void a_taken_id_ends_no_session() {
         StoredSession oldest = stored(0);
         StoredSession second = stored(1);
-        StoredSession sameId = StoredSessions.ownedBy(owner)
+        StoredSession sameId = store.ownedBy(owner)
                 .id(second.id())
-                .createdAt(START.plusSeconds(2))
+                .createdAt(start.plusSeconds(2))
                 .build();
 
         Creation outcome = store.repository().create(NewSession.of(sameId).under(TWO_OR_END));
 
-        assertThat(outcome).isEqualTo(new IdTaken());
+        assertOutcome(outcome, new IdTaken());
         store.assertStored(oldest, second);
     }
 
     private StoredSession storedInUseAt(int secondsAfterStart, Instant lastActivity) {
-        return StoredSessions.ownedBy(owner)
-                .createdAt(START.plusSeconds(secondsAfterStart))
+        return store.ownedBy(owner)
+                .createdAt(start.plusSeconds(secondsAfterStart))
                 .lastActivity(lastActivity)
                 .storedIn(store.repository());
     }

@@ -1,6 +1,6 @@
 package io.usersessions.testkit.cap;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
 
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionCap.WhenReached;
@@ -32,7 +32,7 @@ abstract class ReplacedSessionContract extends CapGroup {
                         .under(new SessionCap(2, whenReached))
                         .replacing(replaced.id()));
 
-        assertThat(outcome).isEqualTo(new Created(List.of()));
+        assertOutcome(outcome, new Created(List.of()));
         store.assertStored(replaced, other, next);
     }
 
@@ -46,7 +46,7 @@ abstract class ReplacedSessionContract extends CapGroup {
         Creation outcome =
                 store.repository().create(NewSession.of(next).under(TWO_OR_END).replacing(replaced.id()));
 
-        assertThat(outcome).isEqualTo(new Created(List.of(oldest.summary())));
+        assertOutcome(outcome, new Created(List.of(oldest.summary())));
         store.assertStored(replaced, second, next);
     }
 }

@@ -1,6 +1,6 @@
 package io.usersessions.testkit.cap;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
 
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionCap.WhenReached;
@@ -59,7 +59,7 @@ public abstract class RepositoryCapContract extends CapGroup {
 
         Creation outcome = store.repository().create(NewSession.of(second).under(new SessionCap(2, whenReached)));
 
-        assertThat(outcome).isEqualTo(new Created(List.of()));
+        assertOutcome(outcome, new Created(List.of()));
         store.assertStored(first, second);
     }
 
@@ -71,7 +71,7 @@ public abstract class RepositoryCapContract extends CapGroup {
 
         Creation outcome = store.repository().create(NewSession.of(next).under(TWO_OR_REFUSE));
 
-        assertThat(outcome).isEqualTo(new CapReached());
+        assertOutcome(outcome, new CapReached());
         store.assertGone(next);
         store.assertStored(first, second);
     }

@@ -1,7 +1,6 @@
 package io.usersessions.testkit.catalog;
 
 import io.usersessions.domain.port.SessionCatalog;
-import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import java.util.function.Supplier;
 
@@ -9,10 +8,8 @@ import java.util.function.Supplier;
 public final class CatalogUnderTest extends StoreUnderTest {
     private final Supplier<SessionCatalog> catalog;
 
-    /** @param awaitTouches returns when every recorded touch is stored */
-    public CatalogUnderTest(
-            Supplier<SessionCatalog> catalog, Supplier<SessionRepository> repository, Runnable awaitTouches) {
-        super(repository, awaitTouches);
+    public CatalogUnderTest(Supplier<SessionCatalog> catalog, StoreUnderTest store) {
+        super(store);
         this.catalog = catalog;
     }
 

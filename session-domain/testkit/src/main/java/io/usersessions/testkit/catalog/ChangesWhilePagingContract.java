@@ -1,5 +1,6 @@
 package io.usersessions.testkit.catalog;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertListed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.page.Page;
@@ -22,7 +23,7 @@ abstract class ChangesWhilePagingContract extends PagingGroup {
         List<SessionSummary> sessions = eightSessions();
         PageRequest firstPage = PageRequest.first(4);
         Page<SessionSummary> first = store.catalog().search(own, firstPage);
-        stored(START.plusSeconds(60));
+        stored(start.plusSeconds(60));
         store.repository().end(sessions.get(0).id());
         store.repository().end(sessions.get(3).id());
 
@@ -30,8 +31,8 @@ abstract class ChangesWhilePagingContract extends PagingGroup {
                 firstPage.after(first.next().orElseThrow()),
                 page -> store.catalog().search(own, page));
 
-        assertThat(first.items()).containsExactlyElementsOf(sessions.subList(0, 4));
-        assertThat(rest).containsExactlyElementsOf(sessions.subList(4, 8));
+        assertListed(first.items(), sessions.subList(0, 4));
+        assertListed(rest, sessions.subList(4, 8));
     }
 
     @Test
@@ -40,16 +41,17 @@ abstract class ChangesWhilePagingContract extends PagingGroup {
         PageRequest firstPage = PageRequest.first(4);
         Page<SessionSummary> first = store.catalog().search(own, firstPage);
 
-        touch(sessions.get(1), START.plusSeconds(60));
-        touch(sessions.get(6), START.plusSeconds(61));
+        touch(sessions.get(1), start.plusSeconds(60));
+        touch(sessions.get(6), start.plusSeconds(61));
         List<SessionSummary> rest = AllPages.from(
                 firstPage.after(first.next().orElseThrow()),
                 page -> store.catalog().search(own, page));
         List<SessionSummary> anew = store.catalog().search(own, firstPage).items();
 
-        assertThat(first.items()).containsExactlyElementsOf(sessions.subList(0, 4));
-        assertThat(rest).containsExactly(sessions.get(4), sessions.get(5), sessions.get(7));
+        assertListed(first.items(), sessions.subList(0, 4));
+        assertListed(rest, sessions.get(4), sessions.get(5), sessions.get(7));
         assertThat(anew)
+                .as("sessions on a new first page")
                 .extracting(SessionSummary::id)
                 .startsWith(sessions.get(6).id(), sessions.get(1).id());
     }

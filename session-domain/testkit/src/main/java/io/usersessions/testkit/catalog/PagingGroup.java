@@ -3,7 +3,6 @@ package io.usersessions.testkit.catalog;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
 import java.util.List;
@@ -11,28 +10,29 @@ import java.util.stream.Stream;
 
 /** Tests of the pages of a search for eight sessions of one user. */
 abstract class PagingGroup {
-    static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
 
     final CatalogUnderTest store;
+    final Instant start;
     final UserId owner = UniqueUsers.next();
     final SessionQuery own = SessionQuery.all().user(owner);
 
     PagingGroup(CatalogUnderTest store) {
         this.store = store;
+        start = store.epoch();
     }
 
     /** Six sessions with the same activity, one that is a microsecond newer and one that is a microsecond older; in the order of the listing. */
     List<SessionSummary> eightSessions() {
-        Stream<SessionSummary> same = Stream.generate(() -> stored(START)).limit(6);
-        Stream<SessionSummary> others = Stream.of(stored(START.plusNanos(1_000)), stored(START.minusNanos(1_000)));
+        Stream<SessionSummary> same = Stream.generate(() -> stored(start)).limit(6);
+        Stream<SessionSummary> others = Stream.of(stored(start.plusNanos(1_000)), stored(start.minusNanos(1_000)));
         return Stream.concat(same, others)
                 .sorted(SessionSummary.NEWEST_ACTIVITY_FIRST)
                 .toList();
     }
 
     SessionSummary stored(Instant lastActivity) {
-        return StoredSessions.ownedBy(owner)
-                .createdAt(START.minusSeconds(1))
+        return store.ownedBy(owner)
+                .createdAt(start.minusSeconds(1))
                 .lastActivity(lastActivity)
                 .storedIn(store.repository())
                 .summary();

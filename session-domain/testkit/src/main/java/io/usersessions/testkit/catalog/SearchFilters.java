@@ -8,29 +8,29 @@ import io.usersessions.domain.port.SessionQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Filters in addition to the owner, and the numbers of the sessions they find, in the order of the search: highest number first. */
 final class SearchFilters {
-    static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
-    private static final Instant EXPIRY_OF_FIRST = START.plus(Duration.ofHours(1));
+    private static final Duration LIFETIME = Duration.ofHours(1);
+    private static final Duration A_MICROSECOND = Duration.ofNanos(1_000);
 
     private SearchFilters() {}
 
     static Stream<Arguments> agents() {
         return Stream.of(
-                filter("part of an agent", query -> query.userAgentContains("Firefox"), 1, 0),
-                filter("agent in another case", query -> query.userAgentContains("fIREfOX"), 1, 0),
-                filter("agent of no session", query -> query.userAgentContains("Netscape")),
-                filter("percent is no wildcard", query -> query.userAgentContains("100%")),
-                filter("percent is a character", query -> query.userAgentContains("50% off"), 2),
-                filter("underscore is no wildcard", query -> query.userAgentContains("cu_l")),
-                filter("underscore is a character", query -> query.userAgentContains("a_b"), 2),
-                filter("backslash is a character", query -> query.userAgentContains("back\\slash"), 2),
-                filter("backslash escapes nothing", query -> query.userAgentContains("a\\_b")),
-                filter("quote is a character", query -> query.userAgentContains("it's"), 2));
+                filter("part of an agent", (query, start) -> query.userAgentContains("Firefox"), 1, 0),
+                filter("agent in another case", (query, start) -> query.userAgentContains("fIREfOX"), 1, 0),
+                filter("agent of no session", (query, start) -> query.userAgentContains("Netscape")),
+                filter("percent is no wildcard", (query, start) -> query.userAgentContains("100%")),
+                filter("percent is a character", (query, start) -> query.userAgentContains("50% off"), 2),
+                filter("underscore is no wildcard", (query, start) -> query.userAgentContains("cu_l")),
+                filter("underscore is a character", (query, start) -> query.userAgentContains("a_b"), 2),
+                filter("backslash is a character", (query, start) -> query.userAgentContains("back\\slash"), 2),
+                filter("backslash escapes nothing", (query, start) -> query.userAgentContains("a\\_b")),
+                filter("quote is a character", (query, start) -> query.userAgentContains("it's"), 2));
     }
 
     static Stream<Arguments> networks() {
@@ -46,47 +46,57 @@ final class SearchFilters {
     }
 
     static Stream<Arguments> expiries() {
-        Instant justBefore = EXPIRY_OF_FIRST.minusNanos(1_000);
         return Stream.of(
-                filter("live", query -> query.liveAt(START), 4, 3, 2, 1, 0),
-                filter("live at an expiry", query -> query.liveAt(EXPIRY_OF_FIRST), 4, 3, 2, 1),
-                filter("live just before an expiry", query -> query.liveAt(justBefore), 4, 3, 2, 1, 0),
-                filter("expired at an expiry", query -> query.expiredAt(EXPIRY_OF_FIRST), 0),
-                filter("expired just before an expiry", query -> query.expiredAt(justBefore)));
+                filter("live", SessionQuery::liveAt, 4, 3, 2, 1, 0),
+                filter("live at an expiry", (query, start) -> query.liveAt(expiry(start)), 4, 3, 2, 1),
+                filter("live just before an expiry", (query, start) -> query.liveAt(before(start)), 4, 3, 2, 1, 0),
+                filter("expired at an expiry", (query, start) -> query.expiredAt(expiry(start)), 0),
+                filter("expired just before an expiry", (query, start) -> query.expiredAt(before(start))));
+    }
+
+    private static Instant expiry(Instant startOfFirst) {
+        return startOfFirst.plus(LIFETIME);
+    }
+
+    private static Instant before(Instant startOfFirst) {
+        return expiry(startOfFirst).minus(A_MICROSECOND);
     }
 
     static Stream<Arguments> activities() {
-        Instant afterFirst = START.plusNanos(1_000);
-        Instant second = START.plusSeconds(1);
         return Stream.of(
-                filter("active from", query -> query.activeFrom(START.plusSeconds(2)), 4, 3, 2),
-                filter("active until", query -> query.activeUntil(START.plusSeconds(2)), 1, 0),
-                filter("active just after", query -> query.activeFrom(afterFirst), 4, 3, 2, 1),
-                filter("active until just after", query -> query.activeUntil(afterFirst), 0),
-                filter("span", query -> query.activeFrom(second).activeUntil(START.plusSeconds(4)), 3, 2, 1),
-                filter("empty span", query -> query.activeFrom(second).activeUntil(second)));
+                filter("active from", (query, start) -> query.activeFrom(start.plusSeconds(2)), 4, 3, 2),
+                filter("active until", (query, start) -> query.activeUntil(start.plusSeconds(2)), 1, 0),
+                filter("active just after", (query, start) -> query.activeFrom(start.plus(A_MICROSECOND)), 4, 3, 2, 1),
+                filter("active until just after", (query, start) -> query.activeUntil(start.plus(A_MICROSECOND)), 0),
+                filter("span", (query, start) -> span(query, start.plusSeconds(1), start.plusSeconds(4)), 3, 2, 1),
+                filter("empty span", (query, start) -> span(query, start.plusSeconds(1), start.plusSeconds(1))));
+    }
+
+    private static SessionQuery span(SessionQuery query, Instant from, Instant until) {
+        return query.activeFrom(from).activeUntil(until);
     }
 
     static Stream<Arguments> others() {
         return Stream.of(
-                filter("no other", query -> query, 4, 3, 2, 1, 0),
-                filter("another user", query -> query.user(new UserId("stranger-nobody"))),
+                filter("no other", (query, start) -> query, 4, 3, 2, 1, 0),
+                filter("another user", (query, start) -> query.user(new UserId("stranger-nobody"))),
                 filter("all at once", SearchFilters::allAtOnce, 1));
     }
 
-    private static SessionQuery allAtOnce(SessionQuery query) {
+    private static SessionQuery allAtOnce(SessionQuery query, Instant start) {
         return query.network(range("192.0.2.0/24"))
                 .userAgentContains("firefox")
-                .liveAt(EXPIRY_OF_FIRST)
-                .activeFrom(START)
-                .activeUntil(START.plusSeconds(4));
+                .liveAt(expiry(start))
+                .activeFrom(start)
+                .activeUntil(start.plusSeconds(4));
     }
 
     private static Arguments network(String range, Integer... expected) {
-        return filter("network " + range, query -> query.network(range(range)), expected);
+        return filter("network " + range, (query, start) -> query.network(range(range)), expected);
     }
 
-    private static Arguments filter(String name, UnaryOperator<SessionQuery> filter, Integer... expected) {
+    private static Arguments filter(
+            String name, BiFunction<SessionQuery, Instant, SessionQuery> filter, Integer... expected) {
         return argumentSet(name, filter, List.of(expected));
     }
 

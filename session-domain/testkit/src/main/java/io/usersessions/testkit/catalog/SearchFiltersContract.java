@@ -1,5 +1,6 @@
 package io.usersessions.testkit.catalog;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertListed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.Client;
@@ -10,11 +11,11 @@ import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.UniqueUsers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,21 +32,19 @@ abstract class SearchFiltersContract {
 
     @ParameterizedTest
     @MethodSource("filters")
-    void each_filter_finds_and_counts_what_it_says(UnaryOperator<SessionQuery> filter, List<Integer> expected) {
+    void each_filter_finds_and_counts_what_it_says(
+            BiFunction<SessionQuery, Instant, SessionQuery> filter, List<Integer> expected) {
         List<StoredSession> sessions = fiveSessions();
-        StoredSessions.ownedBy(UniqueUsers.next())
-                .createdAt(SearchFilters.START)
-                .storedIn(store.repository());
-        SessionQuery query = filter.apply(SessionQuery.all().user(owner));
+        store.ownedBy(UniqueUsers.next()).storedIn(store.repository());
+        SessionQuery query = filter.apply(SessionQuery.all().user(owner), store.epoch());
 
         Page<SessionSummary> found = store.catalog().search(query, PageRequest.first(PageRequest.MAX_LIMIT));
         long count = store.catalog().count(query);
 
-        assertThat(found.items())
-                .containsExactlyElementsOf(expected.stream()
-                        .map(number -> sessions.get(number).summary())
-                        .toList());
-        assertThat(count).isEqualTo(expected.size());
+        assertListed(
+                found.items(),
+                expected.stream().map(number -> sessions.get(number).summary()).toList());
+        assertThat(count).as("count").isEqualTo(expected.size());
     }
 
     static Stream<Arguments> filters() {
@@ -68,9 +67,8 @@ abstract class SearchFiltersContract {
     }
 
     private StoredSession stored(int number, Client client) {
-        return StoredSessions.ownedBy(owner)
-                .createdAt(SearchFilters.START)
-                .lastActivity(SearchFilters.START.plusSeconds(number))
+        return store.ownedBy(owner)
+                .lastActivity(store.epoch().plusSeconds(number))
                 .client(client)
                 .storedIn(store.repository());
     }

@@ -26,11 +26,12 @@ public abstract class WrongClockSessionContract {
 
         elsewhere.visit(visit -> visit.put("color", SessionValue.of("blue")));
 
-        assertThat(elsewhere.look().user()).contains(nodes.user());
-        assertThat(ada.look().data().value("color")).contains(SessionValue.of("blue"));
+        assertThat(elsewhere.look().user()).as("signed-in user").contains(nodes.user());
+        assertThat(ada.look().data().value("color")).as("attribute color").contains(SessionValue.of("blue"));
         SessionSummary after = nodes.own(nodes.right()).list(nodes.user()).get(0);
-        assertThat(after.lastActivity()).isBetween(before.lastActivity(), Nodes.aMinuteAhead());
+        assertThat(after.lastActivity()).as("last activity").isBetween(before.lastActivity(), Nodes.aMinuteAhead());
         assertThat(Duration.between(before.expireDate(), after.expireDate()))
+                .as("delay of the expiry")
                 .isBetween(Duration.ZERO, Duration.between(before.lastActivity(), Nodes.aMinuteAhead()));
     }
 }

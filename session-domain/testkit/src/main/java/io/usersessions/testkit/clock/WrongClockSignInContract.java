@@ -23,8 +23,8 @@ public abstract class WrongClockSignInContract {
         nodes.own(nodes.wrong(daysAhead)).endAll(nodes.user());
         Browser after = nodes.signedIn(nodes.right());
 
-        assertThat(nodes.stored(before)).isEmpty();
-        assertThat(after.look().user()).contains(nodes.user());
+        assertThat(nodes.stored(before)).as("sessions that are left").isEmpty();
+        assertThat(after.look().user()).as("signed-in user").contains(nodes.user());
     }
 
     @ParameterizedTest
@@ -34,8 +34,8 @@ public abstract class WrongClockSignInContract {
 
         StoredSession stored = nodes.repository().find(ada.key().id()).orElseThrow();
 
-        assertThat(stored.createdAt()).isBefore(Nodes.aMinuteAhead());
-        assertThat(stored.authenticatedAt().orElseThrow()).isBefore(Nodes.aMinuteAhead());
+        assertThat(stored.createdAt()).as("start").isBefore(Nodes.aMinuteAhead());
+        assertThat(stored.authenticatedAt().orElseThrow()).as("authentication").isBefore(Nodes.aMinuteAhead());
     }
 
     @ParameterizedTest
@@ -46,6 +46,8 @@ public abstract class WrongClockSignInContract {
 
         nodes.signedIn(nodes.wrong(daysAhead));
 
-        assertThat(nodes.stored(first, second)).containsExactly(second.key().id());
+        assertThat(nodes.stored(first, second))
+                .as("sessions that are left")
+                .containsExactly(second.key().id());
     }
 }

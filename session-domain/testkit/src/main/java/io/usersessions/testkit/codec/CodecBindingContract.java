@@ -1,6 +1,5 @@
 package io.usersessions.testkit.codec;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.usersessions.domain.model.KeyDigest;
@@ -52,7 +51,7 @@ public abstract class CodecBindingContract {
 
         Decoded decoded = codec.decode(payload, ORIGINAL);
 
-        assertThat(decoded).isEqualTo(new Decoded.Readable(DATA));
+        DecodedAssert.assertReadable(decoded, DATA);
     }
 
     @ParameterizedTest
@@ -63,7 +62,7 @@ public abstract class CodecBindingContract {
         Decoded decoded =
                 codec.decode(payload, other.apply(BindingBuilder.of(ORIGINAL)).build());
 
-        assertThat(decoded).isInstanceOf(Decoded.Unreadable.class);
+        DecodedAssert.assertUnreadable(decoded);
     }
 
     static Stream<Arguments> others() {

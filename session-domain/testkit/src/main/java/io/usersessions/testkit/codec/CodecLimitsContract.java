@@ -1,6 +1,5 @@
 package io.usersessions.testkit.codec;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.usersessions.domain.model.SessionData;
@@ -26,7 +25,7 @@ abstract class CodecLimitsContract {
     void data_up_to_every_limit_comes_back(SessionData data) {
         Decoded decoded = codec.roundTrip(data);
 
-        assertThat(decoded).isEqualTo(new Decoded.Readable(data));
+        DecodedAssert.assertReadable(decoded, data);
     }
 
     static Stream<Arguments> extremes() {

@@ -1,12 +1,13 @@
 package io.usersessions.testkit.directory;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.SessionAssert.assertListed;
+import static io.usersessions.testkit.difference.SessionAssert.assertNone;
+import static io.usersessions.testkit.difference.SessionAssert.assertSame;
 
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +16,14 @@ import org.junit.jupiter.api.Test;
 
 /** {@link SessionDirectory#endOthers}. */
 public abstract class DirectoryEndOthersContract {
-    private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
 
     private final DirectoryUnderTest store;
+    private final Instant start;
     private final UserId owner = UniqueUsers.next();
 
     protected DirectoryEndOthersContract(DirectoryUnderTest store) {
         this.store = store;
+        start = store.epoch();
     }
 
     @Test
@@ -30,10 +32,10 @@ public abstract class DirectoryEndOthersContract {
         StoredSession kept = stored(owner);
         StoredSession last = stored(owner);
 
-        List<SessionSummary> ended = store.directory().endOthers(owner, kept.id(), START);
+        List<SessionSummary> ended = store.directory().endOthers(owner, kept.id(), start);
 
-        assertThat(ended).containsExactlyInAnyOrder(first.summary(), last.summary());
-        assertThat(store.directory().list(owner, START)).containsExactly(kept.summary());
+        assertSame(ended, first.summary(), last.summary());
+        assertListed(store.directory().list(owner, start), kept.summary());
         store.assertGone(first);
         store.assertGone(last);
     }
@@ -42,9 +44,9 @@ public abstract class DirectoryEndOthersContract {
     void with_one_session_there_is_nothing_to_end() {
         StoredSession kept = stored(owner);
 
-        List<SessionSummary> ended = store.directory().endOthers(owner, kept.id(), START);
+        List<SessionSummary> ended = store.directory().endOthers(owner, kept.id(), start);
 
-        assertThat(ended).isEmpty();
+        assertNone(ended);
         store.assertStored(kept);
     }
 
@@ -52,31 +54,30 @@ public abstract class DirectoryEndOthersContract {
     void sessions_of_others_are_left_alone_even_if_one_is_to_be_kept() {
         StoredSession own = stored(owner);
         StoredSession foreign = stored(UniqueUsers.next());
-        StoredSession anonymous = StoredSessions.anonymous().createdAt(START).storedIn(store.repository());
+        StoredSession anonymous = store.anonymous().createdAt(start).storedIn(store.repository());
 
-        List<SessionSummary> ended = store.directory().endOthers(owner, foreign.id(), START);
+        List<SessionSummary> ended = store.directory().endOthers(owner, foreign.id(), start);
 
-        assertThat(ended).containsExactly(own.summary());
+        assertSame(ended, own.summary());
         store.assertStored(foreign);
         store.assertStored(anonymous);
     }
 
     @Test
     void an_expired_session_is_not_returned_as_ended() {
-        StoredSession expired = StoredSessions.ownedBy(owner)
-                .createdAt(START.minus(Duration.ofHours(1)))
-                .storedIn(store.repository());
+        StoredSession expired =
+                store.ownedBy(owner).createdAt(start.minus(Duration.ofHours(1))).storedIn(store.repository());
         StoredSession kept = stored(owner);
 
         List<SessionSummary> ended = store.directory().endOthers(owner, kept.id(), expired.expireDate());
 
-        assertThat(ended).isEmpty();
+        assertNone(ended);
     }
 
     @Test
     void a_later_sign_in_is_welcome() {
         StoredSession kept = stored(owner);
-        store.directory().endOthers(owner, kept.id(), START.plusSeconds(1));
+        store.directory().endOthers(owner, kept.id(), start.plusSeconds(1));
 
         StoredSession later = stored(owner);
 
@@ -84,6 +85,6 @@ public abstract class DirectoryEndOthersContract {
     }
 
     private StoredSession stored(UserId user) {
-        return StoredSessions.ownedBy(user).createdAt(START).storedIn(store.repository());
+        return store.ownedBy(user).createdAt(start).storedIn(store.repository());
     }
 }

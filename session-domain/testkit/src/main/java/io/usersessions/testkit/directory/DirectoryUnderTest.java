@@ -1,7 +1,6 @@
 package io.usersessions.testkit.directory;
 
 import io.usersessions.domain.port.SessionDirectory;
-import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import java.util.function.Supplier;
 
@@ -9,10 +8,8 @@ import java.util.function.Supplier;
 public final class DirectoryUnderTest extends StoreUnderTest {
     private final Supplier<SessionDirectory> directory;
 
-    /** @param awaitTouches returns when every recorded touch is stored */
-    public DirectoryUnderTest(
-            Supplier<SessionDirectory> directory, Supplier<SessionRepository> repository, Runnable awaitTouches) {
-        super(repository, awaitTouches);
+    public DirectoryUnderTest(Supplier<SessionDirectory> directory, StoreUnderTest store) {
+        super(store);
         this.directory = directory;
     }
 

@@ -7,16 +7,17 @@ import java.time.Instant;
 
 /** Tests of {@code endAll} with one user. */
 abstract class EndAllGroup {
-    static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
 
     final DirectoryUnderTest store;
+    final Instant now;
     final UserId owner = UniqueUsers.next();
 
     EndAllGroup(DirectoryUnderTest store) {
         this.store = store;
+        now = store.epoch();
     }
 
     StoredSessions authenticatedAt(Instant instant) {
-        return StoredSessions.ownedBy(owner).createdAt(instant);
+        return store.ownedBy(owner).createdAt(instant);
     }
 }

@@ -1,11 +1,12 @@
 package io.usersessions.testkit.directory;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.SessionAssert.assertFound;
+import static io.usersessions.testkit.difference.SessionAssert.assertNone;
+import static io.usersessions.testkit.difference.SessionAssert.assertSame;
 
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
 import java.util.List;
@@ -19,55 +20,51 @@ abstract class EndedSessionsContract extends EndAllGroup {
 
     @Test
     void all_live_sessions_of_the_user_are_ended_and_returned() {
-        StoredSession one = authenticatedAt(NOW.minusSeconds(2)).storedIn(store.repository());
-        StoredSession other = authenticatedAt(NOW.minusSeconds(1)).storedIn(store.repository());
+        StoredSession one = authenticatedAt(now.minusSeconds(2)).storedIn(store.repository());
+        StoredSession other = authenticatedAt(now.minusSeconds(1)).storedIn(store.repository());
 
-        List<SessionSummary> ended = store.directory().endAll(owner, NOW);
+        List<SessionSummary> ended = store.directory().endAll(owner, now);
 
-        assertThat(ended).containsExactlyInAnyOrder(one.summary(), other.summary());
-        assertThat(store.directory().list(owner, NOW)).isEmpty();
+        assertSame(ended, one.summary(), other.summary());
+        assertNone(store.directory().list(owner, now));
         store.assertGone(one);
         store.assertGone(other);
     }
 
     @Test
     void a_closed_session_is_neither_returned_as_ended_nor_removed() {
-        StoredSession open = authenticatedAt(NOW.minusSeconds(2)).storedIn(store.repository());
-        StoredSession closed = open.closed(KeyDigest.fromBytes(new byte[KeyDigest.BYTES]), NOW.minusSeconds(1));
+        StoredSession open = authenticatedAt(now.minusSeconds(2)).storedIn(store.repository());
+        StoredSession closed = open.closed(KeyDigest.fromBytes(new byte[KeyDigest.BYTES]), now.minusSeconds(1));
         store.repository().replace(closed, open.version());
 
-        assertThat(store.directory().list(owner, NOW)).isEmpty();
-        assertThat(store.directory().end(owner, open.id(), NOW)).isEmpty();
-        assertThat(store.directory()
-                        .endOthers(owner, StoredSessions.anonymous().build().id(), NOW))
-                .isEmpty();
-        assertThat(store.directory().endAll(owner, NOW)).isEmpty();
+        assertNone(store.directory().list(owner, now));
+        assertNone(store.directory().end(owner, open.id(), now));
+        assertNone(store.directory().endOthers(owner, store.anonymous().build().id(), now));
+        assertNone(store.directory().endAll(owner, now));
 
-        assertThat(store.repository().find(open.id())).contains(closed);
+        assertFound(store.repository().find(open.id()), closed);
     }
 
     @Test
     void an_expired_session_is_not_returned_as_ended() {
-        StoredSession expired = StoredSessions.ownedBy(owner)
-                .createdAt(NOW.minus(Duration.ofHours(1)))
-                .storedIn(store.repository());
+        StoredSession expired =
+                store.ownedBy(owner).createdAt(now.minus(Duration.ofHours(1))).storedIn(store.repository());
 
         List<SessionSummary> ended = store.directory().endAll(owner, expired.expireDate());
 
-        assertThat(ended).isEmpty();
+        assertNone(ended);
     }
 
     @Test
     void sessions_of_others_are_left_alone() {
-        StoredSession foreign = StoredSessions.ownedBy(UniqueUsers.next())
-                .createdAt(NOW.minusSeconds(1))
-                .storedIn(store.repository());
+        StoredSession foreign =
+                store.ownedBy(UniqueUsers.next()).createdAt(now.minusSeconds(1)).storedIn(store.repository());
         StoredSession anonymous =
-                StoredSessions.anonymous().createdAt(NOW.minusSeconds(1)).storedIn(store.repository());
+                store.anonymous().createdAt(now.minusSeconds(1)).storedIn(store.repository());
 
-        List<SessionSummary> ended = store.directory().endAll(owner, NOW);
+        List<SessionSummary> ended = store.directory().endAll(owner, now);
 
-        assertThat(ended).isEmpty();
+        assertNone(ended);
         store.assertStored(foreign);
         store.assertStored(anonymous);
     }

@@ -26,6 +26,13 @@ public abstract class ExpiredPurgeContract {
     }
 
     @Nested
+    class SelfRemoval extends SelfRemovalContract {
+        SelfRemoval() {
+            super(ExpiredPurgeContract.this.store);
+        }
+    }
+
+    @Nested
     class AtOnce extends PurgeRaceContract {
         AtOnce() {
             super(ExpiredPurgeContract.this.store);

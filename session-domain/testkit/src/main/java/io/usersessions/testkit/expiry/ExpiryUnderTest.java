@@ -1,7 +1,6 @@
 package io.usersessions.testkit.expiry;
 
 import io.usersessions.domain.port.ExpiredSessions;
-import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import java.util.function.Supplier;
 
@@ -9,10 +8,8 @@ import java.util.function.Supplier;
 public final class ExpiryUnderTest extends StoreUnderTest {
     private final Supplier<ExpiredSessions> expired;
 
-    /** @param awaitTouches returns when every recorded touch is stored */
-    public ExpiryUnderTest(
-            Supplier<ExpiredSessions> expired, Supplier<SessionRepository> repository, Runnable awaitTouches) {
-        super(repository, awaitTouches);
+    public ExpiryUnderTest(Supplier<ExpiredSessions> expired, StoreUnderTest store) {
+        super(store);
         this.expired = expired;
     }
 

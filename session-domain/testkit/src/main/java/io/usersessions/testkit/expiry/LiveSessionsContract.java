@@ -1,5 +1,6 @@
 package io.usersessions.testkit.expiry;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertNone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.port.SessionSummary;
@@ -19,7 +20,7 @@ abstract class LiveSessionsContract extends PurgeGroup {
 
         List<SessionSummary> removed = store.expired().purge(EXPIRY.minusNanos(1_000), MANY);
 
-        assertThat(removed).isEmpty();
+        assertNone(removed);
         store.assertStored(live);
     }
 
@@ -31,7 +32,9 @@ abstract class LiveSessionsContract extends PurgeGroup {
 
         List<SessionSummary> removed = store.expired().purge(DUE, MANY);
 
-        assertThat(removed).isEmpty();
-        assertThat(store.repository().find(extended.id())).isPresent();
+        assertNone(removed);
+        assertThat(store.repository().find(extended.id()))
+                .as("the touched session")
+                .isPresent();
     }
 }

@@ -31,7 +31,7 @@ abstract class SignInFaultContract {
     void a_sign_in_is_complete_or_changes_nothing_wherever_the_store_fails(FailureMode mode) {
         int calls = EveryCall.fail(call -> signInFails(mode, call, false));
 
-        assertThat(calls).isGreaterThanOrEqualTo(3);
+        assertThat(calls).as("calls of the store").isGreaterThanOrEqualTo(3);
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ abstract class SignInFaultContract {
     void a_sign_in_that_takes_data_along_is_complete_or_changes_nothing_wherever_the_store_fails(FailureMode mode) {
         int calls = EveryCall.fail(call -> signInFails(mode, call, true));
 
-        assertThat(calls).isGreaterThanOrEqualTo(5);
+        assertThat(calls).as("calls of the store").isGreaterThanOrEqualTo(5);
     }
 
     private boolean signInFails(FailureMode mode, int call, boolean isEditedMeanwhile) {
@@ -68,18 +68,25 @@ abstract class SignInFaultContract {
 
     private void assertOutcome(UserId user, boolean isComplete, Browser browser, Browser before, boolean isEdited) {
         if (isComplete) {
-            assertThat(before.look().isStored()).isFalse();
+            assertThat(before.look().isStored())
+                    .as("whether the key opens a session")
+                    .isFalse();
         } else {
             assertData(before.look(), isEdited);
-            assertThat(browser.isCarriedOut(visit -> visit.signIn(user))).isTrue();
+            assertThat(browser.isCarriedOut(visit -> visit.signIn(user)))
+                    .as("whether the sign-in can be repeated")
+                    .isTrue();
         }
-        assertThat(browser.look().user()).contains(user);
+        assertThat(browser.look().user()).as("signed-in user").contains(user);
         assertData(browser.look(), isEdited);
-        assertThat(store.own().list(user)).hasSize(1);
+        assertThat(store.own().list(user).size()).as("sessions of the user").isEqualTo(1);
     }
 
     private static void assertData(Visit visit, boolean isEdited) {
-        assertThat(visit.data().value("before")).isPresent();
-        assertThat(visit.data().value("meanwhile").isPresent()).isEqualTo(isEdited);
+        assertThat(visit.data().value("before")).as("attribute before").isPresent();
+        assertThat(visit.data().value("meanwhile").isPresent())
+                .as("whether the edit of another visit is there")
+                .as("attribute meanwhile")
+                .isEqualTo(isEdited);
     }
 }

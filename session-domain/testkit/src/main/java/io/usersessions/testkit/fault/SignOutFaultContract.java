@@ -1,5 +1,6 @@
 package io.usersessions.testkit.fault;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertNone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.UserId;
@@ -26,7 +27,7 @@ abstract class SignOutFaultContract {
     void a_sign_out_ends_the_session_or_leaves_it_open_wherever_the_store_fails(FailureMode mode) {
         int calls = EveryCall.fail(call -> signOutFails(mode, call));
 
-        assertThat(calls).isGreaterThanOrEqualTo(2);
+        assertThat(calls).as("calls of the store").isGreaterThanOrEqualTo(2);
     }
 
     private boolean signOutFails(FailureMode mode, int call) {
@@ -44,11 +45,16 @@ abstract class SignOutFaultContract {
         if (!isComplete) {
             // The browser got no answer. If only the answer was lost, the session has ended.
             assertThat(mode == FailureMode.AFTER_EFFECT || before.look().user().equals(Optional.of(user)))
+                    .as("whether the session is still open")
                     .isTrue();
-            assertThat(browser.isCarriedOut(signOut)).isTrue();
+            assertThat(browser.isCarriedOut(signOut))
+                    .as("whether the sign-out can be repeated")
+                    .isTrue();
         }
-        assertThat(before.look().isStored()).isFalse();
-        assertThat(store.own().list(user)).isEmpty();
+        assertThat(before.look().isStored())
+                .as("whether the key opens a session")
+                .isFalse();
+        assertNone(store.own().list(user));
         return failing.hasFailed();
     }
 }

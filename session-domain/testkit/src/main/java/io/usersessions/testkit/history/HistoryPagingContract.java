@@ -1,5 +1,6 @@
 package io.usersessions.testkit.history;
 
+import static io.usersessions.testkit.difference.EntryAssert.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.UserId;
@@ -19,13 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of a user's history. */
 abstract class HistoryPagingContract {
-    private static final Instant START = Instant.parse("2026-03-01T10:00:00.123456Z");
 
     private final HistoryUnderTest store;
+    private final Instant start;
     private final UserId user = UniqueUsers.next();
 
     HistoryPagingContract(HistoryUnderTest store) {
         this.store = store;
+        start = store.epoch();
     }
 
     @ParameterizedTest
@@ -36,8 +38,11 @@ abstract class HistoryPagingContract {
         List<HistoryEntry> walked =
                 AllPages.from(PageRequest.first(limit), page -> store.history().list(user, page));
 
-        assertThat(walked).containsExactlyInAnyOrderElementsOf(entries);
-        assertThat(walked).extracting(HistoryEntry::at).isSortedAccordingTo((one, other) -> other.compareTo(one));
+        assertSame(walked, entries);
+        assertThat(walked)
+                .extracting(HistoryEntry::at)
+                .as("newest first")
+                .isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
 
     @Test
@@ -47,8 +52,8 @@ abstract class HistoryPagingContract {
         Page<HistoryEntry> full = store.history().list(user, PageRequest.first(all));
         Page<HistoryEntry> allButOne = store.history().list(user, PageRequest.first(all - 1));
 
-        assertThat(full.next()).isEmpty();
-        assertThat(allButOne.next()).isPresent();
+        assertThat(full.next()).as("next page after the last entry").isEmpty();
+        assertThat(allButOne.next()).as("next page before the last entry").isPresent();
     }
 
     @Test
@@ -56,32 +61,34 @@ abstract class HistoryPagingContract {
         List<HistoryEntry> entries = eightEntries();
         PageRequest firstPage = PageRequest.first(4);
         Page<HistoryEntry> first = store.history().list(user, firstPage);
-        store.add(HistoryEntries.signIn(user, START.plusSeconds(60)));
+        store.add(HistoryEntries.signIn(user, start.plusSeconds(60)));
 
         List<HistoryEntry> rest = AllPages.from(
                 firstPage.after(first.next().orElseThrow()),
                 page -> store.history().list(user, page));
 
-        assertThat(Stream.concat(first.items().stream(), rest.stream())).containsExactlyInAnyOrderElementsOf(entries);
+        assertSame(Stream.concat(first.items().stream(), rest.stream()).toList(), entries);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "-1", "99999999999999999999", "ffffffffffffffffffffffffffffffff"})
     void a_cursor_that_a_client_made_up_is_a_place_like_any_other(String tie) {
-        HistoryEntry older = HistoryEntries.signIn(user, START.minusSeconds(1));
-        store.add(HistoryEntries.signIn(user, START), older);
-        PageRequest madeUp = PageRequest.first(9).after(new PageCursor(START, tie));
+        HistoryEntry older = HistoryEntries.signIn(user, start.minusSeconds(1));
+        store.add(HistoryEntries.signIn(user, start), older);
+        PageRequest madeUp = PageRequest.first(9).after(new PageCursor(start, tie));
 
         Page<HistoryEntry> page = store.history().list(user, madeUp);
 
-        assertThat(page.items()).contains(older);
+        assertThat(page.items().contains(older))
+                .as("whether the older entry is listed")
+                .isTrue();
     }
 
     private List<HistoryEntry> eightEntries() {
         List<HistoryEntry> entries = Stream.concat(
-                        Stream.generate(() -> HistoryEntries.signIn(user, START))
+                        Stream.generate(() -> HistoryEntries.signIn(user, start))
                                 .limit(6),
-                        Stream.of(START.minusNanos(1_000), START.plusNanos(1_000))
+                        Stream.of(start.minusNanos(1_000), start.plusNanos(1_000))
                                 .map(at -> HistoryEntries.signIn(user, at)))
                 .toList();
         store.history().add(entries);

@@ -40,8 +40,8 @@ public abstract class HistoryPurgeContract {
 
         int removed = purge(YEAR, MANY);
 
-        assertThat(removed).isEqualTo(2);
-        assertThat(listed()).containsExactly(YEAR);
+        assertThat(removed).as("entries removed").isEqualTo(2);
+        assertThat(listed()).as("instants of the entries that are left").containsExactly(YEAR);
     }
 
     @Test
@@ -51,8 +51,8 @@ public abstract class HistoryPurgeContract {
 
         List<Integer> removed = List.of(purge(before, 2), purge(before, 2), purge(before, 2), purge(before, 2));
 
-        assertThat(removed).containsExactly(2, 2, 1, 0);
-        assertThat(listed()).isEmpty();
+        assertThat(removed).as("entries removed").isEqualTo(List.of(2, 2, 1, 0));
+        assertThat(listed()).as("instants of the entries that are left").isEmpty();
     }
 
     @Test
@@ -61,8 +61,10 @@ public abstract class HistoryPurgeContract {
 
         List<Integer> removed = Race.of(4, number -> purge(YEAR.plusSeconds(40), MANY));
 
-        assertThat(removed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
-        assertThat(listed()).isEmpty();
+        assertThat(removed.stream().mapToInt(Integer::intValue).sum())
+                .as("entries removed")
+                .isEqualTo(40);
+        assertThat(listed()).as("instants of the entries that are left").isEmpty();
     }
 
     @Test
@@ -73,8 +75,8 @@ public abstract class HistoryPurgeContract {
 
         List<Integer> removed = List.of(purge(YEAR.plusSeconds(1), 4), purge(YEAR.plusSeconds(1), 4));
 
-        assertThat(removed).containsExactly(4, 1);
-        assertThat(listed()).isEmpty();
+        assertThat(removed).as("entries removed").isEqualTo(List.of(4, 1));
+        assertThat(listed()).as("instants of the entries that are left").isEmpty();
     }
 
     private int purge(Instant before, int limit) {

@@ -25,7 +25,7 @@ public abstract class ImportedKeysFindContract {
     void an_unknown_key_opens_no_session() {
         Optional<SessionId> found = store.port().find(key);
 
-        assertThat(found).isEmpty();
+        assertThat(found).as("session of the key").isEmpty();
     }
 
     @Test
@@ -38,8 +38,8 @@ public abstract class ImportedKeysFindContract {
         Optional<SessionId> found = store.port().find(key);
         Optional<SessionId> foundByOther = store.port().find(otherKey);
 
-        assertThat(found).contains(session);
-        assertThat(foundByOther).contains(otherSession);
+        assertThat(found).as("session of the key").contains(session);
+        assertThat(foundByOther).as("session of the key").contains(otherSession);
     }
 
     @Test
@@ -49,6 +49,6 @@ public abstract class ImportedKeysFindContract {
 
         Optional<SessionId> again = store.port().find(key);
 
-        assertThat(again).contains(session);
+        assertThat(again).as("session of the key").contains(session);
     }
 }

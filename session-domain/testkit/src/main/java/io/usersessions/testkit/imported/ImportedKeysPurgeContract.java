@@ -40,8 +40,8 @@ public abstract class ImportedKeysPurgeContract {
 
         int removed = store.port().purge(DUE, MANY);
 
-        assertThat(removed).isEqualTo(1);
-        assertThat(store.port().find(key)).isEmpty();
+        assertThat(removed).as("keys removed").isEqualTo(1);
+        assertThat(store.port().find(key)).as("session of the key").isEmpty();
     }
 
     @Test
@@ -50,8 +50,8 @@ public abstract class ImportedKeysPurgeContract {
 
         int removed = store.port().purge(DUE.minus(MICROSECOND), MANY);
 
-        assertThat(removed).isZero();
-        assertThat(store.port().find(key)).contains(session);
+        assertThat(removed).as("keys removed").isZero();
+        assertThat(store.port().find(key)).as("session of the key").contains(session);
     }
 
     @Test
@@ -64,7 +64,7 @@ public abstract class ImportedKeysPurgeContract {
                 store.port().purge(DUE, 2),
                 store.port().purge(DUE, 2));
 
-        assertThat(removed).containsExactly(2, 2, 1, 0);
+        assertThat(removed).as("keys removed").isEqualTo(List.of(2, 2, 1, 0));
     }
 
     @Test
@@ -73,7 +73,9 @@ public abstract class ImportedKeysPurgeContract {
 
         List<Integer> removed = Race.of(4, number -> store.port().purge(DUE, MANY));
 
-        assertThat(removed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
+        assertThat(removed.stream().mapToInt(Integer::intValue).sum())
+                .as("keys removed")
+                .isEqualTo(40);
     }
 
     private void dueKeys(int count) {

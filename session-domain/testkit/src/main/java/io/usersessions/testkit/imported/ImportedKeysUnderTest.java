@@ -29,7 +29,7 @@ public record ImportedKeysUnderTest(Supplier<ImportedKeys> keys, Importing impor
         return KeyDigest.fromBytes(RANDOM.bytes(KeyDigest.BYTES));
     }
 
-    static SessionId session() {
+    public static SessionId session() {
         return SessionId.anonymous(RANDOM.bytes(SessionId.BYTES));
     }
 }

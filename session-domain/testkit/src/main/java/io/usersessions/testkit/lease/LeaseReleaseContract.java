@@ -6,40 +6,47 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.usersessions.domain.port.Leases;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** {@link Leases#release}. */
 public abstract class LeaseReleaseContract {
-    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
-    private static final Instant UNTIL = NOW.plus(Duration.ofMinutes(1));
     private static final String ONE = "one";
     private static final String OTHER = "other";
 
     private final Supplier<Leases> leases;
+    private final Instant now;
+    private final Instant until;
     private final String name = UUID.randomUUID().toString();
 
-    protected LeaseReleaseContract(Supplier<Leases> leases) {
+    protected LeaseReleaseContract(Supplier<Leases> leases, Instant epoch) {
         this.leases = leases;
+        now = epoch.truncatedTo(ChronoUnit.MICROS);
+        until = now.plus(Duration.ofMinutes(1));
     }
 
     @Test
     void a_lease_that_is_given_back_is_free() {
-        leases.get().acquire(name, ONE, NOW, UNTIL);
+        leases.get().acquire(name, ONE, now, until);
 
         leases.get().release(name, ONE);
 
-        assertThat(leases.get().acquire(name, OTHER, NOW, UNTIL)).isTrue();
+        assertThat(leases.get().acquire(name, OTHER, now, until))
+                .as("whether another takes the lease")
+                .isTrue();
     }
 
     @Test
     void what_another_holds_cannot_be_given_back() {
-        leases.get().acquire(name, ONE, NOW, UNTIL);
+        leases.get().acquire(name, ONE, now, until);
 
         leases.get().release(name, OTHER);
 
-        assertThat(leases.get().acquire(name, OTHER, NOW, UNTIL)).isFalse();
+        assertThat(leases.get().acquire(name, OTHER, now, until))
+                .as("whether another takes the lease")
+                .isFalse();
     }
 
     @Test

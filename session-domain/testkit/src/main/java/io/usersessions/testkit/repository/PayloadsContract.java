@@ -1,10 +1,10 @@
 package io.usersessions.testkit.repository;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertFound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import java.util.Optional;
 import java.util.Random;
@@ -24,13 +24,14 @@ abstract class PayloadsContract {
     @ParameterizedTest
     @MethodSource("payloads")
     void every_byte_of_a_payload_comes_back(byte[] payload) {
-        StoredSession stored = StoredSessions.anonymous().payload(payload).storedIn(store.repository());
+        StoredSession stored = store.anonymous().payload(payload).storedIn(store.repository());
 
         Optional<StoredSession> found = store.repository().find(stored.id());
 
-        assertThat(found)
-                .hasValueSatisfying(
-                        session -> assertThat(session.payload().toBytes()).isEqualTo(payload));
+        assertFound(found, stored);
+        assertThat(found.orElseThrow().payload().toBytes())
+                .as("bytes of the payload")
+                .isEqualTo(payload);
     }
 
     static Stream<Arguments> payloads() {

@@ -1,6 +1,7 @@
 package io.usersessions.testkit.repository;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
+import static io.usersessions.testkit.difference.SessionAssert.assertAbsent;
 
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.Replacement.Gone;
@@ -19,11 +20,11 @@ abstract class ReplaceAbsentContract extends ReplaceGroup {
     @Test
     void a_session_that_was_never_stored_is_gone_and_stays_away() {
         StoredSession neverStored =
-                StoredSessions.anonymous().version(STORED_VERSION + 1).build();
+                store.anonymous().version(STORED_VERSION + 1).build();
 
         Replacement outcome = store.repository().replace(neverStored, STORED_VERSION);
 
-        assertThat(outcome).isEqualTo(new Gone());
+        assertOutcome(outcome, new Gone());
         store.assertGone(neverStored);
     }
 
@@ -35,7 +36,7 @@ abstract class ReplaceAbsentContract extends ReplaceGroup {
         Replacement outcome =
                 store.repository().replace(StoredSessions.following(stored).build(), STORED_VERSION);
 
-        assertThat(outcome).isEqualTo(new Gone());
+        assertOutcome(outcome, new Gone());
         store.assertGone(stored);
     }
 
@@ -48,8 +49,8 @@ abstract class ReplaceAbsentContract extends ReplaceGroup {
 
         Replacement outcome = store.repository().replace(tooLate, STORED_VERSION);
 
-        assertThat(outcome).isEqualTo(new Gone());
-        assertThat(store.repository().find(stored.id()).filter(tooLate::equals)).isEmpty();
+        assertOutcome(outcome, new Gone());
+        assertAbsent(store.repository().find(stored.id()).filter(tooLate::equals));
     }
 
     @Test
@@ -61,7 +62,7 @@ abstract class ReplaceAbsentContract extends ReplaceGroup {
 
         Replacement outcome = store.repository().replace(justInTime, STORED_VERSION);
 
-        assertThat(outcome).isEqualTo(new Replaced());
+        assertOutcome(outcome, new Replaced());
         store.assertStored(justInTime);
     }
 }

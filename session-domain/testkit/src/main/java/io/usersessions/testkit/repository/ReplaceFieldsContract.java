@@ -1,6 +1,6 @@
 package io.usersessions.testkit.repository;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
 
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.KeyDigest;
@@ -37,7 +37,7 @@ abstract class ReplaceFieldsContract extends ReplaceGroup {
 
         Replacement outcome = store.repository().replace(next, STORED_VERSION);
 
-        assertThat(outcome).isEqualTo(new Replaced());
+        assertOutcome(outcome, new Replaced());
         store.assertStored(next);
     }
 
@@ -52,7 +52,7 @@ abstract class ReplaceFieldsContract extends ReplaceGroup {
 
         Replacement outcome = store.repository().replace(next, STORED_VERSION);
 
-        assertThat(outcome).isEqualTo(new Replaced());
+        assertOutcome(outcome, new Replaced());
         store.assertStored(next);
     }
 
@@ -65,7 +65,7 @@ abstract class ReplaceFieldsContract extends ReplaceGroup {
 
         Replacement outcome = store.repository().replace(next, STORED_VERSION);
 
-        assertThat(outcome).isEqualTo(new Replaced());
+        assertOutcome(outcome, new Replaced());
         store.assertStored(next);
     }
 
@@ -83,7 +83,7 @@ abstract class ReplaceFieldsContract extends ReplaceGroup {
 
         Replacement outcome = store.repository().replace(next, STORED_VERSION);
 
-        assertThat(outcome).isEqualTo(new Replaced());
+        assertOutcome(outcome, new Replaced());
         store.assertStored(StoredSessions.like(next).lastActivity(activity).build());
     }
 }

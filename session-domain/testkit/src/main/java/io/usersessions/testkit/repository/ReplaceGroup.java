@@ -1,7 +1,6 @@
 package io.usersessions.testkit.repository;
 
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import io.usersessions.testkit.trial.UniqueUsers;
 
@@ -16,8 +15,6 @@ abstract class ReplaceGroup {
     }
 
     StoredSession stored() {
-        return StoredSessions.ownedBy(UniqueUsers.next())
-                .version(STORED_VERSION)
-                .storedIn(store.repository());
+        return store.ownedBy(UniqueUsers.next()).version(STORED_VERSION).storedIn(store.repository());
     }
 }

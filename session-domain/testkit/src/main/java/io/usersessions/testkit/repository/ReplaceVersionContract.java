@@ -1,6 +1,6 @@
 package io.usersessions.testkit.repository;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
 
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.Replacement.Stale;
@@ -28,7 +28,7 @@ abstract class ReplaceVersionContract extends ReplaceGroup {
 
         Replacement outcome = store.repository().replace(next, expected);
 
-        assertThat(outcome).isEqualTo(new Stale(stored));
+        assertOutcome(outcome, new Stale(stored));
         store.assertStored(stored);
     }
 
@@ -42,7 +42,7 @@ abstract class ReplaceVersionContract extends ReplaceGroup {
 
         Replacement outcome = store.repository().replace(own, STORED_VERSION);
 
-        assertThat(outcome).isEqualTo(new Stale(others));
+        assertOutcome(outcome, new Stale(others));
         store.assertStored(others);
     }
 }

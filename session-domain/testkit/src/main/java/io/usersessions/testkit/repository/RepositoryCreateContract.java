@@ -1,6 +1,6 @@
 package io.usersessions.testkit.repository;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
 
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Creation;
@@ -9,7 +9,6 @@ import io.usersessions.domain.port.Creation.IdTaken;
 import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Instant;
@@ -34,52 +33,50 @@ public abstract class RepositoryCreateContract {
 
     @Test
     void a_new_session_is_created_and_ends_no_other() {
-        StoredSession session = StoredSessions.ownedBy(UniqueUsers.next()).build();
+        StoredSession session = store.ownedBy(UniqueUsers.next()).build();
 
         Creation outcome = store.repository().create(NewSession.of(session));
 
-        assertThat(outcome).isEqualTo(new Created(List.of()));
+        assertOutcome(outcome, new Created(List.of()));
         store.assertStored(session);
     }
 
     @Test
     void a_taken_id_leaves_the_session_that_has_it_as_it_is() {
-        StoredSession first = StoredSessions.anonymous().storedIn(store.repository());
-        StoredSession second = StoredSessions.anonymous()
-                .id(first.id())
-                .payload((byte) 2)
-                .version(9)
-                .build();
+        StoredSession first = store.anonymous().storedIn(store.repository());
+        StoredSession second =
+                store.anonymous().id(first.id()).payload((byte) 2).version(9).build();
 
         Creation outcome = store.repository().create(NewSession.of(second));
 
-        assertThat(outcome).isEqualTo(new IdTaken());
+        assertOutcome(outcome, new IdTaken());
         store.assertStored(first);
     }
 
     @Test
     void the_id_of_an_expired_session_is_taken_too() {
-        StoredSession expired = StoredSessions.anonymous()
+        store.assumeKeepsExpired();
+        StoredSession expired = store.anonymous()
                 .createdAt(Instant.parse("2001-09-09T01:46:40Z"))
                 .storedIn(store.repository());
-        StoredSession second = StoredSessions.anonymous().id(expired.id()).build();
+        StoredSession second = store.anonymous().id(expired.id()).build();
 
         Creation outcome = store.repository().create(NewSession.of(second));
 
-        assertThat(outcome).isEqualTo(new IdTaken());
+        assertOutcome(outcome, new IdTaken());
         store.assertStored(expired);
     }
 
     @Test
     void a_users_taken_id_is_taken() {
         UserId owner = UniqueUsers.next();
-        StoredSession first = StoredSessions.ownedBy(owner).storedIn(store.repository());
+        StoredSession first = store.ownedBy(owner).storedIn(store.repository());
         StoredSession second =
-                StoredSessions.ownedBy(owner).id(first.id()).payload((byte) 2).build();
+                store.ownedBy(owner).id(first.id()).payload((byte) 2).build();
 
         Creation outcome = store.repository().create(NewSession.of(second));
 
-        assertThat(outcome).isEqualTo(new IdTaken());
+        assertOutcome(outcome, new IdTaken());
         store.assertStored(first);
     }
 }

@@ -27,6 +27,13 @@ public abstract class RepositoryTouchContract {
     }
 
     @Nested
+    class Revival extends TouchRevivalContract {
+        Revival() {
+            super(RepositoryTouchContract.this.store);
+        }
+    }
+
+    @Nested
     class Batch extends TouchBatchContract {
         Batch() {
             super(RepositoryTouchContract.this.store);

@@ -14,7 +14,7 @@ abstract class TouchAbsentContract extends TouchGroup {
 
     @Test
     void a_touch_of_an_unknown_session_makes_none() {
-        StoredSession neverStored = StoredSessions.anonymous().build();
+        StoredSession neverStored = store.anonymous().build();
 
         touch(touchOf(neverStored, neverStored.lastActivity().plusSeconds(1)));
 

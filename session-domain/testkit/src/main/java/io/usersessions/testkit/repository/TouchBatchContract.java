@@ -26,7 +26,7 @@ abstract class TouchBatchContract extends TouchGroup {
         StoredSession one = stored();
         StoredSession untouched = stored();
         StoredSession other = stored();
-        StoredSession neverStored = StoredSessions.anonymous().build();
+        StoredSession neverStored = store.anonymous().build();
         Instant soon = one.lastActivity().plusSeconds(1);
         Instant later = one.lastActivity().plusSeconds(2);
 

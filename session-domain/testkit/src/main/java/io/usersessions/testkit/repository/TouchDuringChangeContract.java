@@ -1,6 +1,6 @@
 package io.usersessions.testkit.repository;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.usersessions.testkit.difference.OutcomeAssert.assertOutcome;
 
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.StoredSession;
@@ -18,7 +18,7 @@ abstract class TouchDuringChangeContract extends TouchGroup {
         super(store);
     }
 
-    @RepeatedTest(50)
+    @RepeatedTest(value = 50, failureThreshold = 1)
     void a_touch_in_the_middle_of_a_write_loses_nothing_of_either() {
         StoredSession stored = stored();
         StoredSession next =
@@ -29,11 +29,11 @@ abstract class TouchDuringChangeContract extends TouchGroup {
                 () -> store.repository().replace(next, stored.version()), () -> touched(touchOf(stored, later))));
         store.awaitTouches();
 
-        assertThat(outcomes.get(0)).isEqualTo(new Replacement.Replaced());
+        assertOutcome((Replacement) outcomes.get(0), new Replacement.Replaced());
         store.assertStored(StoredSessions.like(next).lastActivity(later).build());
     }
 
-    @RepeatedTest(50)
+    @RepeatedTest(value = 50, failureThreshold = 1)
     void a_session_that_is_ended_in_the_middle_of_a_touch_never_comes_back() {
         StoredSession stored = stored();
         Touch touch = touchOf(stored, stored.lastActivity().plusSeconds(1));

@@ -3,7 +3,6 @@ package io.usersessions.testkit.repository;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.trial.StoreUnderTest;
 import io.usersessions.testkit.trial.UniqueUsers;
 import java.time.Duration;
@@ -23,7 +22,7 @@ abstract class TouchGroup {
     }
 
     StoredSession stored() {
-        return StoredSessions.ownedBy(UniqueUsers.next()).client(BEFORE).storedIn(store.repository());
+        return store.ownedBy(UniqueUsers.next()).client(BEFORE).storedIn(store.repository());
     }
 
     static Touch touchOf(StoredSession session, Instant activity) {

@@ -25,7 +25,7 @@ record Answer(KeyInstruction instruction, boolean isRefused) {
     }
 
     SessionKey sentKey() {
-        assertThat(instruction).isInstanceOf(Send.class);
+        assertThat(instruction).as("instruction").isInstanceOf(Send.class);
         return ((Send) instruction).key();
     }
 }

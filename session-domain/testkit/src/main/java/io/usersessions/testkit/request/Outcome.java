@@ -1,5 +1,6 @@
 package io.usersessions.testkit.request;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertNone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.SessionId;
@@ -36,10 +37,13 @@ record Outcome(SessionsUnderTest store, Sessions sessions, Scenario scenario, Us
         List<Answer> others = answers.subList(1, answers.size());
         assertThat(change.isRefused()).as("change refused").isFalse();
         // Only the change sends a key, so the order of the answers does not matter.
-        assertThat(others).extracting(Answer::instruction).containsOnly(new Keep());
+        assertThat(others)
+                .extracting(Answer::instruction)
+                .as("instructions of the other answers")
+                .containsOnly(new Keep());
         if (scenario.change() == KeyChange.SIGN_OUT) {
-            assertThat(change.instruction()).isEqualTo(new Forget());
-            assertThat(store.own().list(user)).isEmpty();
+            assertThat(change.instruction()).as("instruction").isEqualTo(new Forget());
+            assertNone(store.own().list(user));
         } else {
             checkSession(change.sentKey(), others);
         }
@@ -50,9 +54,9 @@ record Outcome(SessionsUnderTest store, Sessions sessions, Scenario scenario, Us
         Visit visit = Browser.presenting(newest.reveal(), sessions).look();
         boolean isSignedIn = scenario.isSignedIn();
         assertThat(visit.isStored()).as("opens").isTrue();
-        assertThat(visit.user()).isEqualTo(isSignedIn ? Optional.of(user) : Optional.empty());
-        assertThat(store.own().list(user)).hasSize(isSignedIn ? 1 : 0);
-        assertThat(visit.data().value(BEFORE)).isPresent();
+        assertThat(visit.user()).as("signed-in user").isEqualTo(isSignedIn ? Optional.of(user) : Optional.empty());
+        assertThat(store.own().list(user).size()).as("sessions of the user").isEqualTo(isSignedIn ? 1 : 0);
+        assertThat(visit.data().value(BEFORE)).as("attribute from before").isPresent();
         for (int number = 0; number < others.size(); number++) {
             boolean isAcknowledged = scenario.others().get(number) == OtherRequest.WRITE
                     && !others.get(number).isRefused();
@@ -68,10 +72,16 @@ record Outcome(SessionsUnderTest store, Sessions sessions, Scenario scenario, Us
         Optional<StoredSession> before = store.repository().find(id);
         Visit late = former.twin().look();
         if (scenario.change() == KeyChange.ROTATION && late.isStored()) {
-            assertThat(late.isUnderFormerKey()).isTrue();
-            assertThat(store.repository().find(id)).isEqualTo(before);
+            assertThat(late.isUnderFormerKey())
+                    .as("whether the key counts as a former one")
+                    .isTrue();
+            assertThat(store.repository().find(id).equals(before))
+                    .as("whether the row is as before")
+                    .isTrue();
             store.time().advance(SessionSettings.defaults().formerKeyGrace());
         }
-        assertThat(former.twin().look().isStored()).isFalse();
+        assertThat(former.twin().look().isStored())
+                .as("whether the key opens a session")
+                .isFalse();
     }
 }

@@ -35,7 +35,7 @@ public abstract class SessionsInterleavingContract {
     void in_every_order_the_newest_key_stays_and_what_was_acknowledged_is_stored(Scenario scenario) {
         int orders = Interleavings.all(() -> new ConcurrentRequests(store, scenario));
 
-        assertThat(orders).isGreaterThanOrEqualTo(MIN_ORDERS);
+        assertThat(orders).as("orders").isGreaterThanOrEqualTo(MIN_ORDERS);
     }
 
     static Stream<Scenario> pairs() {

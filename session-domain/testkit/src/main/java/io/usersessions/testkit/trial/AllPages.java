@@ -27,7 +27,7 @@ public final class AllPages {
         for (int pages = 0; next.isPresent(); pages++) {
             assertThat(pages).as("pages of a listing that does not end").isLessThan(MAX_PAGES);
             Page<T> page = listing.apply(next.get());
-            assertThat(page.items()).hasSizeLessThanOrEqualTo(first.limit());
+            assertThat(page.items().size()).as("entries on a page").isLessThanOrEqualTo(first.limit());
             entries.addAll(page.items());
             next = page.next().map(cursor -> first.after(fromUrl(cursor)));
         }

@@ -8,6 +8,7 @@ import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SessionsBuilder;
 import io.usersessions.testkit.fixture.ManualTime;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /** {@link Sessions} over the store and the codec under test, at a time that the tests control. */
@@ -15,15 +16,17 @@ public final class SessionsUnderTest {
     private final Supplier<SessionRepository> repository;
     private final Supplier<SessionDirectory> directory;
     private final Supplier<SessionCodec> codec;
-    private final ManualTime time = new ManualTime(Instant.parse("2026-03-01T10:00:00.123456Z"));
+    private final ManualTime time;
 
     public SessionsUnderTest(
             Supplier<SessionRepository> repository,
             Supplier<SessionDirectory> directory,
-            Supplier<SessionCodec> codec) {
+            Supplier<SessionCodec> codec,
+            Instant epoch) {
         this.repository = repository;
         this.directory = directory;
         this.codec = codec;
+        this.time = new ManualTime(epoch.truncatedTo(ChronoUnit.MICROS));
     }
 
     public SessionRepository repository() {

@@ -34,7 +34,7 @@ abstract class ConcurrentEditsContract extends VisitGroup {
                 .filter(round -> bothSurvive(browser, SessionValue.of(round)))
                 .count();
 
-        assertThat(survived).isEqualTo(all);
+        assertThat(survived).as("rounds in which both survived").isEqualTo(all);
     }
 
     private boolean bothSurvive(Browser browser, SessionValue value) {
@@ -50,14 +50,14 @@ abstract class ConcurrentEditsContract extends VisitGroup {
                 && data.value("right").filter(value::equals).isPresent();
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(value = 20, failureThreshold = 1)
     void of_many_visits_that_set_an_attribute_each_all_survive() {
         Browser browser = signedIn();
 
         Race.of(RACERS, number -> browser.twin().visit(visit -> visit.put("n" + number, SessionValue.of(number))));
 
         SessionData data = browser.open().data();
-        assertThat(data.attributes()).hasSize(RACERS);
+        assertThat(data.attributes().size()).as("attributes that survived").isEqualTo(RACERS);
     }
 
     @Test
@@ -72,6 +72,8 @@ abstract class ConcurrentEditsContract extends VisitGroup {
         browser.close(setting);
         browser.close(removing);
 
-        assertThat(browser.open().data()).isEqualTo(SessionData.empty().with("new", SessionValue.of(true)));
+        assertThat(browser.open().data())
+                .as("attributes")
+                .isEqualTo(SessionData.empty().with("new", SessionValue.of(true)));
     }
 }

@@ -1,5 +1,7 @@
 package io.usersessions.testkit.visit;
 
+import static io.usersessions.testkit.difference.OutcomeAssert.assertReturnedOnce;
+import static io.usersessions.testkit.difference.SessionAssert.assertNone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.port.SessionSummary;
@@ -23,7 +25,7 @@ abstract class EndOfAllContract extends VisitGroup {
         super(store);
     }
 
-    @RepeatedTest(60)
+    @RepeatedTest(value = 60, failureThreshold = 1)
     void no_sign_in_that_was_under_way_survives_the_end_of_all_sessions() {
         Sessions sessions = sessions();
         List<Browser> browsers = IntStream.range(0, RACERS)
@@ -42,10 +44,11 @@ abstract class EndOfAllContract extends VisitGroup {
             return Optional.empty();
         });
 
-        assertThat(outcomes).filteredOn(Optional::isPresent).hasSize(1);
-        assertThat(store.own().list(user)).isEmpty();
+        assertReturnedOnce(outcomes);
+        assertNone(store.own().list(user));
         assertThat(browsers)
-                .allSatisfy(browser -> assertThat(browser.look().user()).isEmpty());
+                .allSatisfy(browser ->
+                        assertThat(browser.look().user()).as("signed-in user").isEmpty());
     }
 
     @Test
@@ -57,6 +60,6 @@ abstract class EndOfAllContract extends VisitGroup {
 
         Browser later = signedIn(sessions);
 
-        assertThat(later.look().user()).contains(user);
+        assertThat(later.look().user()).as("signed-in user").contains(user);
     }
 }

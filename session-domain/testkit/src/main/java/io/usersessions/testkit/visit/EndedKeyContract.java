@@ -1,5 +1,6 @@
 package io.usersessions.testkit.visit;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertAbsent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.SessionId;
@@ -26,8 +27,7 @@ abstract class EndedKeyContract extends VisitGroup {
         Visit visit = browser.twin().look();
 
         assertAnonymous(visit);
-        assertThat(store.repository().find(before.id()).filter(row -> !row.equals(before)))
-                .isEmpty();
+        assertAbsent(store.repository().find(before.id()).filter(row -> !row.equals(before)));
     }
 
     @Test
@@ -39,7 +39,7 @@ abstract class EndedKeyContract extends VisitGroup {
 
         Visit visit = browser.look();
 
-        assertThat(visit.user()).contains(user);
+        assertThat(visit.user()).as("signed-in user").contains(user);
     }
 
     @Test
@@ -50,8 +50,8 @@ abstract class EndedKeyContract extends VisitGroup {
 
         Visit visit = browser.visit(late -> late.put("color", SessionValue.of("blue")));
 
-        assertThat(visit.user()).isEmpty();
-        assertThat(visit.session().id()).isNotEqualTo(id);
-        assertThat(store.repository().find(id)).isEmpty();
+        assertThat(visit.user()).as("signed-in user").isEmpty();
+        assertThat(visit.session().id()).as("id of the new session").isNotEqualTo(id);
+        assertAbsent(store.repository().find(id));
     }
 }

@@ -1,5 +1,7 @@
 package io.usersessions.testkit.visit;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertAbsent;
+import static io.usersessions.testkit.difference.SessionAssert.assertNone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,13 +32,15 @@ abstract class EndedMeanwhileContract extends VisitGroup {
         late.put("color", SessionValue.of("blue"));
         store.own().end(user, id);
 
-        assertThatThrownBy(() -> browser.close(late))
+        assertThatThrownBy(() -> browser.close(late), "late edit")
                 .isInstanceOfSatisfying(
                         EditRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(EditRefusedException.Reason.SESSION_CHANGED));
+                        refused -> assertThat(refused.reason())
+                                .as("reason of the refusal")
+                                .isEqualTo(EditRefusedException.Reason.SESSION_CHANGED));
 
-        assertThat(browser.close(late)).isEqualTo(new Keep());
-        assertThat(store.repository().find(id)).isEmpty();
+        assertThat(browser.close(late)).as("instruction").isEqualTo(new Keep());
+        assertAbsent(store.repository().find(id));
     }
 
     @Test
@@ -49,11 +53,11 @@ abstract class EndedMeanwhileContract extends VisitGroup {
 
         browser.close(late);
 
-        assertThat(store.repository().find(id)).isEmpty();
-        assertThat(browser.look().user()).isEmpty();
+        assertAbsent(store.repository().find(id));
+        assertThat(browser.look().user()).as("signed-in user").isEmpty();
     }
 
-    @RepeatedTest(100)
+    @RepeatedTest(value = 100, failureThreshold = 1)
     void a_session_that_is_ended_in_the_middle_of_a_write_never_comes_back() {
         Browser browser = signedIn();
         SessionId id = browser.key().id();
@@ -63,8 +67,8 @@ abstract class EndedMeanwhileContract extends VisitGroup {
         Race.of(List.of(
                 () -> browser.twin().isClosed(writing), () -> store.own().end(user, id)));
 
-        assertThat(store.repository().find(id)).isEmpty();
-        assertThat(store.own().list(user)).isEmpty();
-        assertThat(browser.look().user()).isEmpty();
+        assertAbsent(store.repository().find(id));
+        assertNone(store.own().list(user));
+        assertThat(browser.look().user()).as("signed-in user").isEmpty();
     }
 }

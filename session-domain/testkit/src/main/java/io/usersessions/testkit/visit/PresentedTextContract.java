@@ -1,5 +1,6 @@
 package io.usersessions.testkit.visit;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertAbsent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -34,11 +35,10 @@ abstract class PresentedTextContract extends VisitGroup {
 
         KeyInstruction instruction = browser.close(visit);
 
-        assertThat(instruction).isEqualTo(new KeyInstruction.Keep());
+        assertThat(instruction).as("instruction").isEqualTo(new KeyInstruction.Keep());
         assertAnonymous(visit);
-        assertThat(store.repository().find(visit.session().id())).isEmpty();
-        assertThat(SessionKey.parse(madeUp).flatMap(key -> store.repository().find(key.id())))
-                .isEmpty();
+        assertAbsent(store.repository().find(visit.session().id()));
+        assertAbsent(SessionKey.parse(madeUp).flatMap(key -> store.repository().find(key.id())));
     }
 
     static Stream<Arguments> madeUpKeys() {
@@ -64,8 +64,8 @@ abstract class PresentedTextContract extends VisitGroup {
 
         browser.visit(visit -> visit.put("color", SessionValue.of("blue")));
 
-        assertThat(browser.key()).isNotEqualTo(madeUp);
-        assertThat(store.repository().find(madeUp.id())).isEmpty();
-        assertThat(browser.look().data().text("color")).contains("blue");
+        assertThat(browser.key()).as("key of the browser").isNotEqualTo(madeUp);
+        assertAbsent(store.repository().find(madeUp.id()));
+        assertThat(browser.look().data().text("color")).as("attribute color").contains("blue");
     }
 }

@@ -1,5 +1,6 @@
 package io.usersessions.testkit.visit;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.Session;
@@ -58,10 +59,12 @@ public abstract class SessionsKeysContract extends VisitGroup {
 
         Visit second = browser.look();
 
-        assertThat(second.session()).isEqualTo(first.session());
-        assertThat(second.data().text("color")).contains("blue");
-        assertThat(second.data().whole("size")).hasValue(7);
-        assertThat(second.user()).contains(user);
+        assertThat(second.session().equals(first.session()))
+                .as("whether the session is the same")
+                .isTrue();
+        assertThat(second.data().text("color")).as("attribute color").contains("blue");
+        assertThat(second.data().whole("size")).as("attribute size").hasValue(7);
+        assertThat(second.user()).as("signed-in user").contains(user);
     }
 
     @Test
@@ -71,11 +74,13 @@ public abstract class SessionsKeysContract extends VisitGroup {
 
         Visit rotating = browser.visit(Visit::rotate);
 
-        assertThat(browser.look().session()).isEqualTo(rotating.session().atVersion(Session.FIRST_VERSION + 1));
-        assertThat(browser.key().id()).isEqualTo(oldKey.key().id());
+        assertThat(browser.look().session().equals(rotating.session().atVersion(Session.FIRST_VERSION + 1)))
+                .as("whether the session is the rotated one")
+                .isTrue();
+        assertThat(browser.key().id()).as("id").isEqualTo(oldKey.key().id());
         store.time().advance(SessionSettings.defaults().formerKeyGrace());
         assertAnonymous(oldKey.look());
-        assertThat(browser.look().user()).contains(user);
+        assertThat(browser.look().user()).as("signed-in user").contains(user);
     }
 
     @Test
@@ -90,6 +95,6 @@ public abstract class SessionsKeysContract extends VisitGroup {
         Visit visit = Browser.presenting(key.reveal(), sessions()).look();
 
         assertAnonymous(visit);
-        assertThat(store.repository().find(key.id())).contains(unreadable);
+        assertFound(store.repository().find(key.id()), unreadable);
     }
 }

@@ -1,5 +1,6 @@
 package io.usersessions.testkit.visit;
 
+import static io.usersessions.testkit.difference.SessionAssert.assertNone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.usecase.Sessions;
@@ -50,8 +51,8 @@ public abstract class SessionsSignInContract extends VisitGroup {
 
         browser.visit(Visit::signOut);
 
-        assertThat(twin.look().user()).isEmpty();
-        assertThat(store.own().list(user)).isEmpty();
+        assertThat(twin.look().user()).as("signed-in user").isEmpty();
+        assertNone(store.own().list(user));
     }
 
     @Test
@@ -61,8 +62,8 @@ public abstract class SessionsSignInContract extends VisitGroup {
 
         boolean ended = store.own().end(user, lost.key().id());
 
-        assertThat(ended).isTrue();
-        assertThat(lost.look().user()).isEmpty();
-        assertThat(kept.look().user()).contains(user);
+        assertThat(ended).as("whether the session was ended").isTrue();
+        assertThat(lost.look().user()).as("signed-in user").isEmpty();
+        assertThat(kept.look().user()).as("signed-in user").contains(user);
     }
 }

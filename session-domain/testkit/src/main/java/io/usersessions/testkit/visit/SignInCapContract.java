@@ -36,8 +36,8 @@ abstract class SignInCapContract extends VisitGroup {
 
         again.visit(visit -> visit.signIn(user));
 
-        assertThat(again.look().user()).contains(user);
-        assertThat(other.look().user()).contains(user);
+        assertThat(again.look().user()).as("signed-in user").contains(user);
+        assertThat(other.look().user()).as("signed-in user").contains(user);
     }
 
     @Test
@@ -50,9 +50,9 @@ abstract class SignInCapContract extends VisitGroup {
 
         Browser third = signedIn(sessions);
 
-        assertThat(first.look().user()).isEmpty();
-        assertThat(second.look().user()).contains(user);
-        assertThat(third.look().user()).contains(user);
+        assertThat(first.look().user()).as("signed-in user").isEmpty();
+        assertThat(second.look().user()).as("signed-in user").contains(user);
+        assertThat(third.look().user()).as("signed-in user").contains(user);
     }
 
     @Test
@@ -61,13 +61,15 @@ abstract class SignInCapContract extends VisitGroup {
         Browser first = signedIn(sessions);
         Browser second = Browser.of(sessions);
 
-        assertThatThrownBy(() -> second.visit(visit -> visit.signIn(user)))
+        assertThatThrownBy(() -> second.visit(visit -> visit.signIn(user)), "sign-in beyond the cap")
                 .isInstanceOfSatisfying(
                         SignInRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Reason.CAP_REACHED));
+                        refused -> assertThat(refused.reason())
+                                .as("reason of the refusal")
+                                .isEqualTo(Reason.CAP_REACHED));
 
-        assertThat(first.look().user()).contains(user);
-        assertThat(store.own().list(user)).hasSize(1);
+        assertThat(first.look().user()).as("signed-in user").contains(user);
+        assertThat(store.own().list(user).size()).as("sessions of the user").isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -77,8 +79,10 @@ abstract class SignInCapContract extends VisitGroup {
 
         List<Boolean> signedIn = Race.of(RACERS, number -> signsIn(Browser.of(sessions)));
 
-        assertThat(signedIn).filteredOn(succeeded -> succeeded).hasSize(whenReached == WhenReached.REFUSE ? 3 : RACERS);
-        assertThat(store.own().list(user)).hasSize(3);
+        assertThat(signedIn.stream().filter(succeeded -> succeeded).count())
+                .as("sign-ins that succeeded")
+                .isEqualTo(whenReached == WhenReached.REFUSE ? 3 : RACERS);
+        assertThat(store.own().list(user).size()).as("sessions of the user").isEqualTo(3);
     }
 
     private Sessions capped(int maxSessions, WhenReached whenReached) {

@@ -28,10 +28,14 @@ abstract class SignInDataContract extends VisitGroup {
 
         Visit signedIn = browser.visit(visit -> visit.signIn(user));
 
-        assertThat(signedIn.session().id()).isNotEqualTo(anonymous);
-        assertThat(browser.look().data().text("color")).contains("blue");
-        assertThat(store.repository().find(anonymous)).get().matches(StoredSession::isClosed, "is closed");
-        assertThat(before.look().isStored()).isFalse();
+        assertThat(signedIn.session().id()).as("id of the new session").isNotEqualTo(anonymous);
+        assertThat(browser.look().data().text("color")).as("attribute color").contains("blue");
+        assertThat(store.repository().find(anonymous).filter(StoredSession::isClosed))
+                .as("closed session")
+                .isPresent();
+        assertThat(before.look().isStored())
+                .as("whether the key opens a session")
+                .isFalse();
     }
 
     @Test
@@ -50,6 +54,7 @@ abstract class SignInDataContract extends VisitGroup {
 
         SessionData data = browser.look().data();
         assertThat(data)
+                .as("attributes")
                 .isEqualTo(SessionData.of(Map.of(
                         "color", SessionValue.of("red"),
                         "size", SessionValue.of(7L),
@@ -66,6 +71,8 @@ abstract class SignInDataContract extends VisitGroup {
         signingIn.signIn(UniqueUsers.next());
         browser.close(signingIn);
 
-        assertThat(browser.look().data().isEmpty()).isTrue();
+        assertThat(browser.look().data().isEmpty())
+                .as("whether no data was taken along")
+                .isTrue();
     }
 }

@@ -28,8 +28,8 @@ abstract class TakenIdContract extends VisitGroup {
         first.visit(visit -> visit.put("color", SessionValue.of("blue")));
         second.visit(visit -> visit.put("color", SessionValue.of("red")));
 
-        assertThat(first.look().data().text("color")).contains("blue");
-        assertThat(second.look().data().text("color")).contains("red");
+        assertThat(first.look().data().text("color")).as("attribute color").contains("blue");
+        assertThat(second.look().data().text("color")).as("attribute color").contains("red");
     }
 
     @Test
@@ -40,9 +40,11 @@ abstract class TakenIdContract extends VisitGroup {
         Browser first = Browser.of(sessions);
         first.visit(visit -> visit.put("color", SessionValue.of("blue")));
 
-        assertThatThrownBy(() -> Browser.of(sessions).visit(visit -> visit.put("color", SessionValue.of("red"))))
+        assertThatThrownBy(
+                        () -> Browser.of(sessions).visit(visit -> visit.put("color", SessionValue.of("red"))),
+                        "session under a taken id")
                 .isInstanceOf(SessionStoreException.class);
 
-        assertThat(first.look().data().text("color")).contains("blue");
+        assertThat(first.look().data().text("color")).as("attribute color").contains("blue");
     }
 }

@@ -40,9 +40,9 @@ abstract class VisitGroup {
     }
 
     static void assertAnonymous(Visit visit) {
-        assertThat(visit.isStored()).isFalse();
-        assertThat(visit.user()).isEmpty();
-        assertThat(visit.data().isEmpty()).isTrue();
+        assertThat(visit.isStored()).as("whether the key opens a session").isFalse();
+        assertThat(visit.user()).as("signed-in user").isEmpty();
+        assertThat(visit.data().isEmpty()).as("whether there are no attributes").isTrue();
     }
 
     /** Closes a visit that signs in; false if the sign-in was refused. */

@@ -36,7 +36,7 @@ record SqliteCatalog(SqliteSummaries sessions) implements SessionCatalog, Expire
                 .orElse(new byte[0]);
         String rest = "(last_activity, id) < (?, ?) order by last_activity desc, id desc";
         return sessions.select(rest, activity, id).stream()
-                .filter(session -> QueryFilter.matches(query, session))
+                .filter(query::matches)
                 .toList();
     }
 

@@ -1,0 +1,2 @@
+/** Assertions that name only what differs, each in one line. */
+package io.usersessions.testkit.difference;

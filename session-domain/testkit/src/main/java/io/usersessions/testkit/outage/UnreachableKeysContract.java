@@ -1,0 +1,30 @@
+package io.usersessions.testkit.outage;
+
+import io.usersessions.domain.port.ImportedKeys;
+import io.usersessions.testkit.trial.Hook;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@link ImportedKeys} on a store that cannot be reached. */
+public abstract class UnreachableKeysContract {
+    private final Hook<ImportedKeys> unreachable;
+
+    protected UnreachableKeysContract(Hook<ImportedKeys> unreachable) {
+        this.unreachable = unreachable;
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void every_method_throws_the_exception_of_a_fault(String method, Function<ImportedKeys, Object> call) {
+        Outage.assertFault(method, unreachable.orSkip(), call);
+    }
+
+    static Stream<Arguments> methods() {
+        return Stream.of(
+                Outage.<ImportedKeys>method("find", port -> port.find(Outage.SESSION.keyDigest())),
+                Outage.<ImportedKeys>method("purge", port -> port.purge(Outage.SESSION.createdAt(), 1)));
+    }
+}

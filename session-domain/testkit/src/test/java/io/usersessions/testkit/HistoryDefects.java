@@ -1,0 +1,51 @@
+package io.usersessions.testkit;
+
+import io.usersessions.domain.port.SessionHistory;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What a history may do wrong. */
+final class HistoryDefects {
+    static final List<Defect> ALL = List.of(
+            history(
+                    "history ignores the case of users",
+                    "entries_of_a_look_alike_are_not_listed",
+                    FoldedOwners.CASE::inHistory),
+            history(
+                    "fold ignores the width of users",
+                    "entries_of_a_look_alike_are_counted_apart",
+                    FoldedOwners.WIDTH::inHistory),
+            history(
+                    "sign-ins ignore the case of users",
+                    "the_sign_ins_of_a_look_alike_do_not_count",
+                    FoldedOwners.CASE::inHistory),
+            history("history mixes users", "what_happened_to_others_is_not_listed", BrokenHistories::ofEveryone),
+            history(
+                    "history purges what is not old",
+                    "entries_from_before_an_instant_are_removed_and_counted",
+                    BrokenHistories::purgingTheYoung),
+            history("history loses the order", "entries_are_listed_newest_first", BrokenHistories::oldestFirst),
+            history(
+                    "history takes any event for a sign-in",
+                    "entries_of_other_kinds_do_not_count",
+                    BrokenHistories::rememberingEveryEvent),
+            history(
+                    "history looks at more sign-ins than asked for",
+                    "no_more_sign_ins_are_looked_at_than_asked_for_and_those_are_the_newest",
+                    BrokenHistories::lookingAtAllSignIns),
+            history(
+                    "history adds what it is to fold",
+                    "many_of_a_day_are_one_entry_that_counts_them_and_shows_the_last",
+                    BrokenHistories::foldingNothing),
+            history(
+                    "history folds the same entry once",
+                    "many_that_fold_at_once_are_all_counted",
+                    BrokenHistories::foldingOnce),
+            history("history drops a repeated entry", "the_same_entry_twice_is_kept_twice", BrokenHistories::once));
+
+    private HistoryDefects() {}
+
+    private static Defect history(String name, String caughtBy, UnaryOperator<SessionHistory> broken) {
+        return new Defect(name, InMemoryHistoryTest.class, caughtBy, ports -> ports.with(SessionHistory.class, broken));
+    }
+}
