@@ -8,7 +8,6 @@ import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.model.Client;
-import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.usecase.KeyInstruction;
@@ -47,7 +46,7 @@ class ReadmeExampleTest {
 
             Visit visit = sessions.open(cookie, Client.of(userAgent, address));
             visit.signIn(new UserId("ada"));
-            visit.put("theme", SessionValue.of("dark"));
+            visit.put("theme", "dark");
             KeyInstruction instruction = sessions.close(visit);
 
             OwnSessions own = sessions.own(store.directory());

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -39,6 +40,7 @@ public final class ClockWatch implements InstantSource, AutoCloseable {
         watcher.setDaemon(true);
         return watcher;
     });
+    private final ReentrantLock measuring = new ReentrantLock();
     private boolean agreedBefore = true;
 
     ClockWatch(StoreClock store, InstantSource own, LongSupplier nanoTime, Consumer<ClockNotice> listener) {
@@ -86,7 +88,9 @@ public final class ClockWatch implements InstantSource, AutoCloseable {
     }
 
     /** Measures the time of the store now. If that fails, the listener receives the fault, and the last measurement stays valid. */
-    public synchronized void measure() {
+    public void measure() {
+        // Not a monitor: the store may take its time, and a virtual thread is pinned by a monitor.
+        measuring.lock();
         try {
             storeTime.measure();
             reportChange();
@@ -95,6 +99,8 @@ public final class ClockWatch implements InstantSource, AutoCloseable {
         } catch (RuntimeException | Error fault) {
             // An uncaught error would cancel the schedule; the next measurement may succeed.
             report(new ClockNotice.NotMeasured(new SessionStoreException("the store's clock failed: " + fault, fault)));
+        } finally {
+            measuring.unlock();
         }
     }
 

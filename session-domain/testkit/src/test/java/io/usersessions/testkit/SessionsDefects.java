@@ -5,13 +5,21 @@ import io.usersessions.domain.port.SessionRepository;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What a store, as a visit shows them may do wrong. */
+/** What a store may do wrong that shows in visits. */
 final class SessionsDefects {
     static final List<Defect> ALL = List.of(
             sessions(
                     "edits are lost",
                     "two_visits_that_set_different_attributes_both_survive_every_time",
                     ports -> ports.with(SessionRepository.class, BrokenReplace::ignoringVersion)),
+            sessions(
+                    "steps of a counter are lost",
+                    "no_step_of_a_counter_is_lost",
+                    ports -> ports.with(SessionRepository.class, BrokenReplace::lookingFirst)),
+            sessions(
+                    "messages are taken twice",
+                    "each_message_is_taken_by_one_of_many_pages",
+                    ports -> ports.with(SessionRepository.class, BrokenReplace::lookingFirst)),
             sessions(
                     "edits revive",
                     "an_edit_of_a_session_that_was_ended_meanwhile_is_refused_and_the_key_stays",

@@ -24,6 +24,13 @@ public abstract class SessionsConcurrencyContract {
     }
 
     @Nested
+    class Updates extends ConcurrentUpdatesContract {
+        Updates() {
+            super(SessionsConcurrencyContract.this.store);
+        }
+    }
+
+    @Nested
     class Limits extends ConcurrentLimitsContract {
         Limits() {
             super(SessionsConcurrencyContract.this.store);
