@@ -20,7 +20,8 @@ public interface SessionHistory {
 
     /**
      * Counts entries in one entry for each user, kind and day. The first one creates that entry, and each adds its {@code times}; see {@link
-     * HistoryEntry#folded}. Entries that were added individually stay unchanged.
+     * HistoryEntry#folded}. Of events of one instant, the last in the collection counts as the last. Entries that were added individually stay
+     * unchanged.
      */
     void fold(Collection<HistoryEntry> entries);
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Sessions and history entries as named plain values, for adapters whose stores have flat rows. An adapter may also map the fields itself.
  *
  * <p>A value is a {@code byte[]}, a {@link Long}, a {@link String} or null. Instants are microseconds since 1970, durations are microseconds,
- * and constants are their names. What {@link #of(StoredSession)} returns, {@link #read} turns into an equal record; so do {@link
- * #of(HistoryEntry)} and {@link #entry}.
+ * and constants are their names. What {@link #of(StoredSession)} returns, {@link #read} turns into an equal record, if instants are whole
+ * microseconds within the range of {@link #micros}; so do {@link #of(HistoryEntry)} and {@link #entry}.
  *
  * <p>A later version may add a column, but only one that may be null. So write the columns that the map has, by their names, and let a {@link
  * Source} answer null for a column that the store does not have.

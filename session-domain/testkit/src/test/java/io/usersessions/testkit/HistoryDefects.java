@@ -59,7 +59,7 @@ final class HistoryDefects {
                     BrokenFolds::keepingWhatIsKnown),
             history(
                     "fold takes the first of a call for the last",
-                    "the_last_event_of_one_call_is_the_last_in_the_order_of_the_call",
+                    "of_events_of_one_instant_the_last_in_a_call_is_shown",
                     BrokenFolds::inTheWrongOrder),
             history("history drops a repeated entry", "the_same_entry_twice_is_kept_twice", BrokenHistories::once));
 

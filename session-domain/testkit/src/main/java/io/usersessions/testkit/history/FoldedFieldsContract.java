@@ -41,7 +41,7 @@ abstract class FoldedFieldsContract {
     }
 
     @Test
-    void the_last_event_of_one_call_is_the_last_in_the_order_of_the_call() {
+    void of_events_of_one_instant_the_last_in_a_call_is_shown() {
         store.history().fold(List.of(last, first));
 
         assertListed(store.listed(first.user()), first.folded(last));
