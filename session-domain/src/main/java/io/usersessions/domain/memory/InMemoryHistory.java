@@ -56,8 +56,7 @@ public final class InMemoryHistory implements SessionHistory {
     public synchronized Page<HistoryEntry> list(UserId user, PageRequest page) {
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(page, "page");
-        Page<NumberedEntry> cut = PAGES.cut(of(user), page);
-        return new Page<>(cut.items().stream().map(NumberedEntry::entry).toList(), cut.next());
+        return PAGES.cut(of(user), page).map(NumberedEntry::entry);
     }
 
     @Override

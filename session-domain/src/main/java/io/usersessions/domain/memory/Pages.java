@@ -5,7 +5,6 @@ import io.usersessions.domain.page.PageCursor;
 import io.usersessions.domain.page.PageRequest;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,10 +23,6 @@ record Pages<T>(Comparator<T> order, Function<T, PageCursor> cursor, BiPredicate
                 .sorted(order)
                 .limit(page.limit() + 1L)
                 .toList();
-        if (rest.size() <= page.limit()) {
-            return new Page<>(rest, Optional.empty());
-        }
-        List<T> items = rest.subList(0, page.limit());
-        return new Page<>(items, Optional.of(cursor.apply(items.get(items.size() - 1))));
+        return Page.cut(rest, page.limit(), cursor);
     }
 }

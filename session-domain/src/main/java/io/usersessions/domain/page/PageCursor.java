@@ -1,9 +1,11 @@
 package io.usersessions.domain.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +37,8 @@ public record PageCursor(Instant at, String tie) {
     /** The text form, safe in a URL. */
     @Override
     public String toString() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "." + tie;
+        // Not ChronoUnit.between, which overflows in Java 17 from the year 2262 on.
+        Duration sinceEpoch = Duration.between(Instant.EPOCH, at.truncatedTo(ChronoUnit.MICROS));
+        return TimeUnit.MICROSECONDS.convert(sinceEpoch) + "." + tie;
     }
 }

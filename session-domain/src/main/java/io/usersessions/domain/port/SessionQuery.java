@@ -1,11 +1,13 @@
 package io.usersessions.domain.port;
 
 import io.usersessions.domain.model.CheckReturnValue;
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.model.UserId;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A search for sessions by an administrator. A session matches if it satisfies all conditions. Immutable. */
@@ -22,7 +24,38 @@ public final class SessionQuery {
             @Nullable Instant liveAt,
             @Nullable Instant expiredAt,
             @Nullable Instant activeFrom,
-            @Nullable Instant activeUntil) {}
+            @Nullable Instant activeUntil) {
+
+        boolean admit(SessionSummary session) {
+            return isOfUser(session) && isFrom(session.client()) && isLiveOrExpired(session) && isActive(session);
+        }
+
+        private boolean isOfUser(SessionSummary session) {
+            return user == null || session.user().filter(user::equals).isPresent();
+        }
+
+        private boolean isFrom(Client client) {
+            return (network == null || client.ip().filter(network::contains).isPresent())
+                    && (userAgentContains == null
+                            || client.userAgent()
+                                    .filter(contains(userAgentContains))
+                                    .isPresent());
+        }
+
+        private static Predicate<String> contains(String text) {
+            String folded = foldCase(text);
+            return agent -> foldCase(agent).contains(folded);
+        }
+
+        private boolean isLiveOrExpired(SessionSummary session) {
+            return (liveAt == null || session.isLive(liveAt)) && (expiredAt == null || !session.isLive(expiredAt));
+        }
+
+        private boolean isActive(SessionSummary session) {
+            return (activeFrom == null || !session.lastActivity().isBefore(activeFrom))
+                    && (activeUntil == null || session.lastActivity().isBefore(activeUntil));
+        }
+    }
 
     private SessionQuery(Conditions conditions) {
         this.conditions = conditions;
@@ -127,7 +160,8 @@ public final class SessionQuery {
 
     /** Whether a session satisfies all conditions; for adapters whose store cannot decide it. */
     public boolean matches(SessionSummary session) {
-        return QueryFilter.matches(this, session);
+        Objects.requireNonNull(session, "session");
+        return conditions.admit(session);
     }
 
     /**
@@ -135,6 +169,7 @@ public final class SessionQuery {
      * Character#toUpperCase(int)} and {@link Character#toLowerCase(int)}, whatever the locale. The number of code points stays the same.
      */
     public static String foldCase(String text) {
+        Objects.requireNonNull(text, "text");
         return text.codePoints()
                 .map(each -> Character.toLowerCase(Character.toUpperCase(each)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

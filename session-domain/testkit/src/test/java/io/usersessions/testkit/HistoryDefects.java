@@ -41,6 +41,26 @@ final class HistoryDefects {
                     "history folds the same entry once",
                     "many_that_fold_at_once_are_all_counted",
                     BrokenHistories::foldingOnce),
+            history(
+                    "fold keeps the session of the first event",
+                    "session_reason_actor_and_client_are_those_of_the_last_event",
+                    BrokenFolds::keepingTheSession),
+            history(
+                    "fold keeps the reason of the first event",
+                    "session_reason_actor_and_client_are_those_of_the_last_event",
+                    BrokenFolds::keepingTheReason),
+            history(
+                    "fold keeps the actor of the first event",
+                    "session_reason_actor_and_client_are_those_of_the_last_event",
+                    BrokenFolds::keepingTheActor),
+            history(
+                    "fold keeps what the last event lacks",
+                    "what_the_last_event_lacks_does_not_stay_from_the_one_before",
+                    BrokenFolds::keepingWhatIsKnown),
+            history(
+                    "fold takes the first of a call for the last",
+                    "the_last_event_of_one_call_is_the_last_in_the_order_of_the_call",
+                    BrokenFolds::inTheWrongOrder),
             history("history drops a repeated entry", "the_same_entry_twice_is_kept_twice", BrokenHistories::once));
 
     private HistoryDefects() {}

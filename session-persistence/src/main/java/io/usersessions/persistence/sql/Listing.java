@@ -40,19 +40,7 @@ public record Listing<P, T>(Source<P, T> source, Function<P, PageCursor> cursor,
             isMoreToRead = rows.size() == wanted;
             last = isMoreToRead ? Optional.of(rows.get(wanted - 1).position()) : last;
         }
-        return cut(found, limit);
-    }
-
-    private Page<T> cut(List<Row<P, T>> found, int limit) {
-        List<T> items = found.stream()
-                .limit(limit)
-                .flatMap(row -> row.read().value().stream())
-                .toList();
-        boolean isLast = found.size() <= limit;
-        return new Page<>(
-                items,
-                isLast
-                        ? Optional.empty()
-                        : Optional.of(cursor.apply(found.get(limit - 1).position())));
+        return Page.cut(found, limit, row -> cursor.apply(row.position()))
+                .map(row -> row.read().value().orElseThrow());
     }
 }

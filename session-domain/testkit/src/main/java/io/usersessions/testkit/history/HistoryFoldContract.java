@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** {@link SessionHistory#fold}. */
@@ -122,6 +123,13 @@ public abstract class HistoryFoldContract {
                 .extracting(HistoryEntry::times)
                 .as("times of the entries")
                 .isEqualTo(List.of(RACERS * 10L));
+    }
+
+    @Nested
+    class Fields extends FoldedFieldsContract {
+        Fields() {
+            super(HistoryFoldContract.this.store);
+        }
     }
 
     private void fold(HistoryEntry... entries) {

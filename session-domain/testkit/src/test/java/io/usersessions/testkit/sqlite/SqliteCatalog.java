@@ -1,6 +1,6 @@
 package io.usersessions.testkit.sqlite;
 
-import static io.usersessions.testkit.sqlite.SqliteRow.micros;
+import static io.usersessions.domain.port.StoredColumns.micros;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.page.Page;
@@ -18,14 +18,10 @@ import java.util.Optional;
 record SqliteCatalog(SqliteSummaries sessions) implements SessionCatalog, ExpiredSessions {
     @Override
     public Page<SessionSummary> search(SessionQuery query, PageRequest page) {
-        List<SessionSummary> found =
-                matching(query, page.after()).stream().limit(page.limit() + 1L).toList();
-        if (found.size() <= page.limit()) {
-            return new Page<>(found, Optional.empty());
-        }
-        SessionSummary last = found.get(page.limit() - 1);
-        PageCursor next = new PageCursor(last.lastActivity(), last.id().toString());
-        return new Page<>(found.subList(0, page.limit()), Optional.of(next));
+        return Page.cut(
+                matching(query, page.after()),
+                page.limit(),
+                last -> new PageCursor(last.lastActivity(), last.id().toString()));
     }
 
     @Override
@@ -40,7 +36,7 @@ record SqliteCatalog(SqliteSummaries sessions) implements SessionCatalog, Expire
                 .orElse(new byte[0]);
         String rest = "(last_activity, id) < (?, ?) order by last_activity desc, id desc";
         return sessions.select(rest, activity, id).stream()
-                .filter(session -> QueryFilter.matches(query, session))
+                .filter(query::matches)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.usersessions.testkit.sqlite;
 import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.testkit.SessionCatalogContract;
+import java.util.Optional;
 
 class SqliteCatalogTest extends SessionCatalogContract {
     @Override
@@ -13,5 +14,15 @@ class SqliteCatalogTest extends SessionCatalogContract {
     @Override
     protected SessionRepository repository() {
         return new SqliteRepository(SqliteNodes.next());
+    }
+
+    @Override
+    protected Optional<SessionCatalog> reopened() {
+        return Optional.of(new SqliteCatalog(new SqliteSummaries(SqliteNodes.reopened())));
+    }
+
+    @Override
+    protected Optional<SessionCatalog> unreachable() {
+        return Optional.of(new SqliteCatalog(new SqliteSummaries(SqliteNodes.unreachable())));
     }
 }

@@ -1,6 +1,7 @@
 package io.usersessions.testkit.sqlite;
 
 import io.usersessions.domain.port.StoreClock;
+import io.usersessions.domain.port.StoredColumns;
 import java.time.Instant;
 
 /** The clock of the machine, as SQLite reads it. */
@@ -8,6 +9,7 @@ record SqliteClock(SqliteDatabase database) implements StoreClock {
     @Override
     public Instant now() {
         String now = "select cast(unixepoch('subsec') * 1000 as integer) * 1000 as now";
-        return database.query(now, row -> SqliteRow.instant(row, "now")).get(0);
+        return database.query(now, row -> StoredColumns.instant(row.getLong("now")))
+                .get(0);
     }
 }

@@ -3,26 +3,22 @@ package io.usersessions.testkit.sqlite;
 import io.usersessions.domain.port.SessionStoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 
 /** A connection to a SQLite file, which serves one call at a time. Its faults are faults of the store and quote no value. */
 record SqliteDatabase(Connection connection) {
-    private static final int BUSY_MILLIS = 30_000;
-
     /** Connects to a file. A writer waits until another one is done. */
     static SqliteDatabase at(Path file) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
-        config.setBusyTimeout(BUSY_MILLIS);
-        return new SqliteDatabase(config.createConnection("jdbc:sqlite:" + file));
+        String url = "jdbc:sqlite:" + file + "?journal_mode=WAL&busy_timeout=30000";
+        return new SqliteDatabase(DriverManager.getConnection(url));
     }
 
     interface Reader<T> {
@@ -42,8 +38,16 @@ record SqliteDatabase(Connection connection) {
         }
     }
 
-    void run(String sql, @Nullable Object... values) {
-        query(sql, row -> row, values);
+    /** Inserts a row. Returns 1, or 0 if there is a conflict and the row is not stored. */
+    int insert(String into, Map<String, @Nullable Object> row, String onConflict) {
+        String places = "?" + ", ?".repeat(row.size() - 1);
+        String values = " (" + String.join(", ", row.keySet()) + ") values (" + places + ") ";
+        return run(into + values + onConflict + " returning 1", row.values().toArray());
+    }
+
+    /** Runs a statement and returns how many rows it returns. */
+    int run(String sql, @Nullable Object... values) {
+        return query(sql, row -> row, values).size();
     }
 
     /** Runs a statement and reads the rows that it returns. */

@@ -1,6 +1,6 @@
 package io.usersessions.testkit.sqlite;
 
-import static io.usersessions.testkit.sqlite.SqliteRow.micros;
+import static io.usersessions.domain.port.StoredColumns.micros;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
@@ -33,10 +33,9 @@ record SqliteDirectory(SqliteSummaries sessions) implements SessionDirectory {
 
     @Override
     public List<SessionSummary> endAll(UserId owner, Instant now) {
-        String overrule =
-                "insert into all_ended values (?, ?) on conflict (owner) do update set at = max(at, excluded.at)";
+        String sql = "insert into all_ended values (?, ?) on conflict (owner) do update set at = max(at, excluded.at)";
         return sessions.database().atomically(() -> {
-            sessions.database().run(overrule, owner.value(), micros(now));
+            sessions.database().run(sql, owner.value(), micros(now));
             return sessions.delete(LIVE, owner.value(), micros(now));
         });
     }

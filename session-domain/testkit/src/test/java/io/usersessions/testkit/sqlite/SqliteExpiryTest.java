@@ -3,6 +3,7 @@ package io.usersessions.testkit.sqlite;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.testkit.ExpiredSessionsContract;
+import java.util.Optional;
 
 class SqliteExpiryTest extends ExpiredSessionsContract {
     @Override
@@ -13,5 +14,15 @@ class SqliteExpiryTest extends ExpiredSessionsContract {
     @Override
     protected SessionRepository repository() {
         return new SqliteRepository(SqliteNodes.next());
+    }
+
+    @Override
+    protected Optional<ExpiredSessions> reopened() {
+        return Optional.of(new SqliteCatalog(new SqliteSummaries(SqliteNodes.reopened())));
+    }
+
+    @Override
+    protected Optional<ExpiredSessions> unreachable() {
+        return Optional.of(new SqliteCatalog(new SqliteSummaries(SqliteNodes.unreachable())));
     }
 }

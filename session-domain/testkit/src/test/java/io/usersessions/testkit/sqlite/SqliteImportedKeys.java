@@ -1,6 +1,6 @@
 package io.usersessions.testkit.sqlite;
 
-import static io.usersessions.testkit.sqlite.SqliteRow.micros;
+import static io.usersessions.domain.port.StoredColumns.micros;
 
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
@@ -26,6 +26,6 @@ record SqliteImportedKeys(SqliteDatabase database) implements ImportedKeys {
     public int purge(Instant now, int limit) {
         String due = "select digest from imported_key where until <= ? limit ?";
         String delete = "delete from imported_key where digest in (" + due + ") returning digest";
-        return database.query(delete, row -> row, micros(now), limit).size();
+        return database.run(delete, micros(now), limit);
     }
 }

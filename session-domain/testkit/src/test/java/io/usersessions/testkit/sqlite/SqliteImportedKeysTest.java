@@ -5,6 +5,7 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.testkit.ImportedKeysContract;
 import java.time.Instant;
+import java.util.Optional;
 
 class SqliteImportedKeysTest extends ImportedKeysContract {
     @Override
@@ -15,5 +16,15 @@ class SqliteImportedKeysTest extends ImportedKeysContract {
     @Override
     protected void imported(KeyDigest foreignKey, SessionId session, Instant knownUntil) {
         new SqliteImportedKeys(SqliteNodes.next()).add(foreignKey, session, knownUntil);
+    }
+
+    @Override
+    protected Optional<ImportedKeys> reopened() {
+        return Optional.of(new SqliteImportedKeys(SqliteNodes.reopened()));
+    }
+
+    @Override
+    protected Optional<ImportedKeys> unreachable() {
+        return Optional.of(new SqliteImportedKeys(SqliteNodes.unreachable()));
     }
 }

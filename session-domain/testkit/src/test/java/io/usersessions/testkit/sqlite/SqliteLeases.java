@@ -1,6 +1,6 @@
 package io.usersessions.testkit.sqlite;
 
-import static io.usersessions.testkit.sqlite.SqliteRow.micros;
+import static io.usersessions.domain.port.StoredColumns.micros;
 
 import io.usersessions.domain.port.Leases;
 import java.time.Instant;
@@ -12,8 +12,7 @@ record SqliteLeases(SqliteDatabase database) implements Leases {
         String take = "insert into lease values (?, ?, ?)"
                 + " on conflict (name) do update set holder = excluded.holder, until = excluded.until"
                 + " where lease.holder = excluded.holder or lease.until <= ? returning name";
-        return !database.query(take, row -> row, name, holder, micros(until), micros(now))
-                .isEmpty();
+        return database.run(take, name, holder, micros(until), micros(now)) > 0;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.usersessions.testkit.sqlite;
 
-import static io.usersessions.testkit.sqlite.SqliteRow.micros;
+import static io.usersessions.domain.port.StoredColumns.micros;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SignIn;
@@ -10,6 +10,7 @@ import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.StoredColumns;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
@@ -18,11 +19,11 @@ import java.util.Optional;
 
 /** Sessions in a table of SQLite. */
 record SqliteRepository(SqliteDatabase database) implements SessionRepository {
-    private static final String ROW = "session values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final SqliteDatabase.Reader<StoredSession> READER = row -> StoredColumns.read(row::getObject);
 
     @Override
     public Optional<StoredSession> find(SessionId id) {
-        return database.query("select * from session where id = ?", SqliteRow::read, id.toBytes()).stream()
+        return database.query("select * from session where id = ?", READER, id.toBytes()).stream()
                 .findFirst();
     }
 
@@ -39,19 +40,17 @@ record SqliteRepository(SqliteDatabase database) implements SessionRepository {
 
     private boolean isOverruled(SignIn signIn) {
         String later = "select at from all_ended where owner = ? and at > ?";
-        return !database.query(later, row -> row, signIn.user().value(), micros(signIn.at()))
-                .isEmpty();
+        return database.run(later, signIn.user().value(), micros(signIn.at())) > 0;
     }
 
     private List<SessionSummary> liveBeside(StoredSession next) {
         String live = "select * from session where owner = ? and expire_date > ?";
         String owner = next.user().map(UserId::value).orElse(null);
-        return database.query(live, row -> SqliteRow.read(row).summary(), owner, micros(next.createdAt()));
+        return database.query(live, row -> StoredColumns.summary(row::getObject), owner, micros(next.createdAt()));
     }
 
     private Creation insert(StoredSession next, List<SessionSummary> surplus) {
-        String insert = "insert into " + ROW + " on conflict (id) do nothing returning id";
-        if (database.query(insert, row -> row, SqliteRow.values(next)).isEmpty()) {
+        if (database.insert("insert into session", StoredColumns.of(next), "on conflict (id) do nothing") == 0) {
             return new Creation.IdTaken();
         }
         surplus.forEach(ended -> end(ended.id()));
@@ -67,11 +66,7 @@ record SqliteRepository(SqliteDatabase database) implements SessionRepository {
     }
 
     private Replacement replace(StoredSession stored, StoredSession next, long expectedVersion) {
-        if (stored.version() != expectedVersion) {
-            return new Replacement.Stale(stored);
-        }
-        put(stored.replacedBy(next));
-        return new Replacement.Replaced();
+        return stored.version() == expectedVersion ? put(stored.replacedBy(next)) : new Replacement.Stale(stored);
     }
 
     @Override
@@ -82,13 +77,14 @@ record SqliteRepository(SqliteDatabase database) implements SessionRepository {
         });
     }
 
-    private void put(StoredSession session) {
-        database.run("replace into " + ROW, SqliteRow.values(session));
+    private Replacement put(StoredSession session) {
+        database.insert("replace into session", StoredColumns.of(session), "");
+        return new Replacement.Replaced();
     }
 
     @Override
     public Optional<StoredSession> end(SessionId id) {
-        return database.query("delete from session where id = ? returning *", SqliteRow::read, id.toBytes()).stream()
+        return database.query("delete from session where id = ? returning *", READER, id.toBytes()).stream()
                 .findFirst();
     }
 }

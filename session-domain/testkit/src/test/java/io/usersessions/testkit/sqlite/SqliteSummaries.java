@@ -1,12 +1,7 @@
 package io.usersessions.testkit.sqlite;
 
-import static io.usersessions.testkit.sqlite.SqliteRow.client;
-import static io.usersessions.testkit.sqlite.SqliteRow.instant;
-import static io.usersessions.testkit.sqlite.SqliteRow.signIn;
-
-import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.SessionSummary;
-import java.sql.ResultSet;
+import io.usersessions.domain.port.StoredColumns;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -28,27 +23,17 @@ record SqliteSummaries(SqliteDatabase database) {
 
     /** A row that cannot be read does not hide the others. */
     private List<SessionSummary> readable(String sql, @Nullable Object... values) {
-        return database.query(sql, SqliteSummaries::readable, values).stream()
+        return database.query(sql, row -> readable(row::getObject), values).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<SessionSummary> readable(ResultSet row) throws SQLException {
+    private static Optional<SessionSummary> readable(StoredColumns.Source<SQLException> row) throws SQLException {
         try {
-            return Optional.of(read(row));
+            return Optional.of(StoredColumns.summary(row));
         } catch (IllegalArgumentException unreadable) {
             LOG.log(System.Logger.Level.WARNING, "a session cannot be read: {0}", unreadable.getMessage());
             return Optional.empty();
         }
-    }
-
-    private static SessionSummary read(ResultSet row) throws SQLException {
-        return new SessionSummary(
-                SessionId.fromBytes(row.getBytes("id")),
-                Optional.ofNullable(signIn(row)),
-                client(row),
-                instant(row, "created_at"),
-                instant(row, "last_activity"),
-                instant(row, "expire_date"));
     }
 }
