@@ -11,6 +11,7 @@ module io.usersessions.domain {
     exports io.usersessions.domain.attribute;
     exports io.usersessions.domain.buffer;
     exports io.usersessions.domain.clock;
+    exports io.usersessions.domain.column;
     exports io.usersessions.domain.cookie;
     exports io.usersessions.domain.encoding to
             io.usersessions.codec;

@@ -116,6 +116,7 @@ class ArchitectureTest {
                 "domain.buffer",
                 "domain.change",
                 "domain.clock",
+                "domain.column",
                 "domain.cookie",
                 "domain.draft",
                 "domain.encoding",

@@ -3,13 +3,13 @@ package io.usersessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.usersessions.domain.column.StoredColumns;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.HistoryEntry.Kind;
-import io.usersessions.domain.port.StoredColumns;
 import io.usersessions.testkit.trial.HistoryEntries;
 import java.time.Instant;
 import java.util.HashMap;

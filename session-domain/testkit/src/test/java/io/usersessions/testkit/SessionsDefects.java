@@ -15,11 +15,11 @@ final class SessionsDefects {
             sessions(
                     "steps of a counter are lost",
                     "no_step_of_a_counter_is_lost",
-                    ports -> ports.with(SessionRepository.class, BrokenReplace::lookingFirst)),
+                    ports -> ports.with(SessionRepository.class, BrokenReplace::ignoringVersion)),
             sessions(
                     "messages are taken twice",
-                    "each_message_is_taken_by_one_of_many_pages",
-                    ports -> ports.with(SessionRepository.class, BrokenReplace::lookingFirst)),
+                    "a_message_is_taken_by_one_of_many_pages",
+                    ports -> ports.with(SessionRepository.class, BrokenReplace::ignoringVersion)),
             sessions(
                     "edits revive",
                     "an_edit_of_a_session_that_was_ended_meanwhile_is_refused_and_the_key_stays",

@@ -1,6 +1,6 @@
 package io.usersessions.testkit.sqlite;
 
-import static io.usersessions.domain.port.StoredColumns.micros;
+import static io.usersessions.domain.column.StoredColumns.micros;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.page.Page;

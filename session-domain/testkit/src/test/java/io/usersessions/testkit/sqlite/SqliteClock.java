@@ -1,7 +1,7 @@
 package io.usersessions.testkit.sqlite;
 
+import io.usersessions.domain.column.StoredColumns;
 import io.usersessions.domain.port.StoreClock;
-import io.usersessions.domain.port.StoredColumns;
 import java.time.Instant;
 
 /** The clock of the machine, as SQLite reads it. */

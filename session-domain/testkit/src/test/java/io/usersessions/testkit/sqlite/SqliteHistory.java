@@ -1,7 +1,8 @@
 package io.usersessions.testkit.sqlite;
 
-import static io.usersessions.domain.port.StoredColumns.micros;
+import static io.usersessions.domain.column.StoredColumns.micros;
 
+import io.usersessions.domain.column.StoredColumns;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.Page;
@@ -9,7 +10,6 @@ import io.usersessions.domain.page.PageCursor;
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.SessionHistory;
-import io.usersessions.domain.port.StoredColumns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.usersessions.testkit.sqlite;
 
-import static io.usersessions.domain.port.StoredColumns.micros;
+import static io.usersessions.domain.column.StoredColumns.micros;
 
 import io.usersessions.domain.port.Leases;
 import java.time.Instant;

@@ -1,7 +1,8 @@
 package io.usersessions.testkit.sqlite;
 
-import static io.usersessions.domain.port.StoredColumns.micros;
+import static io.usersessions.domain.column.StoredColumns.micros;
 
+import io.usersessions.domain.column.StoredColumns;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SignIn;
 import io.usersessions.domain.model.UserId;
@@ -10,7 +11,6 @@ import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionSummary;
-import io.usersessions.domain.port.StoredColumns;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
@@ -58,15 +58,12 @@ record SqliteRepository(SqliteDatabase database) implements SessionRepository {
     }
 
     @Override
-    public Replacement replace(StoredSession next, long expectedVersion) {
+    public Replacement replace(StoredSession next, long expected) {
         return database.atomically(() -> find(next.id())
                 .filter(stored -> stored.isLive(next.lastActivity()))
-                .map(stored -> replace(stored, next, expectedVersion))
+                .map(stored ->
+                        stored.version() == expected ? put(stored.replacedBy(next)) : new Replacement.Stale(stored))
                 .orElseGet(Replacement.Gone::new));
-    }
-
-    private Replacement replace(StoredSession stored, StoredSession next, long expectedVersion) {
-        return stored.version() == expectedVersion ? put(stored.replacedBy(next)) : new Replacement.Stale(stored);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.usersessions.testkit.sqlite;
 
+import io.usersessions.domain.column.StoredColumns;
 import io.usersessions.domain.port.SessionSummary;
-import io.usersessions.domain.port.StoredColumns;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.usersessions.domain.port;
+package io.usersessions.domain.column;
 
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
@@ -7,9 +7,11 @@ import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime.Persistence;
 import io.usersessions.domain.model.SessionId;
-import io.usersessions.domain.model.SignIn;
 import io.usersessions.domain.model.UserId;
-import java.math.BigDecimal;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.domain.port.Payload;
+import io.usersessions.domain.port.SessionSummary;
+import io.usersessions.domain.port.StoredSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,9 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +104,7 @@ public final class StoredColumns {
 
     /** The session of a row. Its payload keeps the array, which nobody may change afterwards. */
     public static <E extends Exception> StoredSession read(Source<E> source) throws E {
-        Row<E> row = new Row<>(source);
+        ColumnRow<E> row = new ColumnRow<>(source);
         return StoredSession.builder()
                 .id(row.required("id", byte[].class, SessionId::fromBytes))
                 .keyDigest(row.required("key_digest", byte[].class, KeyDigest::fromBytes))
@@ -126,7 +126,7 @@ public final class StoredColumns {
      * user_agent}, {@code ip}, {@code created_at}, {@code last_activity} and {@code expire_date}.
      */
     public static <E extends Exception> SessionSummary summary(Source<E> source) throws E {
-        Row<E> row = new Row<>(source);
+        ColumnRow<E> row = new ColumnRow<>(source);
         return new SessionSummary(
                 row.required("id", byte[].class, SessionId::fromBytes),
                 row.signIn(),
@@ -138,7 +138,7 @@ public final class StoredColumns {
 
     /** The history entry of a row. */
     public static <E extends Exception> HistoryEntry entry(Source<E> source) throws E {
-        Row<E> row = new Row<>(source);
+        ColumnRow<E> row = new ColumnRow<>(source);
         return new HistoryEntry(
                 row.required("owner", String.class, UserId::new),
                 row.optional("session", byte[].class, SessionId::fromBytes),
@@ -147,12 +147,12 @@ public final class StoredColumns {
                 row.optional("reason", String.class, EndReason::valueOf),
                 row.required("actor", String.class, Actor::new),
                 row.client(),
-                row.required("times", Number.class, Row::count));
+                row.required("times", Number.class, ColumnRow::count));
     }
 
     /** The client of a row, from its columns {@code user_agent} and {@code ip}. Text that is not an address is an unknown one. */
     public static <E extends Exception> Client client(Source<E> source) throws E {
-        return new Row<>(source).client();
+        return new ColumnRow<>(source).client();
     }
 
     /**
@@ -168,70 +168,5 @@ public final class StoredColumns {
     /** The instant at this number of microseconds since 1970. */
     public static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-    }
-
-    /** A row whose values are checked. */
-    private record Row<E extends Exception>(Source<E> source) {
-        Row {
-            Objects.requireNonNull(source, "source");
-        }
-
-        <C, T> Optional<T> optional(String column, Class<C> type, Function<C, T> parse) throws E {
-            Object value = source.value(column);
-            if (value == null) {
-                return Optional.empty();
-            }
-            if (!type.isInstance(value)) {
-                String is = value.getClass().getSimpleName();
-                throw unreadable(column, "must be of type " + type.getSimpleName() + ", not " + is);
-            }
-            try {
-                return Optional.of(parse.apply(type.cast(value)));
-            } catch (IllegalArgumentException | ArithmeticException quotingTheValue) {
-                throw unreadable(column, "has a value that is not valid");
-            }
-        }
-
-        <C, T> T required(String column, Class<C> type, Function<C, T> parse) throws E {
-            return optional(column, type, parse).orElseThrow(() -> unreadable(column, "has no value"));
-        }
-
-        private static IllegalArgumentException unreadable(String column, String why) {
-            return new IllegalArgumentException("the column " + column + " " + why);
-        }
-
-        long number(String column) throws E {
-            return required(column, Number.class, Row::whole);
-        }
-
-        private static long whole(Number number) {
-            return number instanceof Long exact ? exact : new BigDecimal(number.toString()).longValueExact();
-        }
-
-        private static long count(Number number) {
-            long whole = whole(number);
-            if (whole < 1) {
-                throw new IllegalArgumentException("too few");
-            }
-            return whole;
-        }
-
-        Instant instant(String column) throws E {
-            return StoredColumns.instant(number(column));
-        }
-
-        /** A sign-in, if the row has an owner. */
-        Optional<SignIn> signIn() throws E {
-            Optional<UserId> owner = optional("owner", String.class, UserId::new);
-            return owner.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new SignIn(owner.get(), instant("authenticated_at")));
-        }
-
-        Client client() throws E {
-            return Client.of(
-                    optional("user_agent", String.class, agent -> agent).orElse(null),
-                    optional("ip", String.class, ip -> ip).orElse(null));
-        }
     }
 }
