@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The record of a session that crosses the store port. It contains no decoded attribute and no secret. Immutable.
  *
  * <p>An adapter stores every field and returns it unchanged. It derives and checks nothing, except what the methods of {@link
- * SessionRepository} define for {@code version}, {@code lastActivity} and {@code expireDate}. It reads a record with {@link
+ * SessionRepository} define for {@code version}, {@code lastActivity} and {@code expireDate}. It reads a record with {@code
  * StoredColumns} or {@link #builder()}, so that a new optional field does not break it.
  */
 @CheckReturnValue
