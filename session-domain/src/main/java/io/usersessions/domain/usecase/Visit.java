@@ -153,7 +153,10 @@ public final class Visit extends Attributes {
         return client;
     }
 
-    /** Adds a message for the next page that calls {@link #takeFlash}. Messages of several requests at once all stay, in their order. */
+    /**
+     * Adds a message for the next page that calls {@link #takeFlash}. Messages of several requests at once all stay, in their order. They are
+     * kept in the attribute {@code _flash}.
+     */
     public void flash(String message) {
         Objects.requireNonNull(message, "message");
         change(before -> before.updated(FlashMessages.NAME, FlashMessages.adding(message)));
