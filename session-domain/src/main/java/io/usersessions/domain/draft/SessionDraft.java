@@ -49,6 +49,12 @@ public record SessionDraft(
         return stored().filter(before -> before.id().equals(session.id()));
     }
 
+    /** The stored session, if this draft has its data: not after a sign-out, and not after a sign-in as another user. */
+    public Optional<Session> carried() {
+        return stored().filter(
+                        before -> storedSelf().isPresent() || (signedOut.isEmpty() && before.isCarriedInto(session)));
+    }
+
     /** Whether the request ended the session that it opened. */
     public boolean isSignedOut() {
         return signedOut.isPresent() && !isUnderFormerKey();
@@ -89,7 +95,7 @@ public record SessionDraft(
     }
 
     /** Whether this request set the attribute to a value that does not depend on the stored one. */
-    private boolean isSetHere(String name) {
+    public boolean isSetHere(String name) {
         SessionData before = stored().map(Session::data).orElse(SessionData.empty());
         return !updates.contains(name)
                 && !before.value(name).equals(session.data().value(name));
@@ -99,9 +105,9 @@ public record SessionDraft(
         return new SessionDraft(opened, client, next, key, signedOut, isReauthenticated, nextUpdates);
     }
 
-    /** This draft on a state of the opened session that is stored now, instead of the one that was opened. */
+    /** This draft on a state of the carried session that is stored now, instead of the one that was opened. */
     public SessionDraft on(Session current) {
-        Session before = stored().orElseThrow();
+        Session before = carried().orElseThrow();
         DataDelta own = DataDelta.between(before.data(), session.data(), updates);
         Session next = storedSelf().isPresent()
                 ? new SessionChange.Edited(before, session, own).mergedInto(current)

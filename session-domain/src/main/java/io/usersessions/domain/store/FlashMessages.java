@@ -41,8 +41,9 @@ public record FlashMessages(SessionRepository repository, StoredForm form) {
      * @throws SessionStoreException if the store fails; then no message is taken
      */
     public Taken take(SessionDraft draft) {
-        Optional<Session> stored =
-                draft.stored().filter(before -> before.data().value(NAME).isPresent());
+        Optional<Session> stored = draft.carried()
+                .filter(before -> before.data().value(NAME).isPresent())
+                .filter(before -> !draft.isSetHere(NAME));
         if (draft.session().data().value(NAME).isEmpty() || (stored.isPresent() && draft.isUnderFormerKey())) {
             return new Taken(draft, List.of());
         }

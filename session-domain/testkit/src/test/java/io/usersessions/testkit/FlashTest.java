@@ -3,6 +3,7 @@ package io.usersessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.port.StoredSession;
@@ -119,6 +120,53 @@ class FlashTest {
         assertThat(messages).containsExactly("welcome");
         assertThat(taken(browser)).isEmpty();
         assertThat(browser.open().names()).containsExactly("kept");
+    }
+
+    @Test
+    void a_page_that_signs_another_user_in_takes_no_message_and_no_attribute_of_the_first() {
+        browser.visit(visit -> {
+            visit.signIn(Stage.ADA);
+            visit.flash("for ada");
+        });
+        Visit visit = browser.open();
+        browser.twin().visit(other -> other.put("of ada", 1));
+
+        visit.signIn(new UserId("bob"));
+        visit.flash("for bob");
+        List<String> messages = visit.takeFlash();
+        browser.close(visit);
+
+        assertThat(messages).containsExactly("for bob");
+        assertThat(browser.open().names()).isEmpty();
+    }
+
+    @Test
+    void messages_that_were_cleared_are_not_taken() {
+        browser.visit(visit -> visit.flash("old"));
+        Visit visit = browser.open();
+
+        visit.clear();
+        visit.flash("new");
+        List<String> messages = visit.takeFlash();
+        browser.close(visit);
+
+        assertThat(messages).containsExactly("new");
+        assertThat(browser.open().names()).isEmpty();
+    }
+
+    @Test
+    void a_page_that_signs_out_takes_only_its_own_messages() {
+        browser.visit(visit -> visit.flash("before"));
+        Visit visit = browser.open();
+        browser.twin().visit(other -> other.put("before", 1));
+
+        visit.signOut();
+        visit.flash("after");
+        List<String> messages = visit.takeFlash();
+        browser.close(visit);
+
+        assertThat(messages).containsExactly("after");
+        assertThat(browser.open().names()).isEmpty();
     }
 
     @Test
