@@ -149,16 +149,17 @@ public final class Sessions {
      * @param work must not begin the response
      * @param carryOut receives what the client must do with its key, once, before this method returns or throws; not if the store failed
      * @return what the work returns
+     * @throws IllegalArgumentException if another {@code Sessions} opened the visit; then the work is not done
      * @throws RefusedException if the changes of the visit are refused, as {@link #close} says
      */
     public <T extends @Nullable Object, E extends Exception> T inVisit(
             Visit visit, Work<T, E> work, Consumer<KeyInstruction> carryOut) throws E {
-        Objects.requireNonNull(visit, "visit");
+        Visit opened = own(visit);
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(carryOut, "carryOut");
         T result;
         try {
-            result = work.with(visit);
+            result = work.with(opened);
         } catch (Throwable failure) {
             abandonAfter(failure, visit, carryOut);
             throw failure;

@@ -53,6 +53,17 @@ class InVisitTest {
     }
 
     @Test
+    void no_work_is_done_with_a_visit_of_another_sessions() {
+        Visit foreign = stage.sessions().open(Client.UNKNOWN);
+
+        assertThatThrownBy(() ->
+                        sessions.inVisit(foreign, visit -> carriedOut.add(new KeyInstruction.Keep()), carriedOut::add))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(carriedOut).isEmpty();
+    }
+
+    @Test
     void work_that_fails_after_a_sign_out_still_ends_the_session() {
         Browser browser = stage.signedIn(sessions);
 
