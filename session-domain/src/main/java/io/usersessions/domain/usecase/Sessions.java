@@ -154,9 +154,9 @@ public final class Sessions {
      */
     public <T extends @Nullable Object, E extends Exception> T inVisit(
             Visit visit, Work<T, E> work, Consumer<KeyInstruction> carryOut) throws E {
-        Visit opened = own(visit);
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(carryOut, "carryOut");
+        Visit opened = own(visit);
         T result;
         try {
             result = work.with(opened);
