@@ -171,9 +171,14 @@ public final class SessionQuery {
     public static String foldCase(String text) {
         Objects.requireNonNull(text, "text");
         return text.codePoints()
-                .map(each -> Character.toLowerCase(Character.toUpperCase(each)))
+                .map(SessionQuery::foldCase)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** A code point in the form in which {@link #foldCase(String)} has it. */
+    public static int foldCase(int codePoint) {
+        return Character.toLowerCase(Character.toUpperCase(codePoint));
     }
 
     public Optional<UserId> user() {

@@ -18,10 +18,10 @@ record CaseFolding(String text, String others, String same) {
     /** Code points that change when they are folded, by what they become. */
     private static final Map<Integer, String> OTHER_CASES = IntStream.rangeClosed(
                     Character.MIN_CODE_POINT, Character.MAX_CODE_POINT)
-            .filter(each -> folded(each) != each)
+            .filter(each -> SessionQuery.foldCase(each) != each)
             .boxed()
             .collect(Collectors.groupingBy(
-                    CaseFolding::folded,
+                    each -> SessionQuery.foldCase((int) each),
                     TreeMap::new,
                     Collectors.mapping((Integer each) -> Character.toString(each), Collectors.joining())));
 
@@ -35,9 +35,5 @@ record CaseFolding(String text, String others, String same) {
             same.append(Character.toString(letter).repeat(cases.codePointCount(0, cases.length())));
         });
         return new CaseFolding(text, others.toString(), same.toString());
-    }
-
-    private static int folded(int codePoint) {
-        return SessionQuery.foldCase(Character.toString(codePoint)).codePointAt(0);
     }
 }
