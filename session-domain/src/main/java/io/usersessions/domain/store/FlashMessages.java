@@ -38,7 +38,7 @@ public record FlashMessages(SessionRepository repository, StoredForm form) {
     /**
      * Takes all messages. Those that are stored are removed from the store at once; under a former key they stay there.
      *
-     * @throws SessionStoreException if the store fails; then no message is taken
+     * @throws SessionStoreException if the store fails; then no message is shown, and if only its answer was lost, they are gone
      */
     public Taken take(SessionDraft draft) {
         Optional<Session> stored = draft.carried()

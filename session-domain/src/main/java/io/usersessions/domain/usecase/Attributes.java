@@ -125,6 +125,9 @@ public abstract sealed class Attributes permits Visit {
      * <p>If another request saved the attribute meanwhile, closing the visit calls the function again with that value: so no step of a counter
      * is lost. The function may therefore be called several times, on the thread that closes the visit, and must do nothing but compute. If it
      * throws then, the changes of the visit are refused.
+     *
+     * <p>If closing fails because the answer of the store is lost, the step may be stored all the same. Closing the same visit again then counts
+     * it twice.
      */
     public <T> void update(AttributeKey<T> key, Function<Optional<T>, T> function) {
         Objects.requireNonNull(key, "key");

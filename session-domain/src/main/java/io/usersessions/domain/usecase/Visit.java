@@ -166,7 +166,8 @@ public final class Visit extends Attributes {
      * Takes the messages that were added with {@link #flash}, the oldest first, to show them on this page.
      *
      * <p>Each message is taken exactly once, also by two requests at once: what is stored is removed from the store before this method returns,
-     * with one statement if there are messages and none otherwise. A message whose page does not reach the browser is lost.
+     * with one statement if there are messages and none otherwise. A message is lost if its page does not reach the browser, or if the answer of
+     * the store does not reach this node.
      */
     public List<String> takeFlash() {
         lock.lock();

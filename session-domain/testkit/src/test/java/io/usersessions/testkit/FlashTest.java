@@ -207,6 +207,18 @@ class FlashTest {
     }
 
     @Test
+    void a_message_whose_answer_is_lost_is_never_shown_twice() {
+        browser.visit(visit -> visit.flash("saved"));
+        Visit unlucky =
+                browser.twin().at(stage.builder(new LostAnswer()).build()).open();
+
+        assertThatThrownBy(unlucky::takeFlash).isInstanceOf(SessionStoreException.class);
+
+        assertThat(unlucky.takeFlash()).isEmpty();
+        assertThat(taken(browser)).isEmpty();
+    }
+
+    @Test
     void a_session_that_ended_meanwhile_has_no_messages() {
         browser.visit(visit -> visit.flash("saved"));
         Visit visit = browser.open();
@@ -229,6 +241,25 @@ class FlashTest {
         List<String> messages = visit.takeFlash();
         browser.close(visit);
         return messages;
+    }
+
+    /** Replaces, but its first answer is lost. */
+    private final class LostAnswer extends ForwardingRepository {
+        private boolean isLost;
+
+        LostAnswer() {
+            super(stage.store);
+        }
+
+        @Override
+        public Replacement replace(StoredSession next, long expectedVersion) {
+            Replacement outcome = super.replace(next, expectedVersion);
+            if (!isLost) {
+                isLost = true;
+                throw new SessionStoreException("no answer");
+            }
+            return outcome;
+        }
     }
 
     private final class FailingReplace extends ForwardingRepository {
