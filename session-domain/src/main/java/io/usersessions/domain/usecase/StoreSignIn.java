@@ -26,10 +26,8 @@ record StoreSignIn(StoreNew storeNew, EndReplaced endReplaced, Announcer announc
     }
 
     private Session replace(Session before, Session successor, SessionDraft draft, Instant now) {
-        boolean isCarriedOver = !draft.isSignedOut() && before.isCarriedInto(successor);
-        Optional<DataDelta> edit = isCarriedOver
-                ? Optional.of(DataDelta.between(before.data(), successor.data(), draft.updates()))
-                : Optional.empty();
+        Optional<DataDelta> edit =
+                draft.carried().map(opened -> DataDelta.between(opened.data(), successor.data(), draft.updates()));
         EndReplaced.Outcome outcome = endReplaced.end(before, successor, edit, now);
         outcome.ended().ifPresent(ended -> announcer.announceEnd(ended.summary(), EndReason.SIGNED_IN_ANEW, now));
         return outcome.successor();
