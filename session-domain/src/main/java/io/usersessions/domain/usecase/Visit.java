@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request's view of one session, safe for the threads of that request.
  *
- * <p>The first use of the session queries the store, once. Nothing is stored before {@link Sessions#close}; a closed visit can be read but
- * not changed. Methods that query the store throw {@link SessionStoreException} if it fails. While the store works, other threads can read
- * what is loaded already; those that change the visit wait.
+ * <p>The first use of the session queries the store, once. Nothing but {@link #takeFlash} stores anything before {@link Sessions#close}; a
+ * closed visit can be read but not changed. Methods that query the store throw {@link SessionStoreException} if it fails. While the store
+ * works, other threads can read what is loaded already; those that change the visit wait.
  */
 public final class Visit extends Attributes {
     private final List<String> presentedKeys;
