@@ -3,6 +3,7 @@ package io.usersessions.servlet;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.IpNetwork;
+import io.usersessions.servlet.address.Hops;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;

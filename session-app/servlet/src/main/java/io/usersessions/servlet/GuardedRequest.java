@@ -1,5 +1,7 @@
 package io.usersessions.servlet;
 
+import io.usersessions.servlet.async.GuardedAsync;
+import io.usersessions.servlet.guard.CommitGuard;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;

@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.guard;
 
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.port.SessionStoreException;
@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The visit of one request, across all its dispatches and threads: closed once, before the response begins. */
-final class RequestVisit {
+public final class RequestVisit {
     private static final int FIRST_SERVER_ERROR = 500;
 
     private final Sessions sessions;
@@ -24,13 +24,13 @@ final class RequestVisit {
     private @Nullable RuntimeException failure;
     private boolean answersWithError;
 
-    RequestVisit(Sessions sessions, CookieFormat cookie, Visit visit) {
+    public RequestVisit(Sessions sessions, CookieFormat cookie, Visit visit) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.visit = visit;
     }
 
-    Visit visit() {
+    public Visit visit() {
         return visit;
     }
 
@@ -41,7 +41,7 @@ final class RequestVisit {
      * @throws SignInRefusedException if a sign-in was refused, in this call or in an earlier one
      * @throws EditRefusedException if an edit was refused, in this call or in an earlier one
      */
-    void closeBefore(HttpServletResponse response, int status) {
+    public void closeBefore(HttpServletResponse response, int status) {
         lock.lock();
         try {
             putHeaders(response, onceClosed(status));
@@ -81,7 +81,7 @@ final class RequestVisit {
     }
 
     /** Goes on without an exception after the visit could not be closed. A refused sign-in may have ended the session before. */
-    void giveUp() {
+    public void giveUp() {
         lock.lock();
         try {
             if (failure != null) {
@@ -102,7 +102,7 @@ final class RequestVisit {
     }
 
     /** Forbids to store the answer: containers drop the page's own caching headers when they send an error. */
-    void answerWithError() {
+    public void answerWithError() {
         lock.lock();
         try {
             giveUp();
@@ -113,7 +113,7 @@ final class RequestVisit {
     }
 
     /** Does not wait for the store: a thread that only looks may ask while another one closes the visit. */
-    boolean isClosed() {
+    public boolean isClosed() {
         return instruction != null;
     }
 }

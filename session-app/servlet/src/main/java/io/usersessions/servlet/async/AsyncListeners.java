@@ -1,5 +1,6 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.async;
 
+import io.usersessions.servlet.guard.CommitGuard;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletRequest;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The visit of a request that times out is abandoned only if no listener answers instead. The visit of a request that failed is
  * always abandoned, since a listener may do no more than report the failure.
  */
-final class AsyncListeners implements AsyncListener {
+public final class AsyncListeners implements AsyncListener {
     private final GuardedAsync async;
     private final CommitGuard guard;
     private final List<AddedListener> all = new CopyOnWriteArrayList<>();

@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.async;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
@@ -7,7 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 
 /** An asynchronous context that passes on to the container whatever does not concern the visit. */
-abstract class AsyncContextWrapper implements AsyncContext {
+public abstract class AsyncContextWrapper implements AsyncContext {
     private final AsyncContext container;
     private final boolean original;
 

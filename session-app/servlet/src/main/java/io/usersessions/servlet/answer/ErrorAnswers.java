@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.answer;
 
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.refusal.AnonymousDataTooLargeException;
@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The error answer for a failure of a request. */
-final class ErrorAnswers implements RefusedException.Cases<ErrorAnswer> {
+public final class ErrorAnswers implements RefusedException.Cases<ErrorAnswer> {
     private static final int MAX_CAUSES = 8;
     private static final ErrorAnswers TO_REFUSAL = new ErrorAnswers();
 
     private ErrorAnswers() {}
 
     /** The answer for a failure, also if a framework wrapped it several times; a cycle of causes is allowed. */
-    static Optional<ErrorAnswer> to(Throwable failure) {
+    public static Optional<ErrorAnswer> to(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(1 + MAX_CAUSES)
                 .flatMap(cause -> toCause(cause).stream())

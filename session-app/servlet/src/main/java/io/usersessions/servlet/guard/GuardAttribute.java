@@ -1,19 +1,19 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** The request attribute that holds the guard of the latest response of a request: an error page has a new one. */
-final class GuardAttribute {
-    private static final String NAME = SessionFilter.class.getName() + ".guard";
+public final class GuardAttribute {
+    private static final String NAME = "io.usersessions.servlet.SessionFilter.guard";
 
     private GuardAttribute() {}
 
-    static Optional<CommitGuard> of(HttpServletRequest request) {
+    public static Optional<CommitGuard> of(HttpServletRequest request) {
         return Optional.ofNullable((CommitGuard) request.getAttribute(NAME));
     }
 
-    static void set(HttpServletRequest request, CommitGuard guard) {
+    public static void set(HttpServletRequest request, CommitGuard guard) {
         request.setAttribute(NAME, guard);
     }
 }

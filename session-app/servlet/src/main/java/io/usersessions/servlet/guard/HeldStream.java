@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.guard;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** A response's stream that keeps its bytes until the response is released, and is transparent from then on. */
-final class HeldStream extends ServletOutputStream {
+public final class HeldStream extends ServletOutputStream {
     private final ServletOutputStream container;
     private final HeldResponse response;
     private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream(0);

@@ -1,5 +1,7 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.guard;
 
+import io.usersessions.servlet.answer.ErrorAnswer;
+import io.usersessions.servlet.answer.ErrorAnswers;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,18 +16,18 @@ import java.util.Optional;
  * without a message, and the cookie with it. So this guard does not guess when the container will commit: it keeps the body itself,
  * up to the container's buffer size, and writes nothing to the container before the visit is closed. From then on it is transparent.
  */
-final class CommitGuard extends EndableResponse {
+public final class CommitGuard extends EndableResponse {
     private final RequestVisit visit;
     private boolean ended;
     private volatile boolean begun;
 
-    CommitGuard(HttpServletResponse response, RequestVisit visit) {
+    public CommitGuard(HttpServletResponse response, RequestVisit visit) {
         super(response);
         this.visit = visit;
     }
 
     /** The guard among the layers of this response. */
-    static Optional<CommitGuard> around(ServletResponse response) {
+    public static Optional<CommitGuard> around(ServletResponse response) {
         ServletResponse layer = response;
         while (layer instanceof ServletResponseWrapper wrapper && !(layer instanceof CommitGuard)) {
             layer = wrapper.getResponse();
@@ -34,18 +36,18 @@ final class CommitGuard extends EndableResponse {
     }
 
     /** The visit, which all guards of a request share. */
-    RequestVisit visit() {
+    public RequestVisit visit() {
         return visit;
     }
 
     /** Whether it is too late to put a header on this response. */
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return begun || isCommitted();
     }
 
     /** Closes the visit, and writes the kept body to the container. */
     @Override
-    void release() throws IOException {
+    public void release() throws IOException {
         closeVisit(getStatus());
         if (ended) {
             return;
@@ -55,13 +57,13 @@ final class CommitGuard extends EndableResponse {
     }
 
     /** Drops the body, and closes the visit as that of a failed request. */
-    void abandon() {
+    public void abandon() {
         discardKeptBody();
         closeVisit(SC_INTERNAL_SERVER_ERROR);
     }
 
     /** Abandons the visit of a request that failed; returns the answer to the failure unless the response is committed. */
-    Optional<ErrorAnswer> answerTo(Throwable failure) {
+    public Optional<ErrorAnswer> answerTo(Throwable failure) {
         Optional<ErrorAnswer> answer = ErrorAnswers.to(failure);
         try {
             abandon();
@@ -73,13 +75,13 @@ final class CommitGuard extends EndableResponse {
     }
 
     /** Replaces the whole response with an error answer. */
-    void replaceWith(ErrorAnswer answer) {
+    public void replaceWith(ErrorAnswer answer) {
         replaceWith(answer.status());
         answer.putHeaders(container());
     }
 
     /** Replaces the whole response with an empty server error. */
-    void fail() {
+    public void fail() {
         replaceWith(SC_INTERNAL_SERVER_ERROR);
     }
 
@@ -93,7 +95,7 @@ final class CommitGuard extends EndableResponse {
     }
 
     /** Replaces the whole response with an error answer, whose body the container writes. */
-    void send(ErrorAnswer answer) throws IOException {
+    public void send(ErrorAnswer answer) throws IOException {
         replaceWith(answer);
         container().sendError(answer.status());
     }

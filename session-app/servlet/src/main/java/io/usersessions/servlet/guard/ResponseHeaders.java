@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.guard;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The headers of a response whose session was looked at; setting them twice changes nothing. */
-final class ResponseHeaders {
+public final class ResponseHeaders {
     private ResponseHeaders() {}
 
     static void put(HttpServletResponse response, List<String> setCookies, boolean sessionWasAsked) {

@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.guard;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -6,7 +6,7 @@ import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /** A response's writer that keeps its text until the response is released, and is transparent from then on. */
-final class HeldWriter extends Writer {
+public final class HeldWriter extends Writer {
     private final PrintWriter container;
     private final HeldResponse response;
     private @Nullable StringBuilder kept = new StringBuilder(0);

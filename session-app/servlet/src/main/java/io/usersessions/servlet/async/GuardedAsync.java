@@ -1,5 +1,8 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.async;
 
+import io.usersessions.servlet.answer.ErrorAnswer;
+import io.usersessions.servlet.answer.ErrorAnswers;
+import io.usersessions.servlet.guard.CommitGuard;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletContext;
@@ -10,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** One asynchronous cycle of a request, which closes the visit before it completes. */
-final class GuardedAsync extends AsyncContextWrapper {
+public final class GuardedAsync extends AsyncContextWrapper {
     private final CommitGuard guard;
     private final AsyncListeners listeners;
     private volatile boolean over;
@@ -21,13 +24,13 @@ final class GuardedAsync extends AsyncContextWrapper {
         this.listeners = new AsyncListeners(this, guard);
     }
 
-    static GuardedAsync begin(AsyncContext container, CommitGuard guard, boolean original) {
+    public static GuardedAsync begin(AsyncContext container, CommitGuard guard, boolean original) {
         GuardedAsync begun = new GuardedAsync(container, guard, original);
         container.addListener(begun.listeners);
         return begun;
     }
 
-    void followedBy(GuardedAsync next) {
+    public void followedBy(GuardedAsync next) {
         try {
             listeners.onNext(next);
         } catch (IOException failed) {

@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.address;
 
 import io.usersessions.domain.model.IpAddress;
 import java.util.Optional;
@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The hops of an {@code X-Forwarded-For} list, from the last to the first; each call parses one hop. */
-final class Hops {
-    static final int MAX_HOPS = 32;
+public final class Hops {
+    public static final int MAX_HOPS = 32;
 
     private static final int MAX_LENGTH = 80;
     private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]]*)](?::\\d{1,5})?");
@@ -17,17 +17,17 @@ final class Hops {
     private int end;
     private int count;
 
-    Hops(String list) {
+    public Hops(String list) {
         this.list = list;
         this.end = list.length();
     }
 
-    boolean hasPrevious() {
+    public boolean hasPrevious() {
         return end >= 0;
     }
 
     /** The hop before the previous result; empty if it is not an address literal, or if there are too many hops. */
-    Optional<IpAddress> previous() {
+    public Optional<IpAddress> previous() {
         count++;
         int comma = list.lastIndexOf(',', end - 1);
         String hop = list.substring(comma + 1, end);
@@ -36,7 +36,7 @@ final class Hops {
     }
 
     /** The address of a literal, which may be in brackets and may have a port. */
-    static Optional<IpAddress> literal(String text) {
+    public static Optional<IpAddress> literal(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }

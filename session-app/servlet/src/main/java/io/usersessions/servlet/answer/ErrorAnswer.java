@@ -1,9 +1,9 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.answer;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 /** An error answer that says that the session could not be read or stored, instead of treating its owner as anonymous. */
-enum ErrorAnswer {
+public enum ErrorAnswer {
     /** The store failed, and may work again in a moment. */
     UNAVAILABLE(
             HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Sessions cannot be reached at the moment. Try again shortly."),
@@ -39,16 +39,16 @@ enum ErrorAnswer {
         this.detail = detail;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
     /** The text for the client. */
-    String detail() {
+    public String detail() {
         return detail;
     }
 
-    void putHeaders(HttpServletResponse response) {
+    public void putHeaders(HttpServletResponse response) {
         if (this == UNAVAILABLE) {
             response.setHeader("Retry-After", ONE_SECOND);
         } else if (this == TOO_MANY) {

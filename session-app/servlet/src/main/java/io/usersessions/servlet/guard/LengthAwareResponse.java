@@ -1,11 +1,11 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.guard;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** A response that notices its content length however it is set, and that leaves URLs unchanged. */
-abstract class LengthAwareResponse extends HttpServletResponseWrapper {
+public abstract class LengthAwareResponse extends HttpServletResponseWrapper {
     LengthAwareResponse(HttpServletResponse response) {
         super(response);
     }

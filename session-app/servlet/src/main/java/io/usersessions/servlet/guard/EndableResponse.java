@@ -1,10 +1,10 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.guard;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** A response that closes its visit before an error or a redirect commits it. */
-abstract class EndableResponse extends HeldResponse {
+public abstract class EndableResponse extends HeldResponse {
     EndableResponse(HttpServletResponse response) {
         super(response);
     }

@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.async;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A listener of the application, with the request and the response that it was added with. */
-record AddedListener(
+public record AddedListener(
         AsyncListener listener,
         @Nullable ServletRequest request,
         @Nullable ServletResponse response) {

@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.guard;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A response that keeps its body, up to the container's buffer size, until it is released. */
-abstract class HeldResponse extends LengthAwareResponse {
+public abstract class HeldResponse extends LengthAwareResponse {
     private long announcedLength = Long.MAX_VALUE;
     private @Nullable HeldStream stream;
     private @Nullable HeldWriter heldWriter;
@@ -18,7 +18,7 @@ abstract class HeldResponse extends LengthAwareResponse {
     }
 
     /** Does what is due before the first byte leaves, and writes the kept body to the container. */
-    abstract void release() throws IOException;
+    public abstract void release() throws IOException;
 
     /** The number of bytes that may not be reached by a body that is kept. */
     long room() {
