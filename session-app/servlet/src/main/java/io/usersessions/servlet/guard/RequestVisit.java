@@ -1,37 +1,62 @@
 package io.usersessions.servlet.guard;
 
-import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.usecase.KeyInstruction;
-import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The visit of one request, across all its dispatches and threads: closed once, before the response begins. */
+/**
+ * The visit of one request, across all its dispatches and threads: opened when it is asked for, and closed once, before the response
+ * begins.
+ */
 public final class RequestVisit {
-    private static final int FIRST_SERVER_ERROR = 500;
+    private static final KeyInstruction KEEP = new KeyInstruction.Keep();
 
-    private final Sessions sessions;
-    private final CookieFormat cookie;
-    private final Visit visit;
+    private final Supplier<OpenedVisit> opening;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable OpenedVisit opened;
     private volatile @Nullable KeyInstruction instruction;
     private @Nullable RuntimeException failure;
     private boolean answersWithError;
 
-    public RequestVisit(Sessions sessions, CookieFormat cookie, Visit visit) {
-        this.sessions = sessions;
-        this.cookie = cookie;
-        this.visit = visit;
+    /** @param opening opens the visit; called at most once */
+    public RequestVisit(Supplier<OpenedVisit> opening) {
+        this.opening = opening;
     }
 
     public Visit visit() {
-        return visit;
+        OpenedVisit present = opened;
+        return present == null ? openedNow().visit() : present.visit();
+    }
+
+    /** Whether the session was looked at, so that the response depends on it. */
+    public boolean isLookedAt() {
+        OpenedVisit present = opened;
+        return present != null && present.visit().isLoaded();
+    }
+
+    /** A visit that is asked for after the end, as by an error page, can be looked at, but not changed. */
+    private OpenedVisit openedNow() {
+        lock.lock();
+        try {
+            OpenedVisit present = opened;
+            if (present == null) {
+                present = opening.get();
+                if (instruction != null) {
+                    present.close();
+                }
+                opened = present;
+            }
+            return present;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -64,7 +89,10 @@ public final class RequestVisit {
 
     private void putHeaders(HttpServletResponse response, KeyInstruction due) {
         if (!response.isCommitted()) {
-            ResponseHeaders.put(response, cookie.headersFor(due), visit.isLoaded());
+            OpenedVisit present = opened;
+            if (present != null) {
+                present.putHeaders(response, due);
+            }
             if (answersWithError) {
                 ResponseHeaders.putNoStore(response);
             }
@@ -73,7 +101,8 @@ public final class RequestVisit {
 
     private KeyInstruction closed(int status) {
         try {
-            return status >= FIRST_SERVER_ERROR ? sessions.abandon(visit) : sessions.close(visit);
+            OpenedVisit present = opened;
+            return present == null ? KEEP : present.closeFor(status);
         } catch (RuntimeException fault) {
             failure = fault;
             throw fault;
@@ -85,7 +114,7 @@ public final class RequestVisit {
         lock.lock();
         try {
             if (failure != null) {
-                instruction = failure instanceof SessionStoreException ? new KeyInstruction.Keep() : closedAgain();
+                instruction = failure instanceof SessionStoreException ? KEEP : closedAgain();
                 failure = null;
             }
         } finally {
@@ -95,9 +124,10 @@ public final class RequestVisit {
 
     private KeyInstruction closedAgain() {
         try {
-            return sessions.close(visit);
+            OpenedVisit present = opened;
+            return present == null ? KEEP : present.close();
         } catch (RuntimeException again) {
-            return new KeyInstruction.Keep();
+            return KEEP;
         }
     }
 
