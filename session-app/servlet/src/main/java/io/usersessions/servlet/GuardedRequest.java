@@ -55,7 +55,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 
     @Override
     public boolean isRequestedSessionIdFromCookie() {
-        return session().requestedId() != null;
+        return guard.visit().isByCookie() && session().requestedId() != null;
     }
 
     @Override

@@ -14,10 +14,10 @@ record Answer(int status, List<String> headerLines, String body) {
     }
 
     List<String> headers(String name) {
-        String prefix = name + ": ";
+        String prefix = name + ":";
         return headerLines.stream()
                 .filter(line -> line.regionMatches(true, 0, prefix, 0, prefix.length()))
-                .map(line -> line.substring(prefix.length()))
+                .map(line -> line.substring(prefix.length()).strip())
                 .toList();
     }
 

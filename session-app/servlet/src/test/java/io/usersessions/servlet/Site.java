@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.FilterMapping;
@@ -44,8 +45,7 @@ final class Site implements AutoCloseable {
 
     final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
     private final Sessions sessions;
-    private final ClientAddress address;
-    private CookieFormat cookie = CookieFormat.secure();
+    private UnaryOperator<SessionFilterBuilder> parts;
 
     Site() {
         this(ClientAddress.ofPeer(), SessionCap.NONE);
@@ -66,7 +66,7 @@ final class Site implements AutoCloseable {
                 .settings(settings)
                 .importedKeys(importedKeys)
                 .build();
-        this.address = address;
+        this.parts = builder -> builder.address(address);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.addConnector(connector);
         server.setHandler(context);
@@ -89,14 +89,23 @@ final class Site implements AutoCloseable {
                                 .orElse("none")));
     }
 
-    Site with(CookieFormat other) {
-        cookie = other;
+    Site with(CookieFormat cookie) {
+        return built(builder -> builder.cookie(cookie));
+    }
+
+    Site with(HeaderTransport header) {
+        return built(builder -> builder.header(header));
+    }
+
+    /** Sets further parts of the filter. */
+    Site built(UnaryOperator<SessionFilterBuilder> further) {
+        UnaryOperator<SessionFilterBuilder> before = parts;
+        parts = builder -> further.apply(before.apply(builder));
         return this;
     }
 
     Site alsoReading(String former) {
-        cookie = cookie.alsoReading(former);
-        return this;
+        return with(CookieFormat.secure().alsoReading(former));
     }
 
     /** Leaves error pages to the container. */
@@ -143,7 +152,8 @@ final class Site implements AutoCloseable {
     }
 
     Site open() {
-        FilterHolder filter = new FilterHolder(new SessionFilter(sessions, cookie, address));
+        FilterHolder filter =
+                new FilterHolder(parts.apply(SessionFilter.builder(sessions)).build());
         filter.setAsyncSupported(true);
         context.addFilter(filter, "/*", EnumSet.allOf(DispatcherType.class));
         try {
