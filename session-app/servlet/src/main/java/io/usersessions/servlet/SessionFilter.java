@@ -106,19 +106,32 @@ public final class SessionFilter implements Filter {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(response, "response");
         Objects.requireNonNull(chain, "chain");
-        if (request instanceof HttpServletRequest http
-                && response instanceof HttpServletResponse answer
-                && !isGuarded(http)) {
-            guard(http, answer, chain);
+        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
+            dispatch(http, answer, chain);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static boolean isGuarded(HttpServletRequest request) {
+    private void dispatch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<CommitGuard> guard = GuardAttribute.of(request);
         DispatcherType type = request.getDispatcherType();
-        return (type == DispatcherType.FORWARD || type == DispatcherType.INCLUDE)
-                && GuardAttribute.of(request).isPresent();
+        if (guard.isPresent() && type == DispatcherType.FORWARD) {
+            chain.doFilter(request, response);
+            releaseAfterForward(request, guard.get());
+        } else if (guard.isPresent() && type == DispatcherType.INCLUDE) {
+            chain.doFilter(request, response);
+        } else {
+            guard(request, response, chain);
+        }
+    }
+
+    /** The response ends with a forward: some containers then ignore what is written to it. */
+    private static void releaseAfterForward(HttpServletRequest request, CommitGuard guard) throws IOException {
+        if (!GuardedRequest.goesOn(request)) {
+            guard.release();
+        }
     }
 
     private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -127,12 +140,9 @@ public final class SessionFilter implements Filter {
         CommitGuard guard = around.orElseGet(() -> new CommitGuard(response, visitFor(request)));
         GuardAttribute.set(request, guard);
         try {
-            if (around.isPresent()) {
-                chain.doFilter(request, response);
-            } else {
-                chain.doFilter(new GuardedRequest(request, guard), guard);
-            }
-            if (!request.isAsyncStarted()) {
+            HttpServletRequest guarded = around.isPresent() ? request : new GuardedRequest(request, guard);
+            chain.doFilter(guarded, around.isPresent() ? response : guard);
+            if (!GuardedRequest.goesOn(guarded)) {
                 guard.release();
                 guard.visit().finish();
             }
