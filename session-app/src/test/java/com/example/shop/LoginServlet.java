@@ -21,20 +21,20 @@ public final class LoginServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if ("secret".equals(request.getParameter("password"))) {
-            boolean isNew = replaceId(request);
-            HttpSession session = request.getSession();
-            session.setAttribute(User.ATTRIBUTE, request.getParameter("name"));
-            Flash.redirect(request, response, wanted(session), "signed in under a new id: " + isNew);
+            signIn(request);
+            Flash.redirect(request, response, wanted(request.getSession()), "signed in");
         } else {
             Flash.redirect(request, response, "/login", "wrong password");
         }
     }
 
-    /** Prevents session fixation. */
-    private static boolean replaceId(HttpServletRequest request) {
-        String before = request.getSession().getId();
-        String after = request.changeSessionId();
-        return !after.equals(before) && after.equals(request.getSession().getId());
+    /** The visitor may have the session of somebody else, who must not be signed in with it. */
+    private static void signIn(HttpServletRequest request) {
+        String name = request.getParameter("name");
+        HttpSession session = request.getSession();
+        request.changeSessionId();
+        session.setAttribute(User.ATTRIBUTE, name);
+        session.setAttribute("presence", new Presence(name));
     }
 
     private static String wanted(HttpSession session) {

@@ -17,7 +17,8 @@ public final class OnlineServlet extends HttpServlet {
                 response,
                 "Online",
                 "sessions: " + difference(events, SessionEvents.CREATED, SessionEvents.DESTROYED),
-                "users: " + difference(events, SessionEvents.SIGNED_IN, SessionEvents.SIGNED_OUT));
+                "users: " + difference(events, SessionEvents.SIGNED_IN, SessionEvents.SIGNED_OUT),
+                "presence: " + Ledger.of(getServletContext(), "presence.txt").lines());
     }
 
     private static int difference(List<String> events, String more, String fewer) {

@@ -48,7 +48,7 @@ public final class SessionEvents implements HttpSessionListener, HttpSessionAttr
 
     @Override
     public void sessionIdChanged(HttpSessionEvent event, String oldSessionId) {
-        note(event.getSession(), "changed id: " + !event.getSession().getId().equals(oldSessionId));
+        note(event.getSession(), "changed id");
     }
 
     private static void note(HttpSession session, String line) {
