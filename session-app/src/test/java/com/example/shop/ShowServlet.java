@@ -1,5 +1,6 @@
 package com.example.shop;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,9 @@ public final class ShowServlet extends HttpServlet {
         request.getSession().setAttribute("lastShown", request.getParameter("good"));
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().print("what a forward discards");
-        request.getRequestDispatcher("/view").forward(request, response);
+        RequestDispatcher view = request.getParameter("named") == null
+                ? request.getRequestDispatcher("/view")
+                : getServletContext().getNamedDispatcher("view");
+        view.forward(request, response);
     }
 }

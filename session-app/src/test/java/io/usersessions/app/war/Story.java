@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What everyone saw in the shop: requests with the parts of their answers that may not depend on the server. */
 final class Story {
@@ -15,7 +18,7 @@ final class Story {
     void tell(String name, HttpResponse<String> answer) {
         answers.add(answer);
         scenes.add(name + ": " + answer.request().method() + " "
-                + answer.request().uri().getPath() + "\n" + answer.statusCode() + " "
+                + requested(answer) + "\n" + answer.statusCode() + " "
                 + answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT) + " "
                 + redirect(answer).orElse("") + "\n" + answer.body());
     }
@@ -36,6 +39,11 @@ final class Story {
         return event.startsWith("removed ");
     }
 
+    private static String requested(HttpResponse<String> answer) {
+        String address = answer.request().uri().toString();
+        return address.substring(address.indexOf(Deployment.PATH));
+    }
+
     Optional<String> redirect(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Location")
@@ -45,6 +53,22 @@ final class Story {
 
     List<String> scenes() {
         return List.copyOf(scenes);
+    }
+
+    /** The names of the cookies that were set. */
+    Set<String> cookieNames() {
+        return cookies().map(pair -> pair[0]).collect(Collectors.toSet());
+    }
+
+    /** The values of the cookies that were set, each of which opened a session. */
+    Set<String> keys() {
+        return cookies().map(pair -> pair[1]).filter(key -> !key.isEmpty()).collect(Collectors.toSet());
+    }
+
+    private Stream<String[]> cookies() {
+        return answers.stream()
+                .flatMap(answer -> answer.headers().allValues("Set-Cookie").stream())
+                .map(cookie -> cookie.split(";", 2)[0].split("=", 2));
     }
 
     List<HttpResponse<String>> answers() {
