@@ -1,12 +1,17 @@
 package io.usersessions.servlet;
 
+import io.usersessions.domain.attribute.AttributeTypes;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.answer.ErrorAnswer;
+import io.usersessions.servlet.attribute.AttributeValues;
 import io.usersessions.servlet.guard.CommitGuard;
 import io.usersessions.servlet.guard.GuardAttribute;
 import io.usersessions.servlet.guard.RequestVisit;
+import io.usersessions.servlet.session.HttpSessions;
+import io.usersessions.servlet.session.NodeMemory;
+import io.usersessions.servlet.session.SessionListeners;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -16,6 +21,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -42,11 +48,17 @@ public final class SessionFilter implements Filter {
     private final Sessions sessions;
     private final CookieFormat cookie;
     private final ClientAddress address;
+    private final HttpSessions httpSessions;
 
     public SessionFilter(Sessions sessions, CookieFormat cookie, ClientAddress address) {
         this.sessions = Objects.requireNonNull(sessions, "sessions");
         this.cookie = Objects.requireNonNull(cookie, "cookie");
         this.address = Objects.requireNonNull(address, "address");
+        this.httpSessions = new HttpSessions(
+                sessions,
+                AttributeValues.of(AttributeTypes.builder().build()),
+                new SessionListeners(List.of()),
+                new NodeMemory(InstantSource.system()));
     }
 
     /**
@@ -126,6 +138,7 @@ public final class SessionFilter implements Filter {
             }
             if (!request.isAsyncStarted()) {
                 guard.release();
+                guard.visit().finish();
             }
         } catch (IOException | ServletException | RuntimeException | Error failed) {
             Optional<ErrorAnswer> answer = guard.answerTo(failed);
@@ -157,8 +170,10 @@ public final class SessionFilter implements Filter {
 
     private RequestVisit opened(HttpServletRequest request) {
         List<String> cookies = cookieHeaders(request);
+        List<String> keys = cookie.keysIn(cookies);
+        Visit visit = sessions.open(keys, address.clientOf(request));
         return new RequestVisit(
-                sessions, cookie.answering(cookies), sessions.open(cookie.keysIn(cookies), address.clientOf(request)));
+                sessions, cookie.answering(cookies), visit, httpSessions.of(visit, keys, request.getServletContext()));
     }
 
     /** A container may forbid to read headers; then it returns null. */

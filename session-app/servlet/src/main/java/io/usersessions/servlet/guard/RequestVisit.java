@@ -7,7 +7,9 @@ import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.servlet.session.SessionOfRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +20,27 @@ public final class RequestVisit {
     private final Sessions sessions;
     private final CookieFormat cookie;
     private final Visit visit;
+    private final SessionOfRequest session;
 
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable KeyInstruction instruction;
     private @Nullable RuntimeException failure;
     private boolean answersWithError;
 
-    public RequestVisit(Sessions sessions, CookieFormat cookie, Visit visit) {
+    public RequestVisit(Sessions sessions, CookieFormat cookie, Visit visit, SessionOfRequest session) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.visit = visit;
+        this.session = session;
     }
 
     public Visit visit() {
         return visit;
+    }
+
+    /** The {@code HttpSession} over this visit. */
+    public SessionOfRequest session() {
+        return session;
     }
 
     /**
@@ -45,8 +54,32 @@ public final class RequestVisit {
         lock.lock();
         try {
             putHeaders(response, onceClosed(status));
+            if (!response.isCommitted()) {
+                closeAgain();
+                putHeaders(response, Objects.requireNonNull(instruction));
+            }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Stores what changed after the response began. */
+    public void finish() {
+        lock.lock();
+        try {
+            if (instruction != null) {
+                session.prepare();
+                closeAgain();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void closeAgain() {
+        KeyInstruction later = session.closeAgain();
+        if (!(later instanceof KeyInstruction.Keep)) {
+            instruction = later;
         }
     }
 
@@ -73,11 +106,30 @@ public final class RequestVisit {
 
     private KeyInstruction closed(int status) {
         try {
-            return status >= FIRST_SERVER_ERROR ? sessions.abandon(visit) : sessions.close(visit);
+            return status >= FIRST_SERVER_ERROR ? abandoned() : stored();
         } catch (RuntimeException fault) {
             failure = fault;
+            session.failed();
             throw fault;
         }
+    }
+
+    private KeyInstruction abandoned() {
+        KeyInstruction end = sessions.abandon(visit);
+        session.failed();
+        return end;
+    }
+
+    private KeyInstruction stored() {
+        try {
+            session.prepare();
+        } catch (RuntimeException refused) {
+            sessions.abandon(visit);
+            throw refused;
+        }
+        KeyInstruction due = sessions.close(visit);
+        session.closed();
+        return due;
     }
 
     /** Goes on without an exception after the visit could not be closed. A refused sign-in may have ended the session before. */

@@ -2,11 +2,18 @@ package io.usersessions.servlet.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.attribute.AttributeTypes;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.trial.TrialSessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.servlet.attribute.AttributeValues;
+import io.usersessions.servlet.session.HttpSessions;
+import io.usersessions.servlet.session.NodeMemory;
+import io.usersessions.servlet.session.SessionListeners;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +34,29 @@ class RequestVisitTest {
         }
     }
 
+    private RequestVisit over(Visit visit) {
+        HttpSessions http = new HttpSessions(
+                trial.sessions(),
+                AttributeValues.of(AttributeTypes.builder().build()),
+                new SessionListeners(List.of()),
+                new NodeMemory(trial.clock()));
+        return new RequestVisit(trial.sessions(), CookieFormat.secure(), visit, http.of(visit, List.of(), noContext()));
+    }
+
+    private static ServletContext noContext() {
+        return (ServletContext) Proxy.newProxyInstance(
+                RequestVisitTest.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, args) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
     @Test
     void while_a_visit_is_closed_another_thread_can_look_at_it() throws Exception {
         Visit visit = trial.visit();
         visit.put("theme", "dark");
-        RequestVisit closing = new RequestVisit(trial.sessions(), CookieFormat.secure(), visit);
+        RequestVisit closing = over(visit);
 
         CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> closing.closeBefore(committed(), 200));
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
@@ -47,7 +72,7 @@ class RequestVisitTest {
     void no_monitor_is_held_while_a_visit_is_closed() throws Exception {
         Visit visit = trial.visit();
         visit.put("theme", "dark");
-        RequestVisit closing = new RequestVisit(trial.sessions(), CookieFormat.secure(), visit);
+        RequestVisit closing = over(visit);
 
         CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> closing.closeBefore(committed(), 200));
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
