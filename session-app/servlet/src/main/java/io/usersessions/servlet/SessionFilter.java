@@ -13,12 +13,15 @@ import io.usersessions.servlet.transport.KeyTransport;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +59,22 @@ public final class SessionFilter implements Filter {
     /** Starts a builder whose defaults work as they are: {@code SessionFilter.builder(sessions).build()}. */
     public static SessionFilterBuilder builder(Sessions sessions) {
         return new SessionFilterBuilder(Objects.requireNonNull(sessions, "sessions"));
+    }
+
+    /**
+     * Adds this filter to an application: before the filters that it has, for every path and dispatcher type, with asynchronous support. To be
+     * called while the application starts, by a {@code ServletContextListener} or a {@code ServletContainerInitializer}.
+     *
+     * @throws IllegalStateException if the application has a session filter already, or if it has started
+     */
+    public void addTo(ServletContext context) {
+        Objects.requireNonNull(context, "context");
+        FilterRegistration.Dynamic registration = context.addFilter(SessionFilter.class.getName(), this);
+        if (registration == null) {
+            throw new IllegalStateException("this application has a session filter already: add one only");
+        }
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
     }
 
     /**
