@@ -46,6 +46,7 @@ import io.usersessions.persistence.PoolRenewal;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
 import io.usersessions.servlet.ClientAddress;
+import io.usersessions.servlet.Transient;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -169,5 +170,6 @@ final class SampleTable {
 
     private static void servlet() {
         add(ClientAddress.class, ClientAddress::ofPeer);
+        add(Transient.class, () -> Transient.of("value"));
     }
 }
