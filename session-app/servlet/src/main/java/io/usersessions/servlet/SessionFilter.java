@@ -167,8 +167,9 @@ public final class SessionFilter implements Filter {
 
     private RequestVisit opened(HttpServletRequest request) {
         List<String> cookies = cookieHeaders(request);
+        List<String> keys = cookie.keysIn(cookies);
         return new RequestVisit(
-                sessions, cookie.answering(cookies), sessions.open(cookie.keysIn(cookies), address.clientOf(request)));
+                sessions, cookie.answering(cookies), keys, sessions.open(keys, address.clientOf(request)));
     }
 
     /** A container may forbid to read headers; then it returns null. */

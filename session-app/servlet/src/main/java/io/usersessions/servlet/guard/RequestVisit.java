@@ -1,6 +1,8 @@
 package io.usersessions.servlet.guard;
 
 import io.usersessions.domain.cookie.CookieFormat;
+import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException;
@@ -8,6 +10,7 @@ import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ public final class RequestVisit {
 
     private final Sessions sessions;
     private final CookieFormat cookie;
+    private final List<String> presentedKeys;
     private final Visit visit;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -24,9 +28,11 @@ public final class RequestVisit {
     private @Nullable RuntimeException failure;
     private boolean answersWithError;
 
-    public RequestVisit(Sessions sessions, CookieFormat cookie, Visit visit) {
+    /** @param presentedKeys the keys that the visit was opened with */
+    public RequestVisit(Sessions sessions, CookieFormat cookie, List<String> presentedKeys, Visit visit) {
         this.sessions = sessions;
         this.cookie = cookie;
+        this.presentedKeys = List.copyOf(presentedKeys);
         this.visit = visit;
     }
 
@@ -110,6 +116,20 @@ public final class RequestVisit {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether closing is of no use unless a header can bring the client another key. */
+    boolean needsHeaders() {
+        return !isClosed() && visit.isLoaded() && !visit.isUnderFormerKey() && hasOtherKey(visit.session());
+    }
+
+    private boolean hasOtherKey(Session session) {
+        boolean isWorthAKey =
+                visit.isStored() || visit.user().isPresent() || !session.data().isEmpty();
+        return isWorthAKey
+                && presentedKeys.stream()
+                        .flatMap(text -> SessionKey.parse(text).stream())
+                        .noneMatch(key -> session.keyDigest().matches(key.digest()));
     }
 
     /** Does not wait for the store: a thread that only looks may ask while another one closes the visit. */

@@ -7,6 +7,7 @@ import io.usersessions.domain.trial.TrialSessions;
 import io.usersessions.domain.usecase.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,7 @@ class RequestVisitTest {
     void while_a_visit_is_closed_another_thread_can_look_at_it() throws Exception {
         Visit visit = trial.visit();
         visit.put("theme", "dark");
-        RequestVisit closing = new RequestVisit(trial.sessions(), CookieFormat.secure(), visit);
+        RequestVisit closing = new RequestVisit(trial.sessions(), CookieFormat.secure(), List.of(), visit);
 
         CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> closing.closeBefore(committed(), 200));
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
@@ -47,7 +48,7 @@ class RequestVisitTest {
     void no_monitor_is_held_while_a_visit_is_closed() throws Exception {
         Visit visit = trial.visit();
         visit.put("theme", "dark");
-        RequestVisit closing = new RequestVisit(trial.sessions(), CookieFormat.secure(), visit);
+        RequestVisit closing = new RequestVisit(trial.sessions(), CookieFormat.secure(), List.of(), visit);
 
         CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> closing.closeBefore(committed(), 200));
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
