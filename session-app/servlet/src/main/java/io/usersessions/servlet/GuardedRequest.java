@@ -3,32 +3,51 @@ package io.usersessions.servlet;
 import io.usersessions.servlet.async.GuardedAsync;
 import io.usersessions.servlet.guard.CommitGuard;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose asynchronous part uses the guarded response; the container would use its own. */
-final class GuardedRequest extends HttpServletRequestWrapper {
-    private final CommitGuard guard;
+final class GuardedRequest extends SessionRequest {
     private volatile @Nullable GuardedAsync async;
+    private volatile boolean startedHere;
 
     GuardedRequest(HttpServletRequest request, CommitGuard guard) {
-        super(request);
-        this.guard = guard;
+        super(request, guard);
+    }
+
+    /** Whether a request goes on after the current dispatch, asynchronously. */
+    static boolean goesOn(HttpServletRequest request) {
+        if (!request.isAsyncStarted()) {
+            return false;
+        }
+        ServletRequest layer = request;
+        while (layer instanceof ServletRequestWrapper wrapper && !(layer instanceof GuardedRequest)) {
+            layer = wrapper.getRequest();
+        }
+        return !(layer instanceof GuardedRequest guarded) || !guarded.ends();
+    }
+
+    /** Whether it is the error page of an asynchronous request: some containers complete the request only after it. */
+    private boolean ends() {
+        GuardedAsync asked = async;
+        return super.getDispatcherType() == DispatcherType.ERROR && !startedHere && (asked == null || !asked.isOver());
     }
 
     @Override
     public AsyncContext startAsync() {
-        return startAsync(this, guard);
+        return startAsync(this, guard());
     }
 
     @Override
     public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
         AsyncContext context = super.startAsync(request, response);
+        startedHere = true;
         GuardedAsync previous = async;
-        GuardedAsync begun = guarded(context, request == this && response == guard);
+        GuardedAsync begun = guarded(context, request == this && response == guard());
         if (previous != null) {
             previous.followedBy(begun);
         }
@@ -44,7 +63,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     }
 
     private GuardedAsync guarded(AsyncContext context, boolean original) {
-        GuardedAsync begun = GuardedAsync.begin(context, guard, original);
+        GuardedAsync begun = GuardedAsync.begin(context, guard(), original);
         async = begun;
         return begun;
     }
