@@ -49,7 +49,7 @@ import io.usersessions.servlet.ClientAddress;
 import io.usersessions.servlet.HeaderTransport;
 import io.usersessions.servlet.SessionFilter;
 import io.usersessions.servlet.SessionFilterBuilder;
-import io.usersessions.servlet.Transient;
+import io.usersessions.servlet.local.Transient;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -10,7 +10,7 @@ final class Refusal {
                     + " UUID, Locale, URI, and of these List, Set, and Map with String names";
 
     private static final String WAYS =
-            "; register a record or enum with AttributeTypes, or hold the whole attribute in io.usersessions.servlet.Transient,"
+            "; register a record or enum with AttributeTypes, or hold the whole attribute in io.usersessions.servlet.local.Transient,"
                     + " which keeps it on this node";
 
     private Refusal() {}

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.servlet.Transient;
 import io.usersessions.servlet.attribute.Samples.Item;
+import io.usersessions.servlet.local.Transient;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -89,7 +89,7 @@ class RefusedObjectsTest {
                                 + " io.usersessions.domain.model.SessionValue$Text is not registered"),
                 arguments(
                         List.of(Transient.of("hunter2")),
-                        "a[0]: io.usersessions.servlet.Transient cannot be stored" + POSSIBLE),
+                        "a[0]: io.usersessions.servlet.local.Transient cannot be stored" + POSSIBLE),
                 arguments(
                         new Stranger("hunter2"),
                         "a: io.usersessions.servlet.attribute.RefusedObjectsTest$Stranger cannot be stored: type"
@@ -138,7 +138,7 @@ class RefusedObjectsTest {
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message)
                 .hasMessageEndingWith("; register a record or enum with AttributeTypes, or hold the whole attribute in"
-                        + " io.usersessions.servlet.Transient, which keeps it on this node")
+                        + " io.usersessions.servlet.local.Transient, which keeps it on this node")
                 .hasMessageNotContainingAny("hunter2", "7331");
     }
 

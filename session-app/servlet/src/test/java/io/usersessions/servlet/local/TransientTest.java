@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
