@@ -37,7 +37,7 @@ public final class SessionListeners {
     }
 
     /**
-     * Checks that a listener is one of sessions.
+     * Refuses a listener that would never be told anything.
      *
      * @throws IllegalArgumentException if it listens to nothing that sessions announce
      */
