@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class HeldResponse extends LengthAwareResponse {
     private long announcedLength = Long.MAX_VALUE;
     private @Nullable HeldStream stream;
-    private @Nullable HeldWriter heldWriter;
-    private @Nullable PrintWriter writer;
+    private @Nullable HeldWriter writer;
 
     HeldResponse(HttpServletResponse response) {
         super(response);
@@ -26,15 +25,15 @@ public abstract class HeldResponse extends LengthAwareResponse {
     }
 
     boolean keepsBody() {
-        return (stream != null && stream.keepsBytes()) || (heldWriter != null && heldWriter.keepsText());
+        return (stream != null && stream.keepsBytes()) || (writer != null && writer.keepsText());
     }
 
     void writeKeptBody() throws IOException {
         if (stream != null) {
             stream.writeKept();
         }
-        if (heldWriter != null) {
-            heldWriter.writeKept();
+        if (writer != null) {
+            writer.writeKept();
         }
     }
 
@@ -42,8 +41,8 @@ public abstract class HeldResponse extends LengthAwareResponse {
         if (stream != null) {
             stream.discard();
         }
-        if (heldWriter != null) {
-            heldWriter.discard();
+        if (writer != null) {
+            writer.discard();
         }
     }
 
@@ -58,8 +57,7 @@ public abstract class HeldResponse extends LengthAwareResponse {
     @Override
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            heldWriter = new HeldWriter(super.getWriter(), this);
-            writer = new PrintWriter(heldWriter);
+            writer = new HeldWriter(super.getWriter(), this);
         }
         return writer;
     }
@@ -78,7 +76,6 @@ public abstract class HeldResponse extends LengthAwareResponse {
             discardKeptBody();
             super.reset();
             stream = null;
-            heldWriter = null;
             writer = null;
             announcedLength = Long.MAX_VALUE;
             onReset();
