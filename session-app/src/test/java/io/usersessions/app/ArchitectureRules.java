@@ -239,9 +239,11 @@ final class ArchitectureRules {
             .accessTargetWhere(JavaAccess.Predicates.target(
                     describe("a class found by its name", ArchitectureRules::findsClassByName)));
 
-    static final ArchRule ONLY_THE_COOKIE_REVEALS_A_KEY = noClasses()
+    static final ArchRule ONLY_WHAT_SENDS_A_KEY_REVEALS_IT = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("io.usersessions.domain.cookie.SetCookie")
+            .and()
+            .doNotHaveFullyQualifiedName("io.usersessions.servlet.transport.HeaderExchange")
             .and()
             .resideOutsideOfPackage(TESTKIT)
             .should()

@@ -79,7 +79,7 @@ class ArchitectureTest {
                 Arguments.of(ArchitectureRules.NOTHING_READS_OBJECTS, new Class<?>[] {ReadsObjects.class}),
                 Arguments.of(ArchitectureRules.NOTHING_CHOOSES_TYPES_BY_DATA, new Class<?>[] {TypesByData.class}),
                 Arguments.of(ArchitectureRules.NOTHING_FINDS_CLASSES_BY_NAME, new Class<?>[] {FindsAClass.class}),
-                Arguments.of(ArchitectureRules.ONLY_THE_COOKIE_REVEALS_A_KEY, new Class<?>[] {RevealsAKey.class}),
+                Arguments.of(ArchitectureRules.ONLY_WHAT_SENDS_A_KEY_REVEALS_IT, new Class<?>[] {RevealsAKey.class}),
                 Arguments.of(ArchitectureRules.NO_CLASS_IS_A_DRAWER, new Class<?>[] {SampleHelper.class}),
                 Arguments.of(RoomRules.A_PACKAGE_HAS_AT_MOST_25_CLASSES, new Class<?>[] {Crowded.class}),
                 Arguments.of(RoomRules.CODEC_AND_PERSISTENCE_SEE_NO_USE_CASE, new Class<?>[] {AsksAUseCase.class}),

@@ -46,6 +46,9 @@ import io.usersessions.persistence.PoolRenewal;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
 import io.usersessions.servlet.ClientAddress;
+import io.usersessions.servlet.HeaderTransport;
+import io.usersessions.servlet.SessionFilter;
+import io.usersessions.servlet.SessionFilterBuilder;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -169,5 +172,10 @@ final class SampleTable {
 
     private static void servlet() {
         add(ClientAddress.class, ClientAddress::ofPeer);
+        add(HeaderTransport.class, HeaderTransport::authorization);
+        add(
+                SessionFilter.class,
+                () -> SessionFilter.builder(sample(Sessions.class)).build());
+        add(SessionFilterBuilder.class, () -> SessionFilter.builder(sample(Sessions.class)));
     }
 }

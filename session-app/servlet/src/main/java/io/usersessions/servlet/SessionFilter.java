@@ -1,29 +1,27 @@
 package io.usersessions.servlet;
 
-import io.usersessions.domain.attribute.AttributeTypes;
-import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.answer.ErrorAnswer;
-import io.usersessions.servlet.attribute.AttributeValues;
 import io.usersessions.servlet.guard.CommitGuard;
 import io.usersessions.servlet.guard.GuardAttribute;
+import io.usersessions.servlet.guard.OpenedVisit;
 import io.usersessions.servlet.guard.RequestVisit;
 import io.usersessions.servlet.session.HttpSessions;
-import io.usersessions.servlet.session.NodeMemory;
-import io.usersessions.servlet.session.SessionListeners;
+import io.usersessions.servlet.transport.KeyExchange;
+import io.usersessions.servlet.transport.KeyTransport;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.InstantSource;
-import java.util.Collections;
-import java.util.Enumeration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +31,8 @@ import java.util.Optional;
  *
  * <p>The store is not queried unless a handler calls {@link #visitOf}. However the response is committed, it has the headers that follow
  * from the visit: the cookie and {@code Cache-Control: no-store} with it, and {@code Vary: Cookie} if the session was looked at. A
- * request that ends with an exception or a status of 500 or more stores nothing, but a session that was signed out ends.
+ * request that ends with an exception or a status of 500 or more stores nothing, but a session that was signed out ends. Clients without
+ * cookies can use a {@link HeaderTransport}.
  *
  * <p>If the store fails, the answer is 503 with {@code Retry-After}. If a sign-in or an edit is refused, it is 409. Data or sessions
  * beyond the quota of anonymous visitors are answered with 413 or 429. {@link #detailOf} returns the reason. None of these is ever
@@ -46,19 +45,36 @@ public final class SessionFilter implements Filter {
     private static final String VISIT = SessionFilter.class.getName() + ".visit";
 
     private final Sessions sessions;
-    private final CookieFormat cookie;
+    private final KeyTransport transport;
     private final ClientAddress address;
     private final HttpSessions httpSessions;
 
-    public SessionFilter(Sessions sessions, CookieFormat cookie, ClientAddress address) {
-        this.sessions = Objects.requireNonNull(sessions, "sessions");
-        this.cookie = Objects.requireNonNull(cookie, "cookie");
-        this.address = Objects.requireNonNull(address, "address");
-        this.httpSessions = new HttpSessions(
-                sessions,
-                AttributeValues.of(AttributeTypes.builder().build()),
-                new SessionListeners(List.of()),
-                new NodeMemory(InstantSource.system()));
+    SessionFilter(SessionFilterBuilder parts) {
+        sessions = parts.sessions;
+        transport = parts.transport();
+        address = parts.address;
+        httpSessions = parts.httpSessions();
+    }
+
+    /** Starts a builder whose defaults work as they are: {@code SessionFilter.builder(sessions).build()}. */
+    public static SessionFilterBuilder builder(Sessions sessions) {
+        return new SessionFilterBuilder(Objects.requireNonNull(sessions, "sessions"));
+    }
+
+    /**
+     * Adds this filter to an application: before the filters that it has, for every path and dispatcher type, with asynchronous support. To be
+     * called while the application starts, by a {@code ServletContextListener} or a {@code ServletContainerInitializer}.
+     *
+     * @throws IllegalStateException if the application has a session filter already, or if it has started
+     */
+    public void addTo(ServletContext context) {
+        Objects.requireNonNull(context, "context");
+        FilterRegistration.Dynamic registration = context.addFilter(SessionFilter.class.getName(), this);
+        if (registration == null) {
+            throw new IllegalStateException("this application has a session filter already: add one only");
+        }
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
     }
 
     /**
@@ -73,12 +89,11 @@ public final class SessionFilter implements Filter {
     }
 
     private static Visit visitOf(CommitGuard guard) {
-        Visit visit = guard.visit().visit();
-        if (guard.hasBegun() && !visit.isLoaded()) {
+        if (guard.hasBegun() && !guard.visit().isLookedAt()) {
             throw new IllegalStateException(
                     "too late for a first look: ask for the session before the response begins");
         }
-        return visit;
+        return guard.visit().visit();
     }
 
     private static Visit visitPutOn(HttpServletRequest request) {
@@ -110,19 +125,32 @@ public final class SessionFilter implements Filter {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(response, "response");
         Objects.requireNonNull(chain, "chain");
-        if (request instanceof HttpServletRequest http
-                && response instanceof HttpServletResponse answer
-                && !isGuarded(http)) {
-            guard(http, answer, chain);
+        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
+            dispatch(http, answer, chain);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static boolean isGuarded(HttpServletRequest request) {
+    private void dispatch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<CommitGuard> guard = GuardAttribute.of(request);
         DispatcherType type = request.getDispatcherType();
-        return (type == DispatcherType.FORWARD || type == DispatcherType.INCLUDE)
-                && GuardAttribute.of(request).isPresent();
+        if (guard.isPresent() && type == DispatcherType.FORWARD) {
+            chain.doFilter(request, response);
+            releaseAfterForward(request, guard.get());
+        } else if (guard.isPresent() && type == DispatcherType.INCLUDE) {
+            chain.doFilter(request, response);
+        } else {
+            guard(request, response, chain);
+        }
+    }
+
+    /** The response ends with a forward: some containers then ignore what is written to it. */
+    private static void releaseAfterForward(HttpServletRequest request, CommitGuard guard) throws IOException {
+        if (!GuardedRequest.goesOn(request)) {
+            guard.release();
+        }
     }
 
     private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -131,12 +159,9 @@ public final class SessionFilter implements Filter {
         CommitGuard guard = around.orElseGet(() -> new CommitGuard(response, visitFor(request)));
         GuardAttribute.set(request, guard);
         try {
-            if (around.isPresent()) {
-                chain.doFilter(request, response);
-            } else {
-                chain.doFilter(new GuardedRequest(request, guard), guard);
-            }
-            if (!request.isAsyncStarted()) {
+            HttpServletRequest guarded = around.isPresent() ? request : new GuardedRequest(request, guard);
+            chain.doFilter(guarded, around.isPresent() ? response : guard);
+            if (!GuardedRequest.goesOn(guarded)) {
                 guard.release();
                 guard.visit().finish();
             }
@@ -165,20 +190,15 @@ public final class SessionFilter implements Filter {
     }
 
     private RequestVisit visitFor(HttpServletRequest request) {
-        return GuardAttribute.of(request).map(CommitGuard::visit).orElseGet(() -> opened(request));
+        return GuardAttribute.of(request)
+                .map(CommitGuard::visit)
+                .orElseGet(() -> new RequestVisit(() -> opened(request)));
     }
 
-    private RequestVisit opened(HttpServletRequest request) {
-        List<String> cookies = cookieHeaders(request);
-        List<String> keys = cookie.keysIn(cookies);
+    private OpenedVisit opened(HttpServletRequest request) {
+        KeyExchange exchange = transport.exchangeOf(request);
+        List<String> keys = exchange.presentedKeys();
         Visit visit = sessions.open(keys, address.clientOf(request));
-        return new RequestVisit(
-                sessions, cookie.answering(cookies), visit, httpSessions.of(visit, keys, request.getServletContext()));
-    }
-
-    /** A container may forbid to read headers; then it returns null. */
-    private static List<String> cookieHeaders(HttpServletRequest request) {
-        Enumeration<String> lines = request.getHeaders("Cookie");
-        return lines == null ? List.of() : Collections.list(lines);
+        return new OpenedVisit(sessions, exchange, visit, httpSessions.of(visit, keys, request.getServletContext()));
     }
 }

@@ -14,6 +14,7 @@ final class FakeRequest {
     private final String peer;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
+    private boolean hidesHeaders;
     private final Map<Object, Object> attributes = new HashMap<>();
 
     private FakeRequest(String peer) {
@@ -29,13 +30,20 @@ final class FakeRequest {
         return this;
     }
 
+    /** Like a container that forbids to read headers. */
+    FakeRequest withoutHeaders() {
+        hidesHeaders = true;
+        return this;
+    }
+
     HttpServletRequest asRequest() {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 FakeRequest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getRemoteAddr" -> peer;
-                    case "getHeaders" -> Collections.enumeration(headers.getOrDefault(arguments[0], List.of()));
+                    case "getHeaders" ->
+                        hidesHeaders ? null : Collections.enumeration(headers.getOrDefault(arguments[0], List.of()));
                     case "getHeader" ->
                         headers.getOrDefault(arguments[0], List.of()).stream()
                                 .findFirst()

@@ -8,13 +8,11 @@ import io.usersessions.app.wiring.Application;
 import io.usersessions.app.wiring.ServeSettings;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
-import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.usecase.PurgeSchedule;
+import io.usersessions.servlet.ClientAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +44,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private AnonymousOptions anonymous = new AnonymousOptions();
 
+    @Mixin
+    private ProxyOptions proxies = new ProxyOptions();
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -61,14 +62,6 @@ final class ServeCommand implements Callable<Integer> {
                     "Address to listen on. Default: ${DEFAULT-VALUE}, for this machine only; put a proxy that speaks TLS"
                             + " in front.")
     private String host = LOOPBACK;
-
-    @Option(
-            names = "--trusted-proxy",
-            paramLabel = "NET",
-            description =
-                    "Address or network of a proxy that reports the addresses of clients in X-Forwarded-For, and the requested origin in"
-                            + " X-Forwarded-Host and -Proto or Forwarded; can be repeated.")
-    private List<String> trustedProxies = new ArrayList<>();
 
     @Option(
             names = "--public-url",
@@ -105,10 +98,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<IpNetwork> proxies = trustedProxies.stream().map(this::network).toList();
+        ClientAddress address = proxies.address(spec.commandLine());
         PoolSize pool = pool();
         try (StopSignal stop = StopSignal.awaited()) {
-            serve(settings(proxies), pool, stop);
+            serve(settings(address), pool, stop);
         }
         return 0;
     }
@@ -133,7 +126,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ServeSettings settings(List<IpNetwork> proxies) throws IOException {
+    private ServeSettings settings(ClientAddress address) throws IOException {
         Keyring keys = keyring.load(spec.commandLine(), database);
         Transport transport = plainHttp ? Transport.PLAIN_HTTP : Transport.SECURE;
         try {
@@ -141,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
                     host,
                     port,
                     transport,
-                    proxies,
+                    address,
                     Optional.ofNullable(publicUrl),
                     keys,
                     Optional.ofNullable(formerCookie),
@@ -149,12 +142,6 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }
-    }
-
-    private IpNetwork network(String text) {
-        return IpNetwork.parse(text)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "'" + text + "' is not an address or network, such as 10.0.0.0/8"));
     }
 
     private void greet(AccountDesk accounts, WebServer server) {

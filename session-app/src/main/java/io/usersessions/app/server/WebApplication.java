@@ -35,12 +35,19 @@ public record WebApplication(
         Templates templates = new Templates();
         CsrfCheck csrf = new CsrfCheck(site.tokens(), site.origin());
         addFilter(context, new SecurityHeaders());
-        addFilter(context, new SessionFilter(sessions, site.cookie(), site.address()));
+        addFilter(context, sessionFilter());
         addServlet(context, new Api(own, people, site.tokens(), devices).servlet(csrf, bodies), Api.ROOT + "*");
         addServlet(context, new RoutedServlet(routes(templates), csrf, Pages.proof(), bodies), "/");
         addServlet(context, new ErrorPages(templates.named("error")), ErrorPages.PATH);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.setErrorHandler(new AnyMethodErrors(ErrorPages.PATH));
+    }
+
+    private SessionFilter sessionFilter() {
+        return SessionFilter.builder(sessions)
+                .cookie(site.cookie())
+                .address(site.address())
+                .build();
     }
 
     private Routes routes(Templates templates) {

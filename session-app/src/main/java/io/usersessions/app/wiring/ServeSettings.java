@@ -4,10 +4,9 @@ import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.wiring.SessionsSettings.ImportedKeys;
 import io.usersessions.codec.Keyring;
 import io.usersessions.domain.cookie.CookieFormat;
-import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.quota.AnonymousLimits;
+import io.usersessions.servlet.ClientAddress;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param host the interface to listen on
  * @param port 0 for any free port
  * @param transport the connection that the cookie may travel over
- * @param trustedProxies proxies whose {@code X-Forwarded-For}, {@code -Host} and {@code -Proto} or {@code Forwarded} count
+ * @param address finds the addresses of clients, and knows the proxies that may report them and the requested origin
  * @param publicUrl the URL of the site for browsers; empty to read it from each request
  * @param keyring seals sessions, and derives the keys of CSRF tokens; the same on all nodes
  * @param formerCookie the cookie with the keys of imported sessions; empty if no sessions were imported
@@ -26,7 +25,7 @@ public record ServeSettings(
         String host,
         int port,
         Transport transport,
-        List<IpNetwork> trustedProxies,
+        ClientAddress address,
         Optional<URI> publicUrl,
         Keyring keyring,
         Optional<String> formerCookie,
@@ -44,7 +43,6 @@ public record ServeSettings(
 
     /** @throws IllegalArgumentException if the port is out of range, the public URL is not an origin, or the former cookie has an invalid name */
     public ServeSettings {
-        trustedProxies = List.copyOf(trustedProxies);
         if (port < 0 || port > MAX_PORT) {
             throw new IllegalArgumentException("a port is 0 to " + MAX_PORT + ", not " + port);
         }

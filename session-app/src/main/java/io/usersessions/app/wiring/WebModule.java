@@ -31,7 +31,7 @@ final class WebModule extends AbstractModule {
     @Provides
     @Singleton
     Site site(InstantSource time) {
-        ClientAddress address = ClientAddress.behind(settings.trustedProxies());
+        ClientAddress address = settings.address();
         SiteOrigin origin = settings.publicUrl().map(SiteOrigin::at).orElseGet(() -> SiteOrigin.asRequested(address));
         return new Site(settings.cookie(), address, origin, new CsrfTokens(settings.keyring(), time));
     }

@@ -8,8 +8,8 @@ import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.domain.quota.AnonymousLimits;
+import io.usersessions.servlet.ClientAddress;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** A node of the application in the process of the test. */
@@ -68,7 +68,14 @@ public final class TestNode implements AutoCloseable {
     /** Settings for any free port, without a proxy. */
     static ServeSettings settings(Keyring keyring, Optional<String> formerCookie, AnonymousLimits limits) {
         return new ServeSettings(
-                "127.0.0.1", 0, Transport.SECURE, List.of(), Optional.empty(), keyring, formerCookie, limits);
+                "127.0.0.1",
+                0,
+                Transport.SECURE,
+                ClientAddress.ofPeer(),
+                Optional.empty(),
+                keyring,
+                formerCookie,
+                limits);
     }
 
     /** The same without a former cookie and with default limits. */

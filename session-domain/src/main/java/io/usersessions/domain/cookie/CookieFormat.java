@@ -90,8 +90,8 @@ public final class CookieFormat {
     }
 
     /**
-     * The same cookie for all hosts of a domain; any of them can then read and replace it. {@link #named Choose a name} without
-     * {@code __Host-} first.
+     * The same cookie for all hosts of a domain, which can all read and replace it then. Such a cookie cannot have the prefix
+     * {@code __Host-}: {@code CookieFormat.secure().named("__Secure-session").domain("example.com")}.
      *
      * @param domain the name of this host or of a domain it belongs to, without a leading dot
      * @throws IllegalArgumentException if this is not the name of a host, or if the cookie's name has the prefix {@code __Host-}

@@ -32,10 +32,12 @@ record CookieScope(boolean isSecure, Optional<String> domain, String path, SameS
                     + LONGEST_PATH + " printable ASCII characters without space and semicolon");
         }
         if (sameSite == SameSite.NONE && !isSecure) {
-            throw new IllegalArgumentException("browsers drop a cookie with SameSite=None on plain HTTP");
+            throw new IllegalArgumentException(
+                    "browsers drop a cookie with SameSite=None on plain HTTP: begin with CookieFormat.secure()");
         }
         if (isPartitioned && !isSecure) {
-            throw new IllegalArgumentException("browsers drop a partitioned cookie on plain HTTP");
+            throw new IllegalArgumentException(
+                    "browsers drop a partitioned cookie on plain HTTP: begin with CookieFormat.secure()");
         }
     }
 

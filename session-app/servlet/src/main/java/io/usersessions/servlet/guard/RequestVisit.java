@@ -1,46 +1,79 @@
 package io.usersessions.servlet.guard;
 
-import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.usecase.KeyInstruction;
-import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.session.SessionOfRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The visit of one request, across all its dispatches and threads: closed once, before the response begins. */
+/**
+ * The visit of one request, across all its dispatches and threads: opened when it is asked for, and closed once, before the response
+ * begins.
+ */
 public final class RequestVisit {
-    private static final int FIRST_SERVER_ERROR = 500;
+    private static final KeyInstruction KEEP = new KeyInstruction.Keep();
 
-    private final Sessions sessions;
-    private final CookieFormat cookie;
-    private final Visit visit;
-    private final SessionOfRequest session;
+    private final Supplier<OpenedVisit> opening;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable OpenedVisit opened;
     private volatile @Nullable KeyInstruction instruction;
     private @Nullable RuntimeException failure;
+    private int statusAtEnd;
     private boolean answersWithError;
 
-    public RequestVisit(Sessions sessions, CookieFormat cookie, Visit visit, SessionOfRequest session) {
-        this.sessions = sessions;
-        this.cookie = cookie;
-        this.visit = visit;
-        this.session = session;
+    /** @param opening opens the visit; called at most once */
+    public RequestVisit(Supplier<OpenedVisit> opening) {
+        this.opening = opening;
     }
 
     public Visit visit() {
-        return visit;
+        return opened().visit();
     }
 
-    /** The {@code HttpSession} over this visit. */
+    /** The {@code HttpSession} over the visit. */
     public SessionOfRequest session() {
-        return session;
+        return opened().session();
+    }
+
+    /** Whether the client presents its key, if any, in a cookie. */
+    public boolean isByCookie() {
+        return opened().exchange().isByCookie();
+    }
+
+    private OpenedVisit opened() {
+        OpenedVisit present = opened;
+        return present == null ? openedNow() : present;
+    }
+
+    /** Whether the session was looked at, so that the response depends on it. */
+    public boolean isLookedAt() {
+        OpenedVisit present = opened;
+        return present != null && present.visit().isLoaded();
+    }
+
+    /** A visit that is asked for after the end, as by an error page, is closed already. */
+    private OpenedVisit openedNow() {
+        lock.lock();
+        try {
+            OpenedVisit present = opened;
+            if (present == null) {
+                present = opening.get();
+                if (instruction != null) {
+                    present.closeFor(statusAtEnd);
+                }
+                opened = present;
+            }
+            return present;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -54,8 +87,7 @@ public final class RequestVisit {
         lock.lock();
         try {
             putHeaders(response, onceClosed(status));
-            if (!response.isCommitted()) {
-                closeAgain();
+            if (!response.isCommitted() && closedAgain()) {
                 putHeaders(response, Objects.requireNonNull(instruction));
             }
         } finally {
@@ -63,24 +95,33 @@ public final class RequestVisit {
         }
     }
 
-    /** Stores what changed after the response began. */
+    /**
+     * Stores what the request changed after the response began.
+     *
+     * @throws RuntimeException if it cannot be stored, as {@link #closeBefore} says
+     */
     public void finish() {
         lock.lock();
         try {
-            if (instruction != null) {
-                session.prepare();
-                closeAgain();
+            OpenedVisit present = opened;
+            if (present != null && instruction != null) {
+                present.session().prepare();
+                closedAgain();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void closeAgain() {
-        KeyInstruction later = session.closeAgain();
-        if (!(later instanceof KeyInstruction.Keep)) {
-            instruction = later;
+    /** Returns whether there is another instruction now. */
+    private boolean closedAgain() {
+        OpenedVisit present = opened;
+        KeyInstruction later = present == null ? KEEP : present.session().closeAgain();
+        if (later.equals(KEEP)) {
+            return false;
         }
+        instruction = later;
+        return true;
     }
 
     private KeyInstruction onceClosed(int status) {
@@ -90,6 +131,7 @@ public final class RequestVisit {
         KeyInstruction due = instruction;
         if (due == null) {
             due = closed(status);
+            statusAtEnd = status;
             instruction = due;
         }
         return due;
@@ -97,7 +139,10 @@ public final class RequestVisit {
 
     private void putHeaders(HttpServletResponse response, KeyInstruction due) {
         if (!response.isCommitted()) {
-            ResponseHeaders.put(response, cookie.headersFor(due), visit.isLoaded());
+            OpenedVisit present = opened;
+            if (present != null) {
+                present.putHeaders(response, due);
+            }
             if (answersWithError) {
                 ResponseHeaders.putNoStore(response);
             }
@@ -106,30 +151,12 @@ public final class RequestVisit {
 
     private KeyInstruction closed(int status) {
         try {
-            return status >= FIRST_SERVER_ERROR ? abandoned() : stored();
+            OpenedVisit present = opened;
+            return present == null ? KEEP : present.closeFor(status);
         } catch (RuntimeException fault) {
             failure = fault;
-            session.failed();
             throw fault;
         }
-    }
-
-    private KeyInstruction abandoned() {
-        KeyInstruction end = sessions.abandon(visit);
-        session.failed();
-        return end;
-    }
-
-    private KeyInstruction stored() {
-        try {
-            session.prepare();
-        } catch (RuntimeException refused) {
-            sessions.abandon(visit);
-            throw refused;
-        }
-        KeyInstruction due = sessions.close(visit);
-        session.closed();
-        return due;
     }
 
     /** Goes on without an exception after the visit could not be closed. A refused sign-in may have ended the session before. */
@@ -137,7 +164,7 @@ public final class RequestVisit {
         lock.lock();
         try {
             if (failure != null) {
-                instruction = failure instanceof SessionStoreException ? new KeyInstruction.Keep() : closedAgain();
+                instruction = failure instanceof SessionStoreException ? KEEP : closedAfterRefusal();
                 failure = null;
             }
         } finally {
@@ -145,11 +172,12 @@ public final class RequestVisit {
         }
     }
 
-    private KeyInstruction closedAgain() {
+    private KeyInstruction closedAfterRefusal() {
         try {
-            return sessions.close(visit);
+            OpenedVisit present = opened;
+            return present == null ? KEEP : present.close();
         } catch (RuntimeException again) {
-            return new KeyInstruction.Keep();
+            return KEEP;
         }
     }
 

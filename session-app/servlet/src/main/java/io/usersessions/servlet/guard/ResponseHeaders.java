@@ -1,5 +1,6 @@
 package io.usersessions.servlet.guard;
 
+import io.usersessions.servlet.transport.KeyHeader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,16 +11,18 @@ import java.util.stream.Stream;
 public final class ResponseHeaders {
     private ResponseHeaders() {}
 
-    static void put(HttpServletResponse response, List<String> setCookies, boolean sessionWasAsked) {
-        setCookies.forEach(text -> {
-            if (!response.getHeaders("Set-Cookie").contains(text)) {
-                response.addHeader("Set-Cookie", text);
+    /**
+     * @param lines carry out what the client must do with its key
+     * @param vary the names of the request headers that the response depends on
+     */
+    static void put(HttpServletResponse response, List<KeyHeader> lines, List<String> vary) {
+        lines.forEach(line -> {
+            if (!response.getHeaders(line.name()).contains(line.value())) {
+                response.addHeader(line.name(), line.value());
             }
             putNoStore(response);
         });
-        if (sessionWasAsked) {
-            putVary(response);
-        }
+        vary.forEach(name -> putVary(response, name));
     }
 
     /** A cached copy would give one person's key to the next; {@code no-store} is the strictest value, and may be set already. */
@@ -29,10 +32,10 @@ public final class ResponseHeaders {
         }
     }
 
-    private static void putVary(HttpServletResponse response) {
+    private static void putVary(HttpServletResponse response, String header) {
         if (elements(response.getHeaders("Vary"))
-                .noneMatch(name -> name.equalsIgnoreCase("Cookie") || name.equals("*"))) {
-            response.addHeader("Vary", "Cookie");
+                .noneMatch(name -> name.equalsIgnoreCase(header) || name.equals("*"))) {
+            response.addHeader("Vary", header);
         }
     }
 

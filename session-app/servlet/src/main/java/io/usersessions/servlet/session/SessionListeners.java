@@ -36,6 +36,16 @@ public final class SessionListeners {
         return all.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** @throws IllegalArgumentException if it listens to nothing that sessions announce */
+    public static void demand(EventListener listener) {
+        if (!(listener instanceof HttpSessionListener
+                || listener instanceof HttpSessionAttributeListener
+                || listener instanceof HttpSessionIdListener)) {
+            throw new IllegalArgumentException(listener.getClass().getName()
+                    + " is no HttpSessionListener, HttpSessionAttributeListener or HttpSessionIdListener");
+        }
+    }
+
     void created(HttpSession session) {
         HttpSessionEvent event = new HttpSessionEvent(session);
         tell(sessions, session, listener -> listener.sessionCreated(event));

@@ -10,9 +10,14 @@ import io.usersessions.servlet.attribute.AttributeValues;
 import io.usersessions.servlet.session.HttpSessions;
 import io.usersessions.servlet.session.NodeMemory;
 import io.usersessions.servlet.session.SessionListeners;
+import io.usersessions.servlet.session.SessionOfRequest;
+import io.usersessions.servlet.transport.CookieTransport;
+import io.usersessions.servlet.transport.KeyExchange;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -34,29 +39,11 @@ class RequestVisitTest {
         }
     }
 
-    private RequestVisit over(Visit visit) {
-        HttpSessions http = new HttpSessions(
-                trial.sessions(),
-                AttributeValues.of(AttributeTypes.builder().build()),
-                new SessionListeners(List.of()),
-                new NodeMemory(trial.clock()));
-        return new RequestVisit(trial.sessions(), CookieFormat.secure(), visit, http.of(visit, List.of(), noContext()));
-    }
-
-    private static ServletContext noContext() {
-        return (ServletContext) Proxy.newProxyInstance(
-                RequestVisitTest.class.getClassLoader(),
-                new Class<?>[] {ServletContext.class},
-                (proxy, method, args) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                });
-    }
-
     @Test
     void while_a_visit_is_closed_another_thread_can_look_at_it() throws Exception {
         Visit visit = trial.visit();
         visit.put("theme", "dark");
-        RequestVisit closing = over(visit);
+        RequestVisit closing = requestVisit(visit);
 
         CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> closing.closeBefore(committed(), 200));
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
@@ -72,7 +59,7 @@ class RequestVisitTest {
     void no_monitor_is_held_while_a_visit_is_closed() throws Exception {
         Visit visit = trial.visit();
         visit.put("theme", "dark");
-        RequestVisit closing = over(visit);
+        RequestVisit closing = requestVisit(visit);
 
         CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> closing.closeBefore(committed(), 200));
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
@@ -85,6 +72,39 @@ class RequestVisitTest {
         assertThat(monitor.get(5, TimeUnit.SECONDS)).isFalse();
         mayEnd.countDown();
         closed.get(10, TimeUnit.SECONDS);
+    }
+
+    /** A visit that was opened by a request without a key. */
+    private RequestVisit requestVisit(Visit visit) {
+        KeyExchange exchange = new CookieTransport(CookieFormat.secure()).exchangeOf(withoutHeaders());
+        RequestVisit opened = new RequestVisit(() -> new OpenedVisit(trial.sessions(), exchange, visit, over(visit)));
+        assertThat(opened.visit()).isSameAs(visit);
+        return opened;
+    }
+
+    private SessionOfRequest over(Visit visit) {
+        HttpSessions http = new HttpSessions(
+                trial.sessions(),
+                AttributeValues.of(AttributeTypes.builder().build()),
+                new SessionListeners(List.of()),
+                new NodeMemory(trial.clock()));
+        return http.of(visit, List.of(), noContext());
+    }
+
+    private static ServletContext noContext() {
+        return (ServletContext) Proxy.newProxyInstance(
+                RequestVisitTest.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, args) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static HttpServletRequest withoutHeaders() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                RequestVisitTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> Collections.emptyEnumeration());
     }
 
     /** A response whose headers have left. */

@@ -1,0 +1,110 @@
+package io.usersessions.servlet;
+
+import io.usersessions.domain.attribute.AttributeTypes;
+import io.usersessions.domain.cookie.CookieFormat;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.servlet.attribute.AttributeValues;
+import io.usersessions.servlet.session.HttpSessions;
+import io.usersessions.servlet.session.NodeMemory;
+import io.usersessions.servlet.session.SessionListeners;
+import io.usersessions.servlet.transport.CookieTransport;
+import io.usersessions.servlet.transport.HeaderKeyTransport;
+import io.usersessions.servlet.transport.KeyTransport;
+import jakarta.servlet.http.HttpSessionAttributeListener;
+import jakarta.servlet.http.HttpSessionIdListener;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EventListener;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The parts of a {@link SessionFilter}. Whatever is not set has a default that is safe on the open internet. Not safe for several threads. */
+public final class SessionFilterBuilder {
+    final Sessions sessions;
+    ClientAddress address = ClientAddress.ofPeer();
+    private final List<EventListener> listeners = new ArrayList<>();
+    private AttributeValues values = AttributeValues.of(AttributeTypes.builder().build());
+    private Optional<CookieFormat> cookie = Optional.empty();
+    private Optional<HeaderTransport> header = Optional.empty();
+    private boolean isHeaderOnly;
+
+    SessionFilterBuilder(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** The cookie that carries the key, instead of {@link CookieFormat#secure()}. */
+    public SessionFilterBuilder cookie(CookieFormat format) {
+        this.cookie = Optional.of(Objects.requireNonNull(format, "format"));
+        return this;
+    }
+
+    /**
+     * Clients may send this header instead of the cookie. A request that has the header, even without a key, is answered by the header
+     * alone, and its cookie is not read; every other request uses the cookie alone. Without this method no header is read.
+     */
+    public SessionFilterBuilder header(HeaderTransport transport) {
+        this.header = Optional.of(Objects.requireNonNull(transport, "transport"));
+        isHeaderOnly = false;
+        return this;
+    }
+
+    /** Clients send this header; no cookie is read or set. For an API that no browser page uses. */
+    public SessionFilterBuilder headerOnly(HeaderTransport transport) {
+        this.header = Optional.of(Objects.requireNonNull(transport, "transport"));
+        isHeaderOnly = true;
+        return this;
+    }
+
+    /** How the address of a client is found, instead of {@link ClientAddress#ofPeer()}. */
+    public SessionFilterBuilder address(ClientAddress rule) {
+        this.address = Objects.requireNonNull(rule, "rule");
+        return this;
+    }
+
+    /** The records and enums that may be attributes of an {@code HttpSession}; none without this method. */
+    public SessionFilterBuilder attributeTypes(AttributeTypes types) {
+        this.values = AttributeValues.of(Objects.requireNonNull(types, "types"));
+        return this;
+    }
+
+    /**
+     * Adds a listener of {@code HttpSession}s. A container does not tell filters which listeners an application declared.
+     *
+     * @param listener one or several of {@link HttpSessionListener}, {@link HttpSessionAttributeListener} and {@link HttpSessionIdListener}
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public SessionFilterBuilder listener(EventListener listener) {
+        SessionListeners.demand(Objects.requireNonNull(listener, "listener"));
+        listeners.add(listener);
+        return this;
+    }
+
+    /**
+     * The filter.
+     *
+     * @throws IllegalStateException if a cookie was chosen for a filter that reads the header only
+     */
+    public SessionFilter build() {
+        if (isHeaderOnly && cookie.isPresent()) {
+            throw new IllegalStateException("the filter reads a header only, so the cookie "
+                    + cookie.get().name()
+                    + " would never be read: call header(..) instead of headerOnly(..), or leave out cookie(..)");
+        }
+        return new SessionFilter(this);
+    }
+
+    HttpSessions httpSessions() {
+        return new HttpSessions(
+                sessions, values, new SessionListeners(listeners), new NodeMemory(InstantSource.system()));
+    }
+
+    KeyTransport transport() {
+        CookieFormat format = cookie.orElseGet(CookieFormat::secure);
+        return header.map(HeaderTransport::format)
+                .<KeyTransport>map(
+                        text -> isHeaderOnly ? HeaderKeyTransport.alone(text) : HeaderKeyTransport.before(format, text))
+                .orElseGet(() -> new CookieTransport(format));
+    }
+}

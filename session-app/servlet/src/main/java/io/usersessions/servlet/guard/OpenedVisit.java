@@ -1,0 +1,54 @@
+package io.usersessions.servlet.guard;
+
+import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.Visit;
+import io.usersessions.servlet.session.SessionOfRequest;
+import io.usersessions.servlet.transport.KeyExchange;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+
+/** A visit with the sessions that opened it, the transport of its key, and the {@code HttpSession} over it. */
+public record OpenedVisit(Sessions sessions, KeyExchange exchange, Visit visit, SessionOfRequest session) {
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    KeyInstruction close() {
+        return sessions.close(visit);
+    }
+
+    KeyInstruction closeFor(int status) {
+        try {
+            return status >= FIRST_SERVER_ERROR ? abandoned() : stored();
+        } catch (RuntimeException fault) {
+            session.failed();
+            throw fault;
+        }
+    }
+
+    private KeyInstruction abandoned() {
+        KeyInstruction end = sessions.abandon(visit);
+        session.failed();
+        return end;
+    }
+
+    private KeyInstruction stored() {
+        prepare();
+        KeyInstruction due = close();
+        session.closed();
+        return due;
+    }
+
+    /** A value that cannot be stored as it is now fails the whole request. */
+    private void prepare() {
+        try {
+            session.prepare();
+        } catch (RuntimeException refused) {
+            sessions.abandon(visit);
+            throw refused;
+        }
+    }
+
+    void putHeaders(HttpServletResponse response, KeyInstruction due) {
+        ResponseHeaders.put(response, exchange.headersFor(due), visit.isLoaded() ? exchange.vary() : List.of());
+    }
+}
