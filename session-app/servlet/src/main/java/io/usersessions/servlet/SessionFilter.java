@@ -27,18 +27,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Opens a visit for every request, and closes it once, before the first byte of the response leaves.
+ * Gives every request the session of its client: {@code request.getSession()} is an {@code HttpSession} over a visit, and {@link #visitOf} is
+ * that visit itself. What the request changed is stored before the first byte of the response leaves.
  *
- * <p>The store is not queried unless a handler calls {@link #visitOf}. However the response is committed, it has the headers that follow
+ * <p>The store is not queried unless a handler asks for the session. However the response is committed, it has the headers that follow
  * from the visit: the cookie and {@code Cache-Control: no-store} with it, and {@code Vary: Cookie} if the session was looked at. A
- * request that ends with an exception or a status of 500 or more stores nothing, but a session that was signed out ends. Clients without
+ * request that ends with an exception or a status of 500 or more stores nothing, but a session that was ended stays so. Clients without
  * cookies can use a {@link HeaderTransport}.
  *
  * <p>If the store fails, the answer is 503 with {@code Retry-After}. If a sign-in or an edit is refused, it is 409. Data or sessions
  * beyond the quota of anonymous visitors are answered with 413 or 429. {@link #detailOf} returns the reason. None of these is ever
  * answered as an anonymous visit.
  *
- * <p>Map this filter to every dispatcher type and with asynchronous support; all dispatches of a request share one visit.
+ * <p>{@link #addTo} adds the filter to an application. Whoever maps it by other means maps it to every path and dispatcher type, with
+ * asynchronous support, before other filters; all dispatches of a request share one visit.
  */
 public final class SessionFilter implements Filter {
     private static final String DETAIL = SessionFilter.class.getName() + ".detail";

@@ -25,6 +25,10 @@ public abstract class HeldResponse extends LengthAwareResponse {
         return Math.min(announcedLength, getBufferSize());
     }
 
+    boolean keepsBody() {
+        return (stream != null && stream.keepsBytes()) || (heldWriter != null && heldWriter.keepsText());
+    }
+
     void writeKeptBody() throws IOException {
         if (stream != null) {
             stream.writeKept();
@@ -62,28 +66,38 @@ public abstract class HeldResponse extends LengthAwareResponse {
 
     @Override
     public void flushBuffer() throws IOException {
-        release();
-        super.flushBuffer();
+        if (!isIncluding()) {
+            release();
+            super.flushBuffer();
+        }
     }
 
     @Override
-    public void reset() {
-        discardKeptBody();
-        super.reset();
-        stream = null;
-        heldWriter = null;
-        writer = null;
-        announcedLength = Long.MAX_VALUE;
+    public final void reset() {
+        if (!isIncluding()) {
+            discardKeptBody();
+            super.reset();
+            stream = null;
+            heldWriter = null;
+            writer = null;
+            announcedLength = Long.MAX_VALUE;
+            onReset();
+        }
     }
+
+    /** Called after the response was reset. */
+    abstract void onReset();
 
     @Override
     public void resetBuffer() {
-        discardKeptBody();
-        super.resetBuffer();
+        if (!isIncluding()) {
+            discardKeptBody();
+            super.resetBuffer();
+        }
     }
 
     @Override
-    void announce(long length) {
+    void onLength(long length) {
         announcedLength = length < 0 ? Long.MAX_VALUE : length;
     }
 }

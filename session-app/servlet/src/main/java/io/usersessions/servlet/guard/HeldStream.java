@@ -18,6 +18,10 @@ public final class HeldStream extends ServletOutputStream {
         this.response = response;
     }
 
+    boolean keepsBytes() {
+        return kept != null && kept.size() > 0;
+    }
+
     void discard() {
         if (kept != null) {
             kept.reset();

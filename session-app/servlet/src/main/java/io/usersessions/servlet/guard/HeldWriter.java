@@ -16,6 +16,10 @@ public final class HeldWriter extends Writer {
         this.response = response;
     }
 
+    boolean keepsText() {
+        return kept != null && kept.length() > 0;
+    }
+
     void discard() {
         if (kept != null) {
             kept.setLength(0);

@@ -192,6 +192,12 @@ public final class RequestVisit {
         }
     }
 
+    /** Whether closing is of no use unless a header can bring the client another key. */
+    boolean needsHeaders() {
+        OpenedVisit present = opened;
+        return !isClosed() && present != null && present.needsHeaders();
+    }
+
     /** Does not wait for the store: a thread that only looks may ask while another one closes the visit. */
     public boolean isClosed() {
         return instruction != null;
