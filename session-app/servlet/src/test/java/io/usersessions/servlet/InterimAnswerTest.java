@@ -40,8 +40,8 @@ class InterimAnswerTest {
     void a_page_can_sign_in_the_user_whom_a_body_names_that_the_client_sends_after_100() throws Exception {
         try (Site site = new Site()
                         .with("/page", (request, response) -> {
-                            String name = new String(
-                                    request.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                            String name =
+                                    new String(request.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
                             SessionFilter.visitOf(request).signIn(new UserId(name));
                         })
                         .open();
