@@ -25,7 +25,11 @@ public final class RequestVisit {
     private @Nullable RuntimeException failure;
     private boolean answersWithError;
 
-    /** @param opening opens the visit; called at most once */
+    /**
+     * A visit that is not opened yet.
+     *
+     * @param opening called at most once
+     */
     public RequestVisit(Supplier<OpenedVisit> opening) {
         this.opening = opening;
     }

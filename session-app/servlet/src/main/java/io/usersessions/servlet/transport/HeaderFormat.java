@@ -15,7 +15,11 @@ public record HeaderFormat(String requestHeader, String scheme, String responseH
         return new HeaderFormat("Authorization", "Session", "Session-Key");
     }
 
-    /** @throws IllegalArgumentException if the header cannot have this name, or has another meaning */
+    /**
+     * A header that holds the key alone.
+     *
+     * @throws IllegalArgumentException if the header cannot have this name, or has another meaning
+     */
     public static HeaderFormat named(String name) {
         HeaderName.demand(name);
         return new HeaderFormat(name, "", name);
