@@ -7,6 +7,7 @@ import io.usersessions.servlet.guard.CommitGuard;
 import io.usersessions.servlet.guard.GuardAttribute;
 import io.usersessions.servlet.guard.OpenedVisit;
 import io.usersessions.servlet.guard.RequestVisit;
+import io.usersessions.servlet.session.HttpSessions;
 import io.usersessions.servlet.transport.KeyExchange;
 import io.usersessions.servlet.transport.KeyTransport;
 import jakarta.servlet.DispatcherType;
@@ -18,6 +19,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,11 +44,13 @@ public final class SessionFilter implements Filter {
     private final Sessions sessions;
     private final KeyTransport transport;
     private final ClientAddress address;
+    private final HttpSessions httpSessions;
 
     SessionFilter(SessionFilterBuilder parts) {
         sessions = parts.sessions;
         transport = parts.transport();
         address = parts.address;
+        httpSessions = parts.httpSessions();
     }
 
     /** Starts a builder whose defaults work as they are: {@code SessionFilter.builder(sessions).build()}. */
@@ -130,6 +134,7 @@ public final class SessionFilter implements Filter {
             }
             if (!request.isAsyncStarted()) {
                 guard.release();
+                guard.visit().finish();
             }
         } catch (IOException | ServletException | RuntimeException | Error failed) {
             Optional<ErrorAnswer> answer = guard.answerTo(failed);
@@ -163,6 +168,8 @@ public final class SessionFilter implements Filter {
 
     private OpenedVisit opened(HttpServletRequest request) {
         KeyExchange exchange = transport.exchangeOf(request);
-        return new OpenedVisit(sessions, exchange, sessions.open(exchange.presentedKeys(), address.clientOf(request)));
+        List<String> keys = exchange.presentedKeys();
+        Visit visit = sessions.open(keys, address.clientOf(request));
+        return new OpenedVisit(sessions, exchange, visit, httpSessions.of(visit, keys, request.getServletContext()));
     }
 }

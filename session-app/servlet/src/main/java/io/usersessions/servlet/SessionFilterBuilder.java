@@ -1,10 +1,22 @@
 package io.usersessions.servlet;
 
+import io.usersessions.domain.attribute.AttributeTypes;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.servlet.attribute.AttributeValues;
+import io.usersessions.servlet.session.HttpSessions;
+import io.usersessions.servlet.session.NodeMemory;
+import io.usersessions.servlet.session.SessionListeners;
 import io.usersessions.servlet.transport.CookieTransport;
 import io.usersessions.servlet.transport.HeaderKeyTransport;
 import io.usersessions.servlet.transport.KeyTransport;
+import jakarta.servlet.http.HttpSessionAttributeListener;
+import jakarta.servlet.http.HttpSessionIdListener;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EventListener;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,6 +24,8 @@ import java.util.Optional;
 public final class SessionFilterBuilder {
     final Sessions sessions;
     ClientAddress address = ClientAddress.ofPeer();
+    private final List<EventListener> listeners = new ArrayList<>();
+    private AttributeValues values = AttributeValues.of(AttributeTypes.builder().build());
     private Optional<CookieFormat> cookie = Optional.empty();
     private Optional<HeaderTransport> header = Optional.empty();
     private boolean isHeaderOnly;
@@ -49,6 +63,24 @@ public final class SessionFilterBuilder {
         return this;
     }
 
+    /** The records and enums that may be attributes of an {@code HttpSession}; none without this method. */
+    public SessionFilterBuilder attributeTypes(AttributeTypes types) {
+        this.values = AttributeValues.of(Objects.requireNonNull(types, "types"));
+        return this;
+    }
+
+    /**
+     * Adds a listener of {@code HttpSession}s. A container does not tell filters which listeners an application declared.
+     *
+     * @param listener one or several of {@link HttpSessionListener}, {@link HttpSessionAttributeListener} and {@link HttpSessionIdListener}
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public SessionFilterBuilder listener(EventListener listener) {
+        SessionListeners.demand(Objects.requireNonNull(listener, "listener"));
+        listeners.add(listener);
+        return this;
+    }
+
     /**
      * The filter.
      *
@@ -61,6 +93,11 @@ public final class SessionFilterBuilder {
                     + " would never be read: call header(..) instead of headerOnly(..), or leave out cookie(..)");
         }
         return new SessionFilter(this);
+    }
+
+    HttpSessions httpSessions() {
+        return new HttpSessions(
+                sessions, values, new SessionListeners(listeners), new NodeMemory(InstantSource.system()));
     }
 
     KeyTransport transport() {

@@ -23,6 +23,14 @@ public sealed interface SessionChange {
         return opened == null ? firstStored(closing) : found(opened, closing, updates);
     }
 
+    /** This change, with a session that is stored although it is blank. */
+    default SessionChange started(Session blank) {
+        if (this instanceof Unchanged) {
+            return new Started(blank);
+        }
+        return this instanceof Ended end ? new Ended(end.opened(), Optional.of(blank)) : this;
+    }
+
     private static SessionChange firstStored(Session closing) {
         if (closing.signIn().isPresent()) {
             return new SignedIn(closing, Optional.empty());

@@ -20,7 +20,8 @@ import java.util.function.UnaryOperator;
  * @param session the session as it is now
  * @param key the key that opens {@code session}
  * @param signedOut the successor of the session that this request ended; empty unless it signed out
- * @param isReauthenticated whether the user authenticated again in this request
+ * @param leavesNoGrace whether the key from before this request opens nothing once its rotation is stored
+ * @param isStarted whether the session is stored even if it is blank
  * @param updates the changes of attributes that can be made again on other values
  */
 public record SessionDraft(
@@ -29,14 +30,15 @@ public record SessionDraft(
         Session session,
         SessionKey key,
         Optional<SignedOut> signedOut,
-        boolean isReauthenticated,
+        boolean leavesNoGrace,
+        boolean isStarted,
         DataUpdates updates) {
     /** The anonymous session after a sign-out, and its key. */
     public record SignedOut(Session successor, SessionKey key) {}
 
     public static SessionDraft of(OpenedSession opened, Client client) {
         return new SessionDraft(
-                opened, client, opened.session(), opened.key(), Optional.empty(), false, DataUpdates.NONE);
+                opened, client, opened.session(), opened.key(), Optional.empty(), false, false, DataUpdates.NONE);
     }
 
     /** The session as it was stored when this request opened it. */
@@ -70,7 +72,7 @@ public record SessionDraft(
 
     /** This draft with another state of its session, and the key that opens it. */
     public SessionDraft changedTo(Session next, SessionKey nextKey) {
-        return new SessionDraft(opened, client, next, nextKey, signedOut, isReauthenticated, updates);
+        return new SessionDraft(opened, client, next, nextKey, signedOut, leavesNoGrace, isStarted, updates);
     }
 
     /** This draft with an attribute whose value does not depend on the one before. */
@@ -102,7 +104,7 @@ public record SessionDraft(
     }
 
     private SessionDraft edited(Session next, DataUpdates nextUpdates) {
-        return new SessionDraft(opened, client, next, key, signedOut, isReauthenticated, nextUpdates);
+        return new SessionDraft(opened, client, next, key, signedOut, leavesNoGrace, isStarted, nextUpdates);
     }
 
     /** This draft on a state of the carried session that is stored now, instead of the one that was opened. */
@@ -113,7 +115,7 @@ public record SessionDraft(
                 ? new SessionChange.Edited(before, session, own).mergedInto(current)
                 : session.holding(own.appliedTo(current.data()));
         OpenedSession now = new OpenedSession(Optional.of(current), opened.session(), opened.key(), opened.standing());
-        return new SessionDraft(now, client, next, key, signedOut, isReauthenticated, updates);
+        return new SessionDraft(now, client, next, key, signedOut, leavesNoGrace, isStarted, updates);
     }
 
     public SessionDraft signedOut(UnaryOperator<Session> operation, SessionKey next) {
@@ -124,12 +126,23 @@ public record SessionDraft(
                 successor,
                 next,
                 Optional.of(new SignedOut(successor, next)),
-                isReauthenticated,
+                leavesNoGrace,
+                false,
                 DataUpdates.NONE);
     }
 
+    /** This draft, which is stored even if its session is blank. */
+    public SessionDraft started() {
+        return new SessionDraft(opened, client, session, key, signedOut, leavesNoGrace, true, updates);
+    }
+
+    /** This draft, whose next rotation leaves the key from before no grace. */
+    public SessionDraft withoutGrace() {
+        return new SessionDraft(opened, client, session, key, signedOut, true, isStarted, updates);
+    }
+
     public SessionDraft reauthenticated(UnaryOperator<Session> operation) {
-        return new SessionDraft(opened, client, operation.apply(session), key, signedOut, true, updates);
+        return changed(operation).withoutGrace();
     }
 
     /** This draft without the changes of the request, except for the end of the session that it opened. */
@@ -142,7 +155,8 @@ public record SessionDraft(
                 end.map(SignedOut::successor).orElse(before),
                 end.map(SignedOut::key).orElse(opened.key()),
                 signedOut,
-                isReauthenticated,
+                leavesNoGrace,
+                false,
                 DataUpdates.NONE);
     }
 }

@@ -30,10 +30,9 @@ final class CloseVisit {
         if (draft.isUnderFormerKey()) {
             return underFormerKey(draft, now);
         }
-        return storeChange.store(
-                SessionChange.between(draft.stored().orElse(null), activity.noted(draft, now), draft.updates()),
-                draft,
-                now);
+        Session closing = activity.noted(draft, now);
+        SessionChange change = SessionChange.between(draft.stored().orElse(null), closing, draft.updates());
+        return storeChange.store(draft.isStarted() ? change.started(closing) : change, draft, now);
     }
 
     /** A former key changes nothing of its session, not even the activity; a sign-in starts another session. */

@@ -48,10 +48,14 @@ record DraftChanges(OpenVisit openVisit, FreshKeys keys, SessionSettings setting
         return rotated(draft.reauthenticated(session -> session.reauthenticated(time.now())));
     }
 
+    SessionDraft keyReplaced(SessionDraft draft) {
+        return rotated(draft.withoutGrace());
+    }
+
     SessionDraft rotated(SessionDraft draft) {
         SessionKey next = keys.rotated(draft.session().id());
         KeyDigest digest = draft.storedSelf()
-                .filter(before -> !draft.isReauthenticated())
+                .filter(before -> !draft.leavesNoGrace())
                 .map(before -> settings.succeeding(next, before.keyDigest(), time.now()))
                 .orElseGet(next::digest);
         return draft.changedTo(draft.session().rotated(digest), next);

@@ -125,6 +125,18 @@ public final class Sessions {
         return close(visit);
     }
 
+    /**
+     * Opens another visit of the session that a closed visit left behind, for work that goes on after the response began. It is an ordinary
+     * visit: it sees what was stored meanwhile, opens nothing if the session ended or its key was replaced, and must be closed. If closing it
+     * replaces the key, nobody receives the new one.
+     *
+     * @throws IllegalArgumentException if another {@code Sessions} opened the visit
+     * @throws IllegalStateException if the visit is not closed
+     */
+    public Visit reopen(Visit visit) {
+        return own(visit).reopened();
+    }
+
     private Visit own(Visit visit) {
         if (!Objects.requireNonNull(visit, "visit").hasSteps(steps)) {
             throw new IllegalArgumentException("another Sessions opened this visit: close it there");

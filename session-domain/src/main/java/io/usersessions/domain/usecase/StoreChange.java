@@ -60,12 +60,20 @@ record StoreChange(
         @Override
         public KeyInstruction started(SessionChange.Started change) {
             if (draft.opened().standing() == KeyStanding.REPLACED && !draft.isSignedOut()) {
-                throw EditRefusedException.keyReplaced();
+                return late(change.closing());
             }
             StoreNew.Stored stored = storeNew.store(change.closing(), draft.key(), Optional.empty(), now);
             announcer.announce(new SessionEvent.Started(
                     stored.session().id(), stored.session().client(), now));
             return Send.of(stored.session(), stored.key(), now);
+        }
+
+        /** The browser has a newer key already, which must stay. */
+        private KeyInstruction late(Session closing) {
+            if (closing.isBlank()) {
+                return new Keep();
+            }
+            throw EditRefusedException.keyReplaced();
         }
 
         @Override

@@ -31,7 +31,7 @@ public final class Visit extends Attributes {
     private final ReentrantLock lock = new ReentrantLock();
 
     private volatile @Nullable SessionDraft draft;
-    private @Nullable KeyInstruction instruction;
+    private volatile @Nullable KeyInstruction instruction;
 
     Visit(List<String> presentedKeys, Client client, VisitSteps steps) {
         this.presentedKeys = List.copyOf(presentedKeys);
@@ -142,6 +142,22 @@ public final class Visit extends Attributes {
         change(steps.changes()::rotated);
     }
 
+    /**
+     * Replaces the key, and leaves the former key no grace: it opens nothing as soon as this visit is closed. For code that gives the session
+     * rights of its own, for example by an attribute. {@link #signIn} and {@link #reauthenticate} replace the key as well.
+     */
+    public void replaceKey() {
+        change(steps.changes()::keyReplaced);
+    }
+
+    /**
+     * Has the session stored when this visit is closed, even if it is anonymous and has no attributes. Does nothing to a session that is stored
+     * already.
+     */
+    public void start() {
+        change(before -> before.storedSelf().isPresent() ? before : before.started());
+    }
+
     /** Gives the session another lifetime, counted from its start. */
     public void lasting(Lifetime lifetime) {
         Objects.requireNonNull(lifetime, "lifetime");
@@ -250,6 +266,23 @@ public final class Visit extends Attributes {
             instruction = end.isSignedOut() ? steps.closeVisit().close(end) : new KeyInstruction.Keep();
             throw refusal;
         }
+    }
+
+    /** A visit of the session that this closed visit left behind. */
+    Visit reopened() {
+        KeyInstruction last = instruction;
+        if (last == null) {
+            throw new IllegalStateException("this visit is not closed yet: use it, or close it first");
+        }
+        SessionDraft loaded = draft;
+        return new Visit(loaded == null ? presentedKeys : keysAfter(last, loaded), client, steps);
+    }
+
+    private static List<String> keysAfter(KeyInstruction last, SessionDraft loaded) {
+        if (last instanceof KeyInstruction.Send sent) {
+            return List.of(sent.key().reveal());
+        }
+        return loaded.storedSelf().isPresent() ? List.of(loaded.opened().key().reveal()) : List.of();
     }
 
     /** Whether it was opened with these steps, and not with equal ones. */

@@ -48,6 +48,7 @@ public final class GuardedAsync extends AsyncContextWrapper {
         over = true;
         try {
             guard.release();
+            guard.visit().finish();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } catch (RuntimeException failed) {

@@ -3,12 +3,13 @@ package io.usersessions.servlet.guard;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.servlet.session.SessionOfRequest;
 import io.usersessions.servlet.transport.KeyExchange;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
-/** A visit with the sessions that opened it and the transport of its key. */
-public record OpenedVisit(Sessions sessions, KeyExchange exchange, Visit visit) {
+/** A visit with the sessions that opened it, the transport of its key, and the {@code HttpSession} over it. */
+public record OpenedVisit(Sessions sessions, KeyExchange exchange, Visit visit, SessionOfRequest session) {
     private static final int FIRST_SERVER_ERROR = 500;
 
     KeyInstruction close() {
@@ -16,7 +17,35 @@ public record OpenedVisit(Sessions sessions, KeyExchange exchange, Visit visit) 
     }
 
     KeyInstruction closeFor(int status) {
-        return status >= FIRST_SERVER_ERROR ? sessions.abandon(visit) : close();
+        try {
+            return status >= FIRST_SERVER_ERROR ? abandoned() : stored();
+        } catch (RuntimeException fault) {
+            session.failed();
+            throw fault;
+        }
+    }
+
+    private KeyInstruction abandoned() {
+        KeyInstruction end = sessions.abandon(visit);
+        session.failed();
+        return end;
+    }
+
+    private KeyInstruction stored() {
+        prepare();
+        KeyInstruction due = close();
+        session.closed();
+        return due;
+    }
+
+    /** A value that cannot be stored as it is now fails the whole request. */
+    private void prepare() {
+        try {
+            session.prepare();
+        } catch (RuntimeException refused) {
+            sessions.abandon(visit);
+            throw refused;
+        }
     }
 
     void putHeaders(HttpServletResponse response, KeyInstruction due) {

@@ -5,7 +5,9 @@ import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.servlet.session.SessionOfRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class RequestVisit {
     private volatile @Nullable OpenedVisit opened;
     private volatile @Nullable KeyInstruction instruction;
     private @Nullable RuntimeException failure;
+    private int statusAtEnd;
     private boolean answersWithError;
 
     /**
@@ -35,8 +38,22 @@ public final class RequestVisit {
     }
 
     public Visit visit() {
+        return opened().visit();
+    }
+
+    /** The {@code HttpSession} over the visit. */
+    public SessionOfRequest session() {
+        return opened().session();
+    }
+
+    /** Whether the client presents its key, if any, in a cookie. */
+    public boolean isByCookie() {
+        return opened().exchange().isByCookie();
+    }
+
+    private OpenedVisit opened() {
         OpenedVisit present = opened;
-        return present == null ? openedNow().visit() : present.visit();
+        return present == null ? openedNow() : present;
     }
 
     /** Whether the session was looked at, so that the response depends on it. */
@@ -45,7 +62,7 @@ public final class RequestVisit {
         return present != null && present.visit().isLoaded();
     }
 
-    /** A visit that is asked for after the end, as by an error page, can be looked at, but not changed. */
+    /** A visit that is asked for after the end, as by an error page, is closed already. */
     private OpenedVisit openedNow() {
         lock.lock();
         try {
@@ -53,7 +70,7 @@ public final class RequestVisit {
             if (present == null) {
                 present = opening.get();
                 if (instruction != null) {
-                    present.close();
+                    present.closeFor(statusAtEnd);
                 }
                 opened = present;
             }
@@ -74,9 +91,41 @@ public final class RequestVisit {
         lock.lock();
         try {
             putHeaders(response, onceClosed(status));
+            if (!response.isCommitted() && closedAgain()) {
+                putHeaders(response, Objects.requireNonNull(instruction));
+            }
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Stores what the request changed after the response began.
+     *
+     * @throws RuntimeException if it cannot be stored, as {@link #closeBefore} says
+     */
+    public void finish() {
+        lock.lock();
+        try {
+            OpenedVisit present = opened;
+            if (present != null && instruction != null) {
+                present.session().prepare();
+                closedAgain();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns whether there is another instruction now. */
+    private boolean closedAgain() {
+        OpenedVisit present = opened;
+        KeyInstruction later = present == null ? KEEP : present.session().closeAgain();
+        if (later.equals(KEEP)) {
+            return false;
+        }
+        instruction = later;
+        return true;
     }
 
     private KeyInstruction onceClosed(int status) {
@@ -86,6 +135,7 @@ public final class RequestVisit {
         KeyInstruction due = instruction;
         if (due == null) {
             due = closed(status);
+            statusAtEnd = status;
             instruction = due;
         }
         return due;
@@ -118,7 +168,7 @@ public final class RequestVisit {
         lock.lock();
         try {
             if (failure != null) {
-                instruction = failure instanceof SessionStoreException ? KEEP : closedAgain();
+                instruction = failure instanceof SessionStoreException ? KEEP : closedAfterRefusal();
                 failure = null;
             }
         } finally {
@@ -126,7 +176,7 @@ public final class RequestVisit {
         }
     }
 
-    private KeyInstruction closedAgain() {
+    private KeyInstruction closedAfterRefusal() {
         try {
             OpenedVisit present = opened;
             return present == null ? KEEP : present.close();

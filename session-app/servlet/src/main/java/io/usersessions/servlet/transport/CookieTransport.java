@@ -38,6 +38,11 @@ public record CookieTransport(CookieFormat cookie, List<String> vary) implements
         }
 
         @Override
+        public boolean isByCookie() {
+            return true;
+        }
+
+        @Override
         public List<String> vary() {
             return vary;
         }

@@ -22,6 +22,11 @@ record HeaderExchange(Optional<String> key, String responseHeader, List<String> 
     }
 
     @Override
+    public boolean isByCookie() {
+        return false;
+    }
+
+    @Override
     public List<KeyHeader> headersFor(KeyInstruction instruction) {
         return instruction.when(this);
     }

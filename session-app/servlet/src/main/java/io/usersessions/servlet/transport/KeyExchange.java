@@ -11,6 +11,9 @@ public interface KeyExchange {
     /** The headers of the response that carry out an instruction; none if the client keeps what it has. */
     List<KeyHeader> headersFor(KeyInstruction instruction);
 
+    /** Whether the client uses a cookie. */
+    boolean isByCookie();
+
     /** The names of the request headers that were looked at, for {@code Vary}. */
     List<String> vary();
 }

@@ -2,15 +2,23 @@ package io.usersessions.servlet.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.attribute.AttributeTypes;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.trial.TrialSessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.servlet.attribute.AttributeValues;
+import io.usersessions.servlet.session.HttpSessions;
+import io.usersessions.servlet.session.NodeMemory;
+import io.usersessions.servlet.session.SessionListeners;
+import io.usersessions.servlet.session.SessionOfRequest;
 import io.usersessions.servlet.transport.CookieTransport;
 import io.usersessions.servlet.transport.KeyExchange;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -69,9 +77,27 @@ class RequestVisitTest {
     /** A visit that was opened by a request without a key. */
     private RequestVisit requestVisit(Visit visit) {
         KeyExchange exchange = new CookieTransport(CookieFormat.secure()).exchangeOf(withoutHeaders());
-        RequestVisit opened = new RequestVisit(() -> new OpenedVisit(trial.sessions(), exchange, visit));
+        RequestVisit opened = new RequestVisit(() -> new OpenedVisit(trial.sessions(), exchange, visit, over(visit)));
         assertThat(opened.visit()).isSameAs(visit);
         return opened;
+    }
+
+    private SessionOfRequest over(Visit visit) {
+        HttpSessions http = new HttpSessions(
+                trial.sessions(),
+                AttributeValues.of(AttributeTypes.builder().build()),
+                new SessionListeners(List.of()),
+                new NodeMemory(trial.clock()));
+        return http.of(visit, List.of(), noContext());
+    }
+
+    private static ServletContext noContext() {
+        return (ServletContext) Proxy.newProxyInstance(
+                RequestVisitTest.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, args) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private static HttpServletRequest withoutHeaders() {

@@ -1,0 +1,43 @@
+package io.usersessions.servlet.session;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.function.Consumer;
+
+/**
+ * Work on a session after its request, by a visit of its own. It finds the session with the key that the request left behind, so it finds none
+ * after the session ended or got another key.
+ */
+final class SessionAccessor implements HttpSession.Accessor {
+    private final SessionOfRequest request;
+    private final HttpSession session;
+
+    private SessionAccessor(SessionOfRequest request, HttpSession session) {
+        this.request = request;
+        this.session = session;
+    }
+
+    /** Not a constructor: a container without this interface, of servlet 6.0, must be able to load the session's class. */
+    static HttpSession.Accessor of(SessionOfRequest request, HttpSession session) {
+        return new SessionAccessor(request, session);
+    }
+
+    @Override
+    public void access(Consumer<HttpSession> work) {
+        if (request.isOpen()) {
+            work.accept(session);
+            return;
+        }
+        SessionOfRequest later = request.afterRequest();
+        HttpSession found = later.ifAny();
+        if (found == null) {
+            throw new IllegalStateException("the session ended, or its key was replaced");
+        }
+        try {
+            work.accept(found);
+        } catch (RuntimeException | Error failed) {
+            later.failed();
+            throw failed;
+        }
+        later.closeAgain();
+    }
+}

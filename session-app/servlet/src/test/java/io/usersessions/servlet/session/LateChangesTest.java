@@ -1,0 +1,159 @@
+package io.usersessions.servlet.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usersessions.servlet.Transient;
+import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Work on a session after the response began, and after the request. */
+class LateChangesTest {
+    private final TrialRequests requests = new TrialRequests();
+
+    @Test
+    void what_is_put_after_the_response_began_is_stored_at_the_end_of_the_request() {
+        TrialRequests.Request request = requests.request();
+        HttpSession session = request.begun();
+        request.close();
+
+        session.setAttribute("late", "value");
+        request.finish();
+
+        assertThat(requests.request().found().getAttribute("late")).isEqualTo("value");
+    }
+
+    @Test
+    void a_list_that_changes_after_the_response_began_is_stored_as_it_is_then() {
+        List<String> cart = new ArrayList<>();
+        TrialRequests.Request request = requests.request();
+        request.begun().setAttribute("cart", cart);
+        cart.add("first");
+        request.close();
+
+        cart.add("second");
+        request.finish();
+
+        assertThat(requests.request().found().getAttribute("cart")).isEqualTo(List.of("first", "second"));
+    }
+
+    @Test
+    void an_end_after_the_response_began_ends_the_session() {
+        requests.request(TrialRequests.Request::begun);
+        TrialRequests.Request request = requests.request();
+        HttpSession session = request.found();
+        request.close();
+
+        session.invalidate();
+        request.finish();
+
+        assertThat(requests.request().session.ifAny()).isNull();
+    }
+
+    @Test
+    void a_session_that_ended_elsewhere_meanwhile_takes_no_late_change() {
+        requests.request(TrialRequests.Request::begun);
+        TrialRequests.Request request = requests.request();
+        HttpSession session = request.found();
+        request.close();
+        requests.elsewhere().request(other -> other.found().invalidate());
+
+        assertThatThrownBy(() -> session.setAttribute("late", "value")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_accessor_reaches_the_session_after_the_request() {
+        TrialRequests.Request request = requests.request();
+        HttpSession.Accessor accessor = request.begun().getAccessor();
+        request.close();
+        request.finish();
+
+        accessor.access(session -> session.setAttribute("later", "five"));
+
+        assertThat(requests.request().found().getAttribute("later")).isEqualTo("five");
+        accessor.access(session -> assertThat(session.getAttribute("later")).isEqualTo("five"));
+    }
+
+    @Test
+    void an_accessor_within_its_request_reaches_the_session_of_the_request() {
+        TrialRequests.Request request = requests.request();
+        HttpSession session = request.begun();
+
+        session.getAccessor().access(found -> assertThat(found).isSameAs(session));
+    }
+
+    @Test
+    void an_accessor_of_a_session_that_ended_is_refused() {
+        TrialRequests.Request request = requests.request();
+        HttpSession.Accessor accessor = request.begun().getAccessor();
+        request.close();
+        requests.request(other -> other.found().invalidate());
+
+        assertThatThrownBy(() -> accessor.access(session -> {})).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void work_that_fails_stores_nothing() {
+        TrialRequests.Request request = requests.request();
+        HttpSession.Accessor accessor = request.begun().getAccessor();
+        request.close();
+
+        assertThatThrownBy(() -> accessor.access(session -> {
+                    session.setAttribute("half", "done");
+                    throw new IllegalArgumentException("stop");
+                }))
+                .hasMessage("stop");
+
+        assertThat(requests.request().found().getAttribute("half")).isNull();
+    }
+
+    @Test
+    void a_holder_is_kept_on_this_node_only() {
+        Object content = new Object();
+        requests.request(request -> request.begun().setAttribute("wizard", Transient.of(content)));
+
+        assertThat(requests.request().found().getAttribute("wizard")).isEqualTo(Transient.of(content));
+        assertThat(requests.request().found().getAttributeNames().asIterator())
+                .toIterable()
+                .containsExactly("wizard");
+        assertThat(requests.elsewhere().request().found().getAttribute("wizard"))
+                .isNull();
+    }
+
+    @Test
+    void a_holder_of_a_failed_request_is_not_kept() {
+        requests.request(TrialRequests.Request::begun);
+        TrialRequests.Request failed = requests.request();
+        failed.found().setAttribute("wizard", Transient.of(new Object()));
+        requests.trial.sessions().abandon(failed.visit);
+        failed.session.failed();
+        failed.finish();
+
+        assertThat(requests.request().found().getAttribute("wizard")).isNull();
+    }
+
+    @Test
+    void a_holder_ends_with_its_session() {
+        requests.request(request -> request.begun().setAttribute("wizard", Transient.of(new Object())));
+        requests.request(request -> request.found().invalidate());
+
+        assertThat(requests.memory.size()).isZero();
+    }
+
+    @Test
+    void a_stored_value_takes_the_place_of_a_holder_and_back() {
+        requests.request(request -> request.begun().setAttribute("a", Transient.of(new Object())));
+        requests.request(request -> request.found().setAttribute("a", "text"));
+        requests.request(
+                request -> assertThat(request.found().getAttribute("a")).isEqualTo("text"));
+
+        Transient<Object> holder = Transient.of(new Object());
+        requests.request(request -> request.found().setAttribute("a", holder));
+
+        assertThat(requests.request().found().getAttribute("a")).isEqualTo(holder);
+        requests.request(request -> request.found().removeAttribute("a"));
+        assertThat(requests.request().found().getAttribute("a")).isNull();
+    }
+}
