@@ -20,6 +20,8 @@ module io.usersessions.domain {
     exports io.usersessions.domain.json;
     exports io.usersessions.domain.model;
     exports io.usersessions.domain.page;
+    exports io.usersessions.domain.plain to
+            io.usersessions.servlet;
     exports io.usersessions.domain.port;
     exports io.usersessions.domain.quota;
     exports io.usersessions.domain.refusal;

@@ -1,6 +1,6 @@
 /**
- * Sessions for servlet applications: a filter opens a visit for each request and closes it before the response begins. It is tested in Jetty
- * 12.1.
+ * Sessions for servlet applications: a filter backs {@code HttpSession} by a visit for each request, and closes it before the response begins. It
+ * is tested in Jetty 12.1 and Tomcat 11.
  *
  * <p>Start at {@link io.usersessions.servlet.SessionFilter}.
  */
@@ -11,4 +11,5 @@ module io.usersessions.servlet {
     requires static org.jspecify;
 
     exports io.usersessions.servlet;
+    exports io.usersessions.servlet.local;
 }

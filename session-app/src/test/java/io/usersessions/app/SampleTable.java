@@ -49,6 +49,7 @@ import io.usersessions.servlet.ClientAddress;
 import io.usersessions.servlet.HeaderTransport;
 import io.usersessions.servlet.SessionFilter;
 import io.usersessions.servlet.SessionFilterBuilder;
+import io.usersessions.servlet.local.Transient;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -177,5 +178,6 @@ final class SampleTable {
                 SessionFilter.class,
                 () -> SessionFilter.builder(sample(Sessions.class)).build());
         add(SessionFilterBuilder.class, () -> SessionFilter.builder(sample(Sessions.class)));
+        add(Transient.class, () -> Transient.of("value"));
     }
 }

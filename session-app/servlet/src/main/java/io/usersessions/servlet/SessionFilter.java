@@ -13,29 +13,34 @@ import io.usersessions.servlet.transport.KeyTransport;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Opens a visit for every request, and closes it once, before the first byte of the response leaves.
+ * Gives every request the session of its client: {@code request.getSession()} is an {@code HttpSession} over a visit, and {@link #visitOf} is
+ * that visit itself. What the request changed is stored before the first byte of the response leaves.
  *
- * <p>The store is not queried unless a handler calls {@link #visitOf}. However the response is committed, it has the headers that follow
+ * <p>The store is not queried unless a handler asks for the session. However the response is committed, it has the headers that follow
  * from the visit: the cookie and {@code Cache-Control: no-store} with it, and {@code Vary: Cookie} if the session was looked at. A
- * request that ends with an exception or a status of 500 or more stores nothing, but a session that was signed out ends. Clients without
+ * request that ends with an exception or a status of 500 or more stores nothing, but a session that was ended stays so. Clients without
  * cookies can use a {@link HeaderTransport}.
  *
  * <p>If the store fails, the answer is 503 with {@code Retry-After}. If a sign-in or an edit is refused, it is 409. Data or sessions
  * beyond the quota of anonymous visitors are answered with 413 or 429. {@link #detailOf} returns the reason. None of these is ever
  * answered as an anonymous visit.
  *
- * <p>Map this filter to every dispatcher type and with asynchronous support; all dispatches of a request share one visit.
+ * <p>{@link #addTo} adds the filter to an application. Whoever maps it by other means maps it to every path and dispatcher type, with
+ * asynchronous support, before other filters; all dispatches of a request share one visit.
  */
 public final class SessionFilter implements Filter {
     private static final String DETAIL = SessionFilter.class.getName() + ".detail";
@@ -56,6 +61,22 @@ public final class SessionFilter implements Filter {
     /** Starts a builder whose defaults work as they are: {@code SessionFilter.builder(sessions).build()}. */
     public static SessionFilterBuilder builder(Sessions sessions) {
         return new SessionFilterBuilder(Objects.requireNonNull(sessions, "sessions"));
+    }
+
+    /**
+     * Adds this filter to an application: before the filters that it has, for every path and dispatcher type, with asynchronous support. To be
+     * called while the application starts, by a {@code ServletContextListener} or a {@code ServletContainerInitializer}.
+     *
+     * @throws IllegalStateException if the application has a session filter already, or if it has started
+     */
+    public void addTo(ServletContext context) {
+        Objects.requireNonNull(context, "context");
+        FilterRegistration.Dynamic registration = context.addFilter(SessionFilter.class.getName(), this);
+        if (registration == null) {
+            throw new IllegalStateException("this application has a session filter already: add one only");
+        }
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
     }
 
     /**
@@ -106,19 +127,32 @@ public final class SessionFilter implements Filter {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(response, "response");
         Objects.requireNonNull(chain, "chain");
-        if (request instanceof HttpServletRequest http
-                && response instanceof HttpServletResponse answer
-                && !isGuarded(http)) {
-            guard(http, answer, chain);
+        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
+            dispatch(http, answer, chain);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static boolean isGuarded(HttpServletRequest request) {
+    private void dispatch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<CommitGuard> guard = GuardAttribute.of(request);
         DispatcherType type = request.getDispatcherType();
-        return (type == DispatcherType.FORWARD || type == DispatcherType.INCLUDE)
-                && GuardAttribute.of(request).isPresent();
+        if (guard.isPresent() && type == DispatcherType.FORWARD) {
+            chain.doFilter(request, response);
+            releaseAfterForward(request, guard.get());
+        } else if (guard.isPresent() && type == DispatcherType.INCLUDE) {
+            chain.doFilter(request, response);
+        } else {
+            guard(request, response, chain);
+        }
+    }
+
+    /** The response ends with a forward: some containers then ignore what is written to it. */
+    private static void releaseAfterForward(HttpServletRequest request, CommitGuard guard) throws IOException {
+        if (!GuardedRequest.goesOn(request)) {
+            guard.release();
+        }
     }
 
     private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -127,12 +161,9 @@ public final class SessionFilter implements Filter {
         CommitGuard guard = around.orElseGet(() -> new CommitGuard(response, visitFor(request)));
         GuardAttribute.set(request, guard);
         try {
-            if (around.isPresent()) {
-                chain.doFilter(request, response);
-            } else {
-                chain.doFilter(new GuardedRequest(request, guard), guard);
-            }
-            if (!request.isAsyncStarted()) {
+            HttpServletRequest guarded = around.isPresent() ? request : new GuardedRequest(request, guard);
+            chain.doFilter(guarded, around.isPresent() ? response : guard);
+            if (!GuardedRequest.goesOn(guarded)) {
                 guard.release();
                 guard.visit().finish();
             }

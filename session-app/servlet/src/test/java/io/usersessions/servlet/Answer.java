@@ -1,16 +1,39 @@
 package io.usersessions.servlet;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A response as it was received. */
+/** A response as it was received, without its chunks; the body is read as UTF-8. */
 record Answer(int status, List<String> headerLines, String body) {
-    static Answer parse(String text) {
-        int end = text.indexOf("\r\n\r\n");
-        List<String> lines = new ArrayList<>(List.of(text.substring(0, end).split("\r\n", -1)));
+    private static final String LINE_END = "\r\n";
+
+    static Answer parse(byte[] received) {
+        String text = new String(received, ISO_8859_1);
+        int end = text.indexOf(LINE_END + LINE_END);
+        List<String> lines = new ArrayList<>(List.of(text.substring(0, end).split(LINE_END, -1)));
         int status = Integer.parseInt(lines.remove(0).split(" ", -1)[1]);
-        return new Answer(status, lines, text.substring(end + 4));
+        String body = text.substring(end + 4);
+        Answer raw = new Answer(status, lines, body);
+        boolean isChunked = raw.headers("Transfer-Encoding").contains("chunked");
+        String whole = isChunked ? joined(body) : body;
+        return new Answer(status, lines, new String(whole.getBytes(ISO_8859_1), UTF_8));
+    }
+
+    private static String joined(String chunks) {
+        StringBuilder body = new StringBuilder();
+        int at = 0;
+        while (at < chunks.length()) {
+            int lineEnd = chunks.indexOf(LINE_END, at);
+            int size = Integer.parseInt(chunks.substring(at, lineEnd), 16);
+            int from = lineEnd + LINE_END.length();
+            body.append(chunks, from, from + size);
+            at = from + size + LINE_END.length();
+        }
+        return body.toString();
     }
 
     List<String> headers(String name) {

@@ -8,10 +8,14 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.servlet.container.Container;
 import io.usersessions.testkit.fixture.BoundCodec;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,15 +23,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
-import org.eclipse.jetty.ee11.servlet.FilterHolder;
-import org.eclipse.jetty.ee11.servlet.FilterMapping;
-import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee11.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
 /** A real server on a real port, with handlers from the test. */
 final class Site implements AutoCloseable {
@@ -38,9 +44,13 @@ final class Site implements AutoCloseable {
         void serve(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException;
     }
 
-    private final Server server = new Server();
-    private final ServerConnector connector = new ServerConnector(server);
-    private final ServletContextHandler context = new ServletContextHandler();
+    private final Container container = Container.chosen();
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final Deque<Filter> outer = new ArrayDeque<>();
+    private final List<Filter> inner = new ArrayList<>();
+    private final List<Consumer<ServletContext>> steps = new ArrayList<>();
+    private Set<DispatcherType> dispatchers = EnumSet.allOf(DispatcherType.class);
+    private Optional<String> errorPage = Optional.of("/error");
     final CountingRepository store;
 
     final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
@@ -67,10 +77,6 @@ final class Site implements AutoCloseable {
                 .importedKeys(importedKeys)
                 .build();
         this.parts = builder -> builder.address(address);
-        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
-        server.addConnector(connector);
-        server.setHandler(context);
-        withErrorPage("/error");
         with("/error", (request, response) -> response.getWriter().print("error page"));
         with("/sign-in", (request, response) -> SessionFilter.visitOf(request).signIn(ADA));
         with(
@@ -110,58 +116,83 @@ final class Site implements AutoCloseable {
 
     /** Leaves error pages to the container. */
     Site withoutErrorPage() {
-        context.setErrorHandler(new ErrorPageErrorHandler());
+        errorPage = Optional.empty();
         return this;
     }
 
-    /** Does not set {@code no-store}: Jetty's own handler does, and would hide that the filter forgot it. */
     Site withErrorPage(String path) {
-        ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
-        errors.setCacheControl(null);
-        errors.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, path);
-        context.setErrorHandler(errors);
+        errorPage = Optional.of(path);
         return this;
     }
 
-    /** A filter that runs before the session filter. */
-    Site behind(Filter outer) {
-        FilterHolder holder = new FilterHolder(outer);
-        holder.setAsyncSupported(true);
-        context.getServletHandler().prependFilter(holder);
-        FilterMapping everywhere = new FilterMapping();
-        everywhere.setFilterName(holder.getName());
-        everywhere.setPathSpec("/*");
-        everywhere.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
-        context.getServletHandler().prependFilterMapping(everywhere);
+    /** A filter that runs before the session filter, and before those that were added before it. */
+    Site behind(Filter filter) {
+        outer.addFirst(filter);
+        return this;
+    }
+
+    /** A filter that runs after the session filter. */
+    Site before(Filter filter) {
+        inner.add(filter);
+        return this;
+    }
+
+    /** Maps the session filter to these dispatches only. */
+    Site on(DispatcherType first, DispatcherType... others) {
+        dispatchers = EnumSet.of(first, others);
+        return this;
+    }
+
+    /** Whatever else an application does at its start, after the session filter was added. */
+    Site starting(Consumer<ServletContext> step) {
+        steps.add(step);
         return this;
     }
 
     Site with(String path, Page page) {
-        ServletHolder holder = new ServletHolder(new HttpServlet() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected void service(HttpServletRequest request, HttpServletResponse response)
-                    throws IOException, ServletException {
-                page.serve(request, response);
-            }
-        });
-        holder.setAsyncSupported(true);
-        context.addServlet(holder, path);
+        pages.put(path, page);
         return this;
     }
 
     Site open() {
-        FilterHolder filter =
-                new FilterHolder(parts.apply(SessionFilter.builder(sessions)).build());
-        filter.setAsyncSupported(true);
-        context.addFilter(filter, "/*", EnumSet.allOf(DispatcherType.class));
-        try {
-            server.start();
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
+        container.start((classes, context) -> deploy(context), errorPage);
         return this;
+    }
+
+    private void deploy(ServletContext context) {
+        Set<DispatcherType> everything = EnumSet.allOf(DispatcherType.class);
+        outer.forEach(filter -> add(filter, everything, context));
+        add(parts.apply(SessionFilter.builder(sessions)).build(), dispatchers, context);
+        inner.forEach(filter -> add(filter, everything, context));
+        pages.forEach((path, page) -> {
+            ServletRegistration.Dynamic servlet = context.addServlet(path, new PageServlet(page));
+            servlet.addMapping(path);
+            servlet.setAsyncSupported(true);
+        });
+        steps.forEach(step -> step.accept(context));
+    }
+
+    private static void add(Filter filter, Set<DispatcherType> dispatchers, ServletContext context) {
+        String name =
+                filter.getClass().getName() + context.getFilterRegistrations().size();
+        FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(EnumSet.copyOf(dispatchers), true, "/*");
+    }
+
+    private static final class PageServlet extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+        private final transient Page page;
+
+        PageServlet(Page page) {
+            this.page = page;
+        }
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            page.serve(request, response);
+        }
     }
 
     Answer get(String path, String... headers) throws IOException {
@@ -176,22 +207,18 @@ final class Site implements AutoCloseable {
     Answer raw(String request) throws IOException {
         try (Socket socket = connect()) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return Answer.parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return Answer.parse(socket.getInputStream().readAllBytes());
         }
     }
 
     Socket connect() throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), container.port());
         socket.setSoTimeout(20_000);
         return socket;
     }
 
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
+        container.close();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -45,8 +46,16 @@ public final class ServerErrors extends ErrorHandler {
         response.getHeaders().put("Cache-Control", "no-store");
         response.getHeaders()
                 .put("Content-Type", isForPrograms ? ProblemDetails.MEDIA_TYPE : "text/plain;charset=utf-8");
+        response.write(true, ByteBuffer.wrap(body(request, status, isForPrograms)), callback);
+    }
+
+    /** Jetty removes the body of an answer to HEAD only where it understood the request. */
+    private static byte[] body(Request request, int status, boolean isForPrograms) {
+        if (HttpMethod.HEAD.is(request.getMethod())) {
+            return new byte[0];
+        }
         ProblemDetails problem = ProblemDetails.of(status, ErrorText.detail(status));
-        response.write(true, ByteBuffer.wrap(isForPrograms ? problem.json() : text(problem)), callback);
+        return isForPrograms ? problem.json() : text(problem);
     }
 
     /** An unreadable request line has no path; then the answer is a problem, which people can read as well. */

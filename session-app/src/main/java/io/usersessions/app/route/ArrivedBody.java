@@ -16,6 +16,8 @@ final class ArrivedBody {
         TOO_LARGE,
         /** It arrived too slowly, or the client disconnected. */
         BROKEN_OFF,
+        /** Its chunks are not valid. */
+        MALFORMED,
         /** There is no memory left for bodies that are arriving. */
         NO_ROOM
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpException;
 
 /** One body that arrives in pieces; at its end it is stored with the request, which is dispatched again. */
 final class BodyArrival implements ReadListener, AsyncListener {
@@ -90,7 +91,7 @@ final class BodyArrival implements ReadListener, AsyncListener {
 
     @Override
     public void onError(Throwable failure) {
-        end(ArrivedBody.End.BROKEN_OFF);
+        end(failure instanceof HttpException ? ArrivedBody.End.MALFORMED : ArrivedBody.End.BROKEN_OFF);
     }
 
     @Override

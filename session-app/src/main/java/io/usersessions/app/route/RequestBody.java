@@ -16,7 +16,7 @@ public final class RequestBody {
     /**
      * The body as text.
      *
-     * @throws RefusedRequest if it has another media type (415), is too large (413), did not arrive (408, 503) or is not UTF-8 (400)
+     * @throws RefusedRequest if it has another media type (415), is too large (413), did not arrive (408, 503) or is malformed (400)
      */
     public static String text(HttpServletRequest request, String mediaType) {
         if (!isOf(request, mediaType)) {
@@ -46,6 +46,8 @@ public final class RequestBody {
             case TOO_LARGE -> throw tooLarge();
             case BROKEN_OFF ->
                 throw new RefusedRequest(HttpServletResponse.SC_REQUEST_TIMEOUT, "The body did not arrive in time.");
+            case MALFORMED ->
+                throw new RefusedRequest(HttpServletResponse.SC_BAD_REQUEST, "The body is not in valid chunks.");
             case NO_ROOM ->
                 throw new RefusedRequest(
                         HttpServletResponse.SC_SERVICE_UNAVAILABLE,

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -51,7 +51,7 @@ import java.util.function.BiConsumer;
  */
 public final class AttributeTypes {
     private final Map<Class<?>, RegisteredType> types;
-    private final Set<String> names;
+    private final Map<String, RegisteredType> byName;
 
     private AttributeTypes(Map<Class<?>, String> registered) {
         Map<Class<?>, Shape> shapes = Shapes.of(registered);
@@ -59,7 +59,9 @@ public final class AttributeTypes {
         registered.forEach(
                 (type, name) -> named.put(type, new RegisteredType(name, new RegisteredShape(type, shapes))));
         types = Collections.unmodifiableMap(named);
-        names = Collections.unmodifiableSet(new TreeSet<>(registered.values()));
+        Map<String, RegisteredType> sorted = new TreeMap<>();
+        named.values().forEach(type -> sorted.put(type.name(), type));
+        byName = Collections.unmodifiableMap(sorted);
     }
 
     /** A builder without types. */
@@ -117,6 +119,26 @@ public final class AttributeTypes {
     }
 
     /**
+     * A value that is stored under a registered name, as the type of that name; or empty if it is anything else, even a map whose only
+     * entry has a name that is not registered.
+     *
+     * @param name of the attribute, for messages
+     * @throws AttributeShapeException if it is stored under a registered name but is not a value of that type
+     */
+    public Optional<Object> readNamed(String name, SessionValue value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
+        return RegisteredType.nameOf(value)
+                .map(byName::get)
+                .map(registered -> registered.read(value, AttributePath.of(name), names()));
+    }
+
+    /** The registered names, sorted. */
+    public Set<String> names() {
+        return byName.keySet();
+    }
+
+    /**
      * A key for attributes of this name and of a registered type.
      *
      * @throws IllegalArgumentException if the type is not registered, or no attribute can have this name
@@ -130,7 +152,7 @@ public final class AttributeTypes {
     }
 
     private <T> T read(RegisteredType registered, SessionValue value, AttributePath place, Class<T> type) {
-        return type.cast(registered.read(value, place, names));
+        return type.cast(registered.read(value, place, names()));
     }
 
     private RegisteredType registered(Class<?> type) {
@@ -150,7 +172,7 @@ public final class AttributeTypes {
     /** The registered names only. */
     @Override
     public String toString() {
-        return "AttributeTypes" + names;
+        return "AttributeTypes" + names();
     }
 
     /** Collects types in any order. */

@@ -4,12 +4,20 @@ import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.SessionValue.Fields;
 import io.usersessions.domain.plain.AttributePath;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A type that is stored under its registered name: a map with one entry, from the name to the content. */
 record RegisteredType(String name, Shape content) {
     SessionValue write(Object value, AttributePath path) {
         return SessionValue.of(Map.of(name, content.write(value, path)));
+    }
+
+    /** The name under which a value may be stored: that of the only entry of a map. */
+    static Optional<String> nameOf(SessionValue value) {
+        return value instanceof Fields fields && fields.values().size() == 1
+                ? fields.values().keySet().stream().findFirst()
+                : Optional.empty();
     }
 
     /** @param registeredNames names that a message may contain */

@@ -13,6 +13,7 @@ import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Use of registered types, and the messages for values that cannot be stored. */
@@ -62,6 +63,44 @@ class AttributeTypesTest {
         SessionValue value = TYPES.valueOf(CART);
 
         assertThat(TYPES.read(value, Cart.class)).isEqualTo(CART);
+    }
+
+    @Test
+    void a_value_is_read_by_the_name_it_is_stored_under() {
+        assertThat(TYPES.readNamed("a", TYPES.valueOf(CART))).hasValue(CART);
+        assertThat(TYPES.readNamed("a", TYPES.valueOf(Theme.DARK))).hasValue(Theme.DARK);
+    }
+
+    @Test
+    void what_is_not_stored_under_a_registered_name_is_not_read_by_name() {
+        SessionValue text = SessionValue.of("x");
+
+        assertThat(TYPES.readNamed("a", text)).isEmpty();
+        assertThat(TYPES.readNamed("a", SessionValue.NOTHING)).isEmpty();
+        assertThat(TYPES.readNamed("a", SessionValue.of(Map.of()))).isEmpty();
+        assertThat(TYPES.readNamed("a", SessionValue.of(Map.of("stranger", text))))
+                .isEmpty();
+        assertThat(TYPES.readNamed("a", SessionValue.of(Map.of("theme", text, "cart", text))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_stored_under_a_registered_name_but_is_not_of_its_type_is_reported_with_the_attribute() {
+        SessionValue value = SessionValue.of(Map.of("theme", SessionValue.of("hunter2")));
+
+        assertThatThrownBy(() -> TYPES.readNamed("a", value))
+                .isInstanceOf(AttributeShapeException.class)
+                .hasMessage("a: expected a text that names a constant of 'theme', found another text");
+    }
+
+    @Test
+    void the_registered_names_are_sorted() {
+        AttributeTypes types = AttributeTypes.builder()
+                .register("theme", Theme.class)
+                .register("item", Item.class)
+                .build();
+
+        assertThat(types.names()).containsExactly("item", "theme");
     }
 
     @Test

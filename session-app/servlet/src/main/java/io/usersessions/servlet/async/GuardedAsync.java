@@ -39,7 +39,7 @@ public final class GuardedAsync extends AsyncContextWrapper {
     }
 
     /** Whether it was completed or dispatched. */
-    boolean isOver() {
+    public boolean isOver() {
         return over;
     }
 
@@ -88,18 +88,23 @@ public final class GuardedAsync extends AsyncContextWrapper {
 
     @Override
     public void start(Runnable work) {
-        container().start(() -> run(work));
+        ServletContext context = getRequest().getServletContext();
+        container().start(() -> run(work, context));
     }
 
-    private void run(Runnable work) {
+    /** A failure of work that is over is kept from the container, which might answer 500 although the request succeeded. */
+    private void run(Runnable work, ServletContext context) {
         try {
             work.run();
         } catch (RuntimeException | Error failed) {
-            if (over || ErrorAnswers.to(failed).isEmpty()) {
+            if (over) {
+                context.log("asynchronous work failed after it completed or dispatched", failed);
+            } else if (ErrorAnswers.to(failed).isEmpty()) {
                 throw failed;
+            } else {
+                guard.answerTo(failed).ifPresent(guard::replaceWith);
+                complete();
             }
-            guard.answerTo(failed).ifPresent(guard::replaceWith);
-            complete();
         }
     }
 

@@ -17,12 +17,16 @@ import java.util.Optional;
  * up to the container's buffer size, and writes nothing to the container before the visit is closed. From then on it is transparent.
  */
 public final class CommitGuard extends EndableResponse {
+    /** Not always {@link #getResponse()}: for an include, Tomcat puts a response beneath this one that ignores headers. */
+    private final HttpServletResponse container;
+
     private final RequestVisit visit;
     private boolean ended;
     private volatile boolean begun;
 
     public CommitGuard(HttpServletResponse response, RequestVisit visit) {
         super(response);
+        this.container = response;
         this.visit = visit;
     }
 
@@ -77,7 +81,7 @@ public final class CommitGuard extends EndableResponse {
     /** Replaces the whole response with an error answer. */
     public void replaceWith(ErrorAnswer answer) {
         replaceWith(answer.status());
-        answer.putHeaders(container());
+        answer.putHeaders(container);
     }
 
     /** Replaces the whole response with an empty server error. */
@@ -88,25 +92,21 @@ public final class CommitGuard extends EndableResponse {
     private void replaceWith(int status) {
         discardKeptBody();
         ended = true;
-        container().reset();
+        container.reset();
         visit.answerWithError();
         closeVisit(status);
-        container().setStatus(status);
+        container.setStatus(status);
     }
 
     /** Replaces the whole response with an error answer, whose body the container writes. */
     public void send(ErrorAnswer answer) throws IOException {
         replaceWith(answer);
-        container().sendError(answer.status());
+        container.sendError(answer.status());
     }
 
     @Override
     void closeVisit(int status) {
-        visit.closeBefore(container(), status);
-    }
-
-    private HttpServletResponse container() {
-        return (HttpServletResponse) getResponse();
+        visit.closeBefore(container, status);
     }
 
     @Override

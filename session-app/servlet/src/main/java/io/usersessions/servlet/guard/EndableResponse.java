@@ -27,9 +27,11 @@ public abstract class EndableResponse extends HeldResponse {
         super.sendError(status, message);
     }
 
+    /** Calls the one method for redirects that servlet 6.0 has. */
     @Override
     public void sendRedirect(String location) throws IOException {
-        sendRedirect(location, SC_FOUND, true);
+        end(SC_FOUND);
+        super.sendRedirect(location);
     }
 
     @Override

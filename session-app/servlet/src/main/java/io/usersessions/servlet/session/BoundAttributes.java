@@ -1,13 +1,16 @@
 package io.usersessions.servlet.session;
 
+import io.usersessions.domain.attribute.AttributeShapeException;
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.servlet.Transient;
 import io.usersessions.servlet.attribute.AttributeValues;
+import io.usersessions.servlet.local.Transient;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +40,29 @@ final class BoundAttributes {
         return owner.visit()
                 .data()
                 .value(name)
-                .<Object>map(stored -> held(name, stored).view())
+                .flatMap(stored -> held(name, stored))
+                .map(HeldValue::view)
                 .or(() -> transients.get(session.sessionId(), name))
                 .orElse(null);
     }
 
     /** The attribute as it is held here: as it was put, or as it was read. */
-    private HeldValue held(String name, SessionValue stored) {
+    private Optional<HeldValue> held(String name, SessionValue stored) {
         HeldValue known = held.get(name);
-        HeldValue current = known != null && known.isOf(stored)
-                ? refreshed(name, known)
-                : HeldValue.read(stored, values.fromStored(name, stored));
-        held.put(name, current);
+        Optional<HeldValue> current = known != null && known.isOf(stored)
+                ? Optional.of(refreshed(name, known))
+                : Optional.ofNullable(values.fromStored(name, stored)).map(value -> HeldValue.read(stored, value));
+        current.ifPresent(value -> held.put(name, value));
         return current;
+    }
+
+    /** What a change replaces; null also if it is of a registered type and has another shape by now. */
+    private @Nullable Object before(String name) {
+        try {
+            return get(name);
+        } catch (AttributeShapeException unreadable) {
+            return null;
+        }
     }
 
     /** Stores a value again that the application changed after it put it. */
@@ -67,7 +80,7 @@ final class BoundAttributes {
 
     private HeldValue put(String name, Object original, SessionValue stored) {
         return values.mayChange(original)
-                ? HeldValue.changeable(stored, original, values.fromStored(name, stored))
+                ? HeldValue.changeable(stored, original, Objects.requireNonNull(values.fromStored(name, stored)))
                 : HeldValue.read(stored, original);
     }
 
@@ -78,11 +91,10 @@ final class BoundAttributes {
     }
 
     void put(String name, Object value) {
-        Object before = get(name);
+        Object before = before(name);
         if (value instanceof Transient<?> holder) {
             bind(name, before, holder.value());
-            owner.toChange(session).remove(name);
-            held.remove(name);
+            forget(name);
             transients.put(name, holder);
         } else {
             store(name, before, value);
@@ -95,7 +107,9 @@ final class BoundAttributes {
         SessionValue stored = values.toStored(name, value);
         bind(name, before, value);
         try {
-            owner.toChange(session).put(name, stored);
+            if (!owner.visit().data().value(name).filter(stored::equals).isPresent()) {
+                owner.toChange(session).put(name, stored);
+            }
         } catch (RuntimeException refused) {
             owner.parts().listeners().unbound(session, name, value);
             throw refused;
@@ -110,13 +124,17 @@ final class BoundAttributes {
     }
 
     void remove(String name) {
-        Object before = get(name);
+        Object before = before(name);
+        forget(name);
+        transients.remove(name);
         if (before != null) {
-            owner.toChange(session).remove(name);
-            held.remove(name);
-            transients.remove(name);
             owner.parts().listeners().removed(session, name, before);
-        } else if (owner.visit().contains(name)) {
+        }
+    }
+
+    private void forget(String name) {
+        held.remove(name);
+        if (owner.visit().contains(name)) {
             owner.toChange(session).remove(name);
         }
     }

@@ -1,7 +1,7 @@
 package io.usersessions.servlet.session;
 
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.servlet.Transient;
+import io.usersessions.servlet.local.Transient;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.usersessions.servlet.session;
 
 import io.usersessions.domain.model.SessionId;
-import io.usersessions.servlet.Transient;
+import io.usersessions.servlet.local.Transient;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;

@@ -144,9 +144,7 @@ public final class SessionOfRequest {
     public void closed() {
         locked(() -> {
             isClosed = true;
-            if (session != null) {
-                session.keepOnThisNode();
-            }
+            keepOnThisNode();
             return isClosed;
         });
     }
@@ -162,7 +160,17 @@ public final class SessionOfRequest {
 
     /** Stores what changed after the visit was closed; returns what the client must do with its key. */
     public KeyInstruction closeAgain() {
-        return locked(() -> isClosed ? new KeyInstruction.Keep() : closedAgain());
+        return locked(() -> {
+            KeyInstruction instruction = isClosed ? new KeyInstruction.Keep() : closedAgain();
+            keepOnThisNode();
+            return instruction;
+        });
+    }
+
+    private void keepOnThisNode() {
+        if (!isFailed && session != null) {
+            session.keepOnThisNode();
+        }
     }
 
     private KeyInstruction closedAgain() {
@@ -172,9 +180,7 @@ public final class SessionOfRequest {
         }
         prepare();
         isClosed = true;
-        KeyInstruction instruction = parts.sessions().close(visit);
-        closed();
-        return instruction;
+        return parts.sessions().close(visit);
     }
 
     HttpSessions parts() {

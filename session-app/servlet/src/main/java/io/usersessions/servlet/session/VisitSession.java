@@ -175,9 +175,12 @@ final class VisitSession implements HttpSession {
             Visit visit = owner.toChange(this);
             owner.parts().listeners().destroyed(this);
             state = State.ENDING;
-            attributes.removeAll();
-            visit.signOut();
-            state = State.ENDED;
+            try {
+                attributes.removeAll();
+            } finally {
+                state = State.ENDED;
+                visit.signOut();
+            }
             return state;
         });
     }

@@ -3,7 +3,7 @@ package io.usersessions.servlet.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.usersessions.servlet.Transient;
+import io.usersessions.servlet.local.Transient;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +70,10 @@ class LateChangesTest {
         request.close();
         request.finish();
 
-        accessor.access(session -> session.setAttribute("later", "five"));
+        accessor.access(session -> session.setAttribute("later", 5));
 
-        assertThat(requests.request().found().getAttribute("later")).isEqualTo("five");
-        accessor.access(session -> assertThat(session.getAttribute("later")).isEqualTo("five"));
+        assertThat(requests.request().found().getAttribute("later")).isEqualTo(5);
+        accessor.access(session -> assertThat(session.getAttribute("later")).isEqualTo(5));
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.usersessions.servlet.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.UserId;
-import io.usersessions.servlet.Transient;
+import io.usersessions.servlet.local.Transient;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionAttributeListener;
 import jakarta.servlet.http.HttpSessionBindingEvent;

@@ -1,4 +1,4 @@
-package io.usersessions.servlet;
+package io.usersessions.servlet.local;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

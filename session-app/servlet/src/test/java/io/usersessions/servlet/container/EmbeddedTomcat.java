@@ -1,0 +1,75 @@
+package io.usersessions.servlet.container;
+
+import jakarta.servlet.ServletContainerInitializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
+
+/** Tomcat 11 or 10.1, whichever is on the class path, without a descriptor to look for and without jars to scan. */
+final class EmbeddedTomcat implements Container {
+    /** Failing handlers are part of these tests; the container would write each stack to the log. */
+    private static final Logger LOGGER = Logger.getLogger("org.apache");
+
+    private static final Path BASE = temporary();
+
+    private final Tomcat tomcat = new Tomcat();
+    private final Connector connector = new Connector();
+
+    private static Path temporary() {
+        LOGGER.setUseParentHandlers(false);
+        try {
+            Path base = Files.createTempDirectory("tomcat");
+            base.toFile().deleteOnExit();
+            return base;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void start(ServletContainerInitializer application, Optional<String> errorPage) {
+        tomcat.setBaseDir(BASE.toString());
+        connector.setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setPort(0);
+        tomcat.setConnector(connector);
+        Context context = tomcat.addContext("", null);
+        context.addServletContainerInitializer(application, Set.of());
+        errorPage.ifPresent(path -> context.addErrorPage(forEveryError(path)));
+        try {
+            tomcat.start();
+        } catch (LifecycleException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static ErrorPage forEveryError(String path) {
+        ErrorPage page = new ErrorPage();
+        page.setLocation(path);
+        return page;
+    }
+
+    @Override
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.usersessions.servlet.container;
+
+import jakarta.servlet.ServletContainerInitializer;
+import java.net.InetAddress;
+import java.util.Optional;
+import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Jetty with the servlet API 6.1. */
+final class JettyEe11 implements Container {
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private final ServletContextHandler context = new ServletContextHandler();
+
+    @Override
+    public void start(ServletContainerInitializer application, Optional<String> errorPage) {
+        context.addServletContainerInitializer(application);
+        context.setErrorHandler(errors(errorPage));
+        server.setHandler(context);
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        server.addConnector(connector);
+        try {
+            server.start();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Does not set {@code no-store} for a page of the application: it would hide that the filter forgot it. */
+    private static ErrorPageErrorHandler errors(Optional<String> page) {
+        ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+        page.ifPresent(path -> {
+            errors.setCacheControl(null);
+            errors.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, path);
+        });
+        return errors;
+    }
+
+    @Override
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A shop that knows sessions only as the servlet API has them. */
+package com.example.shop;
