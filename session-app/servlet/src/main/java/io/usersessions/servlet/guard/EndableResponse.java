@@ -17,21 +17,27 @@ public abstract class EndableResponse extends HeldResponse {
 
     @Override
     public void sendError(int status) throws IOException {
-        end(status);
-        super.sendError(status);
+        if (!isIncluding()) {
+            end(status);
+            super.sendError(status);
+        }
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        end(status);
-        super.sendError(status, message);
+        if (!isIncluding()) {
+            end(status);
+            super.sendError(status, message);
+        }
     }
 
     /** Calls the one method for redirects that servlet 6.0 has. */
     @Override
     public void sendRedirect(String location) throws IOException {
-        end(SC_FOUND);
-        super.sendRedirect(location);
+        if (!isIncluding()) {
+            end(SC_FOUND);
+            super.sendRedirect(location);
+        }
     }
 
     @Override
@@ -46,6 +52,9 @@ public abstract class EndableResponse extends HeldResponse {
 
     @Override
     public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        if (isIncluding()) {
+            return;
+        }
         if (clearBuffer) {
             end(status);
             super.sendRedirect(location, status, true);

@@ -36,7 +36,11 @@ public final class SessionListeners {
         return all.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** @throws IllegalArgumentException if it listens to nothing that sessions announce */
+    /**
+     * Refuses a listener that would never be told anything.
+     *
+     * @throws IllegalArgumentException if it listens to nothing that sessions announce
+     */
     public static void demand(EventListener listener) {
         if (!(listener instanceof HttpSessionListener
                 || listener instanceof HttpSessionAttributeListener

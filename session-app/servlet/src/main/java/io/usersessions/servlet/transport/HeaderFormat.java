@@ -16,7 +16,7 @@ public record HeaderFormat(String requestHeader, String scheme, String responseH
     }
 
     /**
-     * A header that holds the key alone.
+     * The key alone, in a header of this name.
      *
      * @throws IllegalArgumentException if the header cannot have this name, or has another meaning
      */
