@@ -26,6 +26,13 @@ record Answer(int status, List<String> headerLines, String body) {
         return new Answer(status, lines, new String(whole.getBytes(ISO_8859_1), UTF_8));
     }
 
+    /** The same without a body. */
+    static Answer headOf(byte[] received) {
+        List<String> lines = new ArrayList<>(List.of(new String(received, ISO_8859_1).strip().split(LINE_END, -1)));
+        int status = Integer.parseInt(lines.remove(0).split(" ", -1)[1]);
+        return new Answer(status, lines, "");
+    }
+
     private static String joined(String chunks) {
         StringBuilder body = new StringBuilder();
         int at = 0;

@@ -50,8 +50,8 @@ public record OpenedVisit(Sessions sessions, KeyExchange exchange, Visit visit, 
         }
     }
 
-    void putHeaders(HttpServletResponse response, KeyInstruction due) {
-        ResponseHeaders.put(response, exchange.headersFor(due), visit.isLoaded() ? exchange.vary() : List.of());
+    void putHeaders(HttpServletResponse response, KeyInstruction due, boolean isLookedAt) {
+        ResponseHeaders.put(response, exchange.headersFor(due), isLookedAt ? exchange.vary() : List.of());
     }
 
     /** Whether the client has to learn of another key than it presents. */
