@@ -45,7 +45,7 @@ abstract class SessionRequest extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getRequestedSessionId() {
-        return session().requestedId();
+        return guard.visit().requestedId();
     }
 
     @Override
@@ -55,7 +55,7 @@ abstract class SessionRequest extends HttpServletRequestWrapper {
 
     @Override
     public boolean isRequestedSessionIdFromCookie() {
-        return guard.visit().isByCookie() && session().requestedId() != null;
+        return guard.visit().isRequestedByCookie();
     }
 
     @Override

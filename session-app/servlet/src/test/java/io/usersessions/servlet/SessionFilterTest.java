@@ -9,10 +9,13 @@ import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.Visit;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -416,7 +419,60 @@ class SessionFilterTest {
                 }),
                 new Beginning(
                         "async timeout",
-                        (request, response) -> request.startAsync().setTimeout(50)));
+                        (request, response) -> request.startAsync().setTimeout(50)),
+                new Beginning("async timeout after a body", (request, response) -> {
+                    response.getWriter().print("half a page");
+                    request.startAsync().setTimeout(50);
+                }),
+                new Beginning("sendError before async complete", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    response.sendError(404);
+                    async.complete();
+                }),
+                new Beginning("sendError in asynchronous work", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.start(() -> {
+                        sendError(response);
+                        async.complete();
+                    });
+                }),
+                new Beginning("sendError at an async timeout", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(50);
+                    async.addListener(new QuietListener() {
+                        @Override
+                        public void onTimeout(AsyncEvent event) {
+                            sendError(response);
+                            async.complete();
+                        }
+                    });
+                }),
+                new Beginning(
+                        "sendError in an async dispatch",
+                        (request, response) -> request.startAsync().dispatch("/send-error")),
+                new Beginning(
+                        "exception in an async dispatch",
+                        (request, response) -> request.startAsync().dispatch("/broken")),
+                new Beginning(
+                        "sendError in a forward",
+                        (request, response) ->
+                                request.getRequestDispatcher("/send-error").forward(request, response)),
+                new Beginning(
+                        "exception in a forward",
+                        (request, response) ->
+                                request.getRequestDispatcher("/broken").forward(request, response)),
+                new Beginning(
+                        "exception in an include",
+                        (request, response) ->
+                                request.getRequestDispatcher("/broken").include(request, response)));
+    }
+
+    private static void sendError(HttpServletResponse response) {
+        try {
+            response.sendError(404);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @ParameterizedTest
@@ -424,6 +480,10 @@ class SessionFilterTest {
     void an_error_page_can_look_first(Beginning way) throws Exception {
         try (Site site = new Site()
                 .with("/page", way.page())
+                .with("/send-error", (request, response) -> response.sendError(404))
+                .with("/broken", (request, response) -> {
+                    throw new IllegalStateException("broken");
+                })
                 .with("/personal", (request, response) -> response.getWriter().print(refusalOfFirstLook(request)))
                 .withErrorPage("/personal")
                 .open()) {

@@ -60,12 +60,17 @@ final class Shops implements AutoCloseable {
     Story story() {
         Story story = new Story();
         DayInTheShop.happen(new Balancer(nodes), story);
+        story.noteEvents(events());
+        return story;
+    }
+
+    private List<String> events() {
+        Path ledger = shared.resolve("sessions.txt");
         try {
-            story.noteEvents(Files.readAllLines(shared.resolve("sessions.txt")));
+            return Files.exists(ledger) ? Files.readAllLines(ledger) : List.of();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return story;
     }
 
     @Override

@@ -51,6 +51,12 @@ final class OpenVisit {
         return blank(client, now, standing);
     }
 
+    /** @param key what a visit before left behind; empty if it left no session */
+    OpenedSession reopen(Optional<SessionKey> key, Client client) {
+        Instant now = time.now();
+        return key.map(left -> openOwn(left, client, now)).orElseGet(() -> blank(client, now, KeyStanding.ABSENT));
+    }
+
     private OpenedSession open(String text, Client client, Instant now) {
         return SessionKey.parse(text)
                 .map(key -> openOwn(key, client, now))

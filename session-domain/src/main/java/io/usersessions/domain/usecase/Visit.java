@@ -1,10 +1,12 @@
 package io.usersessions.domain.usecase;
 
+import io.usersessions.domain.draft.OpenedSession;
 import io.usersessions.domain.draft.SessionDraft;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionData;
+import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.refusal.RefusedException;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * works, other threads can read what is loaded already; those that change the visit wait.
  */
 public final class Visit extends Attributes {
-    private final List<String> presentedKeys;
+    private final Function<OpenVisit, OpenedSession> opening;
     private final Client client;
     private final VisitSteps steps;
     private final ReentrantLock lock = new ReentrantLock();
@@ -34,8 +37,16 @@ public final class Visit extends Attributes {
     private volatile @Nullable KeyInstruction instruction;
 
     Visit(List<String> presentedKeys, Client client, VisitSteps steps) {
-        this.presentedKeys = List.copyOf(presentedKeys);
-        this.client = Objects.requireNonNull(client, "client");
+        this(openedBy(List.copyOf(presentedKeys), Objects.requireNonNull(client, "client")), client, steps);
+    }
+
+    private static Function<OpenVisit, OpenedSession> openedBy(List<String> presentedKeys, Client client) {
+        return openVisit -> openVisit.open(presentedKeys, client);
+    }
+
+    private Visit(Function<OpenVisit, OpenedSession> opening, Client client, VisitSteps steps) {
+        this.opening = opening;
+        this.client = client;
         this.steps = steps;
     }
 
@@ -57,7 +68,7 @@ public final class Visit extends Attributes {
         try {
             SessionDraft loaded = draft;
             if (loaded == null) {
-                loaded = SessionDraft.of(steps.openVisit().open(presentedKeys, client), client);
+                loaded = SessionDraft.of(opening.apply(steps.openVisit()), client);
                 draft = loaded;
             }
             return loaded;
@@ -275,14 +286,18 @@ public final class Visit extends Attributes {
             throw new IllegalStateException("this visit is not closed yet: use it, or close it first");
         }
         SessionDraft loaded = draft;
-        return new Visit(loaded == null ? presentedKeys : keysAfter(last, loaded), client, steps);
+        if (loaded == null) {
+            return new Visit(opening, client, steps);
+        }
+        Optional<SessionKey> key = keyAfter(last, loaded);
+        return new Visit(openVisit -> openVisit.reopen(key, client), client, steps);
     }
 
-    private static List<String> keysAfter(KeyInstruction last, SessionDraft loaded) {
+    private static Optional<SessionKey> keyAfter(KeyInstruction last, SessionDraft loaded) {
         if (last instanceof KeyInstruction.Send sent) {
-            return List.of(sent.key().reveal());
+            return Optional.of(sent.key());
         }
-        return loaded.storedSelf().isPresent() ? List.of(loaded.opened().key().reveal()) : List.of();
+        return loaded.storedSelf().map(stored -> loaded.opened().key());
     }
 
     /** Whether it was opened with these steps, and not with equal ones. */

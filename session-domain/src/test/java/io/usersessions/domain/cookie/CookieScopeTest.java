@@ -3,6 +3,7 @@ package io.usersessions.domain.cookie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.usecase.KeyInstruction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class CookieScopeTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> host.domain("example.org"))
-                .withMessageContaining("choose a name");
+                .withMessageContaining("first call named(\"__Secure-session\")");
         assertThatIllegalArgumentException().isThrownBy(() -> host.path("/shop"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> secure.domain("example.org").named(name));
@@ -67,6 +68,16 @@ class CookieScopeTest {
                 .isThrownBy(() -> secure.path("/shop").named(name));
         assertThat(removal(host.path("/").sameSite(SameSite.STRICT).partitioned()))
                 .isEqualTo(name + "=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Strict; Partitioned");
+    }
+
+    @Test
+    void a_cookie_has_at_most_the_length_that_browsers_accept() {
+        String longest = "s".repeat(4096 - SessionKey.TEXT_LENGTH);
+
+        assertThat(secure.named(longest).name()).isEqualTo(longest);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> secure.named(longest + "s"))
+                .withMessageContaining("at most 4030 characters");
     }
 
     @ParameterizedTest

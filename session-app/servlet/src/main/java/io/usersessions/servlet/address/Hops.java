@@ -12,7 +12,11 @@ public final class Hops {
     private int end;
     private int count;
 
-    /** @param list the lines of the header, joined by commas */
+    /**
+     * All hops of a header.
+     *
+     * @param list the lines of the header, joined by commas
+     */
     public Hops(ForwardingHeader header, String list) {
         this.header = header;
         this.list = list;

@@ -17,17 +17,14 @@ import java.util.Optional;
  * up to the container's buffer size, and writes nothing to the container before the visit is closed. From then on it is transparent.
  */
 public final class CommitGuard extends EndableResponse {
-    /** Not always {@link #getResponse()}: for an include, Tomcat puts a response beneath this one that ignores headers. */
-    private final HttpServletResponse container;
-
     private final RequestVisit visit;
     private boolean ended;
     private volatile boolean begun;
 
     public CommitGuard(HttpServletResponse response, RequestVisit visit) {
         super(response);
-        this.container = response;
         this.visit = visit;
+        this.begun = response.isCommitted();
     }
 
     /** The guard among the layers of this response. */
@@ -52,12 +49,24 @@ public final class CommitGuard extends EndableResponse {
     /** Closes the visit, and writes the kept body to the container. */
     @Override
     public void release() throws IOException {
+        if (isCutOff()) {
+            throw new IllegalStateException("the container ended the response before the session filter could write"
+                    + " its body and its cookie: map SessionFilter to FORWARD as well");
+        }
         closeVisit(getStatus());
         if (ended) {
             return;
         }
         begun = true;
         writeKeptBody();
+    }
+
+    /**
+     * Whether the container ended the response although this guard wrote nothing, and something would be lost. Tomcat does so at the end
+     * of a forward; where a forward passes the filter, the guard writes before that.
+     */
+    private boolean isCutOff() {
+        return !begun && !ended && container().isCommitted() && (keepsBody() || visit.needsHeaders());
     }
 
     /** Drops the body, and closes the visit as that of a failed request. */
@@ -81,7 +90,7 @@ public final class CommitGuard extends EndableResponse {
     /** Replaces the whole response with an error answer. */
     public void replaceWith(ErrorAnswer answer) {
         replaceWith(answer.status());
-        answer.putHeaders(container);
+        answer.putHeaders(container());
     }
 
     /** Replaces the whole response with an empty server error. */
@@ -92,21 +101,21 @@ public final class CommitGuard extends EndableResponse {
     private void replaceWith(int status) {
         discardKeptBody();
         ended = true;
-        container.reset();
+        container().reset();
         visit.answerWithError();
         closeVisit(status);
-        container.setStatus(status);
+        container().setStatus(status);
     }
 
     /** Replaces the whole response with an error answer, whose body the container writes. */
     public void send(ErrorAnswer answer) throws IOException {
         replaceWith(answer);
-        container.sendError(answer.status());
+        container().sendError(answer.status());
     }
 
     @Override
     void closeVisit(int status) {
-        visit.closeBefore(container, status);
+        visit.closeBefore(container(), status);
     }
 
     @Override
@@ -117,8 +126,7 @@ public final class CommitGuard extends EndableResponse {
     }
 
     @Override
-    public void reset() {
-        super.reset();
+    void onReset() {
         ended = false;
         begun = false;
         if (visit.isClosed()) {

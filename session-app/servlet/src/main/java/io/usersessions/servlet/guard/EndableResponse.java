@@ -5,6 +5,9 @@ import java.io.IOException;
 
 /** A response that closes its visit before an error or a redirect commits it. */
 public abstract class EndableResponse extends HeldResponse {
+    private static final int PROCESSING = 102;
+    private static final int EARLY_HINTS = 103;
+
     EndableResponse(HttpServletResponse response) {
         super(response);
     }
@@ -15,23 +18,36 @@ public abstract class EndableResponse extends HeldResponse {
     /** Closes the visit, and drops the body: the container answers from here on. */
     abstract void end(int status);
 
+    /** Containers send these two as an interim response, before the response of the page. */
+    private void endUnlessInterim(int status) {
+        if (status != PROCESSING && status != EARLY_HINTS) {
+            end(status);
+        }
+    }
+
     @Override
     public void sendError(int status) throws IOException {
-        end(status);
-        super.sendError(status);
+        if (!isIncluding()) {
+            endUnlessInterim(status);
+            super.sendError(status);
+        }
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        end(status);
-        super.sendError(status, message);
+        if (!isIncluding()) {
+            endUnlessInterim(status);
+            super.sendError(status, message);
+        }
     }
 
     /** Calls the one method for redirects that servlet 6.0 has. */
     @Override
     public void sendRedirect(String location) throws IOException {
-        end(SC_FOUND);
-        super.sendRedirect(location);
+        if (!isIncluding()) {
+            end(SC_FOUND);
+            super.sendRedirect(location);
+        }
     }
 
     @Override
@@ -46,6 +62,9 @@ public abstract class EndableResponse extends HeldResponse {
 
     @Override
     public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        if (isIncluding()) {
+            return;
+        }
         if (clearBuffer) {
             end(status);
             super.sendRedirect(location, status, true);

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class HeldResponse extends LengthAwareResponse {
     private long announcedLength = Long.MAX_VALUE;
     private @Nullable HeldStream stream;
-    private @Nullable HeldWriter heldWriter;
-    private @Nullable PrintWriter writer;
+    private @Nullable HeldWriter writer;
 
     HeldResponse(HttpServletResponse response) {
         super(response);
@@ -25,12 +24,16 @@ public abstract class HeldResponse extends LengthAwareResponse {
         return Math.min(announcedLength, getBufferSize());
     }
 
+    boolean keepsBody() {
+        return (stream != null && stream.keepsBytes()) || (writer != null && writer.keepsText());
+    }
+
     void writeKeptBody() throws IOException {
         if (stream != null) {
             stream.writeKept();
         }
-        if (heldWriter != null) {
-            heldWriter.writeKept();
+        if (writer != null) {
+            writer.writeKept();
         }
     }
 
@@ -38,8 +41,8 @@ public abstract class HeldResponse extends LengthAwareResponse {
         if (stream != null) {
             stream.discard();
         }
-        if (heldWriter != null) {
-            heldWriter.discard();
+        if (writer != null) {
+            writer.discard();
         }
     }
 
@@ -54,36 +57,44 @@ public abstract class HeldResponse extends LengthAwareResponse {
     @Override
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            heldWriter = new HeldWriter(super.getWriter(), this);
-            writer = new PrintWriter(heldWriter);
+            writer = new HeldWriter(super.getWriter(), this);
         }
         return writer;
     }
 
     @Override
     public void flushBuffer() throws IOException {
-        release();
-        super.flushBuffer();
+        if (!isIncluding()) {
+            release();
+            super.flushBuffer();
+        }
     }
 
     @Override
-    public void reset() {
-        discardKeptBody();
-        super.reset();
-        stream = null;
-        heldWriter = null;
-        writer = null;
-        announcedLength = Long.MAX_VALUE;
+    public final void reset() {
+        if (!isIncluding()) {
+            discardKeptBody();
+            super.reset();
+            stream = null;
+            writer = null;
+            announcedLength = Long.MAX_VALUE;
+            onReset();
+        }
     }
+
+    /** Called after the response was reset. */
+    abstract void onReset();
 
     @Override
     public void resetBuffer() {
-        discardKeptBody();
-        super.resetBuffer();
+        if (!isIncluding()) {
+            discardKeptBody();
+            super.resetBuffer();
+        }
     }
 
     @Override
-    void announce(long length) {
+    void onLength(long length) {
         announcedLength = length < 0 ? Long.MAX_VALUE : length;
     }
 }

@@ -2,20 +2,24 @@ package io.usersessions.servlet.guard;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** A response's stream that keeps its bytes until the response is released, and is transparent from then on. */
 public final class HeldStream extends ServletOutputStream {
     private final ServletOutputStream container;
     private final HeldResponse response;
-    private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
+    private @Nullable KeptBytes kept = new KeptBytes();
 
     HeldStream(ServletOutputStream container, HeldResponse response) {
         this.container = container;
         this.response = response;
+    }
+
+    boolean keepsBytes() {
+        return kept != null && kept.size() > 0;
     }
 
     void discard() {
@@ -26,24 +30,52 @@ public final class HeldStream extends ServletOutputStream {
 
     void writeKept() throws IOException {
         if (kept != null) {
-            ByteArrayOutputStream body = kept;
+            KeptBytes body = kept;
             kept = null;
             body.writeTo(container);
         }
     }
 
+    /** The bytes that are kept, or null if so many more must go to the container; the first time, it releases the response. */
+    private @Nullable KeptBytes room(int length) throws IOException {
+        KeptBytes body = kept;
+        if (body != null && (long) body.size() + length < response.room()) {
+            return body;
+        }
+        response.release();
+        return null;
+    }
+
     @Override
     public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
+        KeptBytes body = room(1);
+        if (body == null) {
+            container.write(b);
+        } else {
+            body.write(b);
+        }
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        if (kept != null && (long) kept.size() + length < response.room()) {
-            kept.write(bytes, from, length);
-        } else {
-            response.release();
+        KeptBytes body = room(length);
+        if (body == null) {
             container.write(bytes, from, length);
+        } else {
+            body.write(bytes, from, length);
+        }
+    }
+
+    /** New in servlet 6.1: lets the container send a buffer without a copy. */
+    @Override
+    public void write(ByteBuffer buffer) throws IOException {
+        KeptBytes body = room(buffer.remaining());
+        if (body == null) {
+            container.write(buffer);
+        } else {
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            body.write(bytes, 0, bytes.length);
         }
     }
 

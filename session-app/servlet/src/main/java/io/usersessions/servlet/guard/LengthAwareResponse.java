@@ -1,17 +1,22 @@
 package io.usersessions.servlet.guard;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** A response that notices its content length however it is set, and that leaves URLs unchanged. */
-public abstract class LengthAwareResponse extends HttpServletResponseWrapper {
+public abstract class LengthAwareResponse extends ContainerResponse {
     LengthAwareResponse(HttpServletResponse response) {
         super(response);
     }
 
     /** Called before the length is set; a negative length revokes it. */
-    abstract void announce(long length);
+    abstract void onLength(long length);
+
+    private void announce(long length) {
+        if (!isIncluding()) {
+            onLength(length);
+        }
+    }
 
     @Override
     public void setContentLength(int length) {

@@ -1,5 +1,7 @@
 package io.usersessions.servlet.guard;
 
+import io.usersessions.domain.model.KeyDigest;
+import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
@@ -48,7 +50,19 @@ public record OpenedVisit(Sessions sessions, KeyExchange exchange, Visit visit, 
         }
     }
 
-    void putHeaders(HttpServletResponse response, KeyInstruction due) {
-        ResponseHeaders.put(response, exchange.headersFor(due), visit.isLoaded() ? exchange.vary() : List.of());
+    void putHeaders(HttpServletResponse response, KeyInstruction due, boolean isLookedAt) {
+        ResponseHeaders.put(response, exchange.headersFor(due), isLookedAt ? exchange.vary() : List.of());
+    }
+
+    /** Whether the client has to learn of another key than it presents. */
+    boolean needsHeaders() {
+        return visit.isLoaded() && !visit.isUnderFormerKey() && session.ifAny() != null && !isCurrentKeyPresented();
+    }
+
+    private boolean isCurrentKeyPresented() {
+        KeyDigest current = visit.session().keyDigest();
+        return exchange.presentedKeys().stream()
+                .flatMap(text -> SessionKey.parse(text).stream())
+                .anyMatch(key -> current.matches(key.digest()));
     }
 }

@@ -24,11 +24,16 @@ public final class RequestVisit {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable OpenedVisit opened;
     private volatile @Nullable KeyInstruction instruction;
+    private volatile boolean isKeyLookedAt;
     private @Nullable RuntimeException failure;
     private int statusAtEnd;
     private boolean answersWithError;
 
-    /** @param opening opens the visit; called at most once */
+    /**
+     * A visit that is not opened yet.
+     *
+     * @param opening called at most once
+     */
     public RequestVisit(Supplier<OpenedVisit> opening) {
         this.opening = opening;
     }
@@ -42,9 +47,15 @@ public final class RequestVisit {
         return opened().session();
     }
 
-    /** Whether the client presents its key, if any, in a cookie. */
-    public boolean isByCookie() {
-        return opened().exchange().isByCookie();
+    /** The id of the session whose key the request presents, or null. */
+    public @Nullable String requestedId() {
+        isKeyLookedAt = true;
+        return opened().session().requestedId();
+    }
+
+    /** Whether the request presents a key in a cookie. */
+    public boolean isRequestedByCookie() {
+        return requestedId() != null && opened().exchange().isByCookie();
     }
 
     private OpenedVisit opened() {
@@ -52,10 +63,10 @@ public final class RequestVisit {
         return present == null ? openedNow() : present;
     }
 
-    /** Whether the session was looked at, so that the response depends on it. */
+    /** Whether the session or the presented key was looked at, so that the response depends on it. */
     public boolean isLookedAt() {
         OpenedVisit present = opened;
-        return present != null && present.visit().isLoaded();
+        return present != null && (isKeyLookedAt || present.visit().isLoaded());
     }
 
     /** A visit that is asked for after the end, as by an error page, is closed already. */
@@ -141,7 +152,7 @@ public final class RequestVisit {
         if (!response.isCommitted()) {
             OpenedVisit present = opened;
             if (present != null) {
-                present.putHeaders(response, due);
+                present.putHeaders(response, due, isLookedAt());
             }
             if (answersWithError) {
                 ResponseHeaders.putNoStore(response);
@@ -190,6 +201,12 @@ public final class RequestVisit {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether closing is of no use unless a header can bring the client another key. */
+    boolean needsHeaders() {
+        OpenedVisit present = opened;
+        return !isClosed() && present != null && present.needsHeaders();
     }
 
     /** Does not wait for the store: a thread that only looks may ask while another one closes the visit. */

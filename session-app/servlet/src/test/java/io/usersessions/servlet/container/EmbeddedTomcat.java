@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Pipeline;
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 
 /** Tomcat 11 or 10.1, whichever is on the class path, without a descriptor to look for and without jars to scan. */
@@ -47,8 +50,19 @@ final class EmbeddedTomcat implements Container {
         errorPage.ifPresent(path -> context.addErrorPage(forEveryError(path)));
         try {
             tomcat.start();
+            keepQuiet(tomcat.getHost().getPipeline());
         } catch (LifecycleException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Tomcat's own page for a request that it refuses quotes the malformed header, a cookie with its key as well. */
+    private static void keepQuiet(Pipeline host) {
+        for (Valve valve : host.getValves()) {
+            if (valve instanceof ErrorReportValve reports) {
+                reports.setShowReport(false);
+                reports.setShowServerInfo(false);
+            }
         }
     }
 

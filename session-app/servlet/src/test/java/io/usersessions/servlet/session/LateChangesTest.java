@@ -123,6 +123,19 @@ class LateChangesTest {
     }
 
     @Test
+    void an_attribute_of_a_framework_is_kept_without_a_holder() {
+        Object content = new Object();
+        requests.request(request -> {
+            request.begun().setAttribute("framework.state", content);
+            assertThat(request.found().getAttribute("framework.state")).isSameAs(content);
+        });
+
+        assertThat(requests.request().found().getAttribute("framework.state")).isSameAs(content);
+        assertThat(requests.elsewhere().request().found().getAttribute("framework.state"))
+                .isNull();
+    }
+
+    @Test
     void a_holder_of_a_failed_request_is_not_kept() {
         requests.request(TrialRequests.Request::begun);
         TrialRequests.Request failed = requests.request();
