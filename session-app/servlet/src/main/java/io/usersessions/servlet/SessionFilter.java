@@ -64,19 +64,28 @@ public final class SessionFilter implements Filter {
     }
 
     /**
-     * Adds this filter to an application: before the filters that it has, for every path and dispatcher type, with asynchronous support. To be
-     * called while the application starts, by a {@code ServletContextListener} or a {@code ServletContainerInitializer}.
+     * Adds this filter to an application: before the filters that it has, for every path and dispatcher type, with asynchronous support. Adds a
+     * {@link StaticFilesFilter} as well. To be called while the application starts, by a {@code ServletContextListener} or a
+     * {@code ServletContainerInitializer}.
      *
      * @throws IllegalStateException if the application has a session filter already, or if it has started
      */
     public void addTo(ServletContext context) {
         Objects.requireNonNull(context, "context");
-        FilterRegistration.Dynamic registration = context.addFilter(SessionFilter.class.getName(), this);
+        EnumSet<DispatcherType> everyType = EnumSet.allOf(DispatcherType.class);
+        registered(this, context).addMappingForUrlPatterns(everyType, false, "/*");
+        registered(new StaticFilesFilter(), context)
+                .addMappingForServletNames(everyType, true, StaticFilesFilter.SERVLET);
+    }
+
+    private static FilterRegistration.Dynamic registered(Filter filter, ServletContext context) {
+        String name = filter.getClass().getName();
+        FilterRegistration.Dynamic registration = context.addFilter(name, filter);
         if (registration == null) {
-            throw new IllegalStateException("this application has a session filter already: add one only");
+            throw new IllegalStateException("this application has a " + name + " already: add one only");
         }
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+        return registration;
     }
 
     /**

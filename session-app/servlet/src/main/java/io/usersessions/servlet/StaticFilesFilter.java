@@ -13,11 +13,14 @@ import java.util.Objects;
  * Lets the container send static files as fast as without {@link SessionFilter}: many containers hand a file to the operating system, but
  * only on a response of their own.
  *
- * <p>Map it to the name of the servlet that serves files, which is {@code default} in most containers, with asynchronous support. Such a
+ * <p>Map it to the name of the servlet that serves files, which is {@value #SERVLET} in most containers, with asynchronous support. Such a
  * mapping comes after all URL patterns, so that the servlet is given the request and the response that the session filter was given. This is
  * done only if the session was not looked at, and if no other filter wraps them in between. From then on the response counts as begun.
  */
 public final class StaticFilesFilter implements Filter {
+    /** The name that most containers give to the servlet that serves files. */
+    static final String SERVLET = "default";
+
     /** A filter without settings, as a container makes it that is given the name of the class. */
     public StaticFilesFilter() {}
 

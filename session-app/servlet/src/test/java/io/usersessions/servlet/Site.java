@@ -171,8 +171,13 @@ final class Site implements AutoCloseable {
     private void deploy(ServletContext context) {
         Set<DispatcherType> everything = EnumSet.allOf(DispatcherType.class);
         outer.forEach(filter -> add(filter, everything, context));
-        add(parts.apply(SessionFilter.builder(sessions)).build(), dispatchers, context);
-        inner.forEach(filter -> add(filter, everything, context));
+        SessionFilter filter = parts.apply(SessionFilter.builder(sessions)).build();
+        if (outer.isEmpty() && dispatchers.equals(everything)) {
+            filter.addTo(context);
+        } else {
+            add(filter, dispatchers, context);
+        }
+        inner.forEach(further -> add(further, everything, context));
         pages.forEach((path, page) -> {
             ServletRegistration.Dynamic servlet = context.addServlet(path, new PageServlet(page));
             servlet.addMapping(path);

@@ -2,9 +2,6 @@ package io.usersessions.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.FilterRegistration;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,14 +31,8 @@ class StaticFilesFilterTest {
         Files.writeString(folder.resolve("long.txt"), LONG);
     }
 
-    private static void register(ServletContext context) {
-        FilterRegistration.Dynamic filter = context.addFilter("files", new StaticFilesFilter());
-        filter.setAsyncSupported(true);
-        filter.addMappingForServletNames(EnumSet.allOf(DispatcherType.class), true, "default");
-    }
-
     private Site siteWithFiles() {
-        return new Site().withFiles(folder).starting(StaticFilesFilterTest::register);
+        return new Site().withFiles(folder);
     }
 
     /** Serves as the servlet for files, and says what it is given. */
@@ -62,7 +52,6 @@ class StaticFilesFilterTest {
             ServletRegistration.Dynamic servlet = context.addServlet("default", new Probe());
             servlet.setAsyncSupported(true);
             servlet.addMapping("/probe");
-            register(context);
         });
     }
 

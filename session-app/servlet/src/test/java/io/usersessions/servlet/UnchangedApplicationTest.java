@@ -2,10 +2,13 @@ package io.usersessions.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.trial.TrialSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Handlers that know {@code request.getSession()} only. */
@@ -278,6 +281,24 @@ class UnchangedApplicationTest {
             assertThat(site.get("/user", "Cookie: " + cookie).body()).isEqualTo("ada ada");
             assertThat(site.get("/sign-out", "Cookie: " + cookie).body()).isEqualTo("null nobody");
             assertThat(site.get("/user", "Cookie: " + cookie).body()).isEqualTo("null nobody");
+        }
+    }
+
+    @Test
+    void an_application_takes_one_session_filter() throws Exception {
+        SessionFilter second =
+                SessionFilter.builder(new TrialSessions().sessions()).build();
+        List<String> refusals = new ArrayList<>();
+        try (Site site = site().starting(context -> {
+                    try {
+                        second.addTo(context);
+                    } catch (IllegalStateException refused) {
+                        refusals.add(refused.getMessage());
+                    }
+                })
+                .open()) {
+            assertThat(refusals).hasSize(1).first().asString().contains("already");
+            assertThat(site.get("/begin").headers("Set-Cookie")).hasSize(1);
         }
     }
 

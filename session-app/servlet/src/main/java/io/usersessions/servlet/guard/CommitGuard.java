@@ -48,7 +48,7 @@ public final class CommitGuard extends EndableResponse {
 
     /** Whether this guard has nothing to put on the response, so that the container's own may be used once this one is released. */
     public boolean canStandAside() {
-        return !hasBegun() && !ended && !keepsBody() && !visit.visit().isLoaded() && getResponse() == container();
+        return !hasBegun() && !ended && !keepsBody() && !visit.isLookedAt() && getResponse() == container();
     }
 
     /** Closes the visit, and writes the kept body to the container. */
