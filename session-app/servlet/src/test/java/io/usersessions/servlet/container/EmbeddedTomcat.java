@@ -9,12 +9,9 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.Pipeline;
-import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 
 /** Tomcat 11 or 10.1, whichever is on the class path, without a descriptor to look for and without jars to scan. */
@@ -48,25 +45,14 @@ final class EmbeddedTomcat implements Container {
                 tomcat.addContext("", application.files().map(Path::toString).orElse(null));
         context.addServletContainerInitializer(application.initializer(), Set.of());
         application.errorPage().ifPresent(path -> context.addErrorPage(forEveryError(path)));
-        application.files().ifPresent(folder -> {
-            Tomcat.addServlet(context, "default", new DefaultServlet());
-            context.addServletMappingDecoded("/", "default", false);
-        });
+        application
+                .files()
+                .ifPresent(folder -> Tomcat.addServlet(context, "default", new DefaultServlet())
+                        .addMapping("/"));
         try {
             tomcat.start();
-            keepQuiet(tomcat.getHost().getPipeline());
         } catch (LifecycleException failed) {
             throw new IllegalStateException(failed);
-        }
-    }
-
-    /** Tomcat's own page for a request that it refuses quotes the malformed header, a cookie with its key as well. */
-    private static void keepQuiet(Pipeline host) {
-        for (Valve valve : host.getValves()) {
-            if (valve instanceof ErrorReportValve reports) {
-                reports.setShowReport(false);
-                reports.setShowServerInfo(false);
-            }
         }
     }
 
