@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives every request the session of its client: {@code request.getSession()} is an {@code HttpSession} over a visit, and {@link #visitOf} is
@@ -67,16 +68,24 @@ public final class SessionFilter implements Filter {
      * Adds this filter to an application: before the filters that it has, for every path and dispatcher type, with asynchronous support. To be
      * called while the application starts, by a {@code ServletContextListener} or a {@code ServletContainerInitializer}.
      *
+     * <p>The default servlets of Jetty and Tomcat go on sending files without a copy: they get the response of the container itself as long as
+     * nobody asked for the session of the request, and no other filter wrapped it.
+     *
      * @throws IllegalStateException if the application has a session filter already, or if it has started
      */
     public void addTo(ServletContext context) {
-        Objects.requireNonNull(context, "context");
+        addTo(Objects.requireNonNull(context, "context"), StaticFiles.DEFAULT_SERVLETS);
+    }
+
+    /** @param defaultServlets the names of classes that never ask for the session */
+    void addTo(ServletContext context, Set<String> defaultServlets) {
         FilterRegistration.Dynamic registration = context.addFilter(SessionFilter.class.getName(), this);
         if (registration == null) {
             throw new IllegalStateException("this application has a session filter already: add one only");
         }
         registration.setAsyncSupported(true);
         registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+        StaticFiles.addTo(context, defaultServlets);
     }
 
     /**

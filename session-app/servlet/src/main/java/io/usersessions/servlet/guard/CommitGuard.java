@@ -46,6 +46,11 @@ public final class CommitGuard extends EndableResponse {
         return begun || isCommitted();
     }
 
+    /** Whether the container's own response would do as well: nothing is kept, and nobody asked for the visit. */
+    public boolean isNeedless() {
+        return !hasBegun() && !ended && !keepsBody() && !visit.isOpened();
+    }
+
     /** Closes the visit, and writes the kept body to the container. */
     @Override
     public void release() throws IOException {

@@ -58,6 +58,10 @@ public final class RequestVisit {
         return requestedId() != null && opened().exchange().isByCookie();
     }
 
+    boolean isOpened() {
+        return opened != null;
+    }
+
     private OpenedVisit opened() {
         OpenedVisit present = opened;
         return present == null ? openedNow() : present;
