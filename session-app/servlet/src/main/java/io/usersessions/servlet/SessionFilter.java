@@ -65,7 +65,7 @@ public final class SessionFilter implements Filter {
 
     /**
      * Adds this filter to an application: before the filters that it has, for every path and dispatcher type, with asynchronous support. Adds a
-     * {@link StaticFilesFilter} as well. To be called while the application starts, by a {@code ServletContextListener} or a
+     * {@link StaticFilesFilter} for the servlet of Jetty or Tomcat that serves files. To be called while the application starts, by a {@code ServletContextListener} or a
      * {@code ServletContainerInitializer}.
      *
      * @throws IllegalStateException if the application has a session filter already, or if it has started
@@ -74,8 +74,10 @@ public final class SessionFilter implements Filter {
         Objects.requireNonNull(context, "context");
         EnumSet<DispatcherType> everyType = EnumSet.allOf(DispatcherType.class);
         registered(this, context).addMappingForUrlPatterns(everyType, false, "/*");
-        registered(new StaticFilesFilter(), context)
-                .addMappingForServletNames(everyType, true, StaticFilesFilter.SERVLET);
+        String[] files = StaticFilesFilter.servletsIn(context);
+        if (files.length > 0) {
+            registered(new StaticFilesFilter(), context).addMappingForServletNames(everyType, true, files);
+        }
     }
 
     private static FilterRegistration.Dynamic registered(Filter filter, ServletContext context) {

@@ -2,6 +2,9 @@ package io.usersessions.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,10 +14,13 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +58,9 @@ class StaticFilesFilterTest {
             ServletRegistration.Dynamic servlet = context.addServlet("default", new Probe());
             servlet.setAsyncSupported(true);
             servlet.addMapping("/probe");
+            FilterRegistration.Dynamic filter = context.addFilter("files", new StaticFilesFilter());
+            filter.setAsyncSupported(true);
+            filter.addMappingForServletNames(EnumSet.allOf(DispatcherType.class), true, "default");
         });
     }
 
@@ -106,6 +115,18 @@ class StaticFilesFilterTest {
             }
             assertThat(site.store.calls()).isEmpty();
         }
+    }
+
+    @Test
+    void it_is_added_where_the_container_serves_files_and_only_there() throws Exception {
+        List<Boolean> added = new ArrayList<>();
+        Consumer<ServletContext> look =
+                context -> added.add(context.getFilterRegistration(StaticFilesFilter.class.getName()) != null);
+
+        siteWithFiles().starting(look).open().close();
+        new Site().with("/", (request, response) -> {}).starting(look).open().close();
+
+        assertThat(added).containsExactly(true, false);
     }
 
     @Test
