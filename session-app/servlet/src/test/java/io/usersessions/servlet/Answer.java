@@ -25,7 +25,8 @@ record Answer(int status, List<String> headerLines, String body) {
 
     /** The same without a body. */
     static Answer headOf(byte[] received) {
-        List<String> lines = new ArrayList<>(List.of(new String(received, ISO_8859_1).strip().split(LINE_END, -1)));
+        List<String> lines =
+                new ArrayList<>(List.of(new String(received, ISO_8859_1).strip().split(LINE_END, -1)));
         int status = Integer.parseInt(lines.remove(0).split(" ", -1)[1]);
         return new Answer(status, lines, "");
     }

@@ -43,11 +43,16 @@ final class HostileRequests {
                 new Kind("an agent", () -> get("User-Agent: " + agent())),
                 new Kind("X-Forwarded-For", () -> get("X-Forwarded-For: " + hops())),
                 new Kind("Forwarded", () -> get("Forwarded: for=" + hops().replace(",", ",for="))),
-                new Kind("another origin", () -> get("X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: javascript")),
+                new Kind(
+                        "another origin", () -> get("X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: javascript")),
                 new Kind("a path", () -> request("GET", path(), "Accept: */*")),
-                new Kind("a method", () -> request(pick("HEAD OPTIONS TRACE PUT DELETE PATCH BREW"), target(), "Accept: */*")),
+                new Kind(
+                        "a method",
+                        () -> request(pick("HEAD OPTIONS TRACE PUT DELETE PATCH BREW"), target(), "Accept: */*")),
                 new Kind("a header with a malformed key", () -> get("Authorization: Session " + malformedKey())),
-                new Kind("a header without a key, and a cookie", () -> get("Authorization: session\r\n" + COOKIE + key())),
+                new Kind(
+                        "a header without a key, and a cookie",
+                        () -> get("Authorization: session\r\n" + COOKIE + key())),
                 new Kind("a form field", this::form),
                 new Kind("two lengths", this::twoLengths));
     }
@@ -60,8 +65,12 @@ final class HostileRequests {
                     String key = key();
                     return get(COOKIE + key + "; __Host-session=" + key);
                 }),
-                new Kind("unknown key among malformed ones", () -> get(COOKIE + "x; __Host-session=" + key() + "; __Host-session=y")),
-                new Kind("unknown key among others", () -> get("Cookie: " + otherCookies(150) + "; __Host-session=" + key())),
+                new Kind(
+                        "unknown key among malformed ones",
+                        () -> get(COOKIE + "x; __Host-session=" + key() + "; __Host-session=y")),
+                new Kind(
+                        "unknown key among others",
+                        () -> get("Cookie: " + otherCookies(150) + "; __Host-session=" + key())),
                 new Kind("unknown key in a header", () -> get("Authorization: Session " + key())));
     }
 
@@ -75,12 +84,14 @@ final class HostileRequests {
 
     private String form() {
         String body = "__Host-session=" + key() + "&sid=" + key();
-        return "POST " + target() + "?sid=" + key() + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        return "POST " + target() + "?sid=" + key()
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
     private String twoLengths() {
-        return "POST " + target() + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+        return "POST " + target()
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
     }
 
     private String target() {
@@ -163,7 +174,9 @@ final class HostileRequests {
     }
 
     private String control() {
-        return String.valueOf((char) (1 + random.nextInt(31))).replace('\n', '\u0001').replace('\r', '\u0002');
+        return String.valueOf((char) (1 + random.nextInt(31)))
+                .replace('\n', '\u0001')
+                .replace('\r', '\u0002');
     }
 
     private String agent() {

@@ -20,10 +20,11 @@ class HostileRequestsTest {
     private static Site site(ClientAddress address) {
         return new Site(address, SessionCap.NONE)
                 .with(HeaderTransport.authorization())
-                .with("/session", (request, response) -> response.getWriter()
-                        .print(request.getSession(false)))
-                .with("/requested", (request, response) -> response.getWriter()
-                        .print(request.isRequestedSessionIdValid() + " " + request.getRemoteUser()))
+                .with("/session", (request, response) -> response.getWriter().print(request.getSession(false)))
+                .with(
+                        "/requested",
+                        (request, response) -> response.getWriter()
+                                .print(request.isRequestedSessionIdValid() + " " + request.getRemoteUser()))
                 .open();
     }
 
@@ -55,8 +56,12 @@ class HostileRequestsTest {
                 String request = kind.request().get();
                 Answer answer = client.send(request);
                 assertThat(answer.status()).as("%s: %s", kind, request).isBetween(200, 499);
-                assertThat(answer.headers("Set-Cookie")).as("%s: %s", kind, request).isEmpty();
-                assertThat(answer.headers("Session-Key")).as("%s: %s", kind, request).isEmpty();
+                assertThat(answer.headers("Set-Cookie"))
+                        .as("%s: %s", kind, request)
+                        .isEmpty();
+                assertThat(answer.headers("Session-Key"))
+                        .as("%s: %s", kind, request)
+                        .isEmpty();
                 assertThat(site.store.calls()).as("%s: %s", kind, request).isEqualTo(calls);
                 site.store.forgetCalls();
                 answers.add(answer);

@@ -28,8 +28,7 @@ final class SharedCache {
         boolean fits(String requested, Map<String, List<String>> fields) {
             return path.equals(requested)
                     && selecting.entrySet().stream()
-                            .allMatch(field -> field.getValue()
-                                    .equals(fields.getOrDefault(field.getKey(), List.of())));
+                            .allMatch(field -> field.getValue().equals(fields.getOrDefault(field.getKey(), List.of())));
         }
     }
 
@@ -65,7 +64,8 @@ final class SharedCache {
     /** RFC 9111, sections 3 and 3.5. */
     private static boolean mayStore(Map<String, List<String>> fields, Answer answer) {
         List<String> directives = elements(answer, "Cache-Control").toList();
-        boolean isForAll = directives.contains("public") || directives.stream().anyMatch(text -> text.startsWith("s-maxage"));
+        boolean isForAll =
+                directives.contains("public") || directives.stream().anyMatch(text -> text.startsWith("s-maxage"));
         return !directives.contains("no-store")
                 && !directives.contains("private")
                 && (isForAll || !fields.containsKey("authorization"))

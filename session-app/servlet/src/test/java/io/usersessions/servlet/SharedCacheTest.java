@@ -57,7 +57,9 @@ class SharedCacheTest {
                 ofSession("getCreationTime", HttpSession::getCreationTime),
                 ofSession("getLastAccessedTime", HttpSession::getLastAccessedTime),
                 ofSession("getMaxInactiveInterval", HttpSession::getMaxInactiveInterval),
-                new Accessor("changeSessionId", request -> request.getSession(false) == null ? "none" : request.changeSessionId()));
+                new Accessor(
+                        "changeSessionId",
+                        request -> request.getSession(false) == null ? "none" : request.changeSessionId()));
     }
 
     private static Site site(Accessor accessor) {
@@ -87,9 +89,19 @@ class SharedCacheTest {
             SharedCache cache = new SharedCache(site);
 
             cache.get("/page", "Cookie: " + site.get("/ada").cookie());
-            cache.get("/page", "X-Auth-Token: " + site.get("/ada", "X-Auth-Token:").header("X-Auth-Token").orElseThrow());
+            cache.get(
+                    "/page",
+                    "X-Auth-Token: "
+                            + site.get("/ada", "X-Auth-Token:")
+                                    .header("X-Auth-Token")
+                                    .orElseThrow());
             cache.get("/page", "Cookie: " + site.get("/bob").cookie());
-            cache.get("/page", "X-Auth-Token: " + site.get("/bob", "X-Auth-Token:").header("X-Auth-Token").orElseThrow());
+            cache.get(
+                    "/page",
+                    "X-Auth-Token: "
+                            + site.get("/bob", "X-Auth-Token:")
+                                    .header("X-Auth-Token")
+                                    .orElseThrow());
             cache.get("/page");
 
             assertThat(cache.hits()).isZero();
