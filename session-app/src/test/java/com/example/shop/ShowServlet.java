@@ -1,6 +1,5 @@
 package com.example.shop;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,9 +15,6 @@ public final class ShowServlet extends HttpServlet {
         request.getSession().setAttribute("lastShown", request.getParameter("good"));
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().print("what a forward discards");
-        RequestDispatcher view = request.getParameter("named") == null
-                ? request.getRequestDispatcher("/view")
-                : getServletContext().getNamedDispatcher("view");
-        view.forward(request, response);
+        request.getRequestDispatcher("/view").forward(request, response);
     }
 }

@@ -139,8 +139,7 @@ public final class SessionFilter implements Filter {
         Optional<CommitGuard> guard = GuardAttribute.of(request);
         DispatcherType type = request.getDispatcherType();
         if (guard.isPresent() && type == DispatcherType.FORWARD) {
-            chain.doFilter(request, response);
-            releaseAfterForward(request, guard.get());
+            forward(request, response, chain, guard.get());
         } else if (guard.isPresent() && type == DispatcherType.INCLUDE) {
             chain.doFilter(request, response);
         } else {
@@ -148,8 +147,15 @@ public final class SessionFilter implements Filter {
         }
     }
 
-    /** The response ends with a forward: some containers then ignore what is written to it. */
-    private static void releaseAfterForward(HttpServletRequest request, CommitGuard guard) throws IOException {
+    /**
+     * A forward discards what was written before it: some containers discard only what has reached them. The response ends with it: some
+     * containers then ignore what is written.
+     */
+    private static void forward(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, CommitGuard guard)
+            throws IOException, ServletException {
+        guard.resetBuffer();
+        chain.doFilter(request, response);
         if (!GuardedRequest.goesOn(request)) {
             guard.release();
         }

@@ -4,6 +4,7 @@ import io.usersessions.domain.attribute.AttributeTypes;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.attribute.AttributeValues;
+import io.usersessions.servlet.local.Transient;
 import io.usersessions.servlet.session.HttpSessions;
 import io.usersessions.servlet.session.NodeMemory;
 import io.usersessions.servlet.session.SessionListeners;
@@ -19,12 +20,14 @@ import java.util.EventListener;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The parts of a {@link SessionFilter}. Whatever is not set has a default that is safe on the open internet. Not safe for several threads. */
 public final class SessionFilterBuilder {
     final Sessions sessions;
     ClientAddress address = ClientAddress.ofPeer();
     private final List<EventListener> listeners = new ArrayList<>();
+    private Predicate<String> localNames = name -> false;
     private AttributeValues values = AttributeValues.of(AttributeTypes.builder().build());
     private Optional<CookieFormat> cookie = Optional.empty();
     private Optional<HeaderTransport> header = Optional.empty();
@@ -70,6 +73,15 @@ public final class SessionFilterBuilder {
     }
 
     /**
+     * Attributes with these names stay on this node as if they were put in a {@link Transient}, which their users need not know: for objects that
+     * frameworks put into sessions.
+     */
+    public SessionFilterBuilder keepingOnThisNode(Predicate<String> names) {
+        this.localNames = Objects.requireNonNull(names, "names");
+        return this;
+    }
+
+    /**
      * Adds a listener of {@code HttpSession}s. A container does not tell filters which listeners an application declared.
      *
      * @param listener one or several of {@link HttpSessionListener}, {@link HttpSessionAttributeListener} and {@link HttpSessionIdListener}
@@ -97,7 +109,7 @@ public final class SessionFilterBuilder {
 
     HttpSessions httpSessions() {
         return new HttpSessions(
-                sessions, values, new SessionListeners(listeners), new NodeMemory(InstantSource.system()));
+                sessions, values, new SessionListeners(listeners), localNames, new NodeMemory(InstantSource.system()));
     }
 
     KeyTransport transport() {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A response as it was received, without its chunks; the body is read as UTF-8. */
+/** A response as it was received, without its chunks and without interim responses; the body is read as UTF-8. */
 record Answer(int status, List<String> headerLines, String body) {
     private static final String LINE_END = "\r\n";
 
@@ -17,6 +17,9 @@ record Answer(int status, List<String> headerLines, String body) {
         List<String> lines = new ArrayList<>(List.of(text.substring(0, end).split(LINE_END, -1)));
         int status = Integer.parseInt(lines.remove(0).split(" ", -1)[1]);
         String body = text.substring(end + 4);
+        if (status == 100 || status == 102 || status == 103) {
+            return parse(body.getBytes(ISO_8859_1));
+        }
         Answer raw = new Answer(status, lines, body);
         boolean isChunked = raw.headers("Transfer-Encoding").contains("chunked");
         String whole = isChunked ? joined(body) : body;

@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.servlet.container.Container;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +67,12 @@ class CommitGuardTest {
                     for (byte b : MORE_THAN_A_BUFFER) {
                         response.getOutputStream().write(b);
                     }
+                }),
+                Way.ofServlet61("one large buffer", (request, response) -> {
+                    response.getOutputStream().write(ByteBuffer.wrap(MORE_THAN_A_BUFFER));
+                }),
+                Way.ofServlet61("a small buffer", (request, response) -> {
+                    response.getOutputStream().write(ByteBuffer.wrap(new byte[10]));
                 }),
                 new Way("long text", (request, response) -> response.getWriter().print(LONG_TEXT)),
                 new Way("many short texts", (request, response) -> {
@@ -188,6 +192,27 @@ class CommitGuardTest {
                         }
                     });
                 }),
+                new Way("async timeout that a listener answers", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(50);
+                    async.addListener(new QuietListener() {
+                        @Override
+                        public void onTimeout(AsyncEvent event) {
+                            print(async, "text");
+                            async.complete();
+                        }
+                    });
+                }),
+                new Way("async sendError", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    response.sendError(404);
+                    async.complete();
+                }),
+                new Way("async sendRedirect", (request, response) -> {
+                    AsyncContext async = request.startAsync();
+                    response.sendRedirect("/who");
+                    async.complete();
+                }),
                 new Way("write listener", (request, response) -> {
                     AsyncContext async = request.startAsync();
                     ServletOutputStream out = response.getOutputStream();
@@ -262,39 +287,41 @@ class CommitGuardTest {
         }
     }
 
-    @Test
-    void a_flush_reaches_the_client_while_the_handler_goes_on() throws Exception {
-        CountDownLatch seen = new CountDownLatch(1);
-        try (Site site = new Site()
-                .with("/slow", (request, response) -> {
-                    response.getWriter().print("first");
-                    response.getWriter().flush();
-                    await(seen);
-                    response.getWriter().print("second");
-                })
-                .open()) {
-            try (Socket socket = site.connect()) {
-                socket.getOutputStream()
-                        .write("GET /slow HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                                .getBytes(StandardCharsets.US_ASCII));
-                StringBuilder early = new StringBuilder();
-                while (!early.toString().contains("first")) {
-                    early.append((char) socket.getInputStream().read());
-                }
-                seen.countDown();
-                String late = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    @ParameterizedTest
+    @MethodSource("ways_to_commit")
+    void the_client_reads_nothing_before_the_session_is_stored(Way way) throws Exception {
+        try (Site site = siteCommittingBy(way);
+                Line line = Line.to(site)) {
+            Gate gate = site.store.gateAt("create");
 
-                assertThat(early.toString()).doesNotContain("second");
-                assertThat(late).contains("second");
-            }
+            line.request("GET", "/page");
+            gate.awaitArrival();
+            boolean isSilent = line.isSilent();
+            gate.open();
+            Answer answer = line.answer();
+
+            assertThat(isSilent).isTrue();
+            assertThat(answer.headers("Set-Cookie")).hasSize(1);
         }
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
+    @Test
+    void a_flush_reaches_the_client_while_the_handler_goes_on() throws Exception {
+        Gate gate = new Gate();
+        try (Site site = new Site()
+                        .with("/slow", (request, response) -> {
+                            response.getWriter().print("first");
+                            response.getWriter().flush();
+                            gate.pass();
+                            response.getWriter().print("second");
+                        })
+                        .open();
+                Line line = Line.to(site)) {
+            String early = line.request("GET", "/slow").readUntil("first");
+            gate.open();
+
+            assertThat(early).doesNotContain("second");
+            assertThat(line.answer().body()).isEqualTo("firstsecond");
         }
     }
 

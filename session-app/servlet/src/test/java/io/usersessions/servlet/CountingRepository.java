@@ -10,14 +10,17 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Records which calls reach the store, and fails those that a test chooses. */
+/** Records which calls reach the store, and fails or delays those that a test chooses. */
 final class CountingRepository implements SessionRepository {
     private final SessionRepository inner;
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile String failing = "";
+    private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private volatile RuntimeException failure = new SessionStoreException("the store is away");
 
     CountingRepository(SessionRepository inner) {
@@ -41,8 +44,16 @@ final class CountingRepository implements SessionRepository {
         failing = call;
     }
 
+    /** Lets the next calls wait at a gate. */
+    Gate gateAt(String call) {
+        Gate gate = new Gate();
+        gates.put(call, gate);
+        return gate;
+    }
+
     private void called(String call) {
         calls.add(call);
+        Optional.ofNullable(gates.get(call)).ifPresent(Gate::pass);
         if (call.equals(failing)) {
             throw failure;
         }

@@ -70,6 +70,27 @@ class ForwardTest {
     }
 
     @Test
+    void a_forward_discards_what_was_written_before_it() throws Exception {
+        try (Site site = new Site()
+                .with("/target", (request, response) -> response.getWriter().print("target"))
+                .with("/again", (request, response) -> {
+                    response.getWriter().print("discarded as well");
+                    request.getRequestDispatcher("/target").forward(request, response);
+                })
+                .with("/begin", (request, response) -> {
+                    response.setHeader("X-Kept", "yes");
+                    response.getWriter().print("discarded");
+                    request.getRequestDispatcher("/again").forward(request, response);
+                })
+                .open()) {
+            Answer answer = site.get("/begin");
+
+            assertThat(answer.body()).isEqualTo("target");
+            assertThat(answer.headers("X-Kept")).hasSize(1);
+        }
+    }
+
+    @Test
     void a_body_goes_on_after_what_was_committed_before_the_filter() throws Exception {
         try (Site site = new Site()
                 .with("/page", (request, response) -> response.getWriter().print("page"))

@@ -5,6 +5,9 @@ import java.io.IOException;
 
 /** A response that closes its visit before an error or a redirect commits it. */
 public abstract class EndableResponse extends HeldResponse {
+    private static final int PROCESSING = 102;
+    private static final int EARLY_HINTS = 103;
+
     EndableResponse(HttpServletResponse response) {
         super(response);
     }
@@ -15,10 +18,17 @@ public abstract class EndableResponse extends HeldResponse {
     /** Closes the visit, and drops the body: the container answers from here on. */
     abstract void end(int status);
 
+    /** Containers send these two as an interim response, before the response of the page. */
+    private void endUnlessInterim(int status) {
+        if (status != PROCESSING && status != EARLY_HINTS) {
+            end(status);
+        }
+    }
+
     @Override
     public void sendError(int status) throws IOException {
         if (!isIncluding()) {
-            end(status);
+            endUnlessInterim(status);
             super.sendError(status);
         }
     }
@@ -26,7 +36,7 @@ public abstract class EndableResponse extends HeldResponse {
     @Override
     public void sendError(int status, String message) throws IOException {
         if (!isIncluding()) {
-            end(status);
+            endUnlessInterim(status);
             super.sendError(status, message);
         }
     }

@@ -42,8 +42,12 @@ final class BoundAttributes {
                 .value(name)
                 .flatMap(stored -> held(name, stored))
                 .map(HeldValue::view)
-                .or(() -> transients.get(session.sessionId(), name))
+                .or(() -> transients.get(session.sessionId(), name).map(holder -> shown(name, holder)))
                 .orElse(null);
+    }
+
+    private Object shown(String name, Transient<?> holder) {
+        return owner.parts().isLocal().test(name) ? holder.value() : holder;
     }
 
     /** The attribute as it is held here: as it was put, or as it was read. */
@@ -93,14 +97,20 @@ final class BoundAttributes {
     void put(String name, Object value) {
         Object before = before(name);
         if (value instanceof Transient<?> holder) {
-            bind(name, before, holder.value());
-            forget(name);
-            transients.put(name, holder);
+            keep(name, before, holder);
+        } else if (owner.parts().isLocal().test(name)) {
+            keep(name, before, Transient.of(value));
         } else {
             store(name, before, value);
             transients.remove(name);
         }
         owner.parts().listeners().replaced(session, name, before, value);
+    }
+
+    private void keep(String name, @Nullable Object before, Transient<?> holder) {
+        bind(name, before, holder.value());
+        forget(name);
+        transients.put(name, holder);
     }
 
     private void store(String name, @Nullable Object before, Object value) {

@@ -11,14 +11,9 @@ final class SessionAccessor implements HttpSession.Accessor {
     private final SessionOfRequest request;
     private final HttpSession session;
 
-    private SessionAccessor(SessionOfRequest request, HttpSession session) {
+    SessionAccessor(SessionOfRequest request, HttpSession session) {
         this.request = request;
         this.session = session;
-    }
-
-    /** Not a constructor: a container without this interface, of servlet 6.0, must be able to load the session's class. */
-    static HttpSession.Accessor of(SessionOfRequest request, HttpSession session) {
-        return new SessionAccessor(request, session);
     }
 
     @Override

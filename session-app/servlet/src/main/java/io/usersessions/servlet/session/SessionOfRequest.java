@@ -48,7 +48,7 @@ public final class SessionOfRequest {
             return session;
         }
         boolean exists = visit.isStored() || !visit.session().isBlank();
-        session = exists ? new VisitSession(this, visit) : null;
+        session = exists ? AccessibleSession.of(this, visit) : null;
         return session;
     }
 
@@ -70,7 +70,7 @@ public final class SessionOfRequest {
         }
         open();
         visit.start();
-        VisitSession begun = new VisitSession(this, visit);
+        VisitSession begun = AccessibleSession.of(this, visit);
         session = begun;
         parts.listeners().created(begun);
         return begun;

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A session as the servlet specification describes it, over a visit. Its id is the public handle, which opens nothing. */
-final class VisitSession implements HttpSession {
+class VisitSession implements HttpSession {
     private enum State {
         VALID,
         ENDING,
@@ -57,13 +57,17 @@ final class VisitSession implements HttpSession {
         }
     }
 
-    private <T extends @Nullable Object> T valid(Supplier<T> work) {
+    final <T extends @Nullable Object> T valid(Supplier<T> work) {
         return owner.locked(() -> {
             if (!isValid()) {
                 throw new IllegalStateException("the session was invalidated");
             }
             return work.get();
         });
+    }
+
+    final SessionOfRequest owner() {
+        return owner;
     }
 
     private Session session() {
@@ -188,11 +192,6 @@ final class VisitSession implements HttpSession {
     @Override
     public boolean isNew() {
         return valid(() -> isNew);
-    }
-
-    @Override
-    public Accessor getAccessor() {
-        return valid(() -> SessionAccessor.of(owner, this));
     }
 
     /** Only the id. */

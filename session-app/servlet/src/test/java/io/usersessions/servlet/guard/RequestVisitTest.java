@@ -87,6 +87,7 @@ class RequestVisitTest {
                 trial.sessions(),
                 AttributeValues.of(AttributeTypes.builder().build()),
                 new SessionListeners(List.of()),
+                name -> false,
                 new NodeMemory(trial.clock()));
         return http.of(visit, List.of(), noContext());
     }

@@ -42,7 +42,11 @@ final class TrialRequests {
         AttributeTypes types =
                 AttributeTypes.builder().register("theme", Theme.class).build();
         parts = new HttpSessions(
-                trial.sessions(), AttributeValues.of(types), new SessionListeners(List.of(listeners)), memory);
+                trial.sessions(),
+                AttributeValues.of(types),
+                new SessionListeners(List.of(listeners)),
+                name -> name.startsWith("framework."),
+                memory);
     }
 
     /** The same browser at another node, which shares the store only. */
@@ -105,6 +109,12 @@ final class TrialRequests {
                     if (method.getName().equals("log")) {
                         logged.add(String.valueOf(args[0]));
                         return null;
+                    }
+                    if (method.getName().equals("getMajorVersion")) {
+                        return 6;
+                    }
+                    if (method.getName().equals("getMinorVersion")) {
+                        return 1;
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
