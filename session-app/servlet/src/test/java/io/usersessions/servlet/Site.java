@@ -8,6 +8,7 @@ import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.servlet.container.Application;
 import io.usersessions.servlet.container.Container;
 import io.usersessions.testkit.fixture.BoundCodec;
 import jakarta.servlet.DispatcherType;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -51,6 +53,7 @@ final class Site implements AutoCloseable {
     private final List<Consumer<ServletContext>> steps = new ArrayList<>();
     private Set<DispatcherType> dispatchers = EnumSet.allOf(DispatcherType.class);
     private Optional<String> errorPage = Optional.of("/error");
+    private Optional<Path> files = Optional.empty();
     final CountingRepository store;
 
     final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
@@ -143,6 +146,12 @@ final class Site implements AutoCloseable {
         return this;
     }
 
+    /** Lets the container serve these files. */
+    Site withFiles(Path folder) {
+        files = Optional.of(folder);
+        return this;
+    }
+
     /** Whatever else an application does at its start, after the session filter was added. */
     Site starting(Consumer<ServletContext> step) {
         steps.add(step);
@@ -155,7 +164,7 @@ final class Site implements AutoCloseable {
     }
 
     Site open() {
-        container.start((classes, context) -> deploy(context), errorPage);
+        container.start(new Application((classes, context) -> deploy(context), errorPage, files));
         return this;
     }
 

@@ -46,6 +46,11 @@ public final class CommitGuard extends EndableResponse {
         return begun || isCommitted();
     }
 
+    /** Whether this guard has nothing to put on the response, so that the container's own may be used once this one is released. */
+    public boolean canStandAside() {
+        return !hasBegun() && !ended && !keepsBody() && !visit.visit().isLoaded() && getResponse() == container();
+    }
+
     /** Closes the visit, and writes the kept body to the container. */
     @Override
     public void release() throws IOException {

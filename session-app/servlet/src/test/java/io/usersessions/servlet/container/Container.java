@@ -1,19 +1,11 @@
 package io.usersessions.servlet.container;
 
-import jakarta.servlet.ServletContainerInitializer;
-import java.util.Optional;
-
 /** A servlet container with one application on a free port of this machine. */
 public interface Container extends AutoCloseable {
     /** The name of the container that the tests run on: {@code jetty} unless a system property says otherwise. */
     String NAME = System.getProperty("servlet.container", "jetty");
 
-    /**
-     * Starts the container. The application has no other resources than those that the initializer adds.
-     *
-     * @param errorPage the path of the page for every error; without it, the container's own page is shown
-     */
-    void start(ServletContainerInitializer application, Optional<String> errorPage);
+    void start(Application application);
 
     int port();
 

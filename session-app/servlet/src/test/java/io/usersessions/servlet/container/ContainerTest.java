@@ -6,7 +6,6 @@ import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ class ContainerTest {
     void the_tests_run_on_the_container_and_with_the_servlet_api_that_were_chosen() {
         List<String> seen = new CopyOnWriteArrayList<>();
         try (Container container = Container.chosen()) {
-            container.start((classes, context) -> seen.add(described(context)), Optional.empty());
+            container.start(Application.of((classes, context) -> seen.add(described(context))));
         }
 
         assertThat(seen)

@@ -1,12 +1,10 @@
 package io.usersessions.servlet.container;
 
-import jakarta.servlet.ServletContainerInitializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
@@ -14,6 +12,7 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Pipeline;
 import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
@@ -40,14 +39,19 @@ final class EmbeddedTomcat implements Container {
     }
 
     @Override
-    public void start(ServletContainerInitializer application, Optional<String> errorPage) {
+    public void start(Application application) {
         tomcat.setBaseDir(BASE.toString());
         connector.setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(0);
         tomcat.setConnector(connector);
-        Context context = tomcat.addContext("", null);
-        context.addServletContainerInitializer(application, Set.of());
-        errorPage.ifPresent(path -> context.addErrorPage(forEveryError(path)));
+        Context context =
+                tomcat.addContext("", application.files().map(Path::toString).orElse(null));
+        context.addServletContainerInitializer(application.initializer(), Set.of());
+        application.errorPage().ifPresent(path -> context.addErrorPage(forEveryError(path)));
+        application.files().ifPresent(folder -> {
+            Tomcat.addServlet(context, "default", new DefaultServlet());
+            context.addServletMappingDecoded("/", "default", false);
+        });
         try {
             tomcat.start();
             keepQuiet(tomcat.getHost().getPipeline());

@@ -1,10 +1,11 @@
 package io.usersessions.servlet.container;
 
-import jakarta.servlet.ServletContainerInitializer;
 import java.net.InetAddress;
 import java.util.Optional;
+import org.eclipse.jetty.ee11.servlet.DefaultServlet;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -15,9 +16,13 @@ final class JettyEe11 implements Container {
     private final ServletContextHandler context = new ServletContextHandler();
 
     @Override
-    public void start(ServletContainerInitializer application, Optional<String> errorPage) {
-        context.addServletContainerInitializer(application);
-        context.setErrorHandler(errors(errorPage));
+    public void start(Application application) {
+        context.addServletContainerInitializer(application.initializer());
+        context.setErrorHandler(errors(application.errorPage()));
+        application.files().ifPresent(folder -> {
+            context.setBaseResourceAsPath(folder);
+            context.addServlet(new ServletHolder("default", DefaultServlet.class), "/");
+        });
         server.setHandler(context);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.addConnector(connector);

@@ -148,7 +148,6 @@ class HttpSessionTest {
                 HttpSession::getLastAccessedTime,
                 HttpSession::isNew,
                 HttpSession::getAttributeNames,
-                HttpSession::getAccessor,
                 session -> session.getAttribute("a"),
                 session -> session.setAttribute("a", "b"),
                 session -> session.setAttribute("a", null),

@@ -7,7 +7,9 @@ import io.usersessions.servlet.local.Transient;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 /** Work on a session after the response began, and after the request. */
 class LateChangesTest {
@@ -66,14 +68,14 @@ class LateChangesTest {
     @Test
     void an_accessor_reaches_the_session_after_the_request() {
         TrialRequests.Request request = requests.request();
-        HttpSession.Accessor accessor = request.begun().getAccessor();
+        Consumer<Consumer<HttpSession>> accessor = Later.on(request.begun());
         request.close();
         request.finish();
 
-        accessor.access(session -> session.setAttribute("later", 5));
+        accessor.accept(session -> session.setAttribute("later", 5));
 
         assertThat(requests.request().found().getAttribute("later")).isEqualTo(5);
-        accessor.access(session -> assertThat(session.getAttribute("later")).isEqualTo(5));
+        accessor.accept(session -> assertThat(session.getAttribute("later")).isEqualTo(5));
     }
 
     @Test
@@ -81,26 +83,35 @@ class LateChangesTest {
         TrialRequests.Request request = requests.request();
         HttpSession session = request.begun();
 
-        session.getAccessor().access(found -> assertThat(found).isSameAs(session));
+        Later.on(session).accept(found -> assertThat(found).isSameAs(session));
     }
 
     @Test
     void an_accessor_of_a_session_that_ended_is_refused() {
         TrialRequests.Request request = requests.request();
-        HttpSession.Accessor accessor = request.begun().getAccessor();
+        Consumer<Consumer<HttpSession>> accessor = Later.on(request.begun());
         request.close();
         requests.request(other -> other.found().invalidate());
 
-        assertThatThrownBy(() -> accessor.access(session -> {})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> accessor.accept(session -> {})).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_session_that_ended_has_no_accessor() {
+        HttpSession session = requests.request().begun();
+        session.invalidate();
+
+        assertThatThrownBy(() -> Later.on(session))
+                .isInstanceOfAny(IllegalStateException.class, TestAbortedException.class);
     }
 
     @Test
     void work_that_fails_stores_nothing() {
         TrialRequests.Request request = requests.request();
-        HttpSession.Accessor accessor = request.begun().getAccessor();
+        Consumer<Consumer<HttpSession>> accessor = Later.on(request.begun());
         request.close();
 
-        assertThatThrownBy(() -> accessor.access(session -> {
+        assertThatThrownBy(() -> accessor.accept(session -> {
                     session.setAttribute("half", "done");
                     throw new IllegalArgumentException("stop");
                 }))

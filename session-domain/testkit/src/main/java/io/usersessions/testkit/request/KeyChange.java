@@ -8,7 +8,8 @@ enum KeyChange {
     SIGN_IN,
     SIGN_OUT,
     STEP_UP,
-    ROTATION;
+    ROTATION,
+    REPLACEMENT;
 
     boolean isPossible(InitialSession initial) {
         return this != STEP_UP || initial == InitialSession.SIGNED_IN;
@@ -20,6 +21,7 @@ enum KeyChange {
             case SIGN_OUT -> visit.signOut();
             case STEP_UP -> visit.reauthenticate();
             case ROTATION -> visit.rotate();
+            case REPLACEMENT -> visit.replaceKey();
         }
     }
 }

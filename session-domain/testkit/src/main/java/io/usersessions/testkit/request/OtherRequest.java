@@ -9,12 +9,16 @@ enum OtherRequest {
     LOOK,
     /** Puts an attribute into the session; a request that comes too late puts it into a new session. */
     WRITE,
+    /** Wants a session even if it stays empty. */
+    START,
     /** Changes nothing, but its activity is due to be stored. */
     TOUCH;
 
     void apply(Visit visit, String name) {
         if (this == WRITE) {
             visit.put(name, SessionValue.of(true));
+        } else if (this == START) {
+            visit.start();
         }
     }
 }

@@ -1,0 +1,17 @@
+package io.usersessions.servlet.container;
+
+import jakarta.servlet.ServletContainerInitializer;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a container is started with.
+ *
+ * @param errorPage the path of the page for every error; without it, the container's own page is shown
+ * @param files the folder whose files the container's own servlet serves at all paths without a servlet, under the name {@code default}
+ */
+public record Application(ServletContainerInitializer initializer, Optional<String> errorPage, Optional<Path> files) {
+    public static Application of(ServletContainerInitializer initializer) {
+        return new Application(initializer, Optional.empty(), Optional.empty());
+    }
+}
