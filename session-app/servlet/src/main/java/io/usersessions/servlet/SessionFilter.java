@@ -46,6 +46,12 @@ public final class SessionFilter implements Filter {
     private static final String DETAIL = SessionFilter.class.getName() + ".detail";
     private static final String VISIT = SessionFilter.class.getName() + ".visit";
 
+    /**
+     * Ends a response at the end of a forward, also of one to the name of a servlet, which has no path; there the filter must be in time.
+     * Jetty does not end it, and would put a filter with both mappings into every chain twice.
+     */
+    private static final String TOMCAT = "Apache Tomcat/";
+
     private final Sessions sessions;
     private final KeyTransport transport;
     private final ClientAddress address;
@@ -77,6 +83,9 @@ public final class SessionFilter implements Filter {
         }
         registration.setAsyncSupported(true);
         registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+        if (context.getServerInfo().startsWith(TOMCAT)) {
+            registration.addMappingForServletNames(EnumSet.of(DispatcherType.FORWARD), false, "*");
+        }
     }
 
     /**

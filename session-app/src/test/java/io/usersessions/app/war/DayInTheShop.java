@@ -67,7 +67,7 @@ final class DayInTheShop {
         ada.get("/catalogue");
         ada.get("/catalogue");
         ada.get("/show?good=7");
-        ada.get("/show?good=8");
+        ada.get("/show?good=8&named=yes");
         ada.get("/later");
         ada.get("/later?good=9");
         ada.get("/later");
