@@ -15,6 +15,7 @@ public final class HelloServlet extends HttpServlet {
         Page.write(
                 response,
                 session.isNew() ? "Hello" : "Hello again",
+                "id valid: " + request.isRequestedSessionIdValid(),
                 "attributes: "
                         + Collections.list(session.getAttributeNames()).stream()
                                 .sorted()

@@ -7,11 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Answers on another thread: itself, or with {@code good} by {@link ViewServlet}. */
+/** Answers on another thread: itself, with {@code good} by {@link ViewServlet}, with {@code never} not in time. */
 public final class LaterServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         AsyncContext async = request.startAsync();
+        if (request.getParameter("never") != null) {
+            async.setTimeout(1);
+            return;
+        }
         async.start(() -> {
             String good = request.getParameter("good");
             if (good == null) {

@@ -16,9 +16,11 @@ public final class MembersFilter extends HttpFilter {
             throws IOException, ServletException {
         if (User.isKnown(request)) {
             chain.doFilter(request, response);
+            Counter.count(request.getSession(), "memberPages");
         } else {
             request.getSession().setAttribute(WANTED, request.getServletPath() + request.getPathInfo());
             response.sendRedirect(response.encodeRedirectURL(request.getContextPath() + "/login"));
+            Counter.count(request.getSession(), "sentAway");
         }
     }
 }

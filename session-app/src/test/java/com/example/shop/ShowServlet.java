@@ -13,8 +13,12 @@ public final class ShowServlet extends HttpServlet {
             throws ServletException, IOException {
         request.setAttribute("shown", request.getParameter("good"));
         request.getSession().setAttribute("lastShown", request.getParameter("good"));
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().print("what a forward discards");
-        request.getRequestDispatcher("/view").forward(request, response);
+        if (request.getParameter("named") == null) {
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter().print("what a forward discards");
+            request.getRequestDispatcher("/view").forward(request, response);
+        } else {
+            getServletContext().getNamedDispatcher("view").forward(request, response);
+        }
     }
 }

@@ -13,7 +13,6 @@ import io.usersessions.servlet.transport.KeyTransport;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -21,7 +20,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,29 +63,13 @@ public final class SessionFilter implements Filter {
 
     /**
      * Adds this filter to an application: before the filters that it has, for every path and dispatcher type, with asynchronous support. Adds a
-     * {@link StaticFilesFilter} for the servlet of Jetty or Tomcat that serves files. To be called while the application starts, by a {@code ServletContextListener} or a
-     * {@code ServletContainerInitializer}.
+     * {@link StaticFilesFilter} for the servlet of Jetty or Tomcat that serves files. To be called while the application starts, by a
+     * {@code ServletContextListener} or a {@code ServletContainerInitializer}.
      *
      * @throws IllegalStateException if the application has a session filter already, or if it has started
      */
     public void addTo(ServletContext context) {
-        Objects.requireNonNull(context, "context");
-        EnumSet<DispatcherType> everyType = EnumSet.allOf(DispatcherType.class);
-        registered(this, context).addMappingForUrlPatterns(everyType, false, "/*");
-        String[] files = StaticFilesFilter.servletsIn(context);
-        if (files.length > 0) {
-            registered(new StaticFilesFilter(), context).addMappingForServletNames(everyType, true, files);
-        }
-    }
-
-    private static FilterRegistration.Dynamic registered(Filter filter, ServletContext context) {
-        String name = filter.getClass().getName();
-        FilterRegistration.Dynamic registration = context.addFilter(name, filter);
-        if (registration == null) {
-            throw new IllegalStateException("this application has a " + name + " already: add one only");
-        }
-        registration.setAsyncSupported(true);
-        return registration;
+        new FilterMappings(Objects.requireNonNull(context, "context")).add(this);
     }
 
     /**

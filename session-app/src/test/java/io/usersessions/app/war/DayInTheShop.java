@@ -53,7 +53,7 @@ final class DayInTheShop {
         ada.post("/cart", "item=pear");
         bob.post("/cart", "item=plum");
         ada.post("/cart", "item=apple");
-        ada.post("/login", "name=ada&password=secret");
+        ada.post("/login", "name=ada&password=secret&classic=yes");
         ada.get("/cart");
         bob.get("/cart");
         ada.post("/wizard/name", "answer=Ada");
@@ -67,7 +67,7 @@ final class DayInTheShop {
         ada.get("/catalogue");
         ada.get("/catalogue");
         ada.get("/show?good=7");
-        ada.get("/show?good=8");
+        ada.get("/show?good=8&named=yes");
         ada.get("/later");
         ada.get("/later?good=9");
         ada.get("/later");
@@ -80,6 +80,7 @@ final class DayInTheShop {
         ada.get("/fault/404");
         ada.get("/fault/409");
         ada.get("/fault/500");
+        ada.get("/later?never=yes");
         stranger.get("/nothing");
         ada.get("/hello");
     }

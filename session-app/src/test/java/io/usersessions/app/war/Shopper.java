@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 final class Shopper {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String name;
     private final Balancer balancer;
@@ -35,7 +38,12 @@ final class Shopper {
 
     /** Somebody who has the cookies that this browser has now. */
     Shopper robbedBy(String thief) {
-        return new Shopper(thief, balancer, story, cookies);
+        return robbedBy(thief, story);
+    }
+
+    /** Somebody who has the cookies that this browser has now, in a story of their own. */
+    Shopper robbedBy(String thief, Story own) {
+        return new Shopper(thief, balancer, own, cookies);
     }
 
     /** Somebody whose cookies have the right names, but not a value of the shop. */
@@ -69,7 +77,7 @@ final class Shopper {
         if (!cookies.isEmpty()) {
             draft.header("Cookie", cookieHeader());
         }
-        HttpResponse<String> answer = send(draft.uri(address).build());
+        HttpResponse<String> answer = send(draft.uri(address).timeout(PATIENCE).build());
         answer.headers().allValues("Set-Cookie").forEach(this::keep);
         story.tell(name, answer);
         story.redirect(answer).ifPresent(next -> get(next.substring(Deployment.PATH.length())));

@@ -64,6 +64,19 @@ final class Shops implements AutoCloseable {
         return story;
     }
 
+    /** What somebody sees whose key was replaced by the sign-in of another browser, on pages that change the session and on one that does not. */
+    Story storyOfReplacedKey() {
+        Story story = new Story();
+        Shopper carol = Shopper.named("carol", new Balancer(nodes), new Story());
+        carol.get("/home");
+        Shopper thief = carol.robbedBy("thief", story);
+        carol.post("/login", "name=carol&password=secret");
+        thief.get("/home");
+        thief.get("/members/orders");
+        thief.get("/online");
+        return story;
+    }
+
     private List<String> events() {
         Path ledger = shared.resolve("sessions.txt");
         try {
