@@ -4,10 +4,13 @@ import io.usersessions.servlet.async.GuardedAsync;
 import io.usersessions.servlet.guard.CommitGuard;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpUpgradeHandler;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose asynchronous part uses the guarded response; the container would use its own. */
@@ -17,6 +20,13 @@ final class GuardedRequest extends SessionRequest {
 
     GuardedRequest(HttpServletRequest request, CommitGuard guard) {
         super(request, guard);
+    }
+
+    /** Closes the visit first: the response that switches protocols is the last one that carries headers. */
+    @Override
+    public <T extends HttpUpgradeHandler> T upgrade(Class<T> handler) throws IOException, ServletException {
+        guard().release();
+        return super.upgrade(handler);
     }
 
     /** Whether a request goes on after the current dispatch, asynchronously. */

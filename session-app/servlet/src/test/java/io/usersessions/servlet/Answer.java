@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A response as it was received, without its chunks and without interim responses; the body is read as UTF-8. */
-record Answer(int status, List<String> headerLines, String body) {
+/**
+ * A response as it was received, without its chunks and without interim responses.
+ *
+ * @param content the body, with a character for each byte
+ */
+record Answer(int status, List<String> headerLines, String content) {
     private static final String LINE_END = "\r\n";
 
     static Answer parse(byte[] received) {
@@ -22,8 +26,7 @@ record Answer(int status, List<String> headerLines, String body) {
         }
         Answer raw = new Answer(status, lines, body);
         boolean isChunked = raw.headers("Transfer-Encoding").contains("chunked");
-        String whole = isChunked ? joined(body) : body;
-        return new Answer(status, lines, new String(whole.getBytes(ISO_8859_1), UTF_8));
+        return isChunked ? new Answer(status, lines, joined(body)) : raw;
     }
 
     /** The same without a body. */
@@ -45,6 +48,15 @@ record Answer(int status, List<String> headerLines, String body) {
             at = from + size + LINE_END.length();
         }
         return body.toString();
+    }
+
+    byte[] bytes() {
+        return content.getBytes(ISO_8859_1);
+    }
+
+    /** The body as UTF-8. */
+    String body() {
+        return new String(bytes(), UTF_8);
     }
 
     List<String> headers(String name) {

@@ -20,6 +20,7 @@ import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -53,6 +54,7 @@ final class Site implements AutoCloseable {
     private final List<Consumer<ServletContext>> steps = new ArrayList<>();
     private Set<DispatcherType> dispatchers = EnumSet.allOf(DispatcherType.class);
     private Optional<String> errorPage = Optional.of("/error");
+    private Optional<ServerEndpointConfig> endpoint = Optional.empty();
     private Optional<Path> files = Optional.empty();
     final CountingRepository store;
 
@@ -146,6 +148,12 @@ final class Site implements AutoCloseable {
         return this;
     }
 
+    /** A WebSocket endpoint behind all filters. */
+    Site with(ServerEndpointConfig webSocket) {
+        endpoint = Optional.of(webSocket);
+        return this;
+    }
+
     /** Lets the container serve these files. */
     Site withFiles(Path folder) {
         files = Optional.of(folder);
@@ -164,7 +172,7 @@ final class Site implements AutoCloseable {
     }
 
     Site open() {
-        container.start(new Application((classes, context) -> deploy(context), errorPage, files));
+        container.start(new Application((classes, context) -> deploy(context), errorPage, endpoint, files));
         return this;
     }
 

@@ -1,5 +1,10 @@
 package io.usersessions.servlet.container;
 
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +18,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
+import org.apache.tomcat.websocket.server.WsSci;
 
 /** Tomcat 11 or 10.1, whichever is on the class path, without a descriptor to look for and without jars to scan. */
 final class EmbeddedTomcat implements Container {
@@ -44,15 +50,29 @@ final class EmbeddedTomcat implements Container {
         Context context =
                 tomcat.addContext("", application.files().map(Path::toString).orElse(null));
         context.addServletContainerInitializer(application.initializer(), Set.of());
-        application.errorPage().ifPresent(path -> context.addErrorPage(forEveryError(path)));
         application
-                .files()
-                .ifPresent(folder -> Tomcat.addServlet(context, "default", new DefaultServlet())
-                        .addMapping("/"));
+                .endpoint()
+                .ifPresent(endpoint -> context.addServletContainerInitializer(
+                        (classes, servletContext) -> add(endpoint, servletContext), Set.of()));
+        application.errorPage().ifPresent(path -> context.addErrorPage(forEveryError(path)));
+        // Tomcat calls no filter for a path without a servlet.
+        if (application.files().isPresent() || application.endpoint().isPresent()) {
+            Tomcat.addServlet(context, "default", new DefaultServlet()).addMapping("/");
+        }
         try {
             tomcat.start();
         } catch (LifecycleException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void add(ServerEndpointConfig endpoint, ServletContext context) throws ServletException {
+        new WsSci().onStartup(Set.of(), context);
+        ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
+        try {
+            container.addEndpoint(endpoint);
+        } catch (DeploymentException failed) {
+            throw new ServletException(failed);
         }
     }
 

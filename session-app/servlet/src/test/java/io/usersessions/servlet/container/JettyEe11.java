@@ -1,11 +1,17 @@
 package io.usersessions.servlet.container;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.net.InetAddress;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.eclipse.jetty.ee11.servlet.DefaultServlet;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.ee11.websocket.servlet.WebSocketUpgradeFilter;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -18,6 +24,7 @@ final class JettyEe11 implements Container {
     @Override
     public void start(Application application) {
         context.addServletContainerInitializer(application.initializer());
+        application.endpoint().ifPresent(this::add);
         context.setErrorHandler(errors(application.errorPage()));
         application.files().ifPresent(folder -> {
             context.setBaseResourceAsPath(folder);
@@ -31,6 +38,18 @@ final class JettyEe11 implements Container {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** Jetty's own filter for handshakes would come first, if it were not mapped here. */
+    private void add(ServerEndpointConfig endpoint) {
+        context.addServletContainerInitializer((classes, servletContext) -> {
+            FilterRegistration.Dynamic filter =
+                    servletContext.addFilter(WebSocketUpgradeFilter.class.getName(), new WebSocketUpgradeFilter());
+            filter.setAsyncSupported(true);
+            filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+        });
+        JakartaWebSocketServletContainerInitializer.configure(
+                context, (servletContext, container) -> container.addEndpoint(endpoint));
     }
 
     /** Does not set {@code no-store} for a page of the application: it would hide that the filter forgot it. */
