@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A request with the few methods that the filter calls, none of which does more than a look into a map. */
 final class PlainRequest extends HttpServletRequestWrapper {
     private static final HttpServletRequest NONE = Refusing.all(HttpServletRequest.class);
-    private static final ServletContext CONTEXT = Refusing.all(ServletContext.class);
+    private static final ServletContext CONTEXT = Refusing.context();
 
     private final Map<String, List<String>> headers;
     private final Map<String, Object> attributes = new HashMap<>();

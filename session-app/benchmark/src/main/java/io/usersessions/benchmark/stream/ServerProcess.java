@@ -23,14 +23,20 @@ final class ServerProcess implements AutoCloseable {
     private final Path folder;
     private final Process process;
     private final BufferedReader output;
-    private final int port;
+    private final int barePort;
+    private final int filteredPort;
 
     private ServerProcess(long length, Path folder, Process process) throws IOException {
         this.length = length;
         this.folder = folder;
         this.process = process;
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        this.port = Integer.parseInt(Objects.requireNonNull(output.readLine(), "the server did not start"));
+        this.barePort = readPort();
+        this.filteredPort = readPort();
+    }
+
+    private int readPort() throws IOException {
+        return Integer.parseInt(Objects.requireNonNull(output.readLine(), "the server did not start"));
     }
 
     /**
@@ -41,7 +47,7 @@ final class ServerProcess implements AutoCloseable {
      */
     static ServerProcess start(Container container, String heap, long length) throws IOException {
         Path folder = Files.createTempDirectory("stream");
-        new Application(length).writeFile(folder.resolve("files"));
+        Application.writeFile(Files.createDirectory(folder.resolve("files")), length);
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap,
@@ -57,10 +63,18 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(length, folder, process);
     }
 
-    /** Downloads a body, and returns the time from the request to the last byte, in seconds. */
-    double download(String place, Kind kind) throws IOException {
-        String request =
-                "GET /" + place + "/" + kind.page() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    /** Downloads a body that passes no filter, and returns the time from the request to the last byte, in seconds. */
+    double downloadBare(Kind kind) throws IOException {
+        return download(barePort, kind);
+    }
+
+    /** Downloads a body that passes the filter, and returns the time from the request to the last byte, in seconds. */
+    double downloadFiltered(Kind kind) throws IOException {
+        return download(filteredPort, kind);
+    }
+
+    private double download(int port, Kind kind) throws IOException {
+        String request = "GET /" + kind.page() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         try (SocketChannel channel =
                 SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
             long start = System.nanoTime();
@@ -68,7 +82,7 @@ final class ServerProcess implements AutoCloseable {
             long received = receive(channel);
             double seconds = (System.nanoTime() - start) / 1e9;
             if (received != length) {
-                throw new IOException(place + "/" + kind.page() + ": " + received + " bytes instead of " + length);
+                throw new IOException(kind.page() + ": " + received + " bytes instead of " + length);
             }
             return seconds;
         }

@@ -22,7 +22,7 @@ final class TomcatContainer {
         connector.setPort(0);
         tomcat.setConnector(connector);
         Context context = tomcat.addContext("", folder.toString());
-        Tomcat.addServlet(context, "default", new DefaultServlet()).addMapping("/");
+        Tomcat.addServlet(context, "default", DefaultServlet.class.getName()).addMapping("/");
         context.addServletContainerInitializer(application, Set.of());
         tomcat.start();
         return connector.getLocalPort();
