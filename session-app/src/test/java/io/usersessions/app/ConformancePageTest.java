@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,7 +74,7 @@ class ConformancePageTest {
     }
 
     /** Whether a test is there: a class, or a method of it. */
-    private static boolean exists(String type, String method) {
+    private static boolean exists(String type, @Nullable String method) {
         Predicate<String> declares = text -> method == null || text.contains("void " + method + "(");
         return TESTS.containsKey(type) && declares.test(TESTS.get(type));
     }
