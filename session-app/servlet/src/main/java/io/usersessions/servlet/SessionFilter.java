@@ -159,6 +159,7 @@ public final class SessionFilter implements Filter {
         Optional<CommitGuard> around = CommitGuard.around(response);
         CommitGuard guard = around.orElseGet(() -> new CommitGuard(response, visitFor(request)));
         GuardAttribute.set(request, guard);
+        guard.visit().resume();
         try {
             HttpServletRequest guarded = around.isPresent() ? request : new GuardedRequest(request, guard);
             chain.doFilter(guarded, around.isPresent() ? response : guard);

@@ -27,7 +27,7 @@ public final class SessionFilterBuilder {
     final Sessions sessions;
     ClientAddress address = ClientAddress.ofPeer();
     private final List<EventListener> listeners = new ArrayList<>();
-    private Predicate<String> localNames = name -> false;
+    private Predicate<String> localNames = ContainerAttributes::contains;
     private AttributeValues values = AttributeValues.of(AttributeTypes.builder().build());
     private Optional<CookieFormat> cookie = Optional.empty();
     private Optional<HeaderTransport> header = Optional.empty();
@@ -74,10 +74,11 @@ public final class SessionFilterBuilder {
 
     /**
      * Attributes with these names stay on this node as if they were put in a {@link Transient}, which their users need not know: for objects that
-     * frameworks put into sessions.
+     * frameworks put into sessions. What Tomcat and Jetty themselves put there, for WebSockets, always stays on this node.
      */
     public SessionFilterBuilder keepingOnThisNode(Predicate<String> names) {
-        this.localNames = Objects.requireNonNull(names, "names");
+        Objects.requireNonNull(names, "names");
+        this.localNames = name -> ContainerAttributes.contains(name) || names.test(name);
         return this;
     }
 

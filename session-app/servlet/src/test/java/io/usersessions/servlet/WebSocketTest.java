@@ -88,8 +88,9 @@ class WebSocketTest {
         assertThat(line.send(MESSAGE).readUntil(ECHO)).endsWith(ECHO);
     }
 
+    /** Containers ask for the user during the handshake. */
     @Test
-    void a_handshake_that_ignores_the_session_costs_no_call() throws Exception {
+    void a_handshake_looks_for_the_user_once_and_writes_nothing() throws Exception {
         try (Site site = new Handshake(request -> {}).site().open();
                 Line line = Line.to(site)) {
             String cookie = "Cookie: " + site.get("/sign-in").cookie();
@@ -99,7 +100,7 @@ class WebSocketTest {
 
             assertThat(answer).startsWith("HTTP/1.1 101").doesNotContain("Set-Cookie");
             assertThatItEchoes(line);
-            assertThat(site.store.calls()).isEmpty();
+            assertThat(site.store.calls()).containsExactly("find");
         }
     }
 

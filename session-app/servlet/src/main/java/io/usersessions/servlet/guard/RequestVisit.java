@@ -118,9 +118,18 @@ public final class RequestVisit {
             if (present != null && instruction != null) {
                 present.session().prepare();
                 closedAgain();
+                present.session().finish();
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Goes on after {@link #finish}, with an error page. */
+    public void resume() {
+        OpenedVisit present = opened;
+        if (present != null) {
+            present.session().resume();
         }
     }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The {@code HttpSession} of one request, across its dispatches and threads.
  *
  * <p>The visit is closed before the response begins. An application may go on to change its {@code HttpSession} then, as the servlet
- * specification allows: the session is reopened for that, and what changed is stored at the end of the request. Only what the client would have
- * to be told, a new session or a new key, is refused then.
+ * specification allows: the session is reopened for that, and what changed is stored at the end of the request, or at once when the request is
+ * over. Only what the client would have to be told, a new session or a new key, is refused then.
  */
 public final class SessionOfRequest {
     private final HttpSessions parts;
@@ -29,6 +29,7 @@ public final class SessionOfRequest {
     private Visit visit;
     private boolean isClosed;
     private boolean isFailed;
+    private boolean isOver;
     private @Nullable VisitSession session;
 
     SessionOfRequest(HttpSessions parts, Visit visit, List<String> presented, ServletContext context) {
@@ -181,6 +182,33 @@ public final class SessionOfRequest {
         prepare();
         isClosed = true;
         return parts.sessions().close(visit);
+    }
+
+    /** Notes that nobody will store later what changes from now on. */
+    public void finish() {
+        locked(() -> {
+            isOver = true;
+            return isOver;
+        });
+    }
+
+    /** Notes that the request goes on, with an error page. */
+    public void resume() {
+        locked(() -> {
+            isOver = false;
+            return isOver;
+        });
+    }
+
+    /** A change of the session. */
+    <T extends @Nullable Object> T changing(Supplier<T> work) {
+        return locked(() -> {
+            T result = work.get();
+            if (isOver) {
+                closeAgain();
+            }
+            return result;
+        });
     }
 
     HttpSessions parts() {

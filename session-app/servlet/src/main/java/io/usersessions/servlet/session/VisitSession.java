@@ -66,6 +66,13 @@ class VisitSession implements HttpSession {
         });
     }
 
+    private void change(Runnable work) {
+        owner.changing(() -> valid(() -> {
+            work.run();
+            return state;
+        }));
+    }
+
     final SessionOfRequest owner() {
         return owner;
     }
@@ -149,30 +156,28 @@ class VisitSession implements HttpSession {
         if (name == null) {
             throw new IllegalArgumentException("an attribute has a name");
         }
-        valid(() -> {
+        change(() -> {
             if (value == null) {
                 attributes.remove(name);
             } else {
                 attributes.put(name, value);
             }
-            return state;
         });
     }
 
     @Override
     public void removeAttribute(@Nullable String name) {
-        valid(() -> {
+        change(() -> {
             if (name != null) {
                 attributes.remove(name);
             }
-            return state;
         });
     }
 
     /** Ends the session however its listeners behave. */
     @Override
     public void invalidate() {
-        valid(() -> {
+        change(() -> {
             if (state == State.ENDING) {
                 throw new IllegalStateException("the session is being invalidated");
             }
@@ -185,7 +190,6 @@ class VisitSession implements HttpSession {
                 state = State.ENDED;
                 visit.signOut();
             }
-            return state;
         });
     }
 

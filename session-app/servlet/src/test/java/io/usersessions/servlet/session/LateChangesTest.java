@@ -66,6 +66,25 @@ class LateChangesTest {
     }
 
     @Test
+    void what_changes_when_the_request_is_over_is_stored_at_once() {
+        TrialRequests.Request request = requests.request();
+        HttpSession session = request.begun();
+        request.close();
+        request.finish();
+
+        session.setAttribute("later", "value");
+        assertThat(requests.request().found().getAttribute("later")).isEqualTo("value");
+
+        session.removeAttribute("later");
+        session.setAttribute("framework.state", "kept");
+        assertThat(requests.request().found().getAttribute("later")).isNull();
+        assertThat(requests.request().found().getAttribute("framework.state")).isEqualTo("kept");
+
+        session.invalidate();
+        assertThat(requests.request().session.ifAny()).isNull();
+    }
+
+    @Test
     void an_accessor_reaches_the_session_after_the_request() {
         TrialRequests.Request request = requests.request();
         Consumer<Consumer<HttpSession>> accessor = Later.on(request.begun());

@@ -80,6 +80,7 @@ final class TrialRequests {
         void finish() {
             session.prepare();
             session.closeAgain();
+            session.finish();
         }
     }
 
