@@ -10,10 +10,15 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs {@link FilterBenchmark}, and prints its results as a table in Markdown with the targets. */
 public final class FilterComparison {
+    /**
+     * Requests in one iteration. A number of requests, and not a time, decides when the code is compiled, so that a busy machine measures
+     * the same code.
+     */
+    static final int BATCH = 20_000;
+
     private FilterComparison() {}
 
     /**
@@ -23,11 +28,11 @@ public final class FilterComparison {
      */
     public static void main(String... arguments) throws RunnerException, IOException {
         String table = FilterTable.of(run(new OptionsBuilder()
-                .forks(2)
-                .warmupIterations(10)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(20)
-                .measurementTime(TimeValue.milliseconds(500))));
+                .forks(3)
+                .warmupBatchSize(BATCH)
+                .warmupIterations(15)
+                .measurementBatchSize(BATCH)
+                .measurementIterations(15)));
         System.out.println(table);
         if (arguments.length > 0) {
             Files.writeString(Path.of(arguments[0]), table);

@@ -3,8 +3,8 @@ package io.usersessions.benchmark.filter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.util.Statistics;
 
 /**
  * The results as a table in Markdown: the median and the range of all iterations in microseconds, and the bytes allocated. Other programs on
@@ -34,21 +34,21 @@ final class FilterTable {
                 + row("filter, session looked at and unchanged", "lookedAt")
                 + row("for comparison: find in the repository, and decode", "found")
                 + "\n"
-                + target("untouched: the filter alone", median("untouched") - median("bare"), MOST_UNTOUCHED)
-                + target("looked at: above the repository", median("lookedAt") - median("found"), MOST_LOOKED_AT);
+                + target("untouched: the filter alone", time("untouched", 50) - time("bare", 50), MOST_UNTOUCHED)
+                + target("looked at: above the repository", time("lookedAt", 50) - time("found", 50), MOST_LOOKED_AT);
     }
 
     private String row(String title, String benchmark) {
-        Statistics times = times(benchmark);
+        Result<?> allocated =
+                Objects.requireNonNull(result(benchmark).getSecondaryResults().get("gc.alloc.rate.norm"));
         return String.format(
                 Locale.ROOT,
                 "| %s | %.2f | %.2f to %.2f | %.0f |%n",
                 title,
-                median(benchmark),
-                times.getMin(),
-                times.getMax(),
-                Objects.requireNonNull(result(benchmark).getSecondaryResults().get("gc.alloc.rate.norm"))
-                        .getScore());
+                time(benchmark, 50),
+                time(benchmark, 0),
+                time(benchmark, 100),
+                allocated.getScore() / requests(benchmark));
     }
 
     private static String target(String title, double time, double most) {
@@ -56,12 +56,14 @@ final class FilterTable {
                 Locale.ROOT, "- %s: %.2f us, at most %.0f: %s%n", title, time, most, time < most ? "met" : "MISSED");
     }
 
-    private double median(String benchmark) {
-        return times(benchmark).getPercentile(50);
+    /** The time of one request at this percentile of all iterations. */
+    private double time(String benchmark, double percentile) {
+        return result(benchmark).getPrimaryResult().getStatistics().getPercentile(percentile) / requests(benchmark);
     }
 
-    private Statistics times(String benchmark) {
-        return result(benchmark).getPrimaryResult().getStatistics();
+    /** How many requests an iteration consists of. */
+    private int requests(String benchmark) {
+        return result(benchmark).getParams().getMeasurement().getBatchSize();
     }
 
     private RunResult result(String benchmark) {
