@@ -24,7 +24,7 @@ public final class StreamComparison implements Callable<Integer> {
     String heap = "64m";
 
     @Option(names = "--rounds", description = "Number of rounds over all measurements, after one that is not counted.")
-    int rounds = 5;
+    int rounds = 9;
 
     public static void main(String... arguments) {
         int status = new CommandLine(new StreamComparison()).execute(arguments);
