@@ -41,9 +41,11 @@ public final class StaticFilesFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(response, "response");
         Objects.requireNonNull(chain, "chain");
-        if (Objects.requireNonNull(request, "request") instanceof GuardedRequest guarded
-                && Objects.requireNonNull(response, "response") instanceof CommitGuard guard
+        if (request instanceof GuardedRequest guarded
+                && response instanceof CommitGuard guard
                 && guard.canStandAside()) {
             guard.release();
             chain.doFilter(guarded.getRequest(), guard.getResponse());
