@@ -28,10 +28,20 @@ public final class HeldStream extends ServletOutputStream {
         }
     }
 
+    /** Keeps bytes again after the response was reset. */
+    void restart() {
+        kept = new KeptBytes();
+    }
+
+    boolean writesTo(ServletOutputStream stream) {
+        return container == stream;
+    }
+
     void writeKept() throws IOException {
-        if (kept != null) {
-            KeptBytes body = kept;
-            kept = null;
+        KeptBytes body = kept;
+        kept = null;
+        // A container may not be ready for a write, even of nothing.
+        if (body != null && body.size() > 0) {
             body.writeTo(container);
         }
     }
@@ -39,11 +49,11 @@ public final class HeldStream extends ServletOutputStream {
     /** The bytes that are kept, or null if so many more must go to the container; the first time, it releases the response. */
     private @Nullable KeptBytes room(int length) throws IOException {
         KeptBytes body = kept;
-        if (body != null && (long) body.size() + length < response.room()) {
-            return body;
+        if (body != null && (long) body.size() + length >= response.room()) {
+            response.release();
+            return null;
         }
-        response.release();
-        return null;
+        return body;
     }
 
     @Override
