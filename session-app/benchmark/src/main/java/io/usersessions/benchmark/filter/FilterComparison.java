@@ -23,11 +23,11 @@ public final class FilterComparison {
      */
     public static void main(String... arguments) throws RunnerException, IOException {
         String table = FilterTable.of(run(new OptionsBuilder()
-                .forks(3)
-                .warmupIterations(4)
+                .forks(2)
+                .warmupIterations(10)
                 .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(15)
-                .measurementTime(TimeValue.milliseconds(400))));
+                .measurementIterations(20)
+                .measurementTime(TimeValue.milliseconds(500))));
         System.out.println(table);
         if (arguments.length > 0) {
             Files.writeString(Path.of(arguments[0]), table);
