@@ -89,6 +89,27 @@ public final class HeldStream extends ServletOutputStream {
         }
     }
 
+    /** The API prints Latin-1 only, Jetty whatever the response is encoded in. */
+    @Override
+    public void print(@Nullable String text) throws IOException {
+        if (kept == null) {
+            container.print(text);
+        } else if (printsInItsOwnWay()) {
+            write(String.valueOf(text).getBytes(response.getCharacterEncoding()));
+        } else {
+            super.print(text);
+        }
+    }
+
+    private boolean printsInItsOwnWay() {
+        try {
+            return container.getClass().getMethod("print", String.class).getDeclaringClass()
+                    != ServletOutputStream.class;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     @Override
     public void flush() throws IOException {
         response.release();
