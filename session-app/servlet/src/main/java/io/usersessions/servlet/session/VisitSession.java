@@ -67,7 +67,7 @@ class VisitSession implements HttpSession {
     }
 
     private void change(Runnable work) {
-        owner.changing(() -> valid(() -> {
+        owner.change(() -> valid(() -> {
             work.run();
             return state;
         }));
