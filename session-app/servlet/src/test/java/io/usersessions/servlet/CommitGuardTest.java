@@ -10,6 +10,7 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -336,6 +337,36 @@ class CommitGuardTest {
                 })
                 .open()) {
             assertThat(site.get("/mixed").body()).contains("\u00e4\u20ac\n234");
+        }
+    }
+
+    @Test
+    void a_stream_or_a_writer_can_be_written_to_after_a_reset() throws Exception {
+        try (Site site = new Site()
+                .with("/stream", (request, response) -> {
+                    ServletOutputStream out = response.getOutputStream();
+                    out.print("before");
+                    response.reset();
+                    out.print("after");
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                })
+                .with("/writer", (request, response) -> {
+                    PrintWriter out = response.getWriter();
+                    out.print("before");
+                    response.reset();
+                    response.getWriter();
+                    out.print("after");
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                })
+                .with("/other", (request, response) -> {
+                    response.getOutputStream().print("before");
+                    response.reset();
+                    response.getWriter().print("after");
+                })
+                .open()) {
+            assertThat(site.get("/stream").body()).isEqualTo("after");
+            assertThat(site.get("/writer").body()).isEqualTo("after");
+            assertThat(site.get("/other").body()).isEqualTo("after");
         }
     }
 

@@ -3,6 +3,7 @@ package io.usersessions.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -56,6 +57,40 @@ class StreamsTest {
             assertThat(answer.bytes()).isEqualTo(LARGE);
             assertThat(answer.headers("Set-Cookie")).hasSize(1);
             assertThat(answer.headers("Content-Length")).hasSize(isAnnounced ? 1 : 0);
+        }
+    }
+
+    private static void printAll(ServletOutputStream out) throws IOException {
+        out.print("\u00e4");
+        out.print('c');
+        out.print(true);
+        out.print(1);
+        out.print(2L);
+        out.print(1.5f);
+        out.print(2.5);
+        out.println("\u00e4");
+        out.println('c');
+        out.println(1);
+        out.println();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "text/plain;charset=utf-8", "text/plain;charset=iso-8859-1"})
+    void a_stream_prints_as_it_does_without_the_filter(String type) throws Exception {
+        Site.Page page = (request, response) -> {
+            response.setContentType(type);
+            printAll(response.getOutputStream());
+        };
+        try (Site with = new Site().with("/page", page).open();
+                Site without = new Site()
+                        .on(DispatcherType.INCLUDE)
+                        .with("/page", page)
+                        .open()) {
+            Answer answer = with.get("/page");
+            Answer expected = without.get("/page");
+
+            assertThat(answer.content()).isEqualTo(expected.content());
+            assertThat(answer.headers("Content-Type")).isEqualTo(expected.headers("Content-Type"));
         }
     }
 

@@ -1,8 +1,10 @@
 package io.usersessions.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.usersessions.domain.model.SessionValue;
+import io.usersessions.servlet.container.Container;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
@@ -138,6 +140,27 @@ class WebSocketTest {
             assertThat(answer).startsWith("HTTP/1.1 101").contains("Set-Cookie: __Host-session=");
             assertThatItEchoes(line);
             assertThat(site.store.calls()).containsExactly("create");
+        }
+    }
+
+    /** Tomcat keeps an object in the session that tells it of the end. */
+    @Test
+    void the_end_of_a_session_closes_the_sockets_of_its_user_on_tomcat() throws Exception {
+        assumeTrue(Container.NAME.startsWith("tomcat"), "Jetty leaves them open");
+        try (Site site = new Handshake(request -> {})
+                        .site()
+                        .with(
+                                "/end",
+                                (request, response) -> request.getSession().invalidate())
+                        .open();
+                Line line = Line.to(site)) {
+            String cookie = "Cookie: " + site.get("/sign-in").cookie();
+            line.send(handshake(cookie)).readUntil("\r\n\r\n");
+            assertThatItEchoes(line);
+
+            site.get("/end", cookie);
+
+            assertThat(line.readUntil("has ended.")).contains("authenticated HTTP session");
         }
     }
 

@@ -10,11 +10,18 @@ import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoredSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Finds the live session that a presented key opens, and announces why a key opens none. */
 public record KeyLookup(SessionRepository repository, StoredForm form, Announcer announcer) {
+    /**
+     * How long a request may be under way. Later, a key that was replaced is one that opens nothing, so that a browser that never received its
+     * successor can begin anew.
+     */
+    private static final Duration LONGEST_REQUEST = Duration.ofMinutes(5);
+
     /** What a key leads to. */
     public record Found(KeyStanding standing, Optional<Session> session) {
         public static final Found NOTHING = new Found(KeyStanding.OPENS_NOTHING, Optional.empty());
@@ -30,11 +37,17 @@ public record KeyLookup(SessionRepository repository, StoredForm form, Announcer
         StoredSession stored = row.get();
         KeyStanding standing = standing(stored.keyDigest(), presented, now);
         if (standing == KeyStanding.REPLACED || stored.isClosed()) {
-            return refused(id, KeyRefused.Reason.WRONG_SECRET, client, now);
+            Found refused = refused(id, KeyRefused.Reason.WRONG_SECRET, client, now);
+            return isLate(stored, now) ? refused : Found.NOTHING;
         }
         return stored.isLive(now)
                 ? form.restore(stored).when(new Restoring(id, standing, client, now))
                 : refused(id, KeyRefused.Reason.EXPIRED, client, now);
+    }
+
+    /** Whether the key may have been replaced, or the session closed, while the request was under way. */
+    private static boolean isLate(StoredSession stored, Instant now) {
+        return now.isBefore(stored.lastActivity().plus(LONGEST_REQUEST));
     }
 
     private static KeyStanding standing(KeyDigest stored, KeyDigest presented, Instant now) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.testkit.trial.Browser;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Keys that are replaced without a grace for the key before. */
@@ -51,6 +52,33 @@ class ReplacedKeyTest {
 
         assertThat(browser.look().text("user")).contains("ada");
         assertThat(planted.look().isStored()).isFalse();
+    }
+
+    @Test
+    void a_late_request_is_refused_until_no_request_can_be_that_late() {
+        browser.visit(visit -> visit.put("cart", "full"));
+        Browser unreached = browser.twin();
+        browser.visit(Visit::replaceKey);
+
+        stage.time.advance(Duration.ofMinutes(5).minusNanos(1000));
+        assertThat(unreached.isDone(visit -> visit.put("user", "ada"))).isFalse();
+        stage.time.advance(Duration.ofNanos(1000));
+        assertThat(unreached.isDone(visit -> visit.put("user", "ada"))).isTrue();
+
+        assertThat(unreached.look().text("user")).contains("ada");
+        assertThat(browser.look().text("cart")).contains("full");
+    }
+
+    @Test
+    void a_browser_that_never_received_the_answer_to_its_sign_out_begins_anew_after_a_while() {
+        Browser ada = stage.signedIn(sessions);
+        Browser unreached = ada.twin();
+        ada.visit(Visit::signOut);
+
+        stage.time.advance(Duration.ofMinutes(5).minusNanos(1000));
+        assertThat(unreached.isDone(visit -> visit.put("cart", "full"))).isFalse();
+        stage.time.advance(Duration.ofNanos(1000));
+        assertThat(unreached.isDone(visit -> visit.put("cart", "full"))).isTrue();
     }
 
     @Test

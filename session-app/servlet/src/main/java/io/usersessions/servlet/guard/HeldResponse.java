@@ -48,18 +48,24 @@ public abstract class HeldResponse extends LengthAwareResponse {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        if (stream == null) {
-            stream = new HeldStream(super.getOutputStream(), this);
+        ServletOutputStream container = super.getOutputStream();
+        HeldStream held = stream;
+        if (held == null || !held.writesTo(container)) {
+            held = new HeldStream(container, this);
+            stream = held;
         }
-        return stream;
+        return held;
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        if (writer == null) {
-            writer = new HeldWriter(super.getWriter(), this);
+        PrintWriter container = super.getWriter();
+        HeldWriter held = writer;
+        if (held == null || !held.writesTo(container)) {
+            held = new HeldWriter(container, this);
+            writer = held;
         }
-        return writer;
+        return held;
     }
 
     @Override
@@ -73,12 +79,20 @@ public abstract class HeldResponse extends LengthAwareResponse {
     @Override
     public final void reset() {
         if (!isIncluding()) {
-            discardKeptBody();
             super.reset();
-            stream = null;
-            writer = null;
+            restart();
             announcedLength = Long.MAX_VALUE;
             onReset();
+        }
+    }
+
+    /** What a page got before a reset may be written to after it. */
+    private void restart() {
+        if (stream != null) {
+            stream.restart();
+        }
+        if (writer != null) {
+            writer.restart();
         }
     }
 

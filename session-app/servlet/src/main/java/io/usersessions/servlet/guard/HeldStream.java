@@ -28,10 +28,20 @@ public final class HeldStream extends ServletOutputStream {
         }
     }
 
+    /** Keeps bytes again after the response was reset. */
+    void restart() {
+        kept = new KeptBytes();
+    }
+
+    boolean writesTo(ServletOutputStream stream) {
+        return container == stream;
+    }
+
     void writeKept() throws IOException {
-        if (kept != null) {
-            KeptBytes body = kept;
-            kept = null;
+        KeptBytes body = kept;
+        kept = null;
+        // A container may not be ready for a write, even of nothing.
+        if (body != null && body.size() > 0) {
             body.writeTo(container);
         }
     }
@@ -39,11 +49,11 @@ public final class HeldStream extends ServletOutputStream {
     /** The bytes that are kept, or null if so many more must go to the container; the first time, it releases the response. */
     private @Nullable KeptBytes room(int length) throws IOException {
         KeptBytes body = kept;
-        if (body != null && (long) body.size() + length < response.room()) {
-            return body;
+        if (body != null && (long) body.size() + length >= response.room()) {
+            response.release();
+            return null;
         }
-        response.release();
-        return null;
+        return body;
     }
 
     @Override
@@ -76,6 +86,27 @@ public final class HeldStream extends ServletOutputStream {
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
             body.write(bytes, 0, bytes.length);
+        }
+    }
+
+    /** The API prints Latin-1 only, Jetty whatever the response is encoded in. */
+    @Override
+    public void print(@Nullable String text) throws IOException {
+        if (kept == null) {
+            container.print(text);
+        } else if (printsInItsOwnWay()) {
+            write(String.valueOf(text).getBytes(response.getCharacterEncoding()));
+        } else {
+            super.print(text);
+        }
+    }
+
+    private boolean printsInItsOwnWay() {
+        try {
+            return container.getClass().getMethod("print", String.class).getDeclaringClass()
+                    != ServletOutputStream.class;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

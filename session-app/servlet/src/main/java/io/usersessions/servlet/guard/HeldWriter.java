@@ -32,11 +32,20 @@ public final class HeldWriter extends LockFreeWriter {
         }
     }
 
+    /** Keeps text again after the response was reset. */
+    void restart() {
+        kept = new StringBuilder(0);
+    }
+
+    boolean writesTo(PrintWriter writer) {
+        return container == writer;
+    }
+
     void writeKept() {
-        if (kept != null) {
-            String body = kept.toString();
-            kept = null;
-            container.write(body);
+        StringBuilder body = kept;
+        kept = null;
+        if (body != null && body.length() > 0) {
+            container.write(body.toString());
         }
     }
 
@@ -44,11 +53,11 @@ public final class HeldWriter extends LockFreeWriter {
     private @Nullable StringBuilder room(int length) {
         StringBuilder text = kept;
         // The room is in bytes and the text in characters: every encoding needs at least one byte for a character.
-        if (text != null && (long) text.length() + length < response.room()) {
-            return text;
+        if (text != null && (long) text.length() + length >= response.room()) {
+            release();
+            return null;
         }
-        release();
-        return null;
+        return text;
     }
 
     private void release() {

@@ -6,6 +6,7 @@ import io.usersessions.servlet.attribute.AttributeValues;
 import io.usersessions.servlet.local.Transient;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -149,13 +150,19 @@ final class BoundAttributes {
         }
     }
 
-    /** Removes all, one after the other, as the end of the session does. */
-    void removeAll() {
+    /** What ends with the session, by name; nothing of it stays on this node. */
+    Map<String, Object> end() {
+        Map<String, Object> bound = new LinkedHashMap<>();
         for (String name : names()) {
-            remove(name);
+            Object value = before(name);
+            if (value != null) {
+                bound.put(name, value);
+            }
         }
-        owner.parts().memory().forget(session.sessionId());
+        held.clear();
         transients.clear();
+        owner.parts().memory().forget(session.sessionId());
+        return bound;
     }
 
     /** Goes on under the next id of the session; what this node keeps follows unless another user owns the next one. */

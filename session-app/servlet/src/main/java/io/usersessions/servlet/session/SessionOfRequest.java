@@ -24,17 +24,14 @@ public final class SessionOfRequest {
     private final HttpSessions parts;
     private final List<String> presented;
     private final ServletContext context;
+    private final VisitPhases phases;
     private final ReentrantLock lock = new ReentrantLock();
 
-    private Visit visit;
-    private boolean isClosed;
-    private boolean isFailed;
-    private boolean isOver;
     private @Nullable VisitSession session;
 
     SessionOfRequest(HttpSessions parts, Visit visit, List<String> presented, ServletContext context) {
         this.parts = parts;
-        this.visit = visit;
+        this.phases = new VisitPhases(parts.sessions(), visit);
         this.presented = presented;
         this.context = context;
     }
@@ -48,8 +45,8 @@ public final class SessionOfRequest {
         if (session != null && session.isValid()) {
             return session;
         }
-        boolean exists = visit.isStored() || !visit.session().isBlank();
-        session = exists ? AccessibleSession.of(this, visit) : null;
+        boolean exists = visit().isStored() || !visit().session().isBlank();
+        session = exists ? AccessibleSession.of(this, visit()) : null;
         return session;
     }
 
@@ -69,7 +66,7 @@ public final class SessionOfRequest {
         if (hasResponseBegun) {
             throw new IllegalStateException("no session can begin after the response began: call getSession() earlier");
         }
-        open();
+        Visit visit = phases.open();
         visit.start();
         VisitSession begun = AccessibleSession.of(this, visit);
         session = begun;
@@ -110,104 +107,83 @@ public final class SessionOfRequest {
 
     /** Whether the session that the request asks for is the session of the request. */
     public boolean isRequestedIdValid() {
-        return requested().isPresent()
-                && locked(() -> visit.isStored()
-                        && requested().filter(visit.session().id()::equals).isPresent());
+        Optional<SessionId> requested = requested();
+        return requested.isPresent()
+                && locked(() -> visit().isStored() && visit().session().id().equals(requested.get()));
     }
 
     /** The user who is signed in. */
     public Optional<UserId> user() {
-        return locked(() -> visit.user());
+        return locked(() -> visit().user());
     }
 
     /** Signs the user out, if one is signed in; that ends the session. */
     public void signOut() {
-        locked(() -> {
-            VisitSession found = visit.user().isPresent() ? existing() : null;
+        run(() -> {
+            VisitSession found = visit().user().isPresent() ? existing() : null;
             if (found != null) {
                 found.invalidate();
             }
-            return isClosed;
         });
     }
 
     /** Brings the visit up to date before it is closed: values that the application changed after it put them. */
     public void prepare() {
-        locked(() -> {
-            if (!isFailed && session != null && session.isValid()) {
+        run(() -> {
+            if (!phases.isFailed() && session != null && session.isValid()) {
                 session.refresh();
             }
-            return isClosed;
         });
     }
 
     /** Notes that the visit is closed and stored. */
     public void closed() {
-        locked(() -> {
-            isClosed = true;
+        run(() -> {
+            phases.closed();
             keepOnThisNode();
-            return isClosed;
         });
     }
 
     /** Notes that the visit is closed and that the request failed: nothing that follows is stored. */
     public void failed() {
-        locked(() -> {
-            isFailed = true;
-            isClosed = true;
-            return isClosed;
-        });
+        run(phases::failed);
     }
 
     /** Stores what changed after the visit was closed; returns what the client must do with its key. */
     public KeyInstruction closeAgain() {
         return locked(() -> {
-            KeyInstruction instruction = isClosed ? new KeyInstruction.Keep() : closedAgain();
+            if (!phases.isClosed()) {
+                prepare();
+            }
+            KeyInstruction instruction = phases.close();
             keepOnThisNode();
             return instruction;
         });
     }
 
     private void keepOnThisNode() {
-        if (!isFailed && session != null) {
+        if (!phases.isFailed() && session != null) {
             session.keepOnThisNode();
         }
     }
 
-    private KeyInstruction closedAgain() {
-        if (isFailed) {
-            isClosed = true;
-            return parts.sessions().abandon(visit);
-        }
-        prepare();
-        isClosed = true;
-        return parts.sessions().close(visit);
-    }
-
     /** Notes that nobody will store later what changes from now on. */
     public void finish() {
-        locked(() -> {
-            isOver = true;
-            return isOver;
-        });
+        run(() -> phases.setOver(true));
     }
 
     /** Notes that the request goes on, with an error page. */
     public void resume() {
-        locked(() -> {
-            isOver = false;
-            return isOver;
-        });
+        run(() -> phases.setOver(false));
     }
 
     /** A change of the session. */
-    <T extends @Nullable Object> T changing(Supplier<T> work) {
-        return locked(() -> {
-            T result = work.get();
-            if (isOver) {
+    void change(Runnable work) {
+        run(() -> {
+            work.run();
+            if (phases.isOver()) {
                 closeAgain();
             }
-            return result;
         });
     }
 
@@ -221,37 +197,29 @@ public final class SessionOfRequest {
 
     /** The visit as it is, for reading. */
     Visit visit() {
-        return visit;
+        return phases.visit();
     }
 
     /** The visit for a change of this session. */
     Visit toChange(VisitSession changing) {
-        if (isClosed) {
-            open();
-            if (isFailed) {
-                changing.continueAs(visit.session().id());
-            } else if (!visit.isStored()) {
-                throw new IllegalStateException("the session ended while the response was under way");
-            }
+        boolean isLate = phases.isClosed();
+        Visit visit = phases.open();
+        if (isLate && phases.isFailed()) {
+            changing.continueAs(visit.session().id());
+        } else if (isLate && !visit.isStored()) {
+            throw new IllegalStateException("the session ended while the response was under way");
         }
         return visit;
     }
 
-    private void open() {
-        if (isClosed) {
-            visit = parts.sessions().reopen(visit);
-            isClosed = false;
-        }
-    }
-
     /** Whether the visit of the request is still open, so that its session is at hand. */
     boolean isOpen() {
-        return locked(() -> !isClosed);
+        return locked(() -> !phases.isClosed());
     }
 
     /** A session of its own for work after the request. */
     SessionOfRequest afterRequest() {
-        return locked(() -> new SessionOfRequest(parts, parts.sessions().reopen(visit), List.of(), context));
+        return locked(() -> new SessionOfRequest(parts, phases.next(), List.of(), context));
     }
 
     <T extends @Nullable Object> T locked(Supplier<T> work) {
@@ -261,5 +229,12 @@ public final class SessionOfRequest {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void run(Runnable work) {
+        locked(() -> {
+            work.run();
+            return phases;
+        });
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ class VisitSession implements HttpSession {
     }
 
     private void change(Runnable work) {
-        owner.changing(() -> valid(() -> {
+        owner.change(() -> valid(() -> {
             work.run();
             return state;
         }));
@@ -174,7 +175,7 @@ class VisitSession implements HttpSession {
         });
     }
 
-    /** Ends the session however its listeners behave. */
+    /** Attributes are told when the session is no longer valid: Tomcat closes the WebSockets of its user only then. */
     @Override
     public void invalidate() {
         change(() -> {
@@ -182,14 +183,12 @@ class VisitSession implements HttpSession {
                 throw new IllegalStateException("the session is being invalidated");
             }
             Visit visit = owner.toChange(this);
-            owner.parts().listeners().destroyed(this);
             state = State.ENDING;
-            try {
-                attributes.removeAll();
-            } finally {
-                state = State.ENDED;
-                visit.signOut();
-            }
+            owner.parts().listeners().destroyed(this);
+            Map<String, Object> bound = attributes.end();
+            state = State.ENDED;
+            visit.signOut();
+            bound.forEach((name, value) -> owner.parts().listeners().removed(this, name, value));
         });
     }
 

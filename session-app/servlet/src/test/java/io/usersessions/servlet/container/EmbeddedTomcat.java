@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.websocket.server.WsSci;
 
@@ -47,6 +49,7 @@ final class EmbeddedTomcat implements Container {
         connector.setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(0);
         tomcat.setConnector(connector);
+        tomcat.getHost().getPipeline().addValve(withoutReport());
         Context context =
                 tomcat.addContext("", application.files().map(Path::toString).orElse(null));
         context.addServletContainerInitializer(application.initializer(), Set.of());
@@ -74,6 +77,14 @@ final class EmbeddedTomcat implements Container {
         } catch (DeploymentException failed) {
             throw new ServletException(failed);
         }
+    }
+
+    /** As the guide says: Tomcat's own page for a malformed header quotes the header, and with it a key. */
+    private static Valve withoutReport() {
+        ErrorReportValve pages = new ErrorReportValve();
+        pages.setShowReport(false);
+        pages.setShowServerInfo(false);
+        return pages;
     }
 
     private static ErrorPage forEveryError(String path) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HeldWriterTest {
     private final StringWriter sent = new StringWriter();
+    private final PrintWriter container = new PrintWriter(sent);
     private final List<MonitorInfo> monitors = new ArrayList<>();
 
     /** A response that notes which monitors its thread holds when it is released. */
@@ -31,7 +32,7 @@ class HeldWriterTest {
                     HeldWriterTest.class.getClassLoader(),
                     new Class<?>[] {HttpServletResponse.class},
                     (proxy, method, arguments) -> switch (method.getName()) {
-                        case "getWriter" -> new PrintWriter(sent);
+                        case "getWriter" -> container;
                         case "getBufferSize" -> bufferSize;
                         default -> throw new UnsupportedOperationException(method.getName());
                     }));

@@ -57,18 +57,16 @@ final class ModelledBrowser {
     }
 
     /**
-     * Whether a write may be refused. A first write is refused under a key that was replaced; once an expired session is removed, the
-     * store no longer knows its keys.
+     * Whether a write may be refused. A first write is refused under a key that was replaced a short time ago; once an expired session is removed,
+     * the store no longer knows its keys.
      */
     private List<Boolean> refusals() {
         if (model.isEmpty() || session().isPresent()) {
             return List.of(false);
         }
         ModelledSession dead = model.get();
-        if (dead.closed || !dead.ended) {
-            return List.of(true);
-        }
-        return dead.removed || dead.key == key ? List.of(false) : List.of(true, false);
+        boolean isReplaced = dead.closed || !dead.ended || dead.key != key;
+        return isReplaced && !dead.removed ? List.of(true, false) : List.of(false);
     }
 
     void remove(String name) {
