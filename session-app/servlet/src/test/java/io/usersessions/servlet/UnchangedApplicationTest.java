@@ -210,6 +210,30 @@ class UnchangedApplicationTest {
     }
 
     @Test
+    void what_a_page_changes_late_is_not_stored_if_it_fails_then() throws Exception {
+        try (Site site = site().with("/flushed", (request, response) -> {
+                    HttpSession session = request.getSession();
+                    response.flushBuffer();
+                    session.setAttribute("color", "red");
+                    throw new IllegalStateException("late");
+                })
+                .with("/sent", (request, response) -> {
+                    HttpSession session = request.getSession();
+                    response.sendError(404);
+                    session.setAttribute("color", "red");
+                    throw new IllegalStateException("late");
+                })
+                .open()) {
+            String cookie = site.get("/put").cookie();
+
+            site.get("/flushed", "Cookie: " + cookie);
+            site.get("/sent", "Cookie: " + cookie);
+
+            assertThat(site.get("/look", "Cookie: " + cookie).body()).isEqualTo("color blue");
+        }
+    }
+
+    @Test
     void an_error_page_may_begin_and_change_a_session() throws Exception {
         try (Site site = site().withErrorPage("/put")
                 .with("/missing", (request, response) -> response.sendError(404))

@@ -14,13 +14,17 @@ import java.util.List;
 public record OpenedVisit(Sessions sessions, KeyExchange exchange, Visit visit, SessionOfRequest session) {
     private static final int FIRST_SERVER_ERROR = 500;
 
+    static boolean isFailure(int status) {
+        return status >= FIRST_SERVER_ERROR;
+    }
+
     KeyInstruction close() {
         return sessions.close(visit);
     }
 
     KeyInstruction closeFor(int status) {
         try {
-            return status >= FIRST_SERVER_ERROR ? abandoned() : stored();
+            return isFailure(status) ? abandoned() : stored();
         } catch (RuntimeException fault) {
             session.failed();
             throw fault;

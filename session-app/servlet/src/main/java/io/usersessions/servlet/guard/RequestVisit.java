@@ -97,7 +97,11 @@ public final class RequestVisit {
     public void closeBefore(HttpServletResponse response, int status) {
         lock.lock();
         try {
+            boolean wasClosed = isClosed();
             putHeaders(response, onceClosed(status));
+            if (wasClosed && OpenedVisit.isFailure(status)) {
+                failLater();
+            }
             if (!response.isCommitted() && closedAgain()) {
                 putHeaders(response, Objects.requireNonNull(instruction));
             }
@@ -130,6 +134,13 @@ public final class RequestVisit {
         OpenedVisit present = opened;
         if (present != null) {
             present.session().resume();
+        }
+    }
+
+    private void failLater() {
+        OpenedVisit present = opened;
+        if (present != null) {
+            present.session().failedLater();
         }
     }
 

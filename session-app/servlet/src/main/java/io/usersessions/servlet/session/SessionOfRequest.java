@@ -146,7 +146,15 @@ public final class SessionOfRequest {
 
     /** Notes that the visit is closed and that the request failed: nothing that follows is stored. */
     public void failed() {
-        run(phases::failed);
+        run(() -> {
+            phases.fail();
+            phases.closed();
+        });
+    }
+
+    /** Notes that the request failed after the visit was closed: nothing of what changed since is stored, but an end. */
+    public void failedLater() {
+        run(phases::fail);
     }
 
     /** Stores what changed after the visit was closed; returns what the client must do with its key. */

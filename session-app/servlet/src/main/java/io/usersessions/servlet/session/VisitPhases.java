@@ -59,9 +59,8 @@ final class VisitPhases {
         isClosed = true;
     }
 
-    void failed() {
+    void fail() {
         isFailed = true;
-        isClosed = true;
     }
 
     void setOver(boolean over) {
