@@ -3,6 +3,7 @@ package io.usersessions.servlet.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usersessions.domain.model.UserId;
 import io.usersessions.servlet.local.Transient;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
@@ -150,6 +151,24 @@ class LateChangesTest {
                 .containsExactly("wizard");
         assertThat(requests.elsewhere().request().found().getAttribute("wizard"))
                 .isNull();
+    }
+
+    @Test
+    void a_holder_follows_a_sign_in_but_never_to_another_user() {
+        Transient<Object> holder = Transient.of(new Object());
+        requests.request(request -> {
+            request.begun().setAttribute("wizard", holder);
+            request.visit.signIn(new UserId("ada"));
+            assertThat(request.found().getAttribute("wizard")).isEqualTo(holder);
+        });
+        assertThat(requests.request().found().getAttribute("wizard")).isEqualTo(holder);
+
+        requests.request(request -> {
+            assertThat(request.found().getAttribute("wizard")).isEqualTo(holder);
+            request.visit.signIn(new UserId("bob"));
+            assertThat(request.found().getAttribute("wizard")).isNull();
+        });
+        assertThat(requests.request().found().getAttribute("wizard")).isNull();
     }
 
     @Test
