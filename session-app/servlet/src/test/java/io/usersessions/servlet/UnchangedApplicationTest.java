@@ -192,6 +192,37 @@ class UnchangedApplicationTest {
     }
 
     @Test
+    void a_list_that_is_filled_after_it_was_put_is_stored_full_with_one_call() throws Exception {
+        try (Site site = site().with("/fill", (request, response) -> {
+                    List<String> colors = new ArrayList<>();
+                    request.getSession().setAttribute("color", colors);
+                    colors.add("red");
+                })
+                .open()) {
+            Answer filled = site.get("/fill");
+
+            assertThat(site.store.calls()).containsExactly("create");
+            assertThat(site.get("/look", "Cookie: " + filled.cookie()).body()).isEqualTo("color [red]");
+        }
+    }
+
+    @Test
+    void a_list_that_is_filled_with_what_cannot_be_stored_fails_the_request() throws Exception {
+        try (Site site = site().with("/fill", (request, response) -> {
+                    List<Object> colors = new ArrayList<>();
+                    request.getSession().setAttribute("color", colors);
+                    colors.add(new Object());
+                })
+                .open()) {
+            Answer failed = site.get("/fill");
+
+            assertThat(failed.status()).isEqualTo(500);
+            assertThat(failed.headers("Set-Cookie")).isEmpty();
+            assertThat(site.store.calls()).isEmpty();
+        }
+    }
+
+    @Test
     void no_session_begins_after_the_response_began() throws Exception {
         try (Site site = site().with("/late", (request, response) -> {
                     response.flushBuffer();
