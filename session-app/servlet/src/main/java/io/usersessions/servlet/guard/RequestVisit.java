@@ -7,7 +7,6 @@ import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.session.SessionOfRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +16,12 @@ import org.jspecify.annotations.Nullable;
  * begins.
  */
 public final class RequestVisit {
-    private static final KeyInstruction KEEP = new KeyInstruction.Keep();
-
     private final Supplier<OpenedVisit> opening;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final VisitEnd end = new VisitEnd();
     private volatile @Nullable OpenedVisit opened;
-    private volatile @Nullable KeyInstruction instruction;
     private volatile boolean isKeyLookedAt;
-    private @Nullable RuntimeException failure;
-    private int statusAtEnd;
     private boolean answersWithError;
 
     /**
@@ -63,22 +58,13 @@ public final class RequestVisit {
         return present == null ? openedNow() : present;
     }
 
-    /** Whether the session or the presented key was looked at, so that the response depends on it. */
-    public boolean isLookedAt() {
-        OpenedVisit present = opened;
-        return present != null && (isKeyLookedAt || present.visit().isLoaded());
-    }
-
-    /** A visit that is asked for after the end, as by an error page, is closed already. */
     private OpenedVisit openedNow() {
         lock.lock();
         try {
             OpenedVisit present = opened;
             if (present == null) {
                 present = opening.get();
-                if (instruction != null) {
-                    present.closeFor(statusAtEnd);
-                }
+                end.catchUp(present);
                 opened = present;
             }
             return present;
@@ -87,8 +73,26 @@ public final class RequestVisit {
         }
     }
 
+    /** Whether the session or the presented key was looked at, so that the response depends on it. */
+    public boolean isLookedAt() {
+        OpenedVisit present = opened;
+        return present != null && (isKeyLookedAt || present.visit().isLoaded());
+    }
+
+    /** Does not wait for the store: a thread that only looks may ask while another one closes the visit. */
+    public boolean isClosed() {
+        return end.isReached();
+    }
+
+    /** Whether closing is of no use unless a header can bring the client another key. */
+    boolean needsHeaders() {
+        OpenedVisit present = opened;
+        return !isClosed() && present != null && present.needsHeaders();
+    }
+
     /**
-     * Closes the visit, or abandons it if the status is a server error, and puts the headers that follow from it on the response.
+     * Closes the visit, or abandons it if the status is a server error, and puts the headers that follow from it on the response. Stores what
+     * changed since, if it is closed already and a header can still tell the client.
      *
      * @throws SessionStoreException if the store failed, in this call or in an earlier one
      * @throws SignInRefusedException if a sign-in was refused, in this call or in an earlier one
@@ -97,16 +101,30 @@ public final class RequestVisit {
     public void closeBefore(HttpServletResponse response, int status) {
         lock.lock();
         try {
-            boolean wasClosed = isClosed();
-            putHeaders(response, onceClosed(status));
-            if (wasClosed && OpenedVisit.isFailure(status)) {
-                failLater();
+            boolean isLate = isClosed();
+            putHeaders(response, end.reach(opened, status));
+            OpenedVisit present = opened;
+            if (isLate && present != null && OpenedVisit.isFailure(status)) {
+                present.session().failedLater();
             }
-            if (!response.isCommitted() && closedAgain()) {
-                putHeaders(response, Objects.requireNonNull(instruction));
+            if (!response.isCommitted()) {
+                putHeaders(response, end.goOn(present));
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void putHeaders(HttpServletResponse response, @Nullable KeyInstruction due) {
+        if (due == null || response.isCommitted()) {
+            return;
+        }
+        OpenedVisit present = opened;
+        if (present != null) {
+            present.putHeaders(response, due, isLookedAt());
+        }
+        if (answersWithError) {
+            ResponseHeaders.putNoStore(response);
         }
     }
 
@@ -119,9 +137,9 @@ public final class RequestVisit {
         lock.lock();
         try {
             OpenedVisit present = opened;
-            if (present != null && instruction != null) {
+            if (present != null && end.isReached()) {
                 present.session().prepare();
-                closedAgain();
+                end.goOn(present);
                 present.session().finish();
             }
         } finally {
@@ -137,78 +155,13 @@ public final class RequestVisit {
         }
     }
 
-    private void failLater() {
-        OpenedVisit present = opened;
-        if (present != null) {
-            present.session().failedLater();
-        }
-    }
-
-    /** Returns whether there is another instruction now. */
-    private boolean closedAgain() {
-        OpenedVisit present = opened;
-        KeyInstruction later = present == null ? KEEP : present.session().closeAgain();
-        if (later.equals(KEEP)) {
-            return false;
-        }
-        instruction = later;
-        return true;
-    }
-
-    private KeyInstruction onceClosed(int status) {
-        if (failure != null) {
-            throw failure;
-        }
-        KeyInstruction due = instruction;
-        if (due == null) {
-            due = closed(status);
-            statusAtEnd = status;
-            instruction = due;
-        }
-        return due;
-    }
-
-    private void putHeaders(HttpServletResponse response, KeyInstruction due) {
-        if (!response.isCommitted()) {
-            OpenedVisit present = opened;
-            if (present != null) {
-                present.putHeaders(response, due, isLookedAt());
-            }
-            if (answersWithError) {
-                ResponseHeaders.putNoStore(response);
-            }
-        }
-    }
-
-    private KeyInstruction closed(int status) {
-        try {
-            OpenedVisit present = opened;
-            return present == null ? KEEP : present.closeFor(status);
-        } catch (RuntimeException fault) {
-            failure = fault;
-            throw fault;
-        }
-    }
-
-    /** Goes on without an exception after the visit could not be closed. A refused sign-in may have ended the session before. */
+    /** Goes on without an exception after the visit could not be closed. */
     public void giveUp() {
         lock.lock();
         try {
-            if (failure != null) {
-                instruction = failure instanceof SessionStoreException ? KEEP : closedAfterRefusal();
-                failure = null;
-            }
+            end.giveUp(opened);
         } finally {
             lock.unlock();
-        }
-    }
-
-    private KeyInstruction closedAfterRefusal() {
-        try {
-            OpenedVisit present = opened;
-            return present == null ? KEEP : present.close();
-        } catch (RuntimeException again) {
-            return KEEP;
         }
     }
 
@@ -216,21 +169,10 @@ public final class RequestVisit {
     public void answerWithError() {
         lock.lock();
         try {
-            giveUp();
+            end.giveUp(opened);
             answersWithError = true;
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Whether closing is of no use unless a header can bring the client another key. */
-    boolean needsHeaders() {
-        OpenedVisit present = opened;
-        return !isClosed() && present != null && present.needsHeaders();
-    }
-
-    /** Does not wait for the store: a thread that only looks may ask while another one closes the visit. */
-    public boolean isClosed() {
-        return instruction != null;
     }
 }
