@@ -34,5 +34,6 @@ final class SessionAccessor implements HttpSession.Accessor {
             throw failed;
         }
         later.closeAgain();
+        later.finish();
     }
 }

@@ -128,12 +128,11 @@ class VisitSession implements HttpSession {
 
     @Override
     public void setMaxInactiveInterval(int seconds) {
-        owner.locked(() -> {
+        owner.change(() -> {
             if (isValid()) {
                 owner.toChange(this)
                         .lasting(InactiveInterval.apply(seconds, session().lifetime()));
             }
-            return state;
         });
     }
 

@@ -86,6 +86,31 @@ class LateChangesTest {
     }
 
     @Test
+    void an_interval_that_is_set_when_the_request_is_over_is_stored_at_once() {
+        TrialRequests.Request request = requests.request();
+        HttpSession session = request.begun();
+        request.close();
+        request.finish();
+
+        session.setMaxInactiveInterval(600);
+
+        assertThat(requests.request().found().getMaxInactiveInterval()).isEqualTo(600);
+    }
+
+    @Test
+    void what_changes_after_the_work_of_an_accessor_is_stored_at_once() {
+        TrialRequests.Request request = requests.request();
+        Consumer<Consumer<HttpSession>> accessor = Later.on(request.begun());
+        request.close();
+        List<HttpSession> kept = new ArrayList<>();
+        accessor.accept(kept::add);
+
+        kept.get(0).setAttribute("later", 5);
+
+        assertThat(requests.request().found().getAttribute("later")).isEqualTo(5);
+    }
+
+    @Test
     void an_accessor_reaches_the_session_after_the_request() {
         TrialRequests.Request request = requests.request();
         Consumer<Consumer<HttpSession>> accessor = Later.on(request.begun());
