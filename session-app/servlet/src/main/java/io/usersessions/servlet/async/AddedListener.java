@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A listener of the application, with the request and the response that it was added with. */
-public record AddedListener(
+record AddedListener(
         AsyncListener listener,
         @Nullable ServletRequest request,
         @Nullable ServletResponse response) {

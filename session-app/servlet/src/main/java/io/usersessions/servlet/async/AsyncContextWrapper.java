@@ -7,7 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 
 /** An asynchronous context that passes on to the container whatever does not concern the visit. */
-public abstract class AsyncContextWrapper implements AsyncContext {
+abstract class AsyncContextWrapper implements AsyncContext {
     private final AsyncContext container;
     private final boolean original;
 

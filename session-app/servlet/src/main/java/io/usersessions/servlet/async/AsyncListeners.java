@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The visit of a request that times out is abandoned only if no listener answers instead. The visit of a request that failed is
  * always abandoned, since a listener may do no more than report the failure.
  */
-public final class AsyncListeners implements AsyncListener {
+final class AsyncListeners implements AsyncListener {
     private final GuardedAsync async;
     private final CommitGuard guard;
     private final List<AddedListener> all = new CopyOnWriteArrayList<>();

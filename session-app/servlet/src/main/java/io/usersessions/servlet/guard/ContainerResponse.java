@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
 /** A response around that of the container, which the container may separate from this one. */
-public abstract class ContainerResponse extends HttpServletResponseWrapper {
+abstract class ContainerResponse extends HttpServletResponseWrapper {
     private final HttpServletResponse container;
 
     ContainerResponse(HttpServletResponse container) {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** A response that closes its visit before an error or a redirect commits it. */
-public abstract class EndableResponse extends HeldResponse {
+abstract class EndableResponse extends HeldResponse {
     private static final int PROCESSING = 102;
     private static final int EARLY_HINTS = 103;
 

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A response that keeps its body, up to the container's buffer size, until it is released. */
-public abstract class HeldResponse extends LengthAwareResponse {
+abstract class HeldResponse extends LengthAwareResponse {
     private long announcedLength = Long.MAX_VALUE;
     private @Nullable HeldStream stream;
     private @Nullable HeldWriter writer;

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** A response's stream that keeps its bytes until the response is released, and is transparent from then on. */
-public final class HeldStream extends ServletOutputStream {
+final class HeldStream extends ServletOutputStream {
     private final ServletOutputStream container;
     private final HeldResponse response;
     private @Nullable KeptBytes kept = new KeptBytes();

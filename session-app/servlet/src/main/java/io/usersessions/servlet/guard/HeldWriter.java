@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It overrides every method that {@link PrintWriter} synchronizes: to release the response is to wait for the store, and a virtual
  * thread that waits within a monitor occupies its carrier. Like the writers of the containers, it is for one thread at a time.
  */
-public final class HeldWriter extends LockFreeWriter {
+final class HeldWriter extends LockFreeWriter {
     private final PrintWriter container;
     private final HeldResponse response;
     private @Nullable StringBuilder kept = new StringBuilder(0);

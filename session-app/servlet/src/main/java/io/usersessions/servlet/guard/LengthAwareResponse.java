@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A response that notices its content length however it is set, and that leaves URLs unchanged. */
-public abstract class LengthAwareResponse extends ContainerResponse {
+abstract class LengthAwareResponse extends ContainerResponse {
     LengthAwareResponse(HttpServletResponse response) {
         super(response);
     }

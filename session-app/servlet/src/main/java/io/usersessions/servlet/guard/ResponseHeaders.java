@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The headers of a response whose session was looked at; setting them twice changes nothing. */
-public final class ResponseHeaders {
+final class ResponseHeaders {
     private ResponseHeaders() {}
 
     /**
