@@ -9,6 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A response's stream that keeps its bytes until the response is released, and is transparent from then on. */
 final class HeldStream extends ServletOutputStream {
+    /** Looked up once for each class of streams: a page may print thousands of texts. */
+    private static final ClassValue<Boolean> PRINTS_IN_ITS_OWN_WAY = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> stream) {
+            try {
+                return stream.getMethod("print", String.class).getDeclaringClass() != ServletOutputStream.class;
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    };
+
     private final ServletOutputStream container;
     private final HeldResponse response;
     private @Nullable KeptBytes kept = new KeptBytes();
@@ -94,19 +106,10 @@ final class HeldStream extends ServletOutputStream {
     public void print(@Nullable String text) throws IOException {
         if (kept == null) {
             container.print(text);
-        } else if (printsInItsOwnWay()) {
+        } else if (PRINTS_IN_ITS_OWN_WAY.get(container.getClass())) {
             write(String.valueOf(text).getBytes(response.getCharacterEncoding()));
         } else {
             super.print(text);
-        }
-    }
-
-    private boolean printsInItsOwnWay() {
-        try {
-            return container.getClass().getMethod("print", String.class).getDeclaringClass()
-                    != ServletOutputStream.class;
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
