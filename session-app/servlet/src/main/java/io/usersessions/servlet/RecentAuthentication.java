@@ -55,7 +55,8 @@ public final class RecentAuthentication {
      */
     public static RecentAuthentication within(Duration age) {
         if (Objects.requireNonNull(age, "age").toSeconds() < 1) {
-            throw new IllegalArgumentException("nobody can have authenticated within " + age + ": allow at least a second");
+            throw new IllegalArgumentException(
+                    "nobody can have authenticated within " + age + ": allow at least a second");
         }
         return new RecentAuthentication(age, Optional.empty());
     }
@@ -84,7 +85,8 @@ public final class RecentAuthentication {
             return true;
         }
         if (request.getDispatcherType() == DispatcherType.INCLUDE) {
-            throw new IllegalStateException("an included page cannot answer the request: ask in the page that includes it");
+            throw new IllegalStateException(
+                    "an included page cannot answer the request: ask in the page that includes it");
         }
         response.resetBuffer();
         response.setHeader("Cache-Control", "no-store");

@@ -94,8 +94,9 @@ class RecentAuthenticationTest {
             Answer late = site.get("/pay", cookie);
             assertChallenged(late);
             assertThat(late.body())
-                    .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Authenticate"
-                            + " again: this needs an authentication that is more recent.\",\"max_age\":300}");
+                    .isEqualTo(
+                            "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Authenticate"
+                                    + " again: this needs an authentication that is more recent.\",\"max_age\":300}");
         }
     }
 
@@ -111,7 +112,8 @@ class RecentAuthenticationTest {
             assertSentTo(sent, "/step-up?next=%2Fpay%3Fto%3Dbob%26sum%3D1%252C5");
             assertThat(page.body()).isEqualTo("again, please");
             assertThat(done.header("Location").orElseThrow()).endsWith("/pay?to=bob&sum=1%2C5");
-            assertThat(site.get("/pay?to=bob", "Cookie: " + done.cookie(), BROWSER).body())
+            assertThat(site.get("/pay?to=bob", "Cookie: " + done.cookie(), BROWSER)
+                            .body())
                     .isEqualTo("paid");
         }
     }
@@ -120,8 +122,10 @@ class RecentAuthenticationTest {
     void two_tabs_come_back_to_their_own_pages() throws Exception {
         try (Site site = site().open()) {
             String cookie = signedInLongAgo(site);
-            String one = site.get("/pay?tab=1", cookie, BROWSER).header("Location").orElseThrow();
-            String other = site.get("/pay?tab=2", cookie, BROWSER).header("Location").orElseThrow();
+            String one =
+                    site.get("/pay?tab=1", cookie, BROWSER).header("Location").orElseThrow();
+            String other =
+                    site.get("/pay?tab=2", cookie, BROWSER).header("Location").orElseThrow();
 
             Answer first = site.send("POST", one, cookie, NO_BODY);
             Answer second = site.send("POST", other, "Cookie: " + first.cookie(), NO_BODY);
@@ -135,7 +139,9 @@ class RecentAuthenticationTest {
 
     @Test
     void a_key_from_before_a_rotation_is_not_enough() throws Exception {
-        try (Site site = site().with("/rotate", (request, response) -> SessionFilter.visitOf(request).rotate())
+        try (Site site = site().with(
+                        "/rotate",
+                        (request, response) -> SessionFilter.visitOf(request).rotate())
                 .open()) {
             String cookie = "Cookie: " + site.get("/sign-in").cookie();
             String rotated = "Cookie: " + site.get("/rotate", cookie).cookie();
@@ -201,8 +207,7 @@ class RecentAuthenticationTest {
         try (Site site = site().open()) {
             String origin = "Sec-Fetch-Site: same-origin";
 
-            assertSentTo(
-                    post(site, "Referer: http://localhost/cart?item=1"), "/step-up?next=%2Fcart%3Fitem%3D1");
+            assertSentTo(post(site, "Referer: http://localhost/cart?item=1"), "/step-up?next=%2Fcart%3Fitem%3D1");
             assertSentTo(post(site, "Referer: https://LOCALHOST/cart"), "/step-up?next=%2Fcart");
             assertSentTo(post(site, "Referer: https://behind.proxy/cart", origin), "/step-up?next=%2Fcart");
             assertSentTo(post(site, "Referer: https://localhost/cart", "Sec-Fetch-Site: cross-site"), "/step-up");
@@ -250,13 +255,17 @@ class RecentAuthenticationTest {
             String parameter = "next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
 
             Answer query = site.send("POST", "/step-up?" + parameter, cookie, NO_BODY);
-            Answer form = site.raw("POST /step-up HTTP/1.1\r\nHost: localhost\r\nCookie: " + query.cookie() + "\r\n" + FORM
-                    + "\r\nContent-Length: " + parameter.length() + "\r\nConnection: close\r\n\r\n" + parameter);
+            Answer form = site.raw("POST /step-up HTTP/1.1\r\nHost: localhost\r\nCookie: " + query.cookie() + "\r\n"
+                    + FORM + "\r\nContent-Length: " + parameter.length() + "\r\nConnection: close\r\n\r\n" + parameter);
 
             for (Answer answer : List.of(query, form)) {
                 assertThat(answer.status()).isEqualTo(302);
                 assertThat(answer.header("Location").orElseThrow()).endsWith("/account?tab=1");
-                assertThat(answer.headers("Set-Cookie")).hasSize(1).first().asString().startsWith("__Host-session=");
+                assertThat(answer.headers("Set-Cookie"))
+                        .hasSize(1)
+                        .first()
+                        .asString()
+                        .startsWith("__Host-session=");
             }
         }
     }
@@ -272,8 +281,7 @@ class RecentAuthenticationTest {
             Answer back = site.send("POST", sent.header("Location").orElseThrow(), cookie, NO_BODY);
             assertThat(back.header("Location").orElseThrow()).endsWith("/shop/pay?a=b");
             for (String next : List.of("/admin", "/shopping", "/shop/../admin")) {
-                Answer elsewhere =
-                        site.send("POST", "/shop/step-up?next=" + next, "Cookie: " + back.cookie(), NO_BODY);
+                Answer elsewhere = site.send("POST", "/shop/step-up?next=" + next, "Cookie: " + back.cookie(), NO_BODY);
                 assertThat(elsewhere.header("Location").orElseThrow()).endsWith("/shop/account?tab=1");
                 back = elsewhere;
             }
@@ -282,7 +290,8 @@ class RecentAuthenticationTest {
 
     @Test
     void without_a_step_up_page_browsers_get_the_challenge_too() throws Exception {
-        try (Site site = site(RecentAuthentication.within(Duration.ofMinutes(5))).open()) {
+        try (Site site =
+                site(RecentAuthentication.within(Duration.ofMinutes(5))).open()) {
             assertChallenged(site.get("/pay", BROWSER, "Sec-Fetch-Mode: navigate"));
         }
     }
@@ -291,10 +300,14 @@ class RecentAuthenticationTest {
         return new Site()
                 .with("/page", (request, response) -> response.getWriter().print("page"))
                 .with("/step-up", RecentAuthenticationTest::stepUp)
-                .with("/forward", (request, response) ->
-                        request.getRequestDispatcher("/page").forward(request, response))
-                .with("/include", (request, response) ->
-                        request.getRequestDispatcher("/page").include(request, response))
+                .with(
+                        "/forward",
+                        (request, response) ->
+                                request.getRequestDispatcher("/page").forward(request, response))
+                .with(
+                        "/include",
+                        (request, response) ->
+                                request.getRequestDispatcher("/page").include(request, response))
                 .with("/async", (request, response) -> request.startAsync().dispatch("/page?b=c"))
                 .starting(context -> {
                     FilterRegistration.Dynamic filter = context.addFilter("recent", RECENT.filter());
@@ -322,8 +335,7 @@ class RecentAuthenticationTest {
             for (String path : List.of("/forward?a=b", "/async?a=b")) {
                 assertThat(site.get(path, cookie, BROWSER).body()).isEqualTo("page");
                 assertSentTo(
-                        site.get(path, BROWSER),
-                        "/step-up?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+                        site.get(path, BROWSER), "/step-up?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
                 assertChallenged(site.get(path));
             }
         }
@@ -376,7 +388,8 @@ class RecentAuthenticationTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("the step-up page '" + page + "' is no path within the application");
         }
-        assertThatThrownBy(() -> RecentAuthentication.nextOf(FakeRequest.from("::1").asRequest(), "https://a/b"))
+        assertThatThrownBy(() ->
+                        RecentAuthentication.nextOf(FakeRequest.from("::1").asRequest(), "https://a/b"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("the fallback 'https://a/b' is no path within the application");
         assertThat(RECENT).hasToString("RecentAuthentication[PT5M, /step-up]");

@@ -188,7 +188,8 @@ final class Site implements AutoCloseable {
     }
 
     Site open() {
-        container.start(new Application((classes, context) -> deploy(context), contextPath, errorPage, endpoint, files));
+        container.start(
+                new Application((classes, context) -> deploy(context), contextPath, errorPage, endpoint, files));
         return this;
     }
 

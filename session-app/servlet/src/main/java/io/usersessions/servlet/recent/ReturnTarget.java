@@ -35,7 +35,9 @@ final class ReturnTarget {
         }
         try {
             URI page = URI.create(referer);
-            return isOfThisSite(page, request) ? target(request, page.getRawPath(), page.getRawQuery()) : Optional.empty();
+            return isOfThisSite(page, request)
+                    ? target(request, page.getRawPath(), page.getRawQuery())
+                    : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
@@ -50,11 +52,9 @@ final class ReturnTarget {
                 : site.equals("same-origin");
     }
 
-    private static Optional<String> target(
-            HttpServletRequest request, @Nullable String path, @Nullable String query) {
+    private static Optional<String> target(HttpServletRequest request, @Nullable String path, @Nullable String query) {
         return path == null
                 ? Optional.empty()
-                : LocalTarget.of(
-                        request.getServletContext().getContextPath(), path, query == null ? "" : "?" + query);
+                : LocalTarget.of(request.getServletContext().getContextPath(), path, query == null ? "" : "?" + query);
     }
 }

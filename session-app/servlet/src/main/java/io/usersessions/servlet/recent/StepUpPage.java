@@ -18,8 +18,9 @@ public record StepUpPage(String path) {
     /** @throws IllegalArgumentException if this is no path of an application */
     public StepUpPage {
         if (!LocalTarget.isWithin("", path) || !LocalTarget.pathOf(path).equals(path)) {
-            throw new IllegalArgumentException("the step-up page '" + path
-                    + "' is no path within the application: give one such as \"/step-up\", without host, context path and query");
+            throw new IllegalArgumentException(
+                    "the step-up page '" + path
+                            + "' is no path within the application: give one such as \"/step-up\", without host, context path and query");
         }
     }
 

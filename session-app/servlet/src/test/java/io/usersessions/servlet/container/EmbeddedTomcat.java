@@ -51,7 +51,8 @@ final class EmbeddedTomcat implements Container {
         tomcat.setConnector(connector);
         tomcat.getHost().getPipeline().addValve(withoutReport());
         Context context = tomcat.addContext(
-                application.contextPath(), application.files().map(Path::toString).orElse(null));
+                application.contextPath(),
+                application.files().map(Path::toString).orElse(null));
         context.addServletContainerInitializer(application.initializer(), Set.of());
         application
                 .endpoint()
