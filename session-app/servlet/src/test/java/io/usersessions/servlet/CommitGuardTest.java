@@ -247,9 +247,14 @@ class CommitGuardTest {
     private static Site siteCommittingBy(Way way) {
         way.assumeThatItExists();
         return new Site()
+                .built(builder -> builder.clearingSiteData("cache", "storage"))
                 .with("/flush", (request, response) -> response.flushBuffer())
                 .with("/page", (request, response) -> {
                     SessionFilter.visitOf(request).signIn(Site.ADA);
+                    way.page().serve(request, response);
+                })
+                .with("/leave", (request, response) -> {
+                    SessionFilter.visitOf(request).signOut();
                     way.page().serve(request, response);
                 })
                 .open();
@@ -270,11 +275,15 @@ class CommitGuardTest {
 
     @ParameterizedTest
     @MethodSource("ways_to_commit")
-    void the_cookie_of_every_way_to_commit_opens_the_session(Way way) throws Exception {
+    void the_cookie_of_every_way_to_commit_opens_the_session_until_a_sign_out_clears_what_the_browser_kept(Way way)
+            throws Exception {
         try (Site site = siteCommittingBy(way)) {
             String cookie = site.get("/page").cookie();
 
             assertThat(site.get("/who", "Cookie: " + cookie).body()).contains("ada");
+            Answer signOut = site.get("/leave", "Cookie: " + cookie);
+            assertThat(signOut.headers("Clear-Site-Data")).containsExactly("\"cache\", \"storage\"");
+            assertThat(signOut.headers("Set-Cookie")).hasSize(1);
         }
     }
 

@@ -6,6 +6,7 @@ import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.quota.AnonymousQuota;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.container.Application;
@@ -26,6 +27,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -56,6 +59,8 @@ final class Site implements AutoCloseable {
     private Optional<String> errorPage = Optional.of("/error");
     private Optional<ServerEndpointConfig> endpoint = Optional.empty();
     private Optional<Path> files = Optional.empty();
+    private String contextPath = "";
+    private volatile Duration ahead = Duration.ZERO;
     final CountingRepository store;
 
     final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
@@ -70,16 +75,26 @@ final class Site implements AutoCloseable {
         this(new InMemorySessions(), address, SessionSettings.defaults().cap(cap));
     }
 
+    Site(AnonymousQuota quota) {
+        this(new InMemorySessions(), ClientAddress.ofPeer(), SessionSettings.defaults(), quota);
+    }
+
     /** One of several sites on one store. */
     Site(SessionRepository repository, SessionSettings settings) {
         this(repository, ClientAddress.ofPeer(), settings);
     }
 
     private Site(SessionRepository repository, ClientAddress address, SessionSettings settings) {
+        this(repository, address, settings, AnonymousQuota.UNLIMITED);
+    }
+
+    private Site(SessionRepository repository, ClientAddress address, SessionSettings settings, AnonymousQuota quota) {
         this.store = new CountingRepository(repository);
         this.sessions = Sessions.using(store, new BoundCodec())
                 .settings(settings)
                 .importedKeys(importedKeys)
+                .anonymousQuota(quota)
+                .time(() -> Instant.now().plus(ahead))
                 .build();
         this.parts = builder -> builder.address(address);
         with("/error", (request, response) -> response.getWriter().print("error page"));
@@ -154,6 +169,17 @@ final class Site implements AutoCloseable {
         return this;
     }
 
+    /** Puts the application there instead of the root. */
+    Site under(String path) {
+        contextPath = path;
+        return this;
+    }
+
+    /** Moves the time of the sessions. */
+    void advance(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
     /** Lets the container serve these files. */
     Site withFiles(Path folder) {
         files = Optional.of(folder);
@@ -172,7 +198,8 @@ final class Site implements AutoCloseable {
     }
 
     Site open() {
-        container.start(new Application((classes, context) -> deploy(context), errorPage, endpoint, files));
+        container.start(
+                new Application((classes, context) -> deploy(context), contextPath, errorPage, endpoint, files));
         return this;
     }
 
