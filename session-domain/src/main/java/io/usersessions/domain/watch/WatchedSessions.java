@@ -24,8 +24,7 @@ final class WatchedSessions {
             throw new IllegalStateException("this session watch is closed: it watches nothing");
         }
         Entry entry = sessions.computeIfAbsent(next.session(), session -> new Entry());
-        entry.watchers =
-                Stream.concat(entry.watchers.stream(), Stream.of(next)).toList();
+        entry.watchers = Stream.concat(entry.watchers.stream(), Stream.of(next)).toList();
     }
 
     synchronized void remove(Watched former) {

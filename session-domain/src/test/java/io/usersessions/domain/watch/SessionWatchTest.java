@@ -215,8 +215,8 @@ class SessionWatchTest {
 
         List<CompletableFuture<Void>> racers = IntStream.range(0, 400)
                 .mapToObj(number -> CompletableFuture.runAsync(() -> {
-                    Watched watched = watch.watch(
-                            session, (id, how) -> calls.get(number).incrementAndGet());
+                    Watched watched =
+                            watch.watch(session, (id, how) -> calls.get(number).incrementAndGet());
                     watch.events().on(ended(session, EndReason.SIGNED_OUT));
                     if (number % 2 == 0) {
                         watched.close();

@@ -29,7 +29,9 @@ public abstract class ExpiriesContract {
     void no_ids_give_no_expiries() {
         store.anonymous().storedIn(store.repository());
 
-        assertThat(store.expiries(List.of()).size()).as("sessions in the result").isZero();
+        assertThat(store.expiries(List.of()).size())
+                .as("sessions in the result")
+                .isZero();
     }
 
     @Test
@@ -107,7 +109,8 @@ public abstract class ExpiriesContract {
         store.assertLive(session);
         Instant later = session.expireDate().plusSeconds(60);
 
-        store.repository().touch(List.of(new Touch(session.id(), store.epoch().plusSeconds(60), later, session.client())));
+        store.repository()
+                .touch(List.of(new Touch(session.id(), store.epoch().plusSeconds(60), later, session.client())));
         store.awaitTouches();
 
         store.assertLive(session.id(), later);

@@ -23,9 +23,8 @@ public abstract class KeyChangesContract {
 
     /** A browser in which a user signed in some minutes ago. */
     private Browser signedIn() {
-        Browser browser = Browser.of(Sessions.using(store.repository(), new BoundCodec())
-                .time(time)
-                .build());
+        Browser browser = Browser.of(
+                Sessions.using(store.repository(), new BoundCodec()).time(time).build());
         browser.visit(visit -> visit.signIn(UniqueUsers.next()));
         time.advance(Duration.ofMinutes(2));
         return browser;

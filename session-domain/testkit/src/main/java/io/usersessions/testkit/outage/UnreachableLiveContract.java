@@ -24,7 +24,6 @@ public abstract class UnreachableLiveContract {
     }
 
     static Stream<Arguments> methods() {
-        return Stream.of(
-                Outage.<LiveSessions>method("expiries", port -> port.expiries(List.of(Outage.SESSION.id()))));
+        return Stream.of(Outage.<LiveSessions>method("expiries", port -> port.expiries(List.of(Outage.SESSION.id()))));
     }
 }
