@@ -27,4 +27,5 @@ module io.usersessions.domain {
     exports io.usersessions.domain.refusal;
     exports io.usersessions.domain.trial;
     exports io.usersessions.domain.usecase;
+    exports io.usersessions.domain.watch;
 }

@@ -51,7 +51,7 @@ final class DirectoryStatements {
     }
 
     /** A closed session stays: its row identifies late requests, and no touch extends it. */
-    private static Condition isNotClosed() {
+    static Condition isNotClosed() {
         return SESSION.EXPIRE_DATE.ne(DSL.inline(StoredSession.CLOSED, SESSION.EXPIRE_DATE));
     }
 }
