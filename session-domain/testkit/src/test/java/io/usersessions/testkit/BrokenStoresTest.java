@@ -80,6 +80,7 @@ class BrokenStoresTest {
                         BoundCodecContract.class,
                         ImportedKeysContract.class,
                         LeasesContract.class,
+                        SignInAttemptsContract.class,
                         StoreClockContract.class,
                         WrongClockContract.class,
                         SessionsContract.class);

@@ -1,5 +1,6 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.attempt.SignInAttempts;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
@@ -42,6 +43,10 @@ final class OutageDefects {
                     "acquire reports a fault as held by another",
                     InMemoryLeasesTest.class,
                     ports -> ports.duringOutage(Leases.class, BrokenOutages::reportedAsHeld)),
+            outage(
+                    "attempts report a fault as no failures",
+                    InMemoryAttemptsTest.class,
+                    ports -> ports.duringOutage(SignInAttempts.class, BrokenAttempts::reportedAsNone)),
             outage(
                     "imported keys report a fault as unknown",
                     InMemoryImportedKeysTest.class,

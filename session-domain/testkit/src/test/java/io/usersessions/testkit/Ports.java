@@ -1,9 +1,11 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.attempt.SignInAttempts;
 import io.usersessions.domain.memory.InMemoryHistory;
 import io.usersessions.domain.memory.InMemoryImportedKeys;
 import io.usersessions.domain.memory.InMemoryLeases;
 import io.usersessions.domain.memory.InMemorySessions;
+import io.usersessions.domain.memory.InMemorySignInAttempts;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
@@ -51,7 +53,7 @@ record Ports(Map<Class<?>, Object> here, Map<Class<?>, Object> reopened, Map<Cla
                 Leases.class, new InMemoryLeases(),
                 SessionCodec.class, new BoundCodec(),
                 StoreClock.class, clock);
-        return new Ports(here, Map.of(), Map.of());
+        return new Ports(with(here, SignInAttempts.class, new InMemorySignInAttempts()), Map.of(), Map.of());
     }
 
     <P> P get(Class<P> port) {
