@@ -24,15 +24,18 @@ public record SignInPage(Templates.Template template, People people, CsrfTokens 
 
     void show(Exchange exchange) throws IOException {
         String next = exchange.request().getParameter("next");
-        send(exchange, HttpServletResponse.SC_OK, new Model(shell(exchange), localPath(next), "", false, Optional.empty()));
+        send(
+                exchange,
+                HttpServletResponse.SC_OK,
+                new Model(shell(exchange), localPath(next), "", false, Optional.empty()));
     }
 
     void signIn(Exchange exchange) throws IOException {
         Form form = Form.of(exchange.request());
         String name = form.field("name").orElse("");
         String next = localPath(form.field("next").orElse(""));
-        SignInOutcome outcome =
-                people.signIn(name, form.field("password").orElse(""), exchange.visit().client());
+        SignInOutcome outcome = people.signIn(
+                name, form.field("password").orElse(""), exchange.visit().client());
         if (outcome instanceof SignInOutcome.Accepted accepted) {
             signIn(exchange.visit(), accepted.user(), form.field("remember").isPresent());
             Redirect.to(next, exchange.response());

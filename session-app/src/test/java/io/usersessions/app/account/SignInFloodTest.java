@@ -61,8 +61,7 @@ class SignInFloodTest {
 
     @Test
     void a_sign_in_beyond_the_limit_fails_at_once_and_no_other_request_waits() throws Exception {
-        try (TestSite site =
-                new TestSite(SiteSettings.usual(), authenticating(this::slowly), line)) {
+        try (TestSite site = new TestSite(SiteSettings.usual(), authenticating(this::slowly), line)) {
             List<Future<Answer>> waiting = new ArrayList<>();
             for (int i = 0; i < PLACES; i++) {
                 waiting.add(clients.submit(() -> site.browser().signIn("ada", "engine")));

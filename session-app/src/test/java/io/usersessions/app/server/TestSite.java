@@ -19,10 +19,10 @@ import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.StoredSession;
-import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.throttle.LineLimits;
 import io.usersessions.domain.throttle.SignInLine;
 import io.usersessions.domain.throttle.SignInThrottle;
+import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.testkit.fixture.StoredSessions;
 import java.io.IOException;
@@ -60,7 +60,8 @@ public final class TestSite implements AutoCloseable {
 
     public TestSite(SiteSettings settings, Accounts accounts, SignInLine line) {
         this.settings = settings;
-        SignInThrottle throttle = SignInThrottle.over(new InMemorySignInAttempts(), InstantSource.system()).line(line);
+        SignInThrottle throttle = SignInThrottle.over(new InMemorySignInAttempts(), InstantSource.system())
+                .line(line);
         Sessions sessions = sessions();
         failures = new FailedSignIns(name -> Optional.empty(), sessions);
         WebApplication application = new WebApplication(

@@ -96,7 +96,8 @@ class PurgeTest {
     void counts_of_attempts_are_removed_when_they_need_not_be_kept_any_longer() {
         InMemorySignInAttempts attempts = new InMemorySignInAttempts();
         AttemptKey kept = AttemptKey.of("kept");
-        IntStream.range(0, 700).forEach(number -> failed(attempts, AttemptKey.of("due-" + number), Duration.ofHours(1)));
+        IntStream.range(0, 700)
+                .forEach(number -> failed(attempts, AttemptKey.of("due-" + number), Duration.ofHours(1)));
         failed(attempts, kept, Duration.ofHours(2));
         stage.time.advance(Duration.ofHours(1));
 
