@@ -10,6 +10,7 @@ import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.json.PlainJson;
 import io.usersessions.domain.memory.InMemoryHistory;
 import io.usersessions.domain.memory.InMemorySessions;
+import io.usersessions.domain.memory.InMemorySignInAttempts;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.ClientPrivacy;
 import io.usersessions.domain.model.Lifetime;
@@ -29,6 +30,10 @@ import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.refusal.RefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.refusal.TooManyAnonymousSessionsException;
+import io.usersessions.domain.throttle.LineLimits;
+import io.usersessions.domain.throttle.SignInAttempt;
+import io.usersessions.domain.throttle.SignInLine;
+import io.usersessions.domain.throttle.SignInThrottle;
 import io.usersessions.domain.trial.TrialSessions;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.OwnHistory;
@@ -135,6 +140,53 @@ class EmbeddingGuideTest {
         // end
 
         assertThat(response.headers).isNotEmpty();
+    }
+
+    private static final long BYTES_PER_HASH = 19L << 20;
+
+    private static boolean isPassword(String name, String password) {
+        return password.equals("engine");
+    }
+
+    private static UserId userOf(String name) {
+        return new UserId(name);
+    }
+
+    @Test
+    void guesses_at_passwords_are_slowed_down() {
+        Visit visit = trial.visit();
+
+        // begin
+        SignInThrottle throttle = SignInThrottle.over(new InMemorySignInAttempts(), InstantSource.system())
+                .line(SignInLine.of(LineLimits.forHashesOf(BYTES_PER_HASH)));
+        // end
+
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(signIn(throttle, visit, "ada", "guess-" + guess)).isEqualTo(401);
+        }
+        assertThat(signIn(throttle, visit, "ada", "engine")).isEqualTo(429);
+        assertThat(response.headers).containsExactly("Retry-After: 1");
+        assertThat(signIn(throttle, visit, "grace", "engine")).isEqualTo(204);
+    }
+
+    private int signIn(SignInThrottle throttle, Visit visit, String name, String password) {
+        // begin
+        SignInAttempt attempt = throttle.begin(name, client);
+        if (attempt instanceof SignInAttempt.Admitted admitted) {
+            try (admitted) {
+                if (isPassword(name, password)) {
+                    admitted.succeeded();
+                    visit.signIn(userOf(name));
+                    return 204;
+                }
+                admitted.failed();
+                return 401;
+            }
+        }
+        SignInAttempt.Refused refused = (SignInAttempt.Refused) attempt;
+        response.add("Retry-After", String.valueOf(refused.retryAfterSeconds()));
+        return refused.reason() == SignInAttempt.Reason.TOO_MANY_FAILURES ? 429 : 503;
+        // end
     }
 
     @Test
