@@ -29,8 +29,8 @@ public record SessionWatchSettings(Duration interval, Duration margin) {
         }
     }
 
-    /** An interval of 1 second, and a margin of 10 seconds, which suits a {@code TouchBuffer} with its default interval. */
+    /** An interval of 1 second, and a margin of 1 minute, the longest interval of a {@code TouchBuffer}. */
     public static SessionWatchSettings defaults() {
-        return new SessionWatchSettings(Duration.ofSeconds(1), Duration.ofSeconds(10));
+        return new SessionWatchSettings(Duration.ofSeconds(1), Duration.ofMinutes(1));
     }
 }

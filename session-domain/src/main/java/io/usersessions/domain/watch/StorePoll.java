@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Asks the store for all watched sessions with one query, and has those told whose session is over. One thread uses it. */
 final class StorePoll {
@@ -19,7 +18,6 @@ final class StorePoll {
     private final WatchedSessions watched;
     private final Telling telling;
 
-    private Map<SessionId, Instant> before = Map.of();
     private boolean isFailing;
     private Instant lastFault = Instant.MIN;
 
@@ -42,7 +40,6 @@ final class StorePoll {
     void run() {
         List<SessionId> asked = watched.all();
         if (asked.isEmpty()) {
-            before = Map.of();
             return;
         }
         try {
@@ -56,18 +53,16 @@ final class StorePoll {
     private void judge(List<SessionId> asked, Map<SessionId, Instant> expiries) {
         Instant now = time.instant();
         for (SessionId session : asked) {
-            endOf(session, expiries, now).ifPresent(end -> telling.tell(session, end));
+            Instant expiry = expiries.get(session);
+            if (expiry == null) {
+                boolean isPurged = !watched.lastExpiry(session).isAfter(now);
+                telling.tell(session, isPurged ? SessionEnd.EXPIRED : SessionEnd.ENDED);
+            } else if (isOver(expiry, now)) {
+                telling.tell(session, SessionEnd.EXPIRED);
+            } else {
+                watched.expires(session, expiry);
+            }
         }
-        before = expiries;
-    }
-
-    private Optional<SessionEnd> endOf(SessionId session, Map<SessionId, Instant> expiries, Instant now) {
-        Instant expiry = expiries.get(session);
-        if (expiry == null) {
-            boolean isPurged = !before.getOrDefault(session, Instant.MAX).isAfter(now);
-            return Optional.of(isPurged ? SessionEnd.EXPIRED : SessionEnd.ENDED);
-        }
-        return isOver(expiry, now) ? Optional.of(SessionEnd.EXPIRED) : Optional.empty();
     }
 
     /** After an outage too, activity that waited for the store gets the margin to be written. */
