@@ -17,11 +17,11 @@ public record SignInPage(Templates.Template template, People people, CsrfTokens 
     /** The path of the page. */
     public static final String PATH = "/sign-in";
 
-    private record Model(Shell shell, String next, String name, boolean failed) {}
+    private record Model(Shell shell, String next, String name, boolean failed, boolean ended) {}
 
     void show(Exchange exchange) throws IOException {
         String next = exchange.request().getParameter("next");
-        send(exchange, HttpServletResponse.SC_OK, new Model(shell(exchange), localPath(next), "", false));
+        send(exchange, HttpServletResponse.SC_OK, new Model(shell(exchange), localPath(next), "", false, hasEnded(exchange)));
     }
 
     void signIn(Exchange exchange) throws IOException {
@@ -33,11 +33,17 @@ public record SignInPage(Templates.Template template, People people, CsrfTokens 
         if (user.isEmpty()) {
             people.failures().add(name, exchange.visit().client());
             exchange.response().setHeader("WWW-Authenticate", Api.CHALLENGE);
-            send(exchange, HttpServletResponse.SC_UNAUTHORIZED, new Model(shell(exchange), next, name, true));
+            send(exchange, HttpServletResponse.SC_UNAUTHORIZED, new Model(shell(exchange), next, name, true, false));
         } else {
             signIn(exchange.visit(), user.get(), form.field("remember").isPresent());
             Redirect.to(next, exchange.response());
         }
+    }
+
+    /** Whether the browser has the key of a session that is no more. */
+    private static boolean hasEnded(Exchange exchange) {
+        return exchange.request().getRequestedSessionId() != null
+                && !exchange.request().isRequestedSessionIdValid();
     }
 
     private static void signIn(Visit visit, UserId user, boolean isRemembered) {

@@ -11,6 +11,8 @@ import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.usecase.PurgeSchedule;
 import io.usersessions.persistence.PostgresSessions;
 import java.time.InstantSource;
+import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.servlet.watch.SessionEventStreams;
 import javax.sql.DataSource;
 
 /** The assembled application. Close it after its server and before its database. */
@@ -53,9 +55,15 @@ public final class Application implements AutoCloseable {
     /** Stores the activity and the failed sign-ins that still wait to be stored. */
     @Override
     public void close() {
+        injector.getInstance(SessionWatch.class).close();
         injector.getInstance(FailedSignIns.class).close();
         injector.getInstance(TouchBuffer.class).close();
         injector.getInstance(ClockWatch.class).close();
+    }
+
+    /** The streams of events of the web server. */
+    SessionEventStreams streams() {
+        return injector.getInstance(SessionEventStreams.class);
     }
 
     /** The accounts. */

@@ -18,6 +18,8 @@ import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SessionsBuilder;
 import io.usersessions.persistence.PostgresSessions;
+import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.domain.watch.SessionWatchSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -42,12 +44,19 @@ final class SessionsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Sessions sessions(PostgresSessions store, TouchBuffer repository, SessionCodec codec) {
+    SessionWatch watch(PostgresSessions store) {
+        return SessionWatch.over(store.live(), clock, SessionWatchSettings.defaults(), EventLog.watch());
+    }
+
+    @Provides
+    @Singleton
+    Sessions sessions(PostgresSessions store, TouchBuffer repository, SessionCodec codec, SessionWatch watch) {
         SessionsBuilder sessions = Sessions.using(repository, codec)
                 .history(store.history())
                 .anonymousQuota(AnonymousQuota.onThisNode(settings.anonymousLimits()))
                 .settings(SessionSettings.defaults().anonymousLifetime(ANONYMOUS))
                 .events(EventLog.listener())
+                .events(watch.events())
                 .clock(clock);
         if (settings.importedKeys() == ImportedKeys.READ) {
             sessions.importedKeys(store.importedKeys());

@@ -24,6 +24,10 @@ import io.usersessions.testkit.fixture.StoredSessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.domain.watch.SessionWatchSettings;
+import io.usersessions.servlet.watch.SessionEventStreams;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,9 @@ public final class TestSite implements AutoCloseable {
     private final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
     private final SiteSettings settings;
     private final ClockWatch clock = ClockWatch.over(Instant::now, InstantSource.system(), told -> {});
+    private final SessionWatch watch = SessionWatch.over(
+            memory, InstantSource.system(), new SessionWatchSettings(Duration.ofSeconds(1), Duration.ZERO), fault -> {});
+    private final SessionEventStreams streams;
     private final FailedSignIns failures;
 
     public TestSite() {
@@ -53,6 +60,7 @@ public final class TestSite implements AutoCloseable {
     public TestSite(SiteSettings settings, Accounts accounts) {
         this.settings = settings;
         Sessions sessions = sessions();
+        streams = SessionEventStreams.over(watch, settings.streams());
         failures = new FailedSignIns(name -> Optional.empty(), sessions);
         WebApplication application = new WebApplication(
                 sessions,
@@ -60,7 +68,8 @@ public final class TestSite implements AutoCloseable {
                 new People(accounts, failures),
                 new Site(settings.cookie(), settings.address(), settings.site(), tokens()),
                 new Devices(settings.places()),
-                new Readiness(clock));
+                new Readiness(clock),
+                streams);
         server = new WebServer(application, "127.0.0.1", 0, settings.bounds(), settings.address()::isTrusted);
         start();
     }
@@ -72,6 +81,7 @@ public final class TestSite implements AutoCloseable {
     private Sessions sessions() {
         return Sessions.using(new NotedRepository(memory, store), SessionCodecs.json())
                 .importedKeys(importedKeys)
+                .events(watch.events())
                 .settings(SessionSettings.defaults().cap(settings.cap()))
                 .build();
     }
@@ -138,6 +148,11 @@ public final class TestSite implements AutoCloseable {
         store.failAt(call);
     }
 
+    /** The number of streams of events that are open. */
+    public int openStreams() {
+        return streams.open();
+    }
+
     public int port() {
         return server.port();
     }
@@ -145,6 +160,7 @@ public final class TestSite implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        watch.close();
         clock.close();
         failures.close();
     }
