@@ -19,6 +19,7 @@ import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.usecase.SessionsBuilder;
+import io.usersessions.domain.watch.SessionWatch;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -194,7 +195,7 @@ final class ArchitectureRules {
             .that()
             .resideInAPackage(DOMAIN)
             .and()
-            .doNotBelongToAnyOf(KeySource.class, SessionsBuilder.class, ClockWatch.class)
+            .doNotBelongToAnyOf(KeySource.class, SessionsBuilder.class, ClockWatch.class, SessionWatch.class)
             .should()
             .accessTargetWhere(
                     JavaAccess.Predicates.target(describe("ambient time or randomness", ArchitectureRules::isAmbient)));

@@ -39,9 +39,13 @@ import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SessionsBuilder;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.domain.watch.SessionWatchSettings;
+import io.usersessions.domain.watch.Watched;
 import io.usersessions.persistence.BulkImport;
 import io.usersessions.persistence.Combining;
 import io.usersessions.persistence.Deadlines;
+import io.usersessions.persistence.EndNotices;
 import io.usersessions.persistence.PoolRenewal;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
@@ -128,6 +132,11 @@ final class SampleTable {
         add(NewSession.class, () -> NewSession.of(sample(StoredSession.class)));
         add(SessionQuery.class, SessionQuery::all);
         add(SessionStoreException.class, () -> new SessionStoreException("message"));
+        add(SessionWatchSettings.class, SessionWatchSettings::defaults);
+        add(
+                SessionWatch.class,
+                () -> SessionWatch.over(ids -> Map.of(), Instant::now, SessionWatchSettings.defaults(), fault -> {}));
+        add(Watched.class, () -> sample(SessionWatch.class).watch(sample(SessionId.class), (session, end) -> {}));
         add(ClockWatch.class, () -> ClockWatch.over(Instant::now, Instant::now, notice -> {}));
         add(
                 TouchBuffer.class,
@@ -167,6 +176,7 @@ final class SampleTable {
         add(Combining.class, Combining::defaults);
         add(PostgresSessions.class, () -> PostgresSessions.on(sample(DataSource.class)));
         add(BulkImport.class, () -> sample(PostgresSessions.class).bulkImport());
+        add(EndNotices.class, () -> EndNotices.over(sample(DataSource.class), session -> {}, fault -> {}));
         add(PoolRenewal.class, () -> PoolRenewal.of(sample(DataSource.class), () -> {}));
         add(SessionSchema.class, () -> SessionSchema.on(sample(DataSource.class)));
     }

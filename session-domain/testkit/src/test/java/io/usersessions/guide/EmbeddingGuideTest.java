@@ -37,6 +37,9 @@ import io.usersessions.domain.usecase.PurgeSchedule;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.domain.watch.SessionWatchSettings;
+import io.usersessions.domain.watch.Watched;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +49,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -371,6 +376,38 @@ class EmbeddingGuideTest {
         }
     }
 
+    @Test
+    void the_end_of_a_session_is_told() throws Exception {
+        CompletableFuture<String> stream = new CompletableFuture<>();
+
+        // begin
+        SessionWatch watch = SessionWatch.over(
+                store,
+                InstantSource.system(),
+                SessionWatchSettings.defaults(),
+                fault -> System.getLogger("sessions").log(System.Logger.Level.WARNING, "cannot watch sessions", fault));
+        Sessions sessions =
+                Sessions.using(store, PlainJson.codec()).events(watch.events()).build();
+        // end
+
+        Visit signedIn = sessions.open(client);
+        signedIn.signIn(ADA);
+        String key = ((KeyInstruction.Send) sessions.close(signedIn)).key().reveal();
+        Visit visit = sessions.open(key, client);
+
+        // begin
+        visit.withoutActivity();
+        Watched watched = watch.watch(visit.session().id(), (session, end) -> stream.complete("end: " + end));
+        sessions.close(visit);
+        // end
+
+        try (watch) {
+            sessions.own(store).endAll(ADA);
+            assertThat(stream.get(20, TimeUnit.SECONDS)).isEqualTo("end: ENDED");
+            watched.close();
+        }
+    }
+
     private static String greeting(Visit visit) {
         return visit.user().map(user -> "Hello " + user).orElse("Please sign in");
     }
@@ -400,7 +437,7 @@ class EmbeddingGuideTest {
         String guide = Files.readString(GUIDE);
 
         assertThat(examples)
-                .hasSize(20)
+                .hasSize(22)
                 .allSatisfy(example -> assertThat(guide).contains("```java\n" + example + "```"));
         assertThat(Pattern.compile("^```java$", Pattern.MULTILINE)
                         .matcher(guide)
