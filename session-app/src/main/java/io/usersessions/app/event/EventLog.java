@@ -49,6 +49,11 @@ public final class EventLog {
         return new WatchLines(LOG);
     }
 
+    /** Writes that notices of ends do not reach other nodes, or do not arrive here. */
+    public static void noticesFailed(SessionStoreException fault) {
+        LOG.info("notices of ended sessions fail, so other nodes learn of them a second later: {}", fault.getMessage());
+    }
+
     /** Writes that rows were left out because this library did not write them. */
     public static void rowsLeftOut(int rows, SessionStoreException first) {
         LOG.warn("{} rows were left out: {}", rows, first.getMessage());

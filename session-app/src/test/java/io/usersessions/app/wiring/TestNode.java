@@ -33,7 +33,9 @@ public final class TestNode implements AutoCloseable {
     public static TestNode on(String url, Keyring keyring, String formerCookie) throws IOException {
         Database database = Database.at(url);
         Application application = Application.over(
-                database.dataSource(), settings(keyring, Optional.of(formerCookie), AnonymousLimits.defaults()));
+                database.dataSource(),
+                database.patientDataSource(),
+                settings(keyring, Optional.of(formerCookie), AnonymousLimits.defaults()));
         TestNode node = new TestNode(database, application);
         node.server.start();
         return node;
