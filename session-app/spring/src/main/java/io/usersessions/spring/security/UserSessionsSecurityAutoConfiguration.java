@@ -6,6 +6,7 @@ import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.spring.autoconfigure.SessionFilterCustomizer;
 import io.usersessions.spring.autoconfigure.SessionFilterOrder;
 import io.usersessions.spring.autoconfigure.UserSessionsAutoConfiguration;
+import io.usersessions.spring.autoconfigure.UserSessionsProperties;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -41,6 +42,12 @@ public final class UserSessionsSecurityAutoConfiguration {
     @ConditionalOnMissingBean
     PrincipalSource userSessionsPrincipals() {
         return PrincipalSource.stored();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SessionRememberMeServices userSessionsRememberMe(UserSessionsProperties properties) {
+        return SessionRememberMeServices.lasting(properties.rememberMe().lifetime());
     }
 
     @Bean
