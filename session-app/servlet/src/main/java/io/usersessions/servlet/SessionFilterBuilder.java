@@ -5,6 +5,7 @@ import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.attribute.AttributeValues;
 import io.usersessions.servlet.attribute.Conversion;
+import io.usersessions.servlet.guard.ClearedData;
 import io.usersessions.servlet.local.Transient;
 import io.usersessions.servlet.session.HttpSessions;
 import io.usersessions.servlet.session.NodeMemory;
@@ -32,6 +33,7 @@ public final class SessionFilterBuilder {
     private List<Conversion<?>> conversions = List.of();
     private AttributeValues values = AttributeValues.of(AttributeTypes.builder().build());
     private Optional<CookieFormat> cookie = Optional.empty();
+    ClearedData cleared = ClearedData.NOTHING;
     private Optional<HeaderTransport> header = Optional.empty();
     private boolean isHeaderOnly;
 
@@ -102,6 +104,23 @@ public final class SessionFilterBuilder {
     }
 
     /**
+     * When a request signs its user out, whether by {@code visit.signOut}, {@code invalidate} or {@code logout}, its response tells the browser to
+     * delete this of the site ({@code Clear-Site-Data}): once the end is stored, if the key was in a cookie, and unless the request signed
+     * someone in. Browsers follow it over TLS only. Without this method nothing is deleted but the cookie.
+     *
+     * <p>{@code "cache"} and {@code "storage"} leave nothing of a user's pages and scripts behind on a shared computer. {@code "cookies"} also
+     * deletes the cookies of the other sites below the same registered domain.
+     *
+     * @param types some of {@code cache}, {@code cookies}, {@code storage}, {@code executionContexts}, {@code prefetchCache},
+     *     {@code prerenderCache} and {@code clientHints}, or {@code *} for all
+     * @throws IllegalArgumentException if there is none, or another one
+     */
+    public SessionFilterBuilder clearingSiteData(String... types) {
+        this.cleared = ClearedData.of(List.of(Objects.requireNonNull(types, "types")));
+        return this;
+    }
+
+    /**
      * Adds a listener of {@code HttpSession}s. A container does not tell filters which listeners an application declared.
      *
      * @param listener one or several of {@link HttpSessionListener}, {@link HttpSessionAttributeListener} and {@link HttpSessionIdListener}
@@ -116,9 +135,13 @@ public final class SessionFilterBuilder {
     /**
      * The filter.
      *
-     * @throws IllegalStateException if a cookie was chosen for a filter that reads the header only
+     * @throws IllegalStateException if a cookie or what browsers clear was chosen for a filter that reads the header only
      */
     public SessionFilter build() {
+        if (isHeaderOnly && cleared != ClearedData.NOTHING) {
+            throw new IllegalStateException("the filter reads a header only, so no browser would clear anything:"
+                    + " call header(..) instead of headerOnly(..), or leave out clearingSiteData(..)");
+        }
         if (isHeaderOnly && cookie.isPresent()) {
             throw new IllegalStateException("the filter reads a header only, so the cookie "
                     + cookie.get().name()

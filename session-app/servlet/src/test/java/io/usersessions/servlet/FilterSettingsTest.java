@@ -34,6 +34,17 @@ class FilterSettingsTest {
                 AttributeConversion.of("text", CharSequence.class, CharSequence::toString, plain -> (String) plain);
         return List.of(
                 new Contradiction(
+                        "something that browsers do not clear",
+                        () -> filter().clearingSiteData("cache", "Storage"),
+                        "'Storage' is nothing that browsers clear: choose of [*, cache, clientHints, "),
+                new Contradiction("nothing to clear", () -> filter().clearingSiteData(), "leave out the call"),
+                new Contradiction(
+                        "browsers that clear something for a filter without them",
+                        () -> filter().headerOnly(HeaderTransport.authorization())
+                                .clearingSiteData("cache")
+                                .build(),
+                        "leave out clearingSiteData(..)"),
+                new Contradiction(
                         "two conversions of one name",
                         () -> filter().convert(url).convert(url),
                         "two conversions have the name 'url'"),

@@ -158,6 +158,12 @@ public final class Visit extends Attributes {
         change(steps.changes().signOut());
     }
 
+    /** The user whom {@link #signOut} of this visit signed out; empty if it ended no session of a user. Does not query the store. */
+    public Optional<UserId> signedOutUser() {
+        SessionDraft loaded = draft;
+        return loaded != null && loaded.isSignedOut() ? loaded.stored().flatMap(Session::user) : Optional.empty();
+    }
+
     /**
      * Records that the user authenticated again, and replaces the key.
      *
