@@ -1,5 +1,6 @@
 package com.example.shop;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -88,8 +89,9 @@ public class ShopSecurity {
     @Bean
     @Order(100)
     SecurityFilterChain shop(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/open/**").permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/open/**").permitAll().anyRequest().authenticated())
                 .formLogin(Customizer.withDefaults())
                 .rememberMe(remember -> remember.key("the same on all nodes"))
                 .build();
