@@ -56,8 +56,12 @@ class StoreConfiguration {
     /** Stores what waits when it is destroyed, which is before the data source is closed. */
     @Bean
     @ConditionalOnMissingBean(SessionRepository.class)
-    TouchBuffer userSessionsRepository(PostgresSessions store) {
-        return TouchBuffer.over(store.repository(), TouchBufferSettings.defaults(), StoreLog::touchesDelayed);
+    TouchBuffer userSessionsRepository(PostgresSessions store, ObjectProvider<SessionRepositoryDecorator> decorators) {
+        SessionRepository decorated = store.repository();
+        for (SessionRepositoryDecorator decorator : decorators.orderedStream().toList()) {
+            decorated = decorator.around(decorated);
+        }
+        return TouchBuffer.over(decorated, TouchBufferSettings.defaults(), StoreLog::touchesDelayed);
     }
 
     @Bean
