@@ -8,6 +8,7 @@
 module io.usersessions.domain {
     requires static org.jspecify;
 
+    exports io.usersessions.domain.attempt;
     exports io.usersessions.domain.attribute;
     exports io.usersessions.domain.buffer;
     exports io.usersessions.domain.clock;
@@ -25,6 +26,7 @@ module io.usersessions.domain {
     exports io.usersessions.domain.port;
     exports io.usersessions.domain.quota;
     exports io.usersessions.domain.refusal;
+    exports io.usersessions.domain.throttle;
     exports io.usersessions.domain.trial;
     exports io.usersessions.domain.usecase;
 }

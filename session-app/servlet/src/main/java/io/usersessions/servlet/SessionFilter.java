@@ -3,6 +3,7 @@ package io.usersessions.servlet;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.answer.ErrorAnswer;
+import io.usersessions.servlet.guard.ClearedData;
 import io.usersessions.servlet.guard.CommitGuard;
 import io.usersessions.servlet.guard.GuardAttribute;
 import io.usersessions.servlet.guard.OpenedVisit;
@@ -48,12 +49,14 @@ public final class SessionFilter implements Filter {
     private final KeyTransport transport;
     private final ClientAddress address;
     private final HttpSessions httpSessions;
+    private final ClearedData cleared;
 
     SessionFilter(SessionFilterBuilder parts) {
         sessions = parts.sessions;
         transport = parts.transport();
         address = parts.address;
         httpSessions = parts.httpSessions();
+        cleared = parts.cleared;
     }
 
     /** Starts a builder whose defaults work as they are: {@code SessionFilter.builder(sessions).build()}. */
@@ -201,6 +204,7 @@ public final class SessionFilter implements Filter {
         KeyExchange exchange = transport.exchangeOf(request);
         List<String> keys = exchange.presentedKeys();
         Visit visit = sessions.open(keys, address.clientOf(request));
-        return new OpenedVisit(sessions, exchange, visit, httpSessions.of(visit, keys, request.getServletContext()));
+        return new OpenedVisit(
+                sessions, exchange, visit, httpSessions.of(visit, keys, request.getServletContext()), cleared);
     }
 }

@@ -4,6 +4,8 @@ import io.usersessions.domain.attribute.AttributeTypes;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.attribute.AttributeValues;
+import io.usersessions.servlet.attribute.Conversion;
+import io.usersessions.servlet.guard.ClearedData;
 import io.usersessions.servlet.local.Transient;
 import io.usersessions.servlet.session.HttpSessions;
 import io.usersessions.servlet.session.NodeMemory;
@@ -28,8 +30,10 @@ public final class SessionFilterBuilder {
     ClientAddress address = ClientAddress.ofPeer();
     private final List<EventListener> listeners = new ArrayList<>();
     private Predicate<String> localNames = ContainerAttributes::contains;
+    private List<Conversion<?>> conversions = List.of();
     private AttributeValues values = AttributeValues.of(AttributeTypes.builder().build());
     private Optional<CookieFormat> cookie = Optional.empty();
+    ClearedData cleared = ClearedData.NOTHING;
     private Optional<HeaderTransport> header = Optional.empty();
     private boolean isHeaderOnly;
 
@@ -73,12 +77,46 @@ public final class SessionFilterBuilder {
     }
 
     /**
+     * Adds conversions: objects of their classes may be attributes of an {@code HttpSession}, too. They are asked in the order in which they
+     * were added.
+     *
+     * @throws IllegalArgumentException if a conversion has the name of another, or if it is for an abstract class or an interface
+     *     without {@link AttributeConversion#andSubclasses}, so that it would convert nothing
+     */
+    public SessionFilterBuilder convert(AttributeConversion<?>... further) {
+        List<Conversion<?>> all = new ArrayList<>(conversions);
+        for (AttributeConversion<?> each : Objects.requireNonNull(further, "further")) {
+            all.add(Objects.requireNonNull(each, "conversion").conversion());
+        }
+        AttributeValues unused = values.converting(all);
+        conversions = List.copyOf(all);
+        return this;
+    }
+
+    /**
      * Attributes with these names stay on this node as if they were put in a {@link Transient}, which their users need not know: for objects that
      * frameworks put into sessions. What Tomcat and Jetty themselves put there, for WebSockets, always stays on this node.
      */
     public SessionFilterBuilder keepingOnThisNode(Predicate<String> names) {
         Objects.requireNonNull(names, "names");
         this.localNames = name -> ContainerAttributes.contains(name) || names.test(name);
+        return this;
+    }
+
+    /**
+     * When a request signs its user out, whether by {@code visit.signOut}, {@code invalidate} or {@code logout}, its response tells the browser to
+     * delete this of the site ({@code Clear-Site-Data}): once the end is stored, if the key was in a cookie, and unless the request signed
+     * someone in. Browsers follow it over TLS only. Without this method nothing is deleted but the cookie.
+     *
+     * <p>{@code "cache"} and {@code "storage"} leave nothing of a user's pages and scripts behind on a shared computer. {@code "cookies"} also
+     * deletes the cookies of the other sites below the same registered domain.
+     *
+     * @param types some of {@code cache}, {@code cookies}, {@code storage}, {@code executionContexts}, {@code prefetchCache},
+     *     {@code prerenderCache} and {@code clientHints}, or {@code *} for all
+     * @throws IllegalArgumentException if there is none, or another one
+     */
+    public SessionFilterBuilder clearingSiteData(String... types) {
+        this.cleared = ClearedData.of(List.of(Objects.requireNonNull(types, "types")));
         return this;
     }
 
@@ -97,9 +135,13 @@ public final class SessionFilterBuilder {
     /**
      * The filter.
      *
-     * @throws IllegalStateException if a cookie was chosen for a filter that reads the header only
+     * @throws IllegalStateException if a cookie or what browsers clear was chosen for a filter that reads the header only
      */
     public SessionFilter build() {
+        if (isHeaderOnly && cleared != ClearedData.NOTHING) {
+            throw new IllegalStateException("the filter reads a header only, so no browser would clear anything:"
+                    + " call header(..) instead of headerOnly(..), or leave out clearingSiteData(..)");
+        }
         if (isHeaderOnly && cookie.isPresent()) {
             throw new IllegalStateException("the filter reads a header only, so the cookie "
                     + cookie.get().name()
@@ -110,7 +152,11 @@ public final class SessionFilterBuilder {
 
     HttpSessions httpSessions() {
         return new HttpSessions(
-                sessions, values, new SessionListeners(listeners), localNames, new NodeMemory(InstantSource.system()));
+                sessions,
+                values.converting(conversions),
+                new SessionListeners(listeners),
+                localNames,
+                new NodeMemory(InstantSource.system()));
     }
 
     KeyTransport transport() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.usersessions.domain.model.SessionValue;
+import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.container.Container;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -245,14 +247,32 @@ class CommitGuardTest {
     }
 
     private static Site siteCommittingBy(Way way) {
+        return siteCommittingBy(way, visit -> visit.signIn(Site.ADA));
+    }
+
+    private static Site siteCommittingBy(Way way, Consumer<Visit> change) {
         way.assumeThatItExists();
         return new Site()
+                .built(builder -> builder.clearingSiteData("cache", "storage"))
                 .with("/flush", (request, response) -> response.flushBuffer())
                 .with("/page", (request, response) -> {
-                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                    change.accept(SessionFilter.visitOf(request));
                     way.page().serve(request, response);
                 })
                 .open();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways_to_commit")
+    void every_way_to_commit_a_sign_out_clears_the_data_of_the_site_once(Way way) throws Exception {
+        try (Site site = siteCommittingBy(way, Visit::signOut)) {
+            String cookie = site.get("/sign-in").cookie();
+
+            Answer signOut = site.get("/page", "Cookie: " + cookie);
+
+            assertThat(signOut.headers("Clear-Site-Data")).containsExactly("\"cache\", \"storage\"");
+            assertThat(signOut.headers("Set-Cookie")).hasSize(1);
+        }
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -19,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class CountingRepository implements SessionRepository {
     private final SessionRepository inner;
     private final List<String> calls = new CopyOnWriteArrayList<>();
-    private volatile String failing = "";
+    private volatile Set<String> failing = Set.of();
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private volatile RuntimeException failure = new SessionStoreException("the store is away");
 
@@ -35,13 +36,13 @@ final class CountingRepository implements SessionRepository {
         calls.clear();
     }
 
-    void failAt(String call) {
-        failing = call;
+    void failAt(String... chosen) {
+        failing = Set.of(chosen);
     }
 
     void failAt(String call, RuntimeException with) {
         failure = with;
-        failing = call;
+        failing = Set.of(call);
     }
 
     /** Lets the next calls wait at a gate. */
@@ -54,7 +55,7 @@ final class CountingRepository implements SessionRepository {
     private void called(String call) {
         calls.add(call);
         Optional.ofNullable(gates.get(call)).ifPresent(Gate::pass);
-        if (call.equals(failing)) {
+        if (failing.contains(call)) {
             throw failure;
         }
     }

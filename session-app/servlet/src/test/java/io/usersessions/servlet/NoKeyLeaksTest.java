@@ -172,7 +172,7 @@ class NoKeyLeaksTest {
             site.store.failAt(call);
             visited(site.get("/put", changed));
         }
-        site.store.failAt("");
+        site.store.failAt();
         visited(site.get("/put", changed, "Cookie: __Host-session=malformed", "Cookie: __Host-session=another"));
         visited(site.get("/sign-out", changed));
         visited(site.get("/who", changed));

@@ -26,6 +26,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -56,6 +58,8 @@ final class Site implements AutoCloseable {
     private Optional<String> errorPage = Optional.of("/error");
     private Optional<ServerEndpointConfig> endpoint = Optional.empty();
     private Optional<Path> files = Optional.empty();
+    private String contextPath = "";
+    private volatile Duration ahead = Duration.ZERO;
     final CountingRepository store;
 
     final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
@@ -80,6 +84,7 @@ final class Site implements AutoCloseable {
         this.sessions = Sessions.using(store, new BoundCodec())
                 .settings(settings)
                 .importedKeys(importedKeys)
+                .time(() -> Instant.now().plus(ahead))
                 .build();
         this.parts = builder -> builder.address(address);
         with("/error", (request, response) -> response.getWriter().print("error page"));
@@ -154,6 +159,17 @@ final class Site implements AutoCloseable {
         return this;
     }
 
+    /** Puts the application there instead of the root. */
+    Site under(String path) {
+        contextPath = path;
+        return this;
+    }
+
+    /** Moves the time of the sessions. */
+    void advance(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
     /** Lets the container serve these files. */
     Site withFiles(Path folder) {
         files = Optional.of(folder);
@@ -172,7 +188,8 @@ final class Site implements AutoCloseable {
     }
 
     Site open() {
-        container.start(new Application((classes, context) -> deploy(context), errorPage, endpoint, files));
+        container.start(
+                new Application((classes, context) -> deploy(context), contextPath, errorPage, endpoint, files));
         return this;
     }
 

@@ -10,8 +10,13 @@ import io.usersessions.servlet.transport.KeyExchange;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
-/** A visit with the sessions that opened it, the transport of its key, and the {@code HttpSession} over it. */
-public record OpenedVisit(Sessions sessions, KeyExchange exchange, Visit visit, SessionOfRequest session) {
+/**
+ * A visit with the sessions that opened it, the transport of its key, and the {@code HttpSession} over it.
+ *
+ * @param cleared what a browser deletes when its user signs out
+ */
+public record OpenedVisit(
+        Sessions sessions, KeyExchange exchange, Visit visit, SessionOfRequest session, ClearedData cleared) {
     private static final int FIRST_SERVER_ERROR = 500;
 
     static boolean isFailure(int status) {
@@ -56,6 +61,14 @@ public record OpenedVisit(Sessions sessions, KeyExchange exchange, Visit visit, 
 
     void putHeaders(HttpServletResponse response, KeyInstruction due, boolean isLookedAt) {
         ResponseHeaders.put(response, exchange.headersFor(due), isLookedAt ? exchange.vary() : List.of());
+        if (isSignOut(due)) {
+            cleared.putOn(response);
+        }
+    }
+
+    /** Programs, which keep their key in a header, have nothing to clear. */
+    private boolean isSignOut(KeyInstruction due) {
+        return !(due instanceof KeyInstruction.Keep) && exchange.isByCookie() && session.isSignedOut();
     }
 
     /** Whether the client has to learn of another key than it presents. */

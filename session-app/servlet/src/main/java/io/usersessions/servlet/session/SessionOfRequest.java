@@ -117,6 +117,11 @@ public final class SessionOfRequest {
         return locked(() -> visit().user());
     }
 
+    /** Whether the request signed a user out and nobody in. */
+    public boolean isSignedOut() {
+        return locked(() -> phases.hasSignedOut() && visit().user().isEmpty());
+    }
+
     /** Signs the user out, if one is signed in; that ends the session. */
     public void signOut() {
         run(() -> {

@@ -16,6 +16,7 @@ final class VisitPhases {
     private boolean isClosed;
     private boolean isFailed;
     private boolean isOver;
+    private boolean hasSignedOut;
 
     VisitPhases(Sessions sessions, Visit first) {
         this.sessions = sessions;
@@ -30,10 +31,16 @@ final class VisitPhases {
     /** The current visit, which is opened again if it is closed. */
     Visit open() {
         if (isClosed) {
+            hasSignedOut = hasSignedOut();
             visit = next();
             isClosed = false;
         }
         return visit;
+    }
+
+    /** Whether one of the visits signed a user out. */
+    boolean hasSignedOut() {
+        return hasSignedOut || visit.signedOutUser().isPresent();
     }
 
     /** A further visit of the session that the current one left behind. */

@@ -50,8 +50,9 @@ final class EmbeddedTomcat implements Container {
         connector.setPort(0);
         tomcat.setConnector(connector);
         tomcat.getHost().getPipeline().addValve(withoutReport());
-        Context context =
-                tomcat.addContext("", application.files().map(Path::toString).orElse(null));
+        Context context = tomcat.addContext(
+                application.contextPath(),
+                application.files().map(Path::toString).orElse(null));
         context.addServletContainerInitializer(application.initializer(), Set.of());
         application
                 .endpoint()

@@ -23,6 +23,7 @@ final class JettyEe11 implements Container {
 
     @Override
     public void start(Application application) {
+        context.setContextPath(application.contextPath().isEmpty() ? "/" : application.contextPath());
         context.addServletContainerInitializer(application.initializer());
         application.endpoint().ifPresent(this::add);
         context.setErrorHandler(errors(application.errorPage()));

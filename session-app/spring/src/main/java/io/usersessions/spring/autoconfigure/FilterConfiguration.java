@@ -38,6 +38,11 @@ class FilterConfiguration {
         return filter.build();
     }
 
+    @Bean
+    SessionFilterRegistration userSessionsFilterRegistration(SessionFilter filter) {
+        return new SessionFilterRegistration(filter);
+    }
+
     private static void transport(UserSessionsProperties properties, SessionFilterBuilder filter) {
         if (properties.header().only()) {
             properties.header().transport().ifPresent(filter::headerOnly);
