@@ -29,4 +29,5 @@ module io.usersessions.domain {
     exports io.usersessions.domain.throttle;
     exports io.usersessions.domain.trial;
     exports io.usersessions.domain.usecase;
+    exports io.usersessions.domain.watch;
 }

@@ -8,8 +8,10 @@
 module io.usersessions.servlet {
     requires transitive io.usersessions.domain;
     requires transitive jakarta.servlet;
+    requires static jakarta.websocket;
     requires static org.jspecify;
 
     exports io.usersessions.servlet;
     exports io.usersessions.servlet.local;
+    exports io.usersessions.servlet.watch;
 }

@@ -3,6 +3,7 @@ package io.usersessions.persistence;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
+import io.usersessions.domain.port.LiveSessions;
 import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
@@ -77,6 +78,11 @@ public final class PostgresSessions {
     /** The sessions of all users. */
     public SessionCatalog catalog() {
         return PostgresDirectory.catalogOn(database, unreadable::leftOut);
+    }
+
+    /** Which of many sessions are live, for a {@code SessionWatch}; one statement for all of them. */
+    public LiveSessions live() {
+        return PostgresDirectory.liveOn(database);
     }
 
     /** What happened to a user's sessions. */

@@ -6,6 +6,7 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
+import io.usersessions.domain.port.LiveSessions;
 import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
@@ -16,6 +17,7 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.testkit.ExpiredSessionsContract;
 import io.usersessions.testkit.ImportedKeysContract;
 import io.usersessions.testkit.LeasesContract;
+import io.usersessions.testkit.LiveSessionsContract;
 import io.usersessions.testkit.SessionCatalogContract;
 import io.usersessions.testkit.SessionDirectoryContract;
 import io.usersessions.testkit.SessionHistoryContract;
@@ -171,6 +173,34 @@ abstract class PostgresContracts {
         @Override
         protected Optional<SessionCatalog> unreachable() {
             return Optional.of(UNREACHABLE.catalog());
+        }
+    }
+
+    @Nested
+    class Live extends LiveSessionsContract {
+        @Override
+        protected LiveSessions live() {
+            return store.live();
+        }
+
+        @Override
+        protected SessionRepository repository() {
+            return store.repository();
+        }
+
+        @Override
+        protected Optional<SessionDirectory> directory() {
+            return Optional.of(store.directory());
+        }
+
+        @Override
+        protected Optional<SessionCatalog> catalog() {
+            return Optional.of(store.catalog());
+        }
+
+        @Override
+        protected Optional<LiveSessions> unreachable() {
+            return Optional.of(UNREACHABLE.live());
         }
     }
 

@@ -6,6 +6,7 @@ import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.LiveSessions;
 import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.Replacement;
 import io.usersessions.domain.port.SessionCatalog;
@@ -18,6 +19,7 @@ import io.usersessions.domain.port.Touch;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,11 +29,13 @@ import java.util.Optional;
  * <p>One lock guards it, so it is exact and does not scale. {@link InMemoryHistory}, {@link InMemoryImportedKeys} and
  * {@link InMemoryLeases} complete it.
  */
-public final class InMemorySessions implements SessionRepository, SessionDirectory, SessionCatalog, ExpiredSessions {
+public final class InMemorySessions
+        implements SessionRepository, SessionDirectory, SessionCatalog, ExpiredSessions, LiveSessions {
     private final SessionRepository repository;
     private final SessionDirectory directory;
     private final SessionCatalog catalog;
     private final ExpiredSessions expired;
+    private final LiveSessions live;
 
     /** An empty store. */
     public InMemorySessions() {
@@ -40,6 +44,7 @@ public final class InMemorySessions implements SessionRepository, SessionDirecto
         directory = new TableDirectory(table);
         catalog = new TableCatalog(table);
         expired = new TableExpiry(table);
+        live = new TableLive(table);
     }
 
     @Override
@@ -124,5 +129,11 @@ public final class InMemorySessions implements SessionRepository, SessionDirecto
     public List<SessionSummary> purge(Instant now, int limit) {
         Objects.requireNonNull(now, "now");
         return expired.purge(now, limit);
+    }
+
+    @Override
+    public Map<SessionId, Instant> expiries(Collection<SessionId> ids) {
+        Objects.requireNonNull(ids, "ids");
+        return live.expiries(ids);
     }
 }

@@ -24,13 +24,18 @@ final class CloseVisit {
         this.time = time;
     }
 
-    /** @throws RefusedException if the store refuses the draft; then nothing of it is stored */
-    KeyInstruction close(SessionDraft draft) {
+    /**
+     * @param isActivity whether a draft that changes nothing is stored as activity
+     * @throws RefusedException if the store refuses the draft; then nothing of it is stored
+     */
+    KeyInstruction close(SessionDraft draft, boolean isActivity) {
         Instant now = time.now();
         if (draft.isUnderFormerKey()) {
             return underFormerKey(draft, now);
         }
-        Session closing = activity.noted(draft, now);
+        boolean isPassive =
+                !isActivity && draft.stored().filter(draft.session()::equals).isPresent();
+        Session closing = isPassive ? draft.session() : activity.noted(draft, now);
         SessionChange change = SessionChange.between(draft.stored().orElse(null), closing, draft.updates());
         return storeChange.store(draft.isStarted() ? change.started(closing) : change, draft, now);
     }

@@ -36,6 +36,7 @@ public final class Visit extends Attributes {
 
     private volatile @Nullable SessionDraft draft;
     private volatile @Nullable KeyInstruction instruction;
+    private volatile boolean isActivity = true;
 
     Visit(List<String> presentedKeys, Client client, VisitSteps steps) {
         this(openedBy(List.copyOf(presentedKeys), Objects.requireNonNull(client, "client")), client, steps);
@@ -203,6 +204,22 @@ public final class Visit extends Attributes {
         change(before -> before.changed(session -> session.lasting(lifetime)));
     }
 
+    /**
+     * Declares that this visit is no activity of its user, such as a page that asks for news by itself: it does not extend the session, and its
+     * client is not stored. If the visit changes anything else, it is activity all the same. Does not load the session.
+     *
+     * @throws IllegalStateException if the visit is closed
+     */
+    public void withoutActivity() {
+        lock.lock();
+        try {
+            requireOpen();
+            isActivity = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Where the request came from, as far as it may be stored. */
     public Client client() {
         return client;
@@ -258,10 +275,14 @@ public final class Visit extends Attributes {
 
     /** The draft of a visit that is not closed. */
     private SessionDraft openDraft() {
+        requireOpen();
+        return draft();
+    }
+
+    private void requireOpen() {
         if (instruction != null) {
             throw new IllegalStateException("this visit is closed: change the session before the response begins");
         }
-        return draft();
     }
 
     /** Drops the changes of this visit, except for the end of the session that it opened. */
@@ -297,12 +318,12 @@ public final class Visit extends Attributes {
         try {
             instruction = last == null
                     ? new KeyInstruction.Keep()
-                    : steps.closeVisit().close(last);
+                    : steps.closeVisit().close(last, isActivity);
             return instruction;
         } catch (RefusedException refusal) {
             SessionDraft end = Objects.requireNonNull(last).undone();
             draft = end;
-            instruction = end.isSignedOut() ? steps.closeVisit().close(end) : new KeyInstruction.Keep();
+            instruction = end.isSignedOut() ? steps.closeVisit().close(end, isActivity) : new KeyInstruction.Keep();
             throw refusal;
         }
     }
@@ -314,11 +335,14 @@ public final class Visit extends Attributes {
             throw new IllegalStateException("this visit is not closed yet: use it, or close it first");
         }
         SessionDraft loaded = draft;
-        if (loaded == null) {
-            return new Visit(opening, client, steps);
-        }
+        Visit next = new Visit(loaded == null ? opening : openingAfter(last, loaded), client, steps);
+        next.isActivity = isActivity;
+        return next;
+    }
+
+    private Function<OpenVisit, OpenedSession> openingAfter(KeyInstruction last, SessionDraft loaded) {
         Optional<SessionKey> key = keyAfter(last, loaded);
-        return new Visit(openVisit -> openVisit.reopen(key, client), client, steps);
+        return openVisit -> openVisit.reopen(key, client);
     }
 
     private static Optional<SessionKey> keyAfter(KeyInstruction last, SessionDraft loaded) {

@@ -9,6 +9,7 @@ import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
+import io.usersessions.domain.port.LiveSessions;
 import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -96,6 +98,10 @@ final class BrokenOutages {
                 unreachable.release(name, holder);
             }
         };
+    }
+
+    static LiveSessions reportedAsEnded(LiveSessions unreachable) {
+        return ids -> orElse(Map.of(), () -> unreachable.expiries(ids));
     }
 
     static ImportedKeys reportedAsUnknown(ImportedKeys unreachable) {

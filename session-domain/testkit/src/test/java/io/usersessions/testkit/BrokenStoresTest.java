@@ -80,6 +80,7 @@ class BrokenStoresTest {
                         BoundCodecContract.class,
                         ImportedKeysContract.class,
                         LeasesContract.class,
+                        LiveSessionsContract.class,
                         StoreClockContract.class,
                         WrongClockContract.class,
                         SessionsContract.class);

@@ -12,6 +12,7 @@ final class Defects {
                     HistoryDefects.ALL,
                     CodecDefects.ALL,
                     KeyAndLeaseDefects.ALL,
+                    LiveDefects.ALL,
                     SessionsDefects.ALL,
                     OutageDefects.ALL,
                     RestartDefects.ALL)

@@ -4,6 +4,7 @@ import io.usersessions.domain.memory.InMemoryHistory;
 import io.usersessions.domain.memory.InMemoryLeases;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.Leases;
+import io.usersessions.domain.port.LiveSessions;
 import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
@@ -11,6 +12,7 @@ import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.testkit.fixture.BoundCodec;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract with an epoch, on a store in memory, at an epoch that the subclass chooses. */
@@ -24,7 +26,8 @@ abstract class MemoryContracts {
             SessionRepository repository,
             SessionDirectory directory,
             SessionCatalog catalog,
-            ExpiredSessions expired) {}
+            ExpiredSessions expired,
+            LiveSessions live) {}
 
     MemoryContracts(Store store) {
         this.store = store;
@@ -110,6 +113,39 @@ abstract class MemoryContracts {
         @Override
         protected SessionRepository repository() {
             return store.repository();
+        }
+
+        @Override
+        protected Instant epoch() {
+            return instant();
+        }
+
+        @Override
+        protected boolean removesExpired() {
+            return expiresByItself();
+        }
+    }
+
+    @Nested
+    class Live extends LiveSessionsContract {
+        @Override
+        protected LiveSessions live() {
+            return store.live();
+        }
+
+        @Override
+        protected SessionRepository repository() {
+            return store.repository();
+        }
+
+        @Override
+        protected Optional<SessionDirectory> directory() {
+            return Optional.of(store.directory());
+        }
+
+        @Override
+        protected Optional<SessionCatalog> catalog() {
+            return Optional.of(store.catalog());
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.usersessions.testkit;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
+import io.usersessions.domain.port.LiveSessions;
 import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
@@ -42,6 +43,10 @@ final class OutageDefects {
                     "acquire reports a fault as held by another",
                     InMemoryLeasesTest.class,
                     ports -> ports.duringOutage(Leases.class, BrokenOutages::reportedAsHeld)),
+            outage(
+                    "expiries report a fault as ended",
+                    InMemoryLiveTest.class,
+                    ports -> ports.duringOutage(LiveSessions.class, BrokenOutages::reportedAsEnded)),
             outage(
                     "imported keys report a fault as unknown",
                     InMemoryImportedKeysTest.class,

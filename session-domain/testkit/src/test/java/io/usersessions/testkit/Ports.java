@@ -7,6 +7,7 @@ import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
+import io.usersessions.domain.port.LiveSessions;
 import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.domain.port.SessionDirectory;
@@ -40,7 +41,7 @@ record Ports(Map<Class<?>, Object> here, Map<Class<?>, Object> reopened, Map<Cla
         InMemorySessions sessions = new InMemorySessions();
         InMemoryImportedKeys keys = new InMemoryImportedKeys();
         StoreClock clock = () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
-        Map<Class<?>, Object> here = Map.of(
+        Map<Class<?>, Object> here = new HashMap<>(Map.of(
                 SessionRepository.class, sessions,
                 SessionDirectory.class, sessions,
                 SessionCatalog.class, sessions,
@@ -50,7 +51,8 @@ record Ports(Map<Class<?>, Object> here, Map<Class<?>, Object> reopened, Map<Cla
                 InMemoryImportedKeys.class, keys,
                 Leases.class, new InMemoryLeases(),
                 SessionCodec.class, new BoundCodec(),
-                StoreClock.class, clock);
+                StoreClock.class, clock));
+        here.put(LiveSessions.class, sessions);
         return new Ports(here, Map.of(), Map.of());
     }
 

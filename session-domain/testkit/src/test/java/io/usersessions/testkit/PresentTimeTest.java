@@ -10,7 +10,7 @@ class PresentTimeTest extends MemoryContracts {
     }
 
     private static Store store(InMemorySessions memory) {
-        return new Store(memory, memory, memory, memory);
+        return new Store(memory, memory, memory, memory, memory);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.usersessions.testkit;
 
 import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.LiveSessions;
 import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionRepository;
@@ -20,7 +21,8 @@ class TimeToLiveTest extends MemoryContracts {
                 withTimeToLive(SessionRepository.class, memory),
                 withTimeToLive(SessionDirectory.class, memory),
                 withTimeToLive(SessionCatalog.class, memory),
-                withTimeToLive(ExpiredSessions.class, memory));
+                withTimeToLive(ExpiredSessions.class, memory),
+                withTimeToLive(LiveSessions.class, memory));
     }
 
     /** Removes what is purgeable before and after each call. */

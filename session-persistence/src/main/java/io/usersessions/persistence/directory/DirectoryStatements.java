@@ -44,6 +44,13 @@ final class DirectoryStatements {
             .and(isNotClosed())
             .returning(SessionRows.SUMMARY.fields()));
 
+    /** Finds the expiry of each wanted session that is not closed, expired or not. */
+    static final RenderedSql EXPIRIES = RenderedSql.of(COMPOSE.select(SESSION.SESSION_ID, SESSION.EXPIRE_DATE)
+            .from(SESSION)
+            .join(SessionIds.WANTED.table())
+            .on(SessionIds.isSessionOf(SessionIds.WANTED))
+            .where(isNotClosed()));
+
     private DirectoryStatements() {}
 
     static Param<Instant> now() {

@@ -1,6 +1,7 @@
 package io.usersessions.persistence.directory;
 
 import io.usersessions.domain.port.ExpiredSessions;
+import io.usersessions.domain.port.LiveSessions;
 import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.persistence.sql.Database;
@@ -18,6 +19,11 @@ public final class PostgresDirectory {
     /** The catalog of the sessions in this database. */
     public static SessionCatalog catalogOn(Database database, UnreadableRowListener unreadable) {
         return new JooqSessionCatalog(database, unreadable);
+    }
+
+    /** Which of the sessions in this database are live. */
+    public static LiveSessions liveOn(Database database) {
+        return new JooqLiveSessions(database);
     }
 
     /** The expired sessions in this database. */

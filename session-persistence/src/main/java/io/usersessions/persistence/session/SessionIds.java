@@ -33,7 +33,8 @@ public final class SessionIds {
         return batch.isSameRow(SESSION.BUCKET, SESSION.SESSION_ID);
     }
 
-    static Binds wanted(List<SessionId> ids) {
+    /** The values of {@link #WANTED}. */
+    public static Binds wanted(List<SessionId> ids) {
         return WANTED.binds(ids.stream().map(SessionBinds::id).toList());
     }
 
@@ -44,7 +45,8 @@ public final class SessionIds {
                 .with(SESSION.SESSION_ID, row.getBytes(SESSION.SESSION_ID.getName()));
     }
 
-    static SessionId id(ResultSet row) throws SQLException {
+    /** The id of a row. */
+    public static SessionId id(ResultSet row) throws SQLException {
         return SessionId.fromBytes(row.getBytes(SESSION.SESSION_ID.getName()));
     }
 }

@@ -165,6 +165,23 @@ public final class RequestVisit {
         }
     }
 
+    /**
+     * Forgets a closed visit whose response goes on for long, so that it does not stay in memory. If it is asked for again, it is opened again.
+     *
+     * @throws IllegalStateException if the visit is not closed
+     */
+    public void forget() {
+        lock.lock();
+        try {
+            if (!end.isReached()) {
+                throw new IllegalStateException("the visit is not closed");
+            }
+            opened = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Forbids to store the answer: containers drop the page's own caching headers when they send an error. */
     public void answerWithError() {
         lock.lock();

@@ -15,6 +15,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
     @Bean
+    static OneFilter userSessionsOneFilter() {
+        return new OneFilter();
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     SessionFilter userSessionsFilter(
             Sessions sessions,

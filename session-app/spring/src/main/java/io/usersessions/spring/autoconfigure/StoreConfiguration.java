@@ -24,8 +24,15 @@ class StoreConfiguration {
             ObjectProvider<DataSource> all,
             UserSessionsProperties properties) {
         DataSource dataSource = StoreDataSource.of(marked, all);
+        silenceJooq();
         prepare(SessionSchema.on(dataSource), properties.migrate());
         return PostgresSessions.on(dataSource).reportingTo(StoreLog::rowsLeftOut);
+    }
+
+    /** It would greet in the log. In the published jar these names are relocated with jOOQ, so that a jOOQ of the application keeps its own. */
+    private static void silenceJooq() {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
     }
 
     private static void prepare(SessionSchema schema, boolean migrates) {
@@ -49,8 +56,12 @@ class StoreConfiguration {
     /** Stores what waits when it is destroyed, which is before the data source is closed. */
     @Bean
     @ConditionalOnMissingBean(SessionRepository.class)
-    TouchBuffer userSessionsRepository(PostgresSessions store) {
-        return TouchBuffer.over(store.repository(), TouchBufferSettings.defaults(), StoreLog::touchesDelayed);
+    TouchBuffer userSessionsRepository(PostgresSessions store, ObjectProvider<SessionRepositoryDecorator> decorators) {
+        SessionRepository decorated = store.repository();
+        for (SessionRepositoryDecorator decorator : decorators.orderedStream().toList()) {
+            decorated = decorator.around(decorated);
+        }
+        return TouchBuffer.over(decorated, TouchBufferSettings.defaults(), StoreLog::touchesDelayed);
     }
 
     @Bean

@@ -19,8 +19,8 @@ public abstract class ExpiredPurgeContract {
     }
 
     @Nested
-    class Live extends LiveSessionsContract {
-        Live() {
+    class Kept extends KeptSessionsContract {
+        Kept() {
             super(ExpiredPurgeContract.this.store);
         }
     }

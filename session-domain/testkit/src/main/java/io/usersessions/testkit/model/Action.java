@@ -4,7 +4,8 @@ import java.util.Random;
 
 /** What a browser or a user does, and how often of a hundred times. */
 enum Action {
-    PUT(30),
+    LOOK_PASSIVELY(5),
+    PUT(25),
     REMOVE(10),
     SIGN_IN(20),
     SIGN_OUT(7),

@@ -46,6 +46,11 @@ final class ModelledBrowser {
         return browser.key().id();
     }
 
+    /** Must change nothing that any browser sees. */
+    void lookPassively() {
+        browser.visit(Visit::withoutActivity);
+    }
+
     void put(String name, SessionValue value) {
         boolean isRefused = !browser.isDone(visit -> visit.put(name, value));
         assertThat(isRefused).as("refused").isIn(refusals());

@@ -63,6 +63,7 @@ final class ModelledWorld {
 
     private void take(Action action, ModelledBrowser browser, UserId user, String name) {
         switch (action) {
+            case LOOK_PASSIVELY -> browser.lookPassively();
             case PUT -> browser.put(name, SessionValue.of(random.nextInt(5)));
             case REMOVE -> browser.remove(name);
             case SIGN_IN -> browser.signIn(user);

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which sessions a purge keeps. */
-abstract class LiveSessionsContract extends PurgeGroup {
-    LiveSessionsContract(ExpiryUnderTest store) {
+abstract class KeptSessionsContract extends PurgeGroup {
+    KeptSessionsContract(ExpiryUnderTest store) {
         super(store);
     }
 

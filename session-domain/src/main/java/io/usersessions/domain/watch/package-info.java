@@ -1,0 +1,2 @@
+/** Tells the watchers of a session that it ended, on whatever node. */
+package io.usersessions.domain.watch;

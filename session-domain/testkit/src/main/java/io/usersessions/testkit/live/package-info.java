@@ -1,0 +1,2 @@
+/** Groups of tests for {@link io.usersessions.domain.port.LiveSessions}. */
+package io.usersessions.testkit.live;
