@@ -59,7 +59,7 @@ public record SignInPage(Templates.Template template, People people, CsrfTokens 
     }
 
     void signOut(Exchange exchange) {
-        exchange.signOut();
+        exchange.visit().signOut();
         Redirect.to("/", exchange.response());
     }
 
