@@ -1,5 +1,6 @@
 package com.example.shop;
 
+import io.usersessions.domain.throttle.LineLimits;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,12 @@ public class ShopSecurity {
                     .roles(name.startsWith("admin") ? new String[] {"USER", "ADMIN"} : new String[] {"USER"})
                     .build();
         };
+    }
+
+    /** This application checks passwords that need no memory. */
+    @Bean
+    LineLimits manyAtOnce() {
+        return new LineLimits(8, 128, 128);
     }
 
     private static HttpSecurity area(HttpSecurity http, String path) throws Exception {
