@@ -48,6 +48,7 @@ final class OutageDefects {
                     "expiries report a fault as ended",
                     InMemoryLiveTest.class,
                     ports -> ports.duringOutage(LiveSessions.class, BrokenOutages::reportedAsEnded)),
+            outage(
                     "attempts report a fault as no failures",
                     InMemoryAttemptsTest.class,
                     ports -> ports.duringOutage(SignInAttempts.class, BrokenAttempts::reportedAsNone)),

@@ -1,0 +1,4 @@
+package com.example.shop;
+
+/** What a cart holds. */
+public record Item(String name, int count) {}
