@@ -32,8 +32,12 @@ public class ShopSecurity {
 
     private static HttpSecurity area(HttpSecurity http, String path) throws Exception {
         return http.securityMatcher(path + "/**")
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(path + "/open/**").permitAll().requestMatchers(path + "/admin/**").hasRole("ADMIN").anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path + "/open/**")
+                        .permitAll()
+                        .requestMatchers(path + "/admin/**")
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginProcessingUrl(path + "/login")
                         .defaultSuccessUrl(path + "/me")
                         .failureUrl(path + "/open/failed"))
@@ -88,8 +92,10 @@ public class ShopSecurity {
     @Bean
     @Order(100)
     SecurityFilterChain shop(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/open/**").permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/open/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(Customizer.withDefaults())
                 .rememberMe(remember -> remember.key("the same on all nodes"))
                 .build();

@@ -38,6 +38,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cookie The cookie with the key of the session.
  * @param header A header for clients that keep no cookies.
  * @param proxies Proxies in front of the application.
+ * @param events The stream that tells a browser at once that its session ended.
  */
 @ConfigurationProperties(prefix = "user-sessions", ignoreUnknownFields = false)
 public record UserSessionsProperties(
@@ -54,7 +55,8 @@ public record UserSessionsProperties(
         @DefaultValue Anonymous anonymous,
         @DefaultValue Cookie cookie,
         @DefaultValue Header header,
-        @DefaultValue Proxies proxies) {
+        @DefaultValue Proxies proxies,
+        @DefaultValue Events events) {
 
     /** @throws IllegalArgumentException if properties are out of their range or contradict each other */
     public UserSessionsProperties {
@@ -283,6 +285,23 @@ public record UserSessionsProperties(
             return IpNetwork.parse(text)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "'" + text + "' is not an address or a network such as 10.0.0.0/8"));
+        }
+    }
+
+    /**
+     * The stream that tells a browser at once that its session ended.
+     *
+     * @param enabled Whether there is such a stream.
+     * @param path Where it is.
+     */
+    public record Events(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("/user-sessions/events") String path) {
+        /** @throws IllegalArgumentException if the path is none of one resource */
+        public Events {
+            demand(
+                    path.matches("(/[A-Za-z0-9._~-]+)+"),
+                    "user-sessions.events.path is a path such as /user-sessions/events, not '" + path + "'");
         }
     }
 }
