@@ -45,8 +45,44 @@ class FormSignInTest {
         Answer failed = browser.post("", "/login", Map.of("username", "ada", "password", "wrong"));
 
         assertThat(failed.location()).isEqualTo("/login?error");
-        assertThat(browser.to(Node.second()).get("/login?error").body()).contains("Bad credentials");
+        assertThat(browser.to(Node.second()).get("/login?error").body()).contains("Invalid credentials");
+        assertThat(browser.get("/open/failed").body())
+                .isEqualTo("org.springframework.security.authentication.BadCredentialsException: Bad credentials");
         assertThat(browser.get("/me").status()).isEqualTo(302);
+    }
+
+    @Test
+    void what_is_stored_of_a_user_is_no_password() {
+        browser.signIn("ada");
+
+        assertThat(browser.to(Node.second()).get("/whole").body())
+                .isEqualTo("UsernamePasswordAuthenticationToken User null [FACTOR_PASSWORD, ROLE_USER]");
+    }
+
+    @Test
+    void a_request_that_never_asks_for_its_user_does_not_look_at_the_session() {
+        browser.signIn("ada");
+
+        Answer page = browser.get("/migrate/open/nothing");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Vary")).doesNotContain("Cookie");
+    }
+
+    @Test
+    void an_api_without_sessions_has_none() {
+        Answer page = browser.basic("/api/me", "Basic YWRhOnNlY3JldA==");
+
+        assertThat(page.body()).isEqualTo("ada");
+        assertThat(page.cookiesSet()).isEmpty();
+    }
+
+    @Test
+    void nobody_signs_in_under_a_name_that_no_session_can_belong_to() {
+        Answer failed = browser.signIn("a".repeat(256));
+
+        assertThat(failed.location()).isEqualTo("/login?error");
+        assertThat(browser.get("/open/failed").body()).contains("no session can belong to a user of this name");
     }
 
     @Test
@@ -58,6 +94,6 @@ class FormSignInTest {
 
         assertThat(out.location()).isEqualTo("/login?logout");
         assertThat(browser.cookies()).isEmpty();
-        assertThat(copy.get("/me").status()).isEqualTo(302);
+        assertThat(copy.get("/me").body()).isNotEqualTo("ada");
     }
 }

@@ -48,6 +48,7 @@ import io.usersessions.persistence.SessionSchema;
 import io.usersessions.servlet.AttributeConversion;
 import io.usersessions.servlet.ClientAddress;
 import io.usersessions.servlet.HeaderTransport;
+import io.usersessions.servlet.RecentAuthentication;
 import io.usersessions.servlet.SessionFilter;
 import io.usersessions.servlet.SessionFilterBuilder;
 import io.usersessions.servlet.local.Transient;
@@ -176,9 +177,13 @@ final class SampleTable {
         add(
                 AttributeConversion.class,
                 () -> AttributeConversion.of(
-                        "text", StringBuilder.class, StringBuilder::toString, plain -> new StringBuilder((String) plain)));
+                        "text",
+                        StringBuilder.class,
+                        StringBuilder::toString,
+                        plain -> new StringBuilder((String) plain)));
         add(ClientAddress.class, ClientAddress::ofPeer);
         add(HeaderTransport.class, HeaderTransport::authorization);
+        add(RecentAuthentication.class, () -> RecentAuthentication.within(Duration.ofMinutes(5)));
         add(
                 SessionFilter.class,
                 () -> SessionFilter.builder(sample(Sessions.class)).build());

@@ -1,5 +1,6 @@
 package io.usersessions.persistence;
 
+import io.usersessions.domain.attempt.SignInAttempts;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
@@ -9,6 +10,7 @@ import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.StoreClock;
+import io.usersessions.persistence.attempt.PostgresAttempts;
 import io.usersessions.persistence.combining.Lanes;
 import io.usersessions.persistence.directory.PostgresDirectory;
 import io.usersessions.persistence.history.PostgresHistory;
@@ -103,6 +105,11 @@ public final class PostgresSessions {
     /** Keys of sessions that were imported. */
     public ImportedKeys importedKeys() {
         return PostgresImportedKeys.on(database);
+    }
+
+    /** The counts of attempts to sign in, for a {@code SignInThrottle}. */
+    public SignInAttempts signInAttempts() {
+        return PostgresAttempts.on(database);
     }
 
     /** For importers. */

@@ -1,6 +1,7 @@
 package io.usersessions.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.domain.attempt.SignInAttempts;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.ExpiredSessions;
@@ -23,6 +24,7 @@ import io.usersessions.testkit.SessionDirectoryContract;
 import io.usersessions.testkit.SessionHistoryContract;
 import io.usersessions.testkit.SessionRepositoryContract;
 import io.usersessions.testkit.SessionsContract;
+import io.usersessions.testkit.SignInAttemptsContract;
 import io.usersessions.testkit.StoreClockContract;
 import io.usersessions.testkit.fixture.BoundCodec;
 import io.usersessions.testkit.fixture.StoredSessions;
@@ -237,6 +239,24 @@ abstract class PostgresContracts {
         @Override
         protected Optional<Leases> unreachable() {
             return Optional.of(UNREACHABLE.leases());
+        }
+    }
+
+    @Nested
+    class Attempts extends SignInAttemptsContract {
+        @Override
+        protected SignInAttempts attempts() {
+            return store.signInAttempts();
+        }
+
+        @Override
+        protected Optional<SignInAttempts> reopened() {
+            return Optional.of(reopened.signInAttempts());
+        }
+
+        @Override
+        protected Optional<SignInAttempts> unreachable() {
+            return Optional.of(UNREACHABLE.signInAttempts());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.domain.attempt.AttemptKey;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.PageRequest;
@@ -78,6 +79,8 @@ class StoreFaultTest {
                 () -> history.purge(NOW, Duration.ofDays(90), 1),
                 () -> store.leases().acquire("name", "holder", NOW, NOW.plusSeconds(1)),
                 () -> store.leases().release("name", "holder"),
+                () -> store.signInAttempts().find(List.of(AttemptKey.of("fault"))),
+                () -> store.signInAttempts().purge(NOW, 1),
                 () -> store.expired().purge(NOW, 1));
     }
 

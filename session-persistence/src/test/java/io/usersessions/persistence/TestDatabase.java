@@ -76,8 +76,9 @@ public final class TestDatabase {
     /** A database whose tables are hash-partitioned by bucket, four parts each. */
     static HikariDataSource partitioned() {
         HikariDataSource database = migrated();
-        for (String table :
-                new String[] {"session", "session_owner", "session_history", "session_lease", "imported_key"}) {
+        for (String table : new String[] {
+            "session", "session_owner", "session_history", "session_lease", "imported_key", "sign_in_attempt"
+        }) {
             execute(database, partition(table));
         }
         return database;

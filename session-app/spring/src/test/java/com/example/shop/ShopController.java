@@ -13,16 +13,13 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.SessionAttributes;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Pages that only print what they see. */
 @Controller
-@SessionAttributes("item")
 public class ShopController {
     @Configuration
     static class Types {
@@ -62,7 +59,7 @@ public class ShopController {
         return String.valueOf(session.getAttribute("SPRING_SECURITY_LAST_EXCEPTION"));
     }
 
-    @GetMapping({"/one/open/bye", "/one/open/expired", "/open/nothing"})
+    @GetMapping({"/one/open/bye", "/one/open/expired", "/open/nothing", "/migrate/open/nothing"})
     @ResponseBody
     public String nothing() {
         return "nothing";
@@ -101,24 +98,6 @@ public class ShopController {
     @ResponseBody
     public String shown(Model model) {
         return "shown " + model.getAttribute("message");
-    }
-
-    @ModelAttribute("item")
-    public Item item() {
-        return new Item("nothing", 0);
-    }
-
-    @GetMapping("/open/item")
-    @ResponseBody
-    public String item(@ModelAttribute("item") Item item) {
-        return item.toString();
-    }
-
-    @GetMapping("/open/take")
-    @ResponseBody
-    public String take(Model model) {
-        model.addAttribute("item", new Item("tea", 2));
-        return "taken";
     }
 
     @GetMapping("/cookies")

@@ -1,5 +1,7 @@
 package com.example.shop;
 
+import io.usersessions.domain.throttle.LineLimits;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,14 +32,16 @@ public class ShopSecurity {
         };
     }
 
+    /** This application checks passwords that need no memory. */
+    @Bean
+    LineLimits manyAtOnce() {
+        return new LineLimits(8, 128, 128);
+    }
+
     private static HttpSecurity area(HttpSecurity http, String path) throws Exception {
         return http.securityMatcher(path + "/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(path + "/open/**")
-                        .permitAll()
-                        .requestMatchers(path + "/admin/**")
-                        .hasRole("ADMIN")
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(path + "/open/**").permitAll().requestMatchers(path + "/admin/**").hasRole("ADMIN").anyRequest().authenticated())
                 .formLogin(form -> form.loginProcessingUrl(path + "/login")
                         .defaultSuccessUrl(path + "/me")
                         .failureUrl(path + "/open/failed"))
@@ -92,10 +96,9 @@ public class ShopSecurity {
     @Bean
     @Order(100)
     SecurityFilterChain shop(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/open/**")
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                        .requestMatchers("/open/**").permitAll().anyRequest().authenticated())
                 .formLogin(Customizer.withDefaults())
                 .rememberMe(remember -> remember.key("the same on all nodes"))
                 .build();

@@ -17,6 +17,9 @@ public final class AccountDesk implements Accounts {
     /** The name of the account that is added at the very first start. */
     public static final AccountName DEMO = new AccountName("demo");
 
+    /** The memory that checking a password needs, in bytes. */
+    public static final long BYTES_PER_CHECK = PasswordHashing.BYTES;
+
     private static final Logger LOG = LoggerFactory.getLogger(AccountDesk.class);
     private static final int DEMO_PASSWORD_BYTES = 15;
     private static final int MAX_CACHED_NAMES = 10_000;

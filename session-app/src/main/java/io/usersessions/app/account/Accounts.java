@@ -12,7 +12,6 @@ public interface Accounts {
      * @param name any text from a client
      * @param password any text from a client; not kept
      * @return the id of the account, which never changes
-     * @throws SignInsBusyException if too many people are signing in
      * @throws AccountsUnavailableException if the accounts cannot be reached
      */
     Optional<UserId> authenticate(String name, char[] password);

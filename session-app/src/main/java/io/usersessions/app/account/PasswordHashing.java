@@ -6,16 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id (RFC 9106) in the PHC string format, at the cost that OWASP's password storage cheat sheet recommends: 19 MiB, 2 passes.
  *
- * <p>A hash needs memory and a processor. So one processor is left to other work if there is more than one: in a flood, sign-ins wait,
- * and {@link BoundedAccounts} limits how many.
+ * <p>A hash needs memory and a processor, so {@link People} limits how many are computed at once.
  */
 final class PasswordHashing {
     private static final int MEMORY_KIB = 19_456;
@@ -23,15 +20,13 @@ final class PasswordHashing {
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int PATIENCE_SECONDS = 5;
-    /** The number of hashes that are computed at the same time. */
-    static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    /** The memory that a hash needs, in bytes. */
+    static final long BYTES = MEMORY_KIB * 1_024L;
 
     /** A hash that matches no known password; comparing with it costs as much as any other comparison. */
     static final Argon2Hash OF_NOBODY = ofUsualCost(new byte[SALT_BYTES], new byte[HASH_BYTES]);
 
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /** The hash of a password under a salt of its own. */
     Argon2Hash hash(char[] password) {
@@ -52,7 +47,6 @@ final class PasswordHashing {
     /** The hash of a password, with the salt, the cost and the length of another hash. */
     private byte[] computed(char[] password, Argon2Hash like) {
         byte[] bytes = utf8(password);
-        takePlace();
         try {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -66,7 +60,6 @@ final class PasswordHashing {
             generator.generateBytes(bytes, hash);
             return hash;
         } finally {
-            places.release();
             Arrays.fill(bytes, (byte) 0);
         }
     }
@@ -81,16 +74,5 @@ final class PasswordHashing {
             encoded.put((byte) 0);
         }
         return bytes;
-    }
-
-    private void takePlace() {
-        try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AccountsUnavailableException("too many sign-ins at the same time");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AccountsUnavailableException("interrupted while waiting to check a password", interrupted);
-        }
     }
 }

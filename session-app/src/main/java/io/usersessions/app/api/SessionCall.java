@@ -71,7 +71,7 @@ record SessionCall(Accounts accounts, CsrfTokens tokens) {
     }
 
     void signOut(Exchange exchange) {
-        exchange.signOut();
+        exchange.visit().signOut();
         JsonResponse.noContent(exchange.response());
     }
 }

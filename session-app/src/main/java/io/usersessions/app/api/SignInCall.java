@@ -1,6 +1,7 @@
 package io.usersessions.app.api;
 
 import io.usersessions.app.account.People;
+import io.usersessions.app.account.SignInOutcome;
 import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.domain.model.SessionValue;
@@ -8,13 +9,13 @@ import io.usersessions.domain.model.UserId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Signs in with name and password; a wrong name and a wrong password get the same answer. */
 record SignInCall(People people) {
     private static final String USERNAME = "username";
     private static final String PASSWORD = "password";
+    private static final int TOO_MANY_REQUESTS = 429;
 
     void signIn(Exchange exchange) throws IOException {
         SessionValue body = JsonBody.of(exchange.request());
@@ -22,18 +23,23 @@ record SignInCall(People people) {
                 || !fields.values().keySet().equals(Set.of(USERNAME, PASSWORD))) {
             throw malformed();
         }
-        UserId user = authenticated(fields.values()).orElseThrow(() -> failed(exchange, fields.values()));
-        exchange.visit().signIn(user);
+        exchange.visit().signIn(accepted(exchange, fields.values()));
         JsonResponse.noContent(exchange.response());
     }
 
-    private RefusedRequest failed(Exchange exchange, Map<String, SessionValue> credentials) {
-        people.failures().add(text(credentials, USERNAME), exchange.visit().client());
-        return Api.unauthorized(exchange.response(), "Name or password is wrong.");
-    }
-
-    private Optional<UserId> authenticated(Map<String, SessionValue> credentials) {
-        return people.accounts().authenticate(text(credentials, USERNAME), text(credentials, PASSWORD));
+    private UserId accepted(Exchange exchange, Map<String, SessionValue> credentials) {
+        SignInOutcome outcome = people.signIn(
+                text(credentials, USERNAME),
+                text(credentials, PASSWORD),
+                exchange.visit().client());
+        if (outcome instanceof SignInOutcome.Accepted accepted) {
+            return accepted.user();
+        }
+        if (outcome instanceof SignInOutcome.Delayed delayed) {
+            exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
+            throw new RefusedRequest(TOO_MANY_REQUESTS, delayed.sentence());
+        }
+        throw Api.unauthorized(exchange.response(), "Name or password is wrong.");
     }
 
     private static String text(Map<String, SessionValue> credentials, String name) {

@@ -1,6 +1,7 @@
 package io.usersessions.app.page;
 
 import io.usersessions.app.account.People;
+import io.usersessions.app.account.SignInOutcome;
 import io.usersessions.app.api.Api;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.route.Exchange;
@@ -17,26 +18,35 @@ public record SignInPage(Templates.Template template, People people, CsrfTokens 
     /** The path of the page. */
     public static final String PATH = "/sign-in";
 
-    private record Model(Shell shell, String next, String name, boolean failed) {}
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private record Model(Shell shell, String next, String name, boolean failed, Optional<String> delay) {}
 
     void show(Exchange exchange) throws IOException {
         String next = exchange.request().getParameter("next");
-        send(exchange, HttpServletResponse.SC_OK, new Model(shell(exchange), localPath(next), "", false));
+        send(
+                exchange,
+                HttpServletResponse.SC_OK,
+                new Model(shell(exchange), localPath(next), "", false, Optional.empty()));
     }
 
     void signIn(Exchange exchange) throws IOException {
         Form form = Form.of(exchange.request());
         String name = form.field("name").orElse("");
         String next = localPath(form.field("next").orElse(""));
-        Optional<UserId> user =
-                people.accounts().authenticate(name, form.field("password").orElse(""));
-        if (user.isEmpty()) {
-            people.failures().add(name, exchange.visit().client());
-            exchange.response().setHeader("WWW-Authenticate", Api.CHALLENGE);
-            send(exchange, HttpServletResponse.SC_UNAUTHORIZED, new Model(shell(exchange), next, name, true));
-        } else {
-            signIn(exchange.visit(), user.get(), form.field("remember").isPresent());
+        SignInOutcome outcome = people.signIn(
+                name, form.field("password").orElse(""), exchange.visit().client());
+        if (outcome instanceof SignInOutcome.Accepted accepted) {
+            signIn(exchange.visit(), accepted.user(), form.field("remember").isPresent());
             Redirect.to(next, exchange.response());
+        } else if (outcome instanceof SignInOutcome.Delayed delayed) {
+            exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
+            Model model = new Model(shell(exchange), next, name, false, Optional.of(delayed.sentence()));
+            send(exchange, TOO_MANY_REQUESTS, model);
+        } else {
+            exchange.response().setHeader("WWW-Authenticate", Api.CHALLENGE);
+            Model model = new Model(shell(exchange), next, name, true, Optional.empty());
+            send(exchange, HttpServletResponse.SC_UNAUTHORIZED, model);
         }
     }
 
@@ -49,7 +59,7 @@ public record SignInPage(Templates.Template template, People people, CsrfTokens 
     }
 
     void signOut(Exchange exchange) {
-        exchange.signOut();
+        exchange.visit().signOut();
         Redirect.to("/", exchange.response());
     }
 

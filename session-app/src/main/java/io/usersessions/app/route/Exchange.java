@@ -12,9 +12,6 @@ import java.util.Map;
  * @param variables the parts of the path for the names in braces of its pattern, percent-decoded once
  */
 public record Exchange(HttpServletRequest request, HttpServletResponse response, Map<String, String> variables) {
-    /** Without cookies: that would race with the cookie that is being removed. */
-    private static final String CLEARED = "\"cache\", \"storage\"";
-
     public Exchange {
         variables = Map.copyOf(variables);
     }
@@ -35,12 +32,6 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response,
                     HttpServletResponse.SC_CONFLICT,
                     "Your session has changed in the meantime, and nothing was done. Load the page again.");
         }
-    }
-
-    /** Ends the session of this request, and makes the browser delete what it cached and stored during the session. */
-    public void signOut() {
-        visit().signOut();
-        response.setHeader("Clear-Site-Data", CLEARED);
     }
 
     /**

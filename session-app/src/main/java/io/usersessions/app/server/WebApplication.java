@@ -43,10 +43,15 @@ public record WebApplication(
         context.setErrorHandler(new AnyMethodErrors(ErrorPages.PATH));
     }
 
+    /**
+     * A sign-out clears no cookies: that would race with the cookie that is being removed, and one browser may hold sessions of several
+     * accounts.
+     */
     private SessionFilter sessionFilter() {
         return SessionFilter.builder(sessions)
                 .cookie(site.cookie())
                 .address(site.address())
+                .clearingSiteData("cache", "storage")
                 .build();
     }
 

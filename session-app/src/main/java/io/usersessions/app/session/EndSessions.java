@@ -47,7 +47,7 @@ public final class EndSessions {
     public Ended end(Optional<SessionId> id) {
         SessionId named = id.orElseThrow(EndSessions::unknown);
         if (named.equals(exchange.visit().session().id())) {
-            exchange.signOut();
+            exchange.visit().signOut();
             return Ended.CURRENT;
         }
         if (!own.end(user, named)) {

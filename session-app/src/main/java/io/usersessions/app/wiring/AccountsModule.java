@@ -4,11 +4,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.account.AccountDesk;
-import io.usersessions.app.account.Accounts;
-import io.usersessions.app.account.BoundedAccounts;
 import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.account.People;
+import io.usersessions.domain.throttle.LineLimits;
+import io.usersessions.domain.throttle.SignInLine;
+import io.usersessions.domain.throttle.SignInThrottle;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.persistence.PostgresSessions;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
@@ -16,19 +18,20 @@ import javax.sql.DataSource;
 final class AccountsModule extends AbstractModule {
     @Provides
     @Singleton
-    Accounts bounded(AccountDesk accounts) {
-        return BoundedAccounts.over(accounts);
-    }
-
-    @Provides
-    @Singleton
     AccountDesk accounts(DataSource pool, InstantSource time) {
         return new AccountDesk(pool, time);
     }
 
     @Provides
-    People people(Accounts accounts, FailedSignIns failures) {
-        return new People(accounts, failures);
+    People people(AccountDesk accounts, SignInThrottle throttle, FailedSignIns failures) {
+        return new People(accounts, throttle, failures);
+    }
+
+    @Provides
+    @Singleton
+    SignInThrottle throttle(PostgresSessions store, InstantSource time) {
+        return SignInThrottle.over(store.signInAttempts(), time)
+                .line(SignInLine.of(LineLimits.forHashesOf(AccountDesk.BYTES_PER_CHECK)));
     }
 
     @Provides

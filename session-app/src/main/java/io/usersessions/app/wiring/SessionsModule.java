@@ -65,6 +65,7 @@ final class SessionsModule extends AbstractModule {
         Purge purge = sessions.purge()
                 .expired(store.expired())
                 .history(store.history())
+                .signInAttempts(store.signInAttempts())
                 .leases(store.leases());
         return (settings.importedKeys() == ImportedKeys.READ ? purge.importedKeys(store.importedKeys()) : purge)
                 .every(PURGE_INTERVAL, new PurgeLog());

@@ -53,6 +53,11 @@ final class ChildProcess implements AutoCloseable {
         return start(scratch, List.of(), "logback-test.xml", variables, "", arguments);
     }
 
+    /** Starts it with these options of the JVM. */
+    static ChildProcess startWith(List<String> jvm, Path scratch, Map<String, String> variables, String... arguments) {
+        return start(scratch, jvm, "logback.xml", variables, "", arguments);
+    }
+
     private static ChildProcess start(
             Path scratch,
             List<String> jvm,

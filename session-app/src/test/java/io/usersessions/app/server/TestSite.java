@@ -12,12 +12,16 @@ import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.memory.InMemoryImportedKeys;
 import io.usersessions.domain.memory.InMemorySessions;
+import io.usersessions.domain.memory.InMemorySignInAttempts;
 import io.usersessions.domain.model.ForeignKey;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.StoredSession;
+import io.usersessions.domain.throttle.LineLimits;
+import io.usersessions.domain.throttle.SignInLine;
+import io.usersessions.domain.throttle.SignInThrottle;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.testkit.fixture.StoredSessions;
@@ -51,13 +55,19 @@ public final class TestSite implements AutoCloseable {
     }
 
     public TestSite(SiteSettings settings, Accounts accounts) {
+        this(settings, accounts, SignInLine.of(new LineLimits(64, 64, 64)));
+    }
+
+    public TestSite(SiteSettings settings, Accounts accounts, SignInLine line) {
         this.settings = settings;
+        SignInThrottle throttle = SignInThrottle.over(new InMemorySignInAttempts(), InstantSource.system())
+                .line(line);
         Sessions sessions = sessions();
         failures = new FailedSignIns(name -> Optional.empty(), sessions);
         WebApplication application = new WebApplication(
                 sessions,
                 sessions.own(new NotedDirectory(memory, store)),
-                new People(accounts, failures),
+                new People(accounts, throttle, failures),
                 new Site(settings.cookie(), settings.address(), settings.site(), tokens()),
                 new Devices(settings.places()),
                 new Readiness(clock));

@@ -67,15 +67,18 @@ public final class TestNode implements AutoCloseable {
 
     /** Settings for any free port, without a proxy. */
     static ServeSettings settings(Keyring keyring, Optional<String> formerCookie, AnonymousLimits limits) {
+        return settings(keyring, ClientAddress.ofPeer(), formerCookie, limits);
+    }
+
+    /** The same behind a proxy. */
+    static ServeSettings settings(Keyring keyring, ClientAddress address) {
+        return settings(keyring, address, Optional.empty(), AnonymousLimits.defaults());
+    }
+
+    private static ServeSettings settings(
+            Keyring keyring, ClientAddress address, Optional<String> formerCookie, AnonymousLimits limits) {
         return new ServeSettings(
-                "127.0.0.1",
-                0,
-                Transport.SECURE,
-                ClientAddress.ofPeer(),
-                Optional.empty(),
-                keyring,
-                formerCookie,
-                limits);
+                "127.0.0.1", 0, Transport.SECURE, address, Optional.empty(), keyring, formerCookie, limits);
     }
 
     /** The same without a former cookie and with default limits. */

@@ -1,6 +1,7 @@
 package io.usersessions.domain.usecase;
 
 import io.usersessions.domain.announcement.Announcer;
+import io.usersessions.domain.attempt.SignInAttempts;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.CheckReturnValue;
@@ -22,8 +23,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Removes expired sessions, whose end it announces, and history entries and imported keys whose retention is over. It removes only what it has a
- * port for. It only frees space: expiry itself needs no purge.
+ * Removes expired sessions, whose end it announces, and history entries, imported keys and counts of attempts to sign in whose retention is over.
+ * It removes only what it has a port for. It only frees space: expiry itself needs no purge.
  *
  * <p>It may run in short batches while requests are served. With {@link Leases}, one purger works at a time among all nodes, and another one
  * takes over a minute after a purger died. Without them, several purgers may do the same work twice, which is harmless. A node whose clock
@@ -47,8 +48,10 @@ public final class Purge {
             Optional<ExpiredSessions> expired,
             Optional<SessionHistory> history,
             Optional<ImportedKeys> importedKeys,
+            Optional<SignInAttempts> attempts,
             Optional<Leases> leases) {
-        static final Ports NONE = new Ports(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Ports NONE =
+                new Ports(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** @param holder a name that no other purger has */
@@ -79,28 +82,35 @@ public final class Purge {
     @CheckReturnValue
     public Purge expired(ExpiredSessions port) {
         Objects.requireNonNull(port, "port");
-        return with(new Ports(Optional.of(port), ports.history, ports.importedKeys, ports.leases));
+        return with(new Ports(Optional.of(port), ports.history, ports.importedKeys, ports.attempts, ports.leases));
     }
 
     /** This purge, which also removes history entries older than {@link SessionSettings#historyRetention}. */
     @CheckReturnValue
     public Purge history(SessionHistory port) {
         Objects.requireNonNull(port, "port");
-        return with(new Ports(ports.expired, Optional.of(port), ports.importedKeys, ports.leases));
+        return with(new Ports(ports.expired, Optional.of(port), ports.importedKeys, ports.attempts, ports.leases));
     }
 
     /** This purge, which also removes imported keys whose retention is over. */
     @CheckReturnValue
     public Purge importedKeys(ImportedKeys port) {
         Objects.requireNonNull(port, "port");
-        return with(new Ports(ports.expired, ports.history, Optional.of(port), ports.leases));
+        return with(new Ports(ports.expired, ports.history, Optional.of(port), ports.attempts, ports.leases));
+    }
+
+    /** This purge, which also removes counts of attempts to sign in that need not be kept any more; {@link PurgeProgress} does not count them. */
+    @CheckReturnValue
+    public Purge signInAttempts(SignInAttempts port) {
+        Objects.requireNonNull(port, "port");
+        return with(new Ports(ports.expired, ports.history, ports.importedKeys, Optional.of(port), ports.leases));
     }
 
     /** This purge, which works only while it holds a lease among all nodes that share these leases. */
     @CheckReturnValue
     public Purge leases(Leases port) {
         Objects.requireNonNull(port, "port");
-        return with(new Ports(ports.expired, ports.history, ports.importedKeys, Optional.of(port)));
+        return with(new Ports(ports.expired, ports.history, ports.importedKeys, ports.attempts, Optional.of(port)));
     }
 
     /**
@@ -162,7 +172,8 @@ public final class Purge {
                 .map(port -> port.purge(now, historyRetention, BATCH))
                 .orElse(0);
         int keys = ports.importedKeys.map(port -> port.purge(now, BATCH)).orElse(0);
-        boolean isMoreDue = sessions == BATCH || entries == BATCH || keys == BATCH;
+        int attempts = ports.attempts.map(port -> port.purge(now, BATCH)).orElse(0);
+        boolean isMoreDue = sessions == BATCH || entries == BATCH || keys == BATCH || attempts == BATCH;
         return progress.with(sessions, entries, keys).in(isMoreDue ? State.UNDER_WAY : State.DONE);
     }
 

@@ -81,6 +81,7 @@ class BrokenStoresTest {
                         ImportedKeysContract.class,
                         LeasesContract.class,
                         LiveSessionsContract.class,
+                        SignInAttemptsContract.class,
                         StoreClockContract.class,
                         WrongClockContract.class,
                         SessionsContract.class);

@@ -13,6 +13,7 @@ final class Defects {
                     CodecDefects.ALL,
                     KeyAndLeaseDefects.ALL,
                     LiveDefects.ALL,
+                    AttemptDefects.ALL,
                     SessionsDefects.ALL,
                     OutageDefects.ALL,
                     RestartDefects.ALL)

@@ -1,5 +1,6 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.attempt.SignInAttempts;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
@@ -47,6 +48,10 @@ final class OutageDefects {
                     "expiries report a fault as ended",
                     InMemoryLiveTest.class,
                     ports -> ports.duringOutage(LiveSessions.class, BrokenOutages::reportedAsEnded)),
+            outage(
+                    "attempts report a fault as no failures",
+                    InMemoryAttemptsTest.class,
+                    ports -> ports.duringOutage(SignInAttempts.class, BrokenAttempts::reportedAsNone)),
             outage(
                     "imported keys report a fault as unknown",
                     InMemoryImportedKeysTest.class,

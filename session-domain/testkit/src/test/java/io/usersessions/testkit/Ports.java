@@ -1,9 +1,11 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.attempt.SignInAttempts;
 import io.usersessions.domain.memory.InMemoryHistory;
 import io.usersessions.domain.memory.InMemoryImportedKeys;
 import io.usersessions.domain.memory.InMemoryLeases;
 import io.usersessions.domain.memory.InMemorySessions;
+import io.usersessions.domain.memory.InMemorySignInAttempts;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
@@ -53,6 +55,7 @@ record Ports(Map<Class<?>, Object> here, Map<Class<?>, Object> reopened, Map<Cla
                 SessionCodec.class, new BoundCodec(),
                 StoreClock.class, clock));
         here.put(LiveSessions.class, sessions);
+        here.put(SignInAttempts.class, new InMemorySignInAttempts());
         return new Ports(here, Map.of(), Map.of());
     }
 

@@ -3,8 +3,11 @@ package io.usersessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usersessions.domain.attempt.AttemptKey;
+import io.usersessions.domain.attempt.AttemptSettlement;
 import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.memory.InMemoryLeases;
+import io.usersessions.domain.memory.InMemorySignInAttempts;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
@@ -87,6 +90,27 @@ class PurgeTest {
 
         assertThat(end).isEqualTo(new PurgeProgress(0, 0, 700, State.DONE));
         assertThat(reported).extracting(PurgeProgress::importedKeys).containsExactly(500L, 700L);
+    }
+
+    @Test
+    void counts_of_attempts_are_removed_when_they_need_not_be_kept_any_longer() {
+        InMemorySignInAttempts attempts = new InMemorySignInAttempts();
+        AttemptKey kept = AttemptKey.of("kept");
+        IntStream.range(0, 700)
+                .forEach(number -> failed(attempts, AttemptKey.of("due-" + number), Duration.ofHours(1)));
+        failed(attempts, kept, Duration.ofHours(2));
+        stage.time.advance(Duration.ofHours(1));
+
+        PurgeProgress end = purge().signInAttempts(attempts).run(reported::add, () -> false);
+
+        assertThat(end).isEqualTo(new PurgeProgress(0, 0, 0, State.DONE));
+        assertThat(reported).hasSize(2);
+        assertThat(attempts.find(List.of(kept, AttemptKey.of("due-0"), AttemptKey.of("due-699"))))
+                .containsOnlyKeys(kept);
+    }
+
+    private void failed(InMemorySignInAttempts attempts, AttemptKey key, Duration memory) {
+        attempts.settle(List.of(new AttemptSettlement(key, AttemptSettlement.Result.FAILED, memory)), now());
     }
 
     private void importedKeys(int count, Instant knownUntil) {

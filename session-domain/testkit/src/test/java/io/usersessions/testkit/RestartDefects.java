@@ -1,5 +1,7 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.attempt.SignInAttempts;
+import io.usersessions.domain.memory.InMemorySignInAttempts;
 import io.usersessions.domain.port.ExpiredSessions;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.Leases;
@@ -63,6 +65,11 @@ final class RestartDefects {
                     InMemoryLeasesTest.class,
                     "a_lease_is_still_held_and_its_holder_renews_it",
                     ports -> ports.afterRestart(Leases.class, BrokenRestarts::losingLeases)),
+            restart(
+                    "attempts are lost",
+                    InMemoryAttemptsTest.class,
+                    "failures_and_pending_attempts_are_still_counted",
+                    ports -> ports.afterRestart(SignInAttempts.class, sound -> new InMemorySignInAttempts())),
             restart(
                     "imported keys are lost",
                     InMemoryImportedKeysTest.class,

@@ -132,6 +132,43 @@ class VisitTest {
     }
 
     @Test
+    void a_visit_names_the_user_whom_it_signed_out() {
+        Browser browser = stage.signedIn(sessions);
+        Browser anonymous = Browser.of(sessions);
+        anonymous.visit(visit -> visit.put("a", SessionValue.of(1L)));
+
+        Visit unloaded = sessions.open(Client.UNKNOWN);
+        Visit looked = browser.open();
+        Visit ended = browser.open();
+        Visit blank = anonymous.open();
+        Optional<UserId> before = looked.user();
+        ended.signOut();
+        blank.signOut();
+
+        assertThat(unloaded.signedOutUser()).isEmpty();
+        assertThat(unloaded.isLoaded()).isFalse();
+        assertThat(before).hasValue(Stage.ADA);
+        assertThat(looked.signedOutUser()).isEmpty();
+        assertThat(ended.signedOutUser()).hasValue(Stage.ADA);
+        assertThat(blank.signedOutUser()).isEmpty();
+        browser.close(ended);
+        assertThat(ended.signedOutUser()).hasValue(Stage.ADA);
+    }
+
+    @Test
+    void a_former_key_signs_nobody_out() {
+        Browser browser = stage.signedIn(sessions);
+        Browser late = browser.twin();
+        browser.visit(Visit::rotate);
+        Visit visit = late.open();
+
+        visit.signOut();
+
+        assertThat(visit.isUnderFormerKey()).isTrue();
+        assertThat(visit.signedOutUser()).isEmpty();
+    }
+
+    @Test
     void authenticating_again_is_fresh_for_exactly_as_long_as_asked() {
         Browser browser = stage.signedIn(sessions);
         stage.time.advance(Duration.ofHours(1));

@@ -6,7 +6,7 @@ begin
     if not exists (select from pg_extension where extname = 'citus') then
         return;
     end if;
-    foreach spread in array array['session', 'session_owner', 'session_history', 'session_lease', 'imported_key'] loop
+    foreach spread in array array['session', 'session_owner', 'session_history', 'session_lease', 'imported_key', 'sign_in_attempt'] loop
         if not exists (select from pg_dist_partition where logicalrelid = spread::regclass) then
             execute format(
                 'select create_distributed_table(%L, %L, colocate_with => %L)',

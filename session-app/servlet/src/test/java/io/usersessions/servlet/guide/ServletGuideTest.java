@@ -6,28 +6,47 @@ import io.usersessions.domain.attribute.AttributeTypes;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.json.PlainJson;
 import io.usersessions.domain.memory.InMemorySessions;
+import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.trial.TrialSessions;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.AttributeConversion;
 import io.usersessions.servlet.HeaderTransport;
+import io.usersessions.servlet.RecentAuthentication;
 import io.usersessions.servlet.SessionFilter;
 import io.usersessions.servlet.SessionFilterBuilder;
+import io.usersessions.servlet.container.Application;
+import io.usersessions.servlet.container.Container;
 import io.usersessions.servlet.local.Transient;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The examples of the guide for servlet applications are the texts between the marks below; they compile. */
@@ -88,6 +107,83 @@ class ServletGuideTest {
         // end
     }
 
+    /** The page of the guide that changes a password. */
+    static final class PasswordServlet extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        // begin
+        static final RecentAuthentication RECENT =
+                RecentAuthentication.within(Duration.ofMinutes(5)).orRedirectTo("/step-up");
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (!RECENT.isGiven(request, response)) {
+                return;
+            }
+            changePassword(request);
+            response.sendRedirect(request.getContextPath() + "/account");
+        }
+        // end
+
+        private static void changePassword(HttpServletRequest request) {
+            request.getSession().setAttribute("changed", true);
+        }
+    }
+
+    /** The step-up page of the guide. */
+    static final class StepUpServlet extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        // begin
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Visit visit = SessionFilter.visitOf(request);
+            Optional<UserId> user = visit.user();
+            if (user.isPresent() && isPasswordOf(user.get(), request.getParameter("password"))) {
+                visit.reauthenticate();
+                response.sendRedirect(RecentAuthentication.nextOf(request, "/account"));
+            } else {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+        }
+        // end
+
+        private static boolean isPasswordOf(UserId user, @Nullable String password) {
+            return user.value().equals("ada") && "secret".equals(password);
+        }
+    }
+
+    static void guard(ServletContext context) {
+        // begin
+        FilterRegistration.Dynamic filter = context.addFilter("recent", PasswordServlet.RECENT.filter());
+        filter.setAsyncSupported(true);
+        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/account/*");
+        // end
+    }
+
+    @Test
+    void the_step_up_of_the_guide_leads_back_to_its_page() throws Exception {
+        Container container = Container.chosen();
+        try (container) {
+            container.start(Application.of((classes, context) -> {
+                SessionFilter.builder(sessions).build().addTo(context);
+                guard(context);
+                context.addServlet("password", new PasswordServlet()).addMapping("/account/password");
+                context.addServlet("step-up", new StepUpServlet()).addMapping("/step-up");
+            }));
+            URI page = URI.create("http://localhost:" + container.port() + "/account/password");
+            HttpResponse<String> sent = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(page)
+                                    .header("Accept", "text/html")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+            assertThat(sent.statusCode()).isEqualTo(303);
+            assertThat(sent.headers().firstValue("Location")).hasValue("/step-up?next=%2Faccount%2Fpassword");
+        }
+    }
+
     @Test
     void the_parts_of_the_guide_fit_together() {
         // begin
@@ -99,6 +195,9 @@ class ServletGuideTest {
         // end
         // begin
         shop.listener(new Online());
+        // end
+        // begin
+        shop.clearingSiteData("cache", "storage");
         // end
         // begin
         shop.header(HeaderTransport.authorization());
@@ -123,7 +222,7 @@ class ServletGuideTest {
         String guide = Files.readString(GUIDE);
 
         assertThat(examples)
-                .hasSize(8)
+                .hasSize(12)
                 .allSatisfy(example -> assertThat(guide).contains("```java\n" + example + "```"));
         assertThat(guide.split("```java", -1)).hasSize(examples.size() + 1);
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The properties {@code user-sessions.*}. Durations are such as {@code 30m}, {@code 12h} or {@code 14d}. A property that is not listed here is
@@ -39,6 +40,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param header A header for clients that keep no cookies.
  * @param proxies Proxies in front of the application.
  * @param events The stream that tells a browser at once that its session ended.
+ * @param throttle The throttle of sign-ins.
  */
 @ConfigurationProperties(prefix = "user-sessions", ignoreUnknownFields = false)
 public record UserSessionsProperties(
@@ -56,7 +58,8 @@ public record UserSessionsProperties(
         @DefaultValue Cookie cookie,
         @DefaultValue Header header,
         @DefaultValue Proxies proxies,
-        @DefaultValue Events events) {
+        @DefaultValue Events events,
+        @DefaultValue Throttle throttle) {
 
     /** @throws IllegalArgumentException if properties are out of their range or contradict each other */
     public UserSessionsProperties {
@@ -243,6 +246,23 @@ public record UserSessionsProperties(
                     .map(given -> given.equalsIgnoreCase("Authorization")
                             ? HeaderTransport.authorization()
                             : HeaderTransport.named(given));
+        }
+    }
+
+    /**
+     * The throttle of sign-ins.
+     *
+     * @param enabled Whether the guessing of passwords is slowed down, and few passwords are checked at once.
+     * @param memoryPerPassword Memory that the check of one password needs. No more are checked at once than a quarter of the heap is enough for.
+     */
+    public record Throttle(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("19MB") DataSize memoryPerPassword) {
+        /** @throws IllegalArgumentException if the memory is not positive */
+        public Throttle {
+            demand(
+                    memoryPerPassword.toBytes() > 0,
+                    "user-sessions.throttle.memory-per-password must be positive, not " + memoryPerPassword);
         }
     }
 

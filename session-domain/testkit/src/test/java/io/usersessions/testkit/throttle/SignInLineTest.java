@@ -98,7 +98,8 @@ class SignInLineTest {
 
     @Test
     void who_waits_for_results_that_never_come_is_refused() {
-        SignInThrottle throttle = SignInThrottle.over(new InMemorySignInAttempts(), time).settings(impatient());
+        SignInThrottle throttle =
+                SignInThrottle.over(new InMemorySignInAttempts(), time).settings(impatient());
         List<SignInAttempt> undecided = IntStream.range(0, 6)
                 .mapToObj(number -> throttle.begin("ada", OFFICE))
                 .toList();

@@ -79,16 +79,22 @@ class SignInThrottleTest {
 
     @Test
     void ten_thousand_guesses_at_one_account_reach_the_hash_five_times_even_all_at_once() {
-        Race.of(20, racer -> IntStream.range(0, 500).filter(number -> guess(ADA, ATTACKER)).count());
+        Race.of(
+                20,
+                racer -> IntStream.range(0, 500)
+                        .filter(number -> guess(ADA, ATTACKER))
+                        .count());
 
         assertThat(hashes).hasValue(5);
     }
 
     @Test
     void one_guess_each_at_ten_thousand_accounts_reaches_the_hash_a_hundred_times_even_all_at_once() {
-        Race.of(20, racer -> IntStream.range(0, 500)
-                .filter(number -> guess("user-" + racer + "-" + number, ATTACKER))
-                .count());
+        Race.of(
+                20,
+                racer -> IntStream.range(0, 500)
+                        .filter(number -> guess("user-" + racer + "-" + number, ATTACKER))
+                        .count());
 
         assertThat(hashes).hasValue(100);
     }
@@ -272,7 +278,8 @@ class SignInThrottleTest {
     @ParameterizedTest
     @CsvSource({"P400D", "-P400D", "PT2H", "-PT2H"})
     void a_node_with_a_wrong_clock_locks_nobody_out(Duration wrong) {
-        SignInThrottle wrongNode = SignInThrottle.over(attempts, () -> time.instant().plus(wrong));
+        SignInThrottle wrongNode =
+                SignInThrottle.over(attempts, () -> time.instant().plus(wrong));
         IntStream.range(0, 5).forEach(number -> ((Admitted) wrongNode.begin(ADA, HOME)).failed());
 
         assertThat(delay(ADA, HOME)).isLessThanOrEqualTo(Duration.ofSeconds(1));
@@ -289,7 +296,8 @@ class SignInThrottleTest {
     }
 
     private void fail(String account, Client client, int times) {
-        IntStream.range(0, times).forEach(number -> assertThat(guess(account, client)).isTrue());
+        IntStream.range(0, times)
+                .forEach(number -> assertThat(guess(account, client)).isTrue());
     }
 
     /** Whether a wrong password was checked. */

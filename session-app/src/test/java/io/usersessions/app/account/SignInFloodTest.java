@@ -1,12 +1,13 @@
 package io.usersessions.app.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usersessions.app.server.Answer;
 import io.usersessions.app.server.SiteSettings;
 import io.usersessions.app.server.TestSite;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.throttle.LineLimits;
+import io.usersessions.domain.throttle.SignInLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Three hundred sign-ins at the same time: those beyond the limit fail at once, and no other request waits. */
-class BoundedAccountsTest {
+class SignInFloodTest {
     private static final int PLACES = 4;
     private static final int FLOOD = 300;
 
+    private final SignInLine line = SignInLine.of(new LineLimits(PLACES, PLACES, PLACES));
     private final CountDownLatch entered = new CountDownLatch(PLACES);
     private final CountDownLatch mayGo = new CountDownLatch(1);
     private final ExecutorService clients = Executors.newCachedThreadPool();
@@ -59,8 +61,7 @@ class BoundedAccountsTest {
 
     @Test
     void a_sign_in_beyond_the_limit_fails_at_once_and_no_other_request_waits() throws Exception {
-        try (TestSite site =
-                new TestSite(SiteSettings.usual(), new BoundedAccounts(authenticating(this::slowly), PLACES))) {
+        try (TestSite site = new TestSite(SiteSettings.usual(), authenticating(this::slowly), line)) {
             List<Future<Answer>> waiting = new ArrayList<>();
             for (int i = 0; i < PLACES; i++) {
                 waiting.add(clients.submit(() -> site.browser().signIn("ada", "engine")));
@@ -86,23 +87,6 @@ class BoundedAccountsTest {
                 assertThat(admitted.get().status()).isEqualTo(204);
             }
             assertThat(site.browser().signIn("ada", "engine").status()).isEqualTo(204);
-        }
-    }
-
-    @Test
-    void a_place_is_given_back_whatever_came_of_it() {
-        mayGo.countDown();
-        Accounts failing = new BoundedAccounts(
-                authenticating((name, password) -> {
-                    throw new AccountsUnavailableException("away");
-                }),
-                1);
-        Accounts refusing = new BoundedAccounts(authenticating(this::slowly), 1);
-
-        for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> failing.authenticate("ada", "engine"))
-                    .isInstanceOf(AccountsUnavailableException.class);
-            assertThat(refusing.authenticate("ada", "wrong")).isEmpty();
         }
     }
 }

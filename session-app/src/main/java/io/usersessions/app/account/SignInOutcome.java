@@ -1,0 +1,35 @@
+package io.usersessions.app.account;
+
+import io.usersessions.domain.model.UserId;
+
+/** What became of a name and a password. Only {@link Accepted} reveals that there is such an account. */
+public sealed interface SignInOutcome {
+    /** The password of this user. */
+    record Accepted(UserId user) implements SignInOutcome {}
+
+    /** The password is wrong, or nobody has the name. */
+    record Wrong() implements SignInOutcome {}
+
+    /**
+     * Too many sign-ins failed, and the password was not checked.
+     *
+     * @param seconds time to wait before the next one, 1 or more
+     */
+    record Delayed(long seconds) implements SignInOutcome {
+        private static final long SECONDS_OF_MINUTE = 60;
+
+        /** The explanation for the person who signs in. */
+        public String sentence() {
+            return "Too many sign-ins failed. Try again in " + time() + ".";
+        }
+
+        private String time() {
+            long minutes = (seconds + SECONDS_OF_MINUTE - 1) / SECONDS_OF_MINUTE;
+            return seconds < SECONDS_OF_MINUTE ? counted(seconds, "second") : counted(minutes, "minute");
+        }
+
+        private static String counted(long number, String unit) {
+            return number + " " + unit + (number == 1 ? "" : "s");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Attempts to sign in: table {@code sign_in_attempt}. */
+package io.usersessions.persistence.attempt;
