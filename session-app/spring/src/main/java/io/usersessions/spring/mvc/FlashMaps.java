@@ -64,8 +64,8 @@ final class FlashMaps {
 
     private static MultiValueMap<String, String> parameters(Map<?, ?> plain) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-        plain.forEach((name, values) ->
-                ((List<?>) values).forEach(value -> parameters.add((String) name, (String) value)));
+        plain.forEach(
+                (name, values) -> ((List<?>) values).forEach(value -> parameters.add((String) name, (String) value)));
         return parameters;
     }
 }
