@@ -45,6 +45,7 @@ import io.usersessions.persistence.Deadlines;
 import io.usersessions.persistence.PoolRenewal;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
+import io.usersessions.servlet.AttributeConversion;
 import io.usersessions.servlet.ClientAddress;
 import io.usersessions.servlet.HeaderTransport;
 import io.usersessions.servlet.SessionFilter;
@@ -172,6 +173,10 @@ final class SampleTable {
     }
 
     private static void servlet() {
+        add(
+                AttributeConversion.class,
+                () -> AttributeConversion.of(
+                        "text", StringBuilder.class, StringBuilder::toString, plain -> new StringBuilder((String) plain)));
         add(ClientAddress.class, ClientAddress::ofPeer);
         add(HeaderTransport.class, HeaderTransport::authorization);
         add(

@@ -4,6 +4,7 @@ import io.usersessions.domain.attribute.AttributeTypes;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.attribute.AttributeValues;
+import io.usersessions.servlet.attribute.Conversion;
 import io.usersessions.servlet.local.Transient;
 import io.usersessions.servlet.session.HttpSessions;
 import io.usersessions.servlet.session.NodeMemory;
@@ -28,6 +29,7 @@ public final class SessionFilterBuilder {
     ClientAddress address = ClientAddress.ofPeer();
     private final List<EventListener> listeners = new ArrayList<>();
     private Predicate<String> localNames = ContainerAttributes::contains;
+    private List<Conversion<?>> conversions = List.of();
     private AttributeValues values = AttributeValues.of(AttributeTypes.builder().build());
     private Optional<CookieFormat> cookie = Optional.empty();
     private Optional<HeaderTransport> header = Optional.empty();
@@ -73,6 +75,23 @@ public final class SessionFilterBuilder {
     }
 
     /**
+     * Adds conversions: objects of their classes may be attributes of an {@code HttpSession}, too. They are asked in the order in which they
+     * were added.
+     *
+     * @throws IllegalArgumentException if a conversion has the name of another, or if it is for an abstract class or an interface
+     *     without {@link AttributeConversion#andSubclasses}, so that it would convert nothing
+     */
+    public SessionFilterBuilder convert(AttributeConversion<?>... further) {
+        List<Conversion<?>> all = new ArrayList<>(conversions);
+        for (AttributeConversion<?> each : Objects.requireNonNull(further, "further")) {
+            all.add(Objects.requireNonNull(each, "conversion").conversion());
+        }
+        AttributeValues unused = values.converting(all);
+        conversions = List.copyOf(all);
+        return this;
+    }
+
+    /**
      * Attributes with these names stay on this node as if they were put in a {@link Transient}, which their users need not know: for objects that
      * frameworks put into sessions. What Tomcat and Jetty themselves put there, for WebSockets, always stays on this node.
      */
@@ -110,7 +129,11 @@ public final class SessionFilterBuilder {
 
     HttpSessions httpSessions() {
         return new HttpSessions(
-                sessions, values, new SessionListeners(listeners), localNames, new NodeMemory(InstantSource.system()));
+                sessions,
+                values.converting(conversions),
+                new SessionListeners(listeners),
+                localNames,
+                new NodeMemory(InstantSource.system()));
     }
 
     KeyTransport transport() {

@@ -7,6 +7,7 @@ import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.cookie.SameSite;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.trial.TrialSessions;
+import java.net.URL;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,15 @@ class FilterSettingsTest {
     }
 
     static List<Contradiction> contradictions() {
+        AttributeConversion<URL> url = AttributeConversion.of("url", URL.class, URL::toString, plain -> null);
+        AttributeConversion<CharSequence> text =
+                AttributeConversion.of("text", CharSequence.class, CharSequence::toString, plain -> (String) plain);
         return List.of(
+                new Contradiction(
+                        "two conversions of one name",
+                        () -> filter().convert(url).convert(url),
+                        "two conversions have the name 'url'"),
+                new Contradiction("a conversion of an interface", () -> filter().convert(text), "call andSubclasses()"),
                 new Contradiction(
                         "SameSite=None without Secure",
                         () -> CookieFormat.plainHttp().sameSite(SameSite.NONE),

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +205,24 @@ class UnchangedApplicationTest {
 
             assertThat(site.store.calls()).containsExactly("create");
             assertThat(site.get("/look", "Cookie: " + filled.cookie()).body()).isEqualTo("color [red]");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("JavaUtilDate") // a class that is none of the application's own
+    void an_object_of_a_foreign_class_is_found_again_if_it_is_converted() throws Exception {
+        AttributeConversion<Date> dates =
+                AttributeConversion.of("date", Date.class, Date::toInstant, plain -> Date.from((Instant) plain));
+        try (Site site = site().built(builder -> builder.convert(dates))
+                .with("/date", (request, response) -> request.getSession().setAttribute("color", new Date(86_400_000)))
+                .with(
+                        "/when",
+                        (request, response) -> response.getWriter()
+                                .print(((Date) request.getSession().getAttribute("color")).toInstant()))
+                .open()) {
+            String cookie = site.get("/date").cookie();
+
+            assertThat(site.get("/when", "Cookie: " + cookie).body()).isEqualTo("1970-01-02T00:00:00Z");
         }
     }
 

@@ -5,6 +5,7 @@ import io.usersessions.domain.change.DataUpdates;
 import io.usersessions.domain.change.SessionChange;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param signedOut the successor of the session that this request ended; empty unless it signed out
  * @param leavesNoGrace whether the key from before this request opens nothing once its rotation is stored
  * @param isStarted whether the session is stored even if it is blank
+ * @param cap the limit that this request's sign-in names for its user; empty for the one of all users
  * @param updates the changes of attributes that can be made again on other values
  */
 public record SessionDraft(
@@ -32,13 +34,14 @@ public record SessionDraft(
         Optional<SignedOut> signedOut,
         boolean leavesNoGrace,
         boolean isStarted,
+        Optional<SessionCap> cap,
         DataUpdates updates) {
     /** The anonymous session after a sign-out, and its key. */
     public record SignedOut(Session successor, SessionKey key) {}
 
     public static SessionDraft of(OpenedSession opened, Client client) {
         return new SessionDraft(
-                opened, client, opened.session(), opened.key(), Optional.empty(), false, false, DataUpdates.NONE);
+                opened, client, opened.session(), opened.key(), Optional.empty(), false, false, Optional.empty(), DataUpdates.NONE);
     }
 
     /** The session as it was stored when this request opened it. */
@@ -72,7 +75,7 @@ public record SessionDraft(
 
     /** This draft with another state of its session, and the key that opens it. */
     public SessionDraft changedTo(Session next, SessionKey nextKey) {
-        return new SessionDraft(opened, client, next, nextKey, signedOut, leavesNoGrace, isStarted, updates);
+        return new SessionDraft(opened, client, next, nextKey, signedOut, leavesNoGrace, isStarted, cap, updates);
     }
 
     /** This draft with an attribute whose value does not depend on the one before. */
@@ -104,7 +107,7 @@ public record SessionDraft(
     }
 
     private SessionDraft edited(Session next, DataUpdates nextUpdates) {
-        return new SessionDraft(opened, client, next, key, signedOut, leavesNoGrace, isStarted, nextUpdates);
+        return new SessionDraft(opened, client, next, key, signedOut, leavesNoGrace, isStarted, cap, nextUpdates);
     }
 
     /** This draft on a state of the carried session that is stored now, instead of the one that was opened. */
@@ -115,7 +118,7 @@ public record SessionDraft(
                 ? new SessionChange.Edited(before, session, own).mergedInto(current)
                 : session.holding(own.appliedTo(current.data()));
         OpenedSession now = new OpenedSession(Optional.of(current), opened.session(), opened.key(), opened.standing());
-        return new SessionDraft(now, client, next, key, signedOut, leavesNoGrace, isStarted, updates);
+        return new SessionDraft(now, client, next, key, signedOut, leavesNoGrace, isStarted, cap, updates);
     }
 
     public SessionDraft signedOut(UnaryOperator<Session> operation, SessionKey next) {
@@ -128,17 +131,23 @@ public record SessionDraft(
                 Optional.of(new SignedOut(successor, next)),
                 leavesNoGrace,
                 false,
+                Optional.empty(),
                 DataUpdates.NONE);
+    }
+
+    /** This draft, whose sign-in has a limit of its own, or the one of all users. */
+    public SessionDraft under(Optional<SessionCap> ownCap) {
+        return new SessionDraft(opened, client, session, key, signedOut, leavesNoGrace, isStarted, ownCap, updates);
     }
 
     /** This draft, which is stored even if its session is blank. */
     public SessionDraft started() {
-        return new SessionDraft(opened, client, session, key, signedOut, leavesNoGrace, true, updates);
+        return new SessionDraft(opened, client, session, key, signedOut, leavesNoGrace, true, cap, updates);
     }
 
     /** This draft, whose next rotation leaves the key from before no grace. */
     public SessionDraft withoutGrace() {
-        return new SessionDraft(opened, client, session, key, signedOut, true, isStarted, updates);
+        return new SessionDraft(opened, client, session, key, signedOut, true, isStarted, cap, updates);
     }
 
     public SessionDraft reauthenticated(UnaryOperator<Session> operation) {
@@ -157,6 +166,7 @@ public record SessionDraft(
                 signedOut,
                 leavesNoGrace,
                 false,
+                Optional.empty(),
                 DataUpdates.NONE);
     }
 }

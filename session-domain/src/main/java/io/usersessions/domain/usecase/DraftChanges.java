@@ -6,21 +6,29 @@ import io.usersessions.domain.draft.SessionDraft;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.source.FreshKeys;
 import io.usersessions.domain.source.Time;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The changes of a draft that need a fresh key: signing in and out, authenticating again, and rotation. */
 record DraftChanges(OpenVisit openVisit, FreshKeys keys, SessionSettings settings, Time time) {
     UnaryOperator<SessionDraft> signIn(UserId user) {
-        return signIn(user, settings.lifetime());
+        return signIn(user, settings.lifetime(), Optional.empty());
     }
 
-    UnaryOperator<SessionDraft> signIn(UserId user, Lifetime lifetime) {
+    UnaryOperator<SessionDraft> signIn(UserId user, SessionCap cap) {
+        return signIn(user, settings.lifetime(), Optional.of(cap));
+    }
+
+    /** @param cap the limit of this user; empty for the one of all users */
+    UnaryOperator<SessionDraft> signIn(UserId user, Lifetime lifetime, Optional<SessionCap> cap) {
         SessionKey next = keys.ownedBy(user);
-        return before -> before.changedTo(carriedOver(before).signedInAs(user, next, lifetime, time.now()), next);
+        return before -> before.changedTo(carriedOver(before).signedInAs(user, next, lifetime, time.now()), next)
+                .under(cap);
     }
 
     /** The session a sign-in begins from. Under a former key it holds only what this visit put. */

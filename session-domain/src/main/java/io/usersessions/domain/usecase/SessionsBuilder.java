@@ -106,9 +106,9 @@ public final class SessionsBuilder {
         CloseRow closeRow = new CloseRow(repository);
         UnfinishedSignIns unfinished = new UnfinishedSignIns(repository, now);
         ActivityPolicy activity = new ActivityPolicy(settings);
-        StoreNew storeNew = new StoreNew(repository, form, freshKeys, settings.cap(), unfinished, announcer, gate);
+        StoreNew storeNew = new StoreNew(repository, form, freshKeys, unfinished, announcer, gate);
         EndReplaced endReplaced = new EndReplaced(repository, form, closeRow, freshKeys, unfinished, now);
-        StoreSignIn storeSignIn = new StoreSignIn(storeNew, endReplaced, announcer);
+        StoreSignIn storeSignIn = new StoreSignIn(storeNew, endReplaced, settings.cap(), announcer);
         SaveEdited saveEdited = new SaveEdited(repository, form, gate);
         EndOwn endOwn = new EndOwn(repository, form, closeRow, freshKeys, now);
         StoreChange storeChange =

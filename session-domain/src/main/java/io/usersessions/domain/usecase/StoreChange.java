@@ -62,7 +62,7 @@ record StoreChange(
             if (draft.opened().standing() == KeyStanding.REPLACED && !draft.isSignedOut()) {
                 return late(change.closing());
             }
-            StoreNew.Stored stored = storeNew.store(change.closing(), draft.key(), Optional.empty(), now);
+            StoreNew.Stored stored = storeNew.store(change.closing(), draft.key(), StoreNew.Entry.ANONYMOUS, now);
             announcer.announce(new SessionEvent.Started(
                     stored.session().id(), stored.session().client(), now));
             return Send.of(stored.session(), stored.key(), now);

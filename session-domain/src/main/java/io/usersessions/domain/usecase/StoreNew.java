@@ -11,6 +11,7 @@ import io.usersessions.domain.port.Creation;
 import io.usersessions.domain.port.NewSession;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.source.FreshKeys;
 import io.usersessions.domain.store.StoredForm;
@@ -25,7 +26,6 @@ final class StoreNew {
     private final SessionRepository repository;
     private final StoredForm form;
     private final FreshKeys keys;
-    private final SessionCap cap;
     private final UnfinishedSignIns unfinished;
     private final Announcer announcer;
     private final AnonymousGate gate;
@@ -34,14 +34,12 @@ final class StoreNew {
             SessionRepository repository,
             StoredForm form,
             FreshKeys keys,
-            SessionCap cap,
             UnfinishedSignIns unfinished,
             Announcer announcer,
             AnonymousGate gate) {
         this.repository = repository;
         this.form = form;
         this.keys = keys;
-        this.cap = cap;
         this.unfinished = unfinished;
         this.announcer = announcer;
         this.gate = gate;
@@ -50,12 +48,27 @@ final class StoreNew {
     /** A session that is stored, and the key that opens it. */
     record Stored(Session session, SessionKey key) {}
 
-    /** @param replaced a session that the caller ends once this one is stored */
-    Stored store(Session session, SessionKey key, Optional<SessionId> replaced, Instant now) {
+    /**
+     * What a new session needs to know of the others of its owner.
+     *
+     * @param cap the limit on their number
+     * @param replaced one that the caller ends once the new one is stored
+     */
+    record Entry(SessionCap cap, Optional<SessionId> replaced) {
+        /** A session without an owner. */
+        static final Entry ANONYMOUS = new Entry(SessionCap.NONE, Optional.empty());
+
+        NewSession of(StoredSession first) {
+            NewSession next = NewSession.of(first).under(cap);
+            return replaced.map(next::replacing).orElse(next);
+        }
+    }
+
+    Stored store(Session session, SessionKey key, Entry entry, Instant now) {
         session.user().ifPresent(unfinished::finish);
         Stored candidate = new Stored(session, key);
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Optional<Stored> stored = create(candidate.session(), replaced, now).when(new Outcome(candidate, now));
+            Optional<Stored> stored = create(candidate.session(), entry, now).when(new Outcome(candidate, now));
             if (stored.isPresent()) {
                 return stored.get();
             }
@@ -100,10 +113,10 @@ final class StoreNew {
     }
 
     /** A store that fails may still have stored the session, or may store it later. */
-    private Creation create(Session session, Optional<SessionId> replaced, Instant now) {
-        NewSession next = NewSession.of(gate.admitted(form.of(session), now)).under(cap);
+    private Creation create(Session session, Entry entry, Instant now) {
+        NewSession next = entry.of(gate.admitted(form.of(session), now));
         try {
-            return repository.create(replaced.map(next::replacing).orElse(next));
+            return repository.create(next);
         } catch (SessionStoreException fault) {
             unfinished.undo(session, now, fault);
             unfinished.remember(session);

@@ -7,16 +7,22 @@ import io.usersessions.domain.draft.SessionDraft;
 import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.usecase.KeyInstruction.Send;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Stores the session that a sign-in starts, and ends the session that it replaces. */
-record StoreSignIn(StoreNew storeNew, EndReplaced endReplaced, Announcer announcer) {
+/**
+ * Stores the session that a sign-in starts, and ends the session that it replaces.
+ *
+ * @param cap the limit of users whose sign-in names no other
+ */
+record StoreSignIn(StoreNew storeNew, EndReplaced endReplaced, SessionCap cap, Announcer announcer) {
     KeyInstruction store(SessionChange.SignedIn change, SessionDraft draft, Instant now) {
         Optional<SessionId> replaced = change.replaced().map(Session::id);
-        StoreNew.Stored stored = storeNew.store(change.closing(), draft.key(), replaced, now);
+        StoreNew.Entry entry = new StoreNew.Entry(draft.cap().orElse(cap), replaced);
+        StoreNew.Stored stored = storeNew.store(change.closing(), draft.key(), entry, now);
         Session session = change.replaced()
                 .map(before -> replace(before, stored.session(), draft, now))
                 .orElse(stored.session());

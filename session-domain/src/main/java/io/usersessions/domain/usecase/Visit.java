@@ -5,6 +5,7 @@ import io.usersessions.domain.draft.SessionDraft;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Session;
+import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.UserId;
@@ -128,7 +129,28 @@ public final class Visit extends Attributes {
      */
     public void signIn(UserId user, Lifetime lifetime) {
         change(steps.changes()
-                .signIn(Objects.requireNonNull(user, "user"), Objects.requireNonNull(lifetime, "lifetime")));
+                .signIn(
+                        Objects.requireNonNull(user, "user"),
+                        Objects.requireNonNull(lifetime, "lifetime"),
+                        Optional.empty()));
+    }
+
+    /**
+     * Signs a user in under a limit on the live sessions of this user, instead of {@link SessionSettings#cap()}; otherwise as {@link
+     * #signIn(UserId, Lifetime)}, for the configured lifetime. The limit is exact, however many sign in at once: the store counts when the
+     * session is stored.
+     */
+    public void signIn(UserId user, SessionCap cap) {
+        change(steps.changes().signIn(Objects.requireNonNull(user, "user"), Objects.requireNonNull(cap, "cap")));
+    }
+
+    /** Signs a user in for this lifetime and under this limit; see {@link #signIn(UserId, SessionCap)}. */
+    public void signIn(UserId user, Lifetime lifetime, SessionCap cap) {
+        change(steps.changes()
+                .signIn(
+                        Objects.requireNonNull(user, "user"),
+                        Objects.requireNonNull(lifetime, "lifetime"),
+                        Optional.of(Objects.requireNonNull(cap, "cap"))));
     }
 
     /** Ends the session. What is put afterwards belongs to a new, anonymous session. */

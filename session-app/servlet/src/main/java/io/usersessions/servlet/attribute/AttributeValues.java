@@ -4,6 +4,7 @@ import io.usersessions.domain.attribute.AttributeShapeException;
 import io.usersessions.domain.attribute.AttributeTypes;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.plain.AttributePath;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Tagged forms</b> are maps whose only entry has a reserved name, such as <code>{"_long":5}</code>: {@link ScalarTags} lists them.
  * A {@code Set} is <code>{"_set":[...]}</code>. A map with exactly one entry is <code>{"_map":{...}}</code>, so that no map of an
  * application looks like a tagged form. A registered record or enum has the form of its {@link AttributeTypes}, such as
- * <code>{"cart":{...}}</code>; its name must not begin with {@value ScalarTags#RESERVED}.
+ * <code>{"cart":{...}}</code>; its name must not begin with {@value ScalarTags#RESERVED}. A converted object is
+ * <code>{"_as":{"name":...}}</code> with the name of its conversion and its plain form.
  *
  * <p>Lists, sets and maps are read as unmodifiable; lists and sets keep their order, maps as far as the codec does. A map whose only entry
  * has a reserved name, but a content that is never written, is read as the map that it is. So is one whose only entry has an unknown name.
@@ -26,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttributeValues {
     private final AttributeTypes types;
+    private final Conversions conversions;
     private final ValueReader reader;
 
-    private AttributeValues(AttributeTypes types) {
+    private AttributeValues(AttributeTypes types, Conversions conversions) {
         this.types = types;
-        this.reader = new ValueReader(types);
+        this.conversions = conversions;
+        this.reader = new ValueReader(types, conversions);
     }
 
     /**
@@ -46,7 +50,16 @@ public final class AttributeValues {
                                 + ScalarTags.RESERVED + " are reserved; register it under another name");
             }
         }
-        return new AttributeValues(types);
+        return new AttributeValues(types, Conversions.NONE);
+    }
+
+    /**
+     * The same with these conversions, in the order in which they are asked.
+     *
+     * @throws IllegalArgumentException if two have the same name, or one can convert nothing
+     */
+    public AttributeValues converting(List<Conversion<?>> all) {
+        return new AttributeValues(types, new Conversions(all));
     }
 
     /**
@@ -59,7 +72,7 @@ public final class AttributeValues {
     public SessionValue toStored(String name, Object value) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
-        return new ValueWriter(types, reader).write(value, AttributePath.of(name));
+        return new ValueWriter(types, conversions, reader).write(value, AttributePath.of(name));
     }
 
     /**
@@ -68,6 +81,7 @@ public final class AttributeValues {
      * @param name of the attribute, for messages
      * @throws AttributeShapeException if it is stored under the name of a registered type, but is not a value of that type: the type was
      *     changed while the session lived
+     * @throws UnreadableFormException if it contains a converted object that cannot be read on this node
      */
     public @Nullable Object fromStored(String name, SessionValue value) {
         Objects.requireNonNull(name, "name");
@@ -81,5 +95,10 @@ public final class AttributeValues {
      */
     public boolean mayChange(Object value) {
         return Changeable.isChangeable(Objects.requireNonNull(value, "value"));
+    }
+
+    /** Whether an object is converted or contains one that is, so that the application may change it in place. */
+    public boolean isConverted(Object value) {
+        return conversions.areNeededFor(Objects.requireNonNull(value, "value"));
     }
 }

@@ -10,8 +10,8 @@ final class Refusal {
                     + " UUID, Locale, URI, and of these List, Set, and Map with String names";
 
     private static final String WAYS =
-            "; register a record or enum with AttributeTypes, or hold the whole attribute in io.usersessions.servlet.local.Transient,"
-                    + " which keeps it on this node";
+            "; register a record or enum with AttributeTypes, convert objects of another class with AttributeConversion, or hold the whole"
+                    + " attribute in io.usersessions.servlet.local.Transient, which keeps it on this node";
 
     private Refusal() {}
 

@@ -38,6 +38,9 @@ final class ScalarTags {
     /** A map with exactly one entry. */
     static final String MAP = "_map";
 
+    /** A converted object, as a map from the name of its conversion to its plain form. */
+    static final String CONVERTED = "_as";
+
     private static final List<ScalarTag<?>> ALL = List.of(
             // Others than those of an int have the plain form.
             whole("_long", Long.class, number -> (long) (int) number),

@@ -3,10 +3,18 @@ package io.usersessions.servlet.attribute;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.plain.AttributePath;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes objects without parts: in their plain form if they have one, or else under the tag of their class. */
 final class Scalars {
+    private static final Set<Class<?>> PLAIN = Set.of(String.class, Boolean.class, Double.class, Integer.class);
+
     private Scalars() {}
+
+    /** Whether {@link #write} takes objects of exactly this class. */
+    static boolean isScalar(Class<?> type) {
+        return PLAIN.contains(type) || ScalarTags.of(type).isPresent();
+    }
 
     static SessionValue write(Object value, AttributePath at) {
         if (value instanceof String text) {

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads plain data as objects. Data that is never written under a reserved name is read as the map that it is. */
 final class ValueReader {
     private final AttributeTypes types;
+    private final Conversions conversions;
 
-    ValueReader(AttributeTypes types) {
+    ValueReader(AttributeTypes types, Conversions conversions) {
         this.types = types;
+        this.conversions = conversions;
     }
 
+    /** @throws UnreadableFormException if it contains a converted object that cannot be read */
     @Nullable
     Object read(SessionValue value, AttributePath at) {
         if (value instanceof Whole whole) {
@@ -72,6 +75,7 @@ final class ValueReader {
         return switch (name) {
             case ScalarTags.SET -> set(content, at);
             case ScalarTags.MAP -> singleMap(content, at);
+            case ScalarTags.CONVERTED -> converted(content, at);
             default -> ScalarTags.named(name).flatMap(tag -> tag.read(content));
         };
     }
@@ -83,6 +87,18 @@ final class ValueReader {
         }
         Set<@Nullable Object> read = new LinkedHashSet<>(list(items, at));
         return read.size() == items.values().size() ? Optional.of(Collections.unmodifiableSet(read)) : Optional.empty();
+    }
+
+    private Optional<Object> converted(SessionValue content, AttributePath at) {
+        if (!(content instanceof Fields fields) || fields.values().size() != 1) {
+            return Optional.empty();
+        }
+        Map.Entry<String, SessionValue> only =
+                fields.values().entrySet().iterator().next();
+        Conversion<?> conversion = conversions
+                .named(only.getKey())
+                .orElseThrow(() -> new UnreadableFormException("it has a conversion that this node does not know"));
+        return Optional.of(conversion.object(read(only.getValue(), at.component(conversion.name()))));
     }
 
     private Optional<Map<String, @Nullable Object>> singleMap(SessionValue content, AttributePath at) {

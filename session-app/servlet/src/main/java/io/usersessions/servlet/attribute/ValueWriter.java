@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueWriter {
     private final AttributeTypes types;
+    private final Conversions conversions;
     private final ValueReader reader;
     private int valuesLeft = SessionData.MAX_BYTES / 2;
 
-    ValueWriter(AttributeTypes types, ValueReader reader) {
+    ValueWriter(AttributeTypes types, Conversions conversions, ValueReader reader) {
         this.types = types;
+        this.conversions = conversions;
         this.reader = reader;
     }
 
@@ -32,6 +34,26 @@ final class ValueWriter {
         if (value == null) {
             return SessionValue.NOTHING;
         }
+        return Scalars.isScalar(value.getClass())
+                ? Scalars.write(value, at)
+                : conversions
+                        .of(value)
+                        .map(conversion -> converted(conversion, value, at))
+                        .orElseGet(() -> unconverted(value, at));
+    }
+
+    private SessionValue converted(Conversion<?> conversion, Object value, AttributePath at) {
+        checkDepth(value, at);
+        SessionValue content = write(conversion.plain(value), at.component(conversion.name()));
+        try {
+            Object unused = conversion.object(reader.read(content, at));
+        } catch (UnreadableFormException unreadable) {
+            throw Refusal.of(value, "it would not be read back, " + unreadable.getMessage(), at);
+        }
+        return SessionValue.of(Map.of(ScalarTags.CONVERTED, SessionValue.of(Map.of(conversion.name(), content))));
+    }
+
+    private SessionValue unconverted(Object value, AttributePath at) {
         if (value instanceof Record || value instanceof Enum<?>) {
             return registered(value, at);
         }
@@ -49,9 +71,7 @@ final class ValueWriter {
     }
 
     private SessionValue container(Object value, AttributePath at) {
-        if (at.depth() >= SessionData.MAX_DEPTH) {
-            throw Refusal.of(value, "nested more than " + SessionData.MAX_DEPTH + " deep, or contains itself", at);
-        }
+        checkDepth(value, at);
         if (value instanceof List<?> items) {
             return items(items, at);
         }
@@ -62,6 +82,12 @@ final class ValueWriter {
             return map(fields, at);
         }
         throw Refusal.of(value, Refusal.POSSIBLE, at);
+    }
+
+    private static void checkDepth(Object value, AttributePath at) {
+        if (at.depth() >= SessionData.MAX_DEPTH) {
+            throw Refusal.of(value, "nested more than " + SessionData.MAX_DEPTH + " deep, or contains itself", at);
+        }
     }
 
     private SessionValue items(Iterable<?> items, AttributePath at) {

@@ -3,6 +3,7 @@ package io.usersessions.servlet.session;
 import io.usersessions.domain.attribute.AttributeShapeException;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.servlet.attribute.AttributeValues;
+import io.usersessions.servlet.attribute.UnreadableFormException;
 import io.usersessions.servlet.local.Transient;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,11 +55,23 @@ final class BoundAttributes {
     /** The attribute as it is held here: as it was put, or as it was read. */
     private Optional<HeldValue> held(String name, SessionValue stored) {
         HeldValue known = held.get(name);
-        Optional<HeldValue> current = known != null && known.isOf(stored)
-                ? Optional.of(refreshed(name, known))
-                : Optional.ofNullable(values.fromStored(name, stored)).map(value -> HeldValue.read(stored, value));
+        Optional<HeldValue> current =
+                known != null && known.isOf(stored) ? Optional.of(refreshed(name, known)) : read(name, stored);
         current.ifPresent(value -> held.put(name, value));
         return current;
+    }
+
+    /** The attribute as it is stored; absent if a converted object in it cannot be read, which is no reason to fail the request. */
+    private Optional<HeldValue> read(String name, SessionValue stored) {
+        try {
+            return Optional.ofNullable(values.fromStored(name, stored))
+                    .map(value -> values.isConverted(value)
+                            ? HeldValue.shared(stored, value)
+                            : HeldValue.read(stored, value));
+        } catch (UnreadableFormException unreadable) {
+            owner.context().log("the attribute '" + name + "' is absent on this node: " + unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** What a change replaces; null also if it is of a registered type and has another shape by now. */
@@ -84,6 +97,9 @@ final class BoundAttributes {
     }
 
     private HeldValue put(String name, Object original, SessionValue stored) {
+        if (values.isConverted(original)) {
+            return HeldValue.shared(stored, original);
+        }
         return values.mayChange(original)
                 ? HeldValue.changeable(stored, original, Objects.requireNonNull(values.fromStored(name, stored)))
                 : HeldValue.read(stored, original);

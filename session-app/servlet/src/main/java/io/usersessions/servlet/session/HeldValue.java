@@ -20,6 +20,11 @@ record HeldValue(SessionValue stored, Object original, Object view, boolean mayC
         return new HeldValue(stored, original, view, true);
     }
 
+    /** An object that the application gets as it is and may change in place. */
+    static HeldValue shared(SessionValue stored, Object value) {
+        return new HeldValue(stored, value, value, true);
+    }
+
     boolean isOf(SessionValue other) {
         return stored.equals(other);
     }

@@ -133,12 +133,14 @@ class RefusedObjectsTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void what_cannot_be_stored_is_refused_with_its_place_and_type_and_two_ways_out(Object value, String message) {
+    void what_cannot_be_stored_is_refused_with_its_place_and_type_and_the_ways_out(Object value, String message) {
         assertThatThrownBy(() -> VALUES.toStored("a", value))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message)
-                .hasMessageEndingWith("; register a record or enum with AttributeTypes, or hold the whole attribute in"
-                        + " io.usersessions.servlet.local.Transient, which keeps it on this node")
+                .hasMessageEndingWith(
+                        "; register a record or enum with AttributeTypes, convert objects of another class"
+                                + " with AttributeConversion, or hold the whole attribute in"
+                                + " io.usersessions.servlet.local.Transient, which keeps it on this node")
                 .hasMessageNotContainingAny("hunter2", "7331");
     }
 

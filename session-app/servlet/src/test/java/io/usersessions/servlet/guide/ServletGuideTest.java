@@ -8,6 +8,7 @@ import io.usersessions.domain.json.PlainJson;
 import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.trial.TrialSessions;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.servlet.AttributeConversion;
 import io.usersessions.servlet.HeaderTransport;
 import io.usersessions.servlet.SessionFilter;
 import io.usersessions.servlet.SessionFilterBuilder;
@@ -21,7 +22,9 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -61,6 +64,13 @@ class ServletGuideTest {
     }
     // end
 
+    @SuppressWarnings("JavaUtilDate")
+    static void convert(SessionFilterBuilder shop) {
+        // begin
+        shop.convert(AttributeConversion.of("date", Date.class, Date::toInstant, plain -> Date.from((Instant) plain)));
+        // end
+    }
+
     static void put(HttpSession session, Object wizard) {
         // begin
         session.setAttribute("theme", Theme.DARK);
@@ -97,6 +107,7 @@ class ServletGuideTest {
         shop.cookie(CookieFormat.secure().named("__Secure-shop").domain("shop.example"));
         // end
 
+        convert(shop);
         assertThat(shop.build()).isNotNull();
     }
 
@@ -112,7 +123,7 @@ class ServletGuideTest {
         String guide = Files.readString(GUIDE);
 
         assertThat(examples)
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(example -> assertThat(guide).contains("```java\n" + example + "```"));
         assertThat(guide.split("```java", -1)).hasSize(examples.size() + 1);
     }

@@ -115,7 +115,7 @@ class AttributesTest {
     }
 
     @Test
-    void an_object_that_cannot_be_stored_is_refused_by_name_and_type_with_two_ways_out() {
+    void an_object_that_cannot_be_stored_is_refused_by_name_and_type_with_the_ways_out() {
         HttpSession session = requests.request().begun();
 
         assertThatThrownBy(() -> session.setAttribute("when", new Thread()))
@@ -123,6 +123,7 @@ class AttributesTest {
                 .hasMessageContaining("when")
                 .hasMessageContaining("java.lang.Thread")
                 .hasMessageContaining("AttributeTypes")
+                .hasMessageContaining("AttributeConversion")
                 .hasMessageContaining("Transient");
         assertThat(session.getAttribute("when")).isNull();
     }

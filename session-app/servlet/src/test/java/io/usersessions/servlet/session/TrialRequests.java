@@ -7,6 +7,7 @@ import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.attribute.AttributeValues;
+import io.usersessions.servlet.attribute.Conversion;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
@@ -33,25 +34,25 @@ final class TrialRequests {
     private List<String> keys = List.of();
 
     TrialRequests(EventListener... listeners) {
-        this(new TrialSessions(parts -> parts.settings(SessionSettings.defaults())), listeners);
+        this(new TrialSessions(parts -> parts.settings(SessionSettings.defaults())), List.of(), listeners);
     }
 
-    private TrialRequests(TrialSessions trial, EventListener... listeners) {
+    private TrialRequests(TrialSessions trial, List<Conversion<?>> conversions, EventListener... listeners) {
         this.trial = trial;
         memory = new NodeMemory(trial.clock());
         AttributeTypes types =
                 AttributeTypes.builder().register("theme", Theme.class).build();
         parts = new HttpSessions(
                 trial.sessions(),
-                AttributeValues.of(types),
+                AttributeValues.of(types).converting(conversions),
                 new SessionListeners(List.of(listeners)),
                 name -> name.startsWith("framework."),
                 memory);
     }
 
     /** The same browser at another node, which shares the store only. */
-    TrialRequests elsewhere() {
-        TrialRequests other = new TrialRequests(trial);
+    TrialRequests elsewhere(Conversion<?>... conversions) {
+        TrialRequests other = new TrialRequests(trial, List.of(conversions));
         other.keys = keys;
         return other;
     }

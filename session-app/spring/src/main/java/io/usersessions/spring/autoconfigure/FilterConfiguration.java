@@ -1,0 +1,44 @@
+package io.usersessions.spring.autoconfigure;
+
+import io.usersessions.domain.attribute.AttributeTypes;
+import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.servlet.SessionFilter;
+import io.usersessions.servlet.SessionFilterBuilder;
+import java.util.EventListener;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The filter that gives requests their session. */
+@Configuration(proxyBeanMethods = false)
+class FilterConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    SessionFilter userSessionsFilter(
+            Sessions sessions,
+            UserSessionsProperties properties,
+            ListableBeanFactory beans,
+            ObjectProvider<AttributeTypes> types,
+            ObjectProvider<SessionFilterCustomizer> customizers) {
+        SessionFilterBuilder filter = SessionFilter.builder(sessions);
+        transport(properties, filter);
+        filter.address(properties.proxies().address());
+        types.ifUnique(filter::attributeTypes);
+        for (EventListener listener : HttpSessionListenerBeans.in(beans)) {
+            filter.listener(listener);
+        }
+        customizers.orderedStream().forEach(customizer -> customizer.customize(filter));
+        return filter.build();
+    }
+
+    private static void transport(UserSessionsProperties properties, SessionFilterBuilder filter) {
+        if (properties.header().only()) {
+            properties.header().transport().ifPresent(filter::headerOnly);
+        } else {
+            properties.header().transport().ifPresent(filter::header);
+            filter.cookie(properties.cookie().format());
+        }
+    }
+}
