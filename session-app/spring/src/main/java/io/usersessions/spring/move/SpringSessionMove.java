@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -36,11 +37,16 @@ final class SpringSessionMove {
     private final SpringSessionTable table;
     private final BulkImport target;
     private final SessionCodec codec;
-    private final MovedUser users;
+    private final Predicate<String> users;
     private final InstantSource time;
 
+    /** @param users tells by the name of a user whether the account still may be signed in */
     SpringSessionMove(
-            SpringSessionTable table, BulkImport target, SessionCodec codec, MovedUser users, InstantSource time) {
+            SpringSessionTable table,
+            BulkImport target,
+            SessionCodec codec,
+            Predicate<String> users,
+            InstantSource time) {
         this.table = table;
         this.target = target;
         this.codec = codec;
@@ -63,7 +69,7 @@ final class SpringSessionMove {
         try {
             Instant now = time.instant();
             Optional<BulkImport.Arrival> arrival =
-                    table.find(id).filter(row -> row.isLive(now)).flatMap(row -> arrival(row, key));
+                    table.find(id).filter(row -> isMoved(row, now)).map(row -> arrival(row, key));
             if (arrival.isPresent()) {
                 target.store(List.of(arrival.get()));
                 table.delete(id);
@@ -73,22 +79,24 @@ final class SpringSessionMove {
         }
     }
 
-    private Optional<BulkImport.Arrival> arrival(SpringSessionRow row, KeyDigest key) {
-        UserId user = new UserId(row.principal());
-        return users.dataOf(row.principal()).map(data -> {
-            Session session = session(row, key, user, data);
-            StoredSession stored = StoredSession.of(session, codec.encode(session.data(), Binding.of(session)));
-            return new BulkImport.Arrival(stored, row.expiry().plus(KEPT_AFTER_EXPIRY));
-        });
+    private boolean isMoved(SpringSessionRow row, Instant now) {
+        return row.isLive(now) && users.test(row.principal());
     }
 
-    private static Session session(SpringSessionRow row, KeyDigest key, UserId user, SessionData data) {
+    private BulkImport.Arrival arrival(SpringSessionRow row, KeyDigest key) {
+        UserId user = new UserId(row.principal());
+        Session session = session(row, key, user);
+        StoredSession stored = StoredSession.of(session, codec.encode(session.data(), Binding.of(session)));
+        return new BulkImport.Arrival(stored, row.expiry().plus(KEPT_AFTER_EXPIRY));
+    }
+
+    private static Session session(SpringSessionRow row, KeyDigest key, UserId user) {
         Instant start = row.start();
         Instant lastAccess = row.lastAccess().isBefore(start) ? start : row.lastAccess();
         return new Session(
                 SessionId.imported(key, user),
                 key,
-                data,
+                SessionData.empty(),
                 Optional.of(new SignIn(user, UNKNOWN)),
                 Client.of(null, null),
                 row.lifetime(),
