@@ -145,7 +145,7 @@ class EmbeddingGuideTest {
     private static final long BYTES_PER_HASH = 19L << 20;
 
     private static boolean isPassword(String name, String password) {
-        return password.equals("engine");
+        return name.equals("ada") && password.equals("engine");
     }
 
     private static UserId userOf(String name) {

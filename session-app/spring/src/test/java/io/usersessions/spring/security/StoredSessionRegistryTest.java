@@ -13,6 +13,7 @@ import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.SessionFilter;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +30,7 @@ class StoredSessionRegistryTest {
     private static final Client LAPTOP = Client.of("laptop", "192.0.2.1");
 
     private final InMemorySessions store = new InMemorySessions();
-    private final Sessions sessions =
-            Sessions.using(store, PlainJson.codec()).build();
+    private final Sessions sessions = Sessions.using(store, PlainJson.codec()).build();
     private final SessionRegistry registry = registryOver(store);
 
     private SessionRegistry registryOver(SessionRepository repository) {
@@ -63,7 +63,7 @@ class StoredSessionRegistryTest {
         assertThat(found.getPrincipal()).isEqualTo("ada");
         assertThat(found.getSessionId()).isEqualTo(session.key().id().toString());
         assertThat(found.isExpired()).isFalse();
-        assertThat(found.getLastRequest()).isCloseTo(new java.util.Date(), 60_000);
+        assertThat(found.getLastRequest().toInstant()).isBetween(Instant.now().minusSeconds(60), Instant.now());
     }
 
     @Test
@@ -73,7 +73,8 @@ class StoredSessionRegistryTest {
         KeyInstruction.Send anonymous = (KeyInstruction.Send) sessions.close(visit);
         Session unknown = sessions.open(LAPTOP).session();
 
-        assertThat(registry.getSessionInformation(anonymous.key().id().toString())).isNull();
+        assertThat(registry.getSessionInformation(anonymous.key().id().toString()))
+                .isNull();
         assertThat(registry.getSessionInformation(unknown.id().toString())).isNull();
         assertThat(registry.getSessionInformation("no id")).isNull();
     }
@@ -83,7 +84,8 @@ class StoredSessionRegistryTest {
         KeyInstruction.Send session = signedIn("ada");
         store.end(session.key().id());
 
-        assertThat(registry.getSessionInformation(session.key().id().toString())).isNull();
+        assertThat(registry.getSessionInformation(session.key().id().toString()))
+                .isNull();
     }
 
     @Test
