@@ -78,8 +78,7 @@ class GuessingTest {
     }
 
     @Test
-    void one_guess_at_each_account_reaches_the_hash_few_times_and_the_owner_signs_in_meanwhile()
-            throws Exception {
+    void one_guess_at_each_account_reaches_the_hash_few_times_and_the_owner_signs_in_meanwhile() throws Exception {
         List<Answer> guesses = attackWhileTheOwnerSignsIn(number -> "user-" + number);
 
         assertThat(checked(guesses)).isBetween(WHOLE_ATTACK ? 100L : 1L, 300L);
