@@ -95,6 +95,7 @@ public final class SignInThrottle {
      * Decides whether a password may be checked now. It may wait for other attempts; then it decides by their results.
      *
      * @param account the text that the client gave as the name of the account, normalised
+     * @param client with the address as it is, not as a {@code ClientPrivacy} stores it
      * @return {@link SignInAttempt.Admitted}, to be closed, or {@link SignInAttempt.Refused}
      * @throws io.usersessions.domain.port.SessionStoreException if the store fails; then nobody is admitted
      */
