@@ -25,8 +25,7 @@ class CsrfTest {
     void a_form_of_one_node_is_taken_by_the_other() {
         String token = browser.get("/open/csrf").body();
 
-        browser.to(Node.second())
-                .postBare("/login", Map.of("username", "ada", "password", "secret", "_csrf", token));
+        browser.to(Node.second()).postBare("/login", Map.of("username", "ada", "password", "secret", "_csrf", token));
 
         assertThat(browser.get("/me").body()).isEqualTo("ada");
     }

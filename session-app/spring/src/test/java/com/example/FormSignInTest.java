@@ -37,8 +37,7 @@ class FormSignInTest {
         assertThat(asked.location()).isEqualTo("/login");
         assertThat(signedIn.location()).isEqualTo("/whole?from=mail&continue");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body())
-                .isEqualTo("UsernamePasswordAuthenticationToken User null [FACTOR_PASSWORD, ROLE_USER]");
+        assertThat(page.body()).isEqualTo("UsernamePasswordAuthenticationToken User null [FACTOR_PASSWORD, ROLE_USER]");
     }
 
     @Test

@@ -27,8 +27,7 @@ class GuessingTest {
     }
 
     private Answer basic(String user, String password) {
-        String both = Base64.getEncoder()
-                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String both = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return browser.basic("/api/me", "Basic " + both);
     }
 

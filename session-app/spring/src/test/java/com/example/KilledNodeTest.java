@@ -100,13 +100,16 @@ class KilledNodeTest {
         finish(load);
         NodeProcess again = NodeProcess.started();
         preferred.set(again);
-        finish(clients.stream().<Future<?>>map(client -> threads.submit(client::steps)).toList());
+        finish(clients.stream()
+                .<Future<?>>map(client -> threads.submit(client::steps))
+                .toList());
         threads.shutdown();
         List<String> printedAgain = again.kill();
 
         assertThat(losses).isEmpty();
         assertThat(clients).allSatisfy(client -> assertThat(client.acknowledged).isGreaterThanOrEqualTo(2 * STEPS));
-        assertThat(clients).allSatisfy(client -> assertThat(client.browser.cookies()).hasSize(1));
+        assertThat(clients)
+                .allSatisfy(client -> assertThat(client.browser.cookies()).hasSize(1));
         assertThat(printed).isEmpty();
         assertThat(printedAgain).isEmpty();
         assertThat(output.getAll()).doesNotContain("Exception");

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Spring Security's remembering by a second cookie, as it is. */
 class RememberMeTest {
-    private static final Map<String, String> ADA =
-            Map.of("username", "ada", "password", "secret", "remember-me", "on");
+    private static final Map<String, String> ADA = Map.of("username", "ada", "password", "secret", "remember-me", "on");
 
     private final Browser browser = Browser.at(Node.first());
 

@@ -84,8 +84,9 @@ class SessionLimitTest {
                 .mapToObj(number -> Browser.at(number % 2 == 0 ? Node.first() : Node.second()))
                 .toList();
 
-        List<Answer> answers =
-                atOnce(browsers.stream().<Callable<Answer>>map(each -> () -> each.signIn(area, user)).toList());
+        List<Answer> answers = atOnce(browsers.stream()
+                .<Callable<Answer>>map(each -> () -> each.signIn(area, user))
+                .toList());
 
         assertThat(sessionsOf(user)).isEqualTo(1);
         assertThat(browsers.stream().filter(each -> each.get(area + "/me").status() == 200))

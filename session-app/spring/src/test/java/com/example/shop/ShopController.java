@@ -83,7 +83,9 @@ public class ShopController {
     @ResponseBody
     public String names(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? "no session" : session.getAttributeNames().asIterator().hasNext() + "";
+        return session == null
+                ? "no session"
+                : session.getAttributeNames().asIterator().hasNext() + "";
     }
 
     @PostMapping("/open/flash")

@@ -40,8 +40,12 @@ public class ShopSecurity {
 
     private static HttpSecurity area(HttpSecurity http, String path) throws Exception {
         return http.securityMatcher(path + "/**")
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(path + "/open/**").permitAll().requestMatchers(path + "/admin/**").hasRole("ADMIN").anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path + "/open/**")
+                        .permitAll()
+                        .requestMatchers(path + "/admin/**")
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginProcessingUrl(path + "/login")
                         .defaultSuccessUrl(path + "/me")
                         .failureUrl(path + "/open/failed"))
@@ -98,7 +102,10 @@ public class ShopSecurity {
     SecurityFilterChain shop(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/open/**").permitAll().anyRequest().authenticated())
+                        .requestMatchers("/open/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(Customizer.withDefaults())
                 .rememberMe(remember -> remember.key("the same on all nodes"))
                 .build();

@@ -41,7 +41,15 @@ public record SessionDraft(
 
     public static SessionDraft of(OpenedSession opened, Client client) {
         return new SessionDraft(
-                opened, client, opened.session(), opened.key(), Optional.empty(), false, false, Optional.empty(), DataUpdates.NONE);
+                opened,
+                client,
+                opened.session(),
+                opened.key(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                DataUpdates.NONE);
     }
 
     /** The session as it was stored when this request opened it. */

@@ -55,7 +55,8 @@ final class FlashMaps {
 
     private static FlashMap readOne(Map<?, ?> fields) {
         FlashMap map = new FlashMap();
-        ((Map<?, ?>) Objects.requireNonNull(fields.get(ATTRIBUTES))).forEach((name, value) -> map.put((String) name, value));
+        ((Map<?, ?>) Objects.requireNonNull(fields.get(ATTRIBUTES)))
+                .forEach((name, value) -> map.put((String) name, value));
         map.setTargetRequestPath((String) fields.get(PATH));
         map.addTargetRequestParams(parameters((Map<?, ?>) Objects.requireNonNull(fields.get(PARAMETERS))));
         map.setExpirationTime(((Number) Objects.requireNonNull(fields.get(EXPIRES))).longValue());
@@ -64,8 +65,8 @@ final class FlashMaps {
 
     private static MultiValueMap<String, String> parameters(Map<?, ?> plain) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-        plain.forEach((name, values) ->
-                ((List<?>) values).forEach(value -> parameters.add((String) name, (String) value)));
+        plain.forEach(
+                (name, values) -> ((List<?>) values).forEach(value -> parameters.add((String) name, (String) value)));
         return parameters;
     }
 }

@@ -42,8 +42,7 @@ final class AuthenticationFailures {
 
     private AuthenticationFailures() {}
 
-    private static void add(
-            String name, Class<?> type, Function<String, AuthenticationException> constructor) {
+    private static void add(String name, Class<?> type, Function<String, AuthenticationException> constructor) {
         KINDS.put(name, constructor);
         NAMES.put(type, name);
     }

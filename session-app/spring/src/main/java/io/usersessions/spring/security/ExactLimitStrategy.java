@@ -37,8 +37,7 @@ final class ExactLimitStrategy extends ConcurrentSessionControlAuthenticationStr
         }
         if (allowed > 0) {
             SignInPlan.noteCap(
-                    request,
-                    new SessionCap(allowed, limit.isRefusing() ? WhenReached.REFUSE : WhenReached.END_OLDEST));
+                    request, new SessionCap(allowed, limit.isRefusing() ? WhenReached.REFUSE : WhenReached.END_OLDEST));
         }
     }
 

@@ -44,8 +44,7 @@ public final class SessionRememberMeServices implements RememberMeServices {
      * @param lifetime of a session whose user is remembered; its cookie should outlive the browser
      */
     public static SessionRememberMeServices lasting(Lifetime lifetime) {
-        return new SessionRememberMeServices(
-                Objects.requireNonNull(lifetime, "lifetime"), DEFAULT_PARAMETER, false);
+        return new SessionRememberMeServices(Objects.requireNonNull(lifetime, "lifetime"), DEFAULT_PARAMETER, false);
     }
 
     /**

@@ -14,8 +14,7 @@ record SessionStrategies(ObjectProvider<SessionRegistry> registry) implements Be
             return new NewSessionStrategy();
         }
         return bean.getClass() == ConcurrentSessionControlAuthenticationStrategy.class
-                ? new ExactLimitStrategy(
-                        (ConcurrentSessionControlAuthenticationStrategy) bean, registry.getObject())
+                ? new ExactLimitStrategy((ConcurrentSessionControlAuthenticationStrategy) bean, registry.getObject())
                 : bean;
     }
 }

@@ -51,8 +51,9 @@ record StoredAuthentication(String name, List<String> roles, Map<String, Instant
         }
         String text = authority.getAuthority();
         if (text == null) {
-            throw new IllegalArgumentException("an authority of " + authority.getClass().getTypeName()
-                    + " has no text and cannot be stored: let getAuthority() return one");
+            throw new IllegalArgumentException(
+                    "an authority of " + authority.getClass().getTypeName()
+                            + " has no text and cannot be stored: let getAuthority() return one");
         }
         return text;
     }

@@ -24,8 +24,8 @@ record StoredTarget(String url, String path, String query) {
     private static final int MAX_LENGTH = 1_000;
 
     static Optional<StoredTarget> of(DefaultSavedRequest request) {
-        StoredTarget target =
-                new StoredTarget(request.getRedirectUrl(), text(request.getRequestURI()), text(request.getQueryString()));
+        StoredTarget target = new StoredTarget(
+                request.getRedirectUrl(), text(request.getRequestURI()), text(request.getQueryString()));
         return Optional.of(target).filter(fits -> fits.url.length() <= MAX_LENGTH);
     }
 

@@ -33,8 +33,7 @@ public final class UserSessionsSecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SessionRegistry userSessionsRegistry(
-            SessionRepository repository, OwnSessions own, Administration administration) {
+    SessionRegistry userSessionsRegistry(SessionRepository repository, OwnSessions own, Administration administration) {
         return new StoredSessionRegistry(repository, own, administration, InstantSource.system());
     }
 

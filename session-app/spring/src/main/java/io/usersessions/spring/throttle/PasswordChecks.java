@@ -33,8 +33,7 @@ record PasswordChecks(SignInThrottle throttle, ClientAddress address) {
         }
     }
 
-    private static Authentication checked(
-            Authentication attempted, AuthenticationManager manager, Admitted attempt) {
+    private static Authentication checked(Authentication attempted, AuthenticationManager manager, Admitted attempt) {
         Authentication user;
         try {
             user = manager.authenticate(attempted);

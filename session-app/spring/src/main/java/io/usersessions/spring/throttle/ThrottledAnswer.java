@@ -28,14 +28,12 @@ record ThrottledAnswer(SignInThrottledException refusal) {
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sign in later</title></head>
                 <body><main><h1>Sign in later</h1><p>%s</p></main></body>
                 </html>
-                """
-                .formatted(refusal.getMessage());
+                """.formatted(refusal.getMessage());
     }
 
     private String problem() {
         return """
                 {"title":"Sign in later","status":%d,"detail":"%s"}
-                """
-                .formatted(refusal.status(), refusal.getMessage());
+                """.formatted(refusal.status(), refusal.getMessage());
     }
 }

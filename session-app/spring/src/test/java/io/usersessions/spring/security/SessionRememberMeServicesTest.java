@@ -25,8 +25,7 @@ class SessionRememberMeServicesTest {
     private static final Lifetime SHORT = SessionSettings.defaults().lifetime();
 
     private final InMemorySessions store = new InMemorySessions();
-    private final Sessions sessions =
-            Sessions.using(store, PlainJson.codec()).build();
+    private final Sessions sessions = Sessions.using(store, PlainJson.codec()).build();
     private final Visit visit = sessions.open(Client.of("laptop", "192.0.2.1"));
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
@@ -118,7 +117,8 @@ class SessionRememberMeServicesTest {
         services.always().loginSuccess(request, response, new TestingAuthenticationToken("ada", null));
 
         assertThat(visit.session().isBlank()).isTrue();
-        assertThat(visit.session().lifetime()).isEqualTo(SessionSettings.defaults().anonymousLifetime());
+        assertThat(visit.session().lifetime())
+                .isEqualTo(SessionSettings.defaults().anonymousLifetime());
     }
 
     @Test

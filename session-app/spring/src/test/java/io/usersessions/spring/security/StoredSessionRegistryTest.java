@@ -29,8 +29,7 @@ class StoredSessionRegistryTest {
     private static final Client LAPTOP = Client.of("laptop", "192.0.2.1");
 
     private final InMemorySessions store = new InMemorySessions();
-    private final Sessions sessions =
-            Sessions.using(store, PlainJson.codec()).build();
+    private final Sessions sessions = Sessions.using(store, PlainJson.codec()).build();
     private final SessionRegistry registry = registryOver(store);
 
     private SessionRegistry registryOver(SessionRepository repository) {
@@ -73,7 +72,8 @@ class StoredSessionRegistryTest {
         KeyInstruction.Send anonymous = (KeyInstruction.Send) sessions.close(visit);
         Session unknown = sessions.open(LAPTOP).session();
 
-        assertThat(registry.getSessionInformation(anonymous.key().id().toString())).isNull();
+        assertThat(registry.getSessionInformation(anonymous.key().id().toString()))
+                .isNull();
         assertThat(registry.getSessionInformation(unknown.id().toString())).isNull();
         assertThat(registry.getSessionInformation("no id")).isNull();
     }
@@ -83,7 +83,8 @@ class StoredSessionRegistryTest {
         KeyInstruction.Send session = signedIn("ada");
         store.end(session.key().id());
 
-        assertThat(registry.getSessionInformation(session.key().id().toString())).isNull();
+        assertThat(registry.getSessionInformation(session.key().id().toString()))
+                .isNull();
     }
 
     @Test

@@ -105,8 +105,7 @@ abstract class SignInCapContract extends VisitGroup {
         signedIn(sessions);
         Browser second = Browser.of(sessions);
 
-        second.visit(
-                visit -> visit.signIn(user, Lifetime.rememberMe(), new SessionCap(2, WhenReached.REFUSE)));
+        second.visit(visit -> visit.signIn(user, Lifetime.rememberMe(), new SessionCap(2, WhenReached.REFUSE)));
 
         assertThat(store.own().list(user).size()).as("sessions of the user").isEqualTo(2);
         assertThat(second.look().session().lifetime()).as("lifetime").isEqualTo(Lifetime.rememberMe());
