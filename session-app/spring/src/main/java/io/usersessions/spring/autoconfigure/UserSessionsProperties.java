@@ -163,7 +163,7 @@ public record UserSessionsProperties(
         /** @throws IllegalArgumentException if it is no lifetime, or a limit is not positive */
         public Anonymous {
             Objects.requireNonNull(Lifetime.of(idle, absolute));
-            Objects.requireNonNull(new AnonymousLimits(bytes, perNetworkAndMinute, perMinute));
+            AnonymousLimits unused = new AnonymousLimits(bytes, perNetworkAndMinute, perMinute);
         }
 
         /** The lifetime. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -54,10 +55,10 @@ final class FlashMaps {
 
     private static FlashMap readOne(Map<?, ?> fields) {
         FlashMap map = new FlashMap();
-        ((Map<?, ?>) fields.get(ATTRIBUTES)).forEach((name, value) -> map.put((String) name, value));
+        ((Map<?, ?>) Objects.requireNonNull(fields.get(ATTRIBUTES))).forEach((name, value) -> map.put((String) name, value));
         map.setTargetRequestPath((String) fields.get(PATH));
-        map.addTargetRequestParams(parameters((Map<?, ?>) fields.get(PARAMETERS)));
-        map.setExpirationTime(((Number) fields.get(EXPIRES)).longValue());
+        map.addTargetRequestParams(parameters((Map<?, ?>) Objects.requireNonNull(fields.get(PARAMETERS))));
+        map.setExpirationTime(((Number) Objects.requireNonNull(fields.get(EXPIRES))).longValue());
         return map;
     }
 

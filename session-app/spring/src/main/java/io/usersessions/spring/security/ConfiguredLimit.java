@@ -2,6 +2,7 @@ package io.usersessions.spring.security;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -49,7 +50,8 @@ final class ConfiguredLimit {
     /** Finds out with one session too many that does not exist. */
     private boolean isRefusing(SessionRegistry registry) {
         Method exceeded = method("allowableSessionsExceeded", List.class, int.class, SessionRegistry.class);
-        List<SessionInformation> one = new ArrayList<>(List.of(new SessionInformation("nobody", "none", new Date(0))));
+        List<SessionInformation> one =
+                new ArrayList<>(List.of(new SessionInformation("nobody", "none", Date.from(Instant.EPOCH))));
         try {
             exceeded.invoke(strategy, one, 1, registry);
             return false;

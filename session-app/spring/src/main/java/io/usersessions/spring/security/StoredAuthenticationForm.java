@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The stored form of an authentication, which stays readable as long as sessions live. */
 final class StoredAuthenticationForm {
@@ -32,11 +33,15 @@ final class StoredAuthenticationForm {
 
     private static StoredAuthentication read(Object plain) {
         Map<?, ?> fields = (Map<?, ?>) plain;
-        List<String> roles =
-                ((List<?>) fields.get(ROLES)).stream().map(String.class::cast).toList();
+        List<String> roles = ((List<?>) field(fields, ROLES))
+                .stream().map(String.class::cast).toList();
         Map<String, Instant> factors = new LinkedHashMap<>();
-        ((Map<?, ?>) fields.get(FACTORS)).forEach((name, at) -> factors.put((String) name, (Instant) at));
+        ((Map<?, ?>) field(fields, FACTORS)).forEach((name, at) -> factors.put((String) name, (Instant) at));
         return new StoredAuthentication(
-                (String) fields.get(NAME), roles, factors, Boolean.TRUE.equals(fields.get(REMEMBERED)));
+                (String) field(fields, NAME), roles, factors, Boolean.TRUE.equals(fields.get(REMEMBERED)));
+    }
+
+    private static Object field(Map<?, ?> fields, String name) {
+        return Objects.requireNonNull(fields.get(name), name);
     }
 }

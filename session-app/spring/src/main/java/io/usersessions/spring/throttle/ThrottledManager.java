@@ -48,7 +48,7 @@ final class ThrottledManager extends ProviderManager {
     }
 
     private Authentication throttled(Authentication authentication, HttpServletRequest request) {
-        request.setAttribute(UNDER_WAY, Boolean.TRUE);
+        request.setAttribute(UNDER_WAY, this);
         try {
             return checks.getObject().check(authentication, request, manager);
         } finally {
