@@ -7,6 +7,7 @@ module io.usersessions.persistence {
     requires org.jooq;
     requires org.jooq.postgres.extensions;
     requires org.postgresql.jdbc;
+    requires static org.checkerframework.checker.qual;
     requires static org.jspecify;
 
     exports io.usersessions.persistence;

@@ -73,7 +73,7 @@ class ArchitecturePageTest {
     }
 
     @Test
-    void the_page_walks_through_a_request_a_sign_in_a_revocation_a_purge_an_import_and_a_command() {
+    void the_page_walks_through_a_request_a_sign_in_a_revocation_a_watch_a_purge_an_import_and_a_command() {
         assertThat(walks())
                 .extracting(Walk::name)
                 .containsExactly(
@@ -84,6 +84,7 @@ class ArchitecturePageTest {
                         "sign in",
                         "revocation",
                         "announcement",
+                        "watch",
                         "purge",
                         "imported row",
                         "command");

@@ -19,6 +19,7 @@ import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.KeySource;
 import io.usersessions.domain.usecase.SessionsBuilder;
+import io.usersessions.domain.watch.SessionWatch;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -66,6 +67,10 @@ final class ArchitectureRules {
             .definedBy("io.usersessions.domain.plain..")
             .layer("model")
             .definedBy("io.usersessions.domain.model..")
+            .layer("attempt")
+            .definedBy("io.usersessions.domain.attempt..")
+            .layer("throttle")
+            .definedBy("io.usersessions.domain.throttle..")
             .layer("attribute")
             .definedBy("io.usersessions.domain.attribute..")
             .layer("page")
@@ -109,6 +114,10 @@ final class ArchitectureRules {
             .mayNotAccessAnyLayer()
             .whereLayer("model")
             .mayOnlyAccessLayers("encoding", "plain")
+            .whereLayer("attempt")
+            .mayOnlyAccessLayers("encoding")
+            .whereLayer("throttle")
+            .mayOnlyAccessLayers("model", "port", "attempt", "source")
             .whereLayer("attribute")
             .mayOnlyAccessLayers("model", "plain")
             .whereLayer("page")
@@ -122,7 +131,7 @@ final class ArchitectureRules {
             .whereLayer("refusal")
             .mayOnlyAccessLayers("model")
             .whereLayer("memory")
-            .mayOnlyAccessLayers("model", "page", "port")
+            .mayOnlyAccessLayers("model", "page", "port", "attempt")
             .whereLayer("json")
             .mayOnlyAccessLayers("encoding", "model", "port")
             .whereLayer("before a port")
@@ -140,6 +149,7 @@ final class ArchitectureRules {
             .whereLayer("usecase")
             .mayOnlyAccessLayers(
                     "model",
+                    "attempt",
                     "attribute",
                     "page",
                     "port",
@@ -194,7 +204,7 @@ final class ArchitectureRules {
             .that()
             .resideInAPackage(DOMAIN)
             .and()
-            .doNotBelongToAnyOf(KeySource.class, SessionsBuilder.class, ClockWatch.class)
+            .doNotBelongToAnyOf(KeySource.class, SessionsBuilder.class, ClockWatch.class, SessionWatch.class)
             .should()
             .accessTargetWhere(
                     JavaAccess.Predicates.target(describe("ambient time or randomness", ArchitectureRules::isAmbient)));
@@ -305,7 +315,8 @@ final class ArchitectureRules {
     }
 
     private static DescribedPredicate<JavaClass> resideInPort() {
-        return resideInAnyPackage("io.usersessions.domain.port..", "io.usersessions.domain.event..");
+        return resideInAnyPackage(
+                "io.usersessions.domain.port..", "io.usersessions.domain.attempt..", "io.usersessions.domain.event..");
     }
 
     private static String baseName(JavaClass type) {

@@ -3,12 +3,15 @@ package io.usersessions.app;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.codec.SessionCodecs;
+import io.usersessions.domain.attempt.AttemptCount;
+import io.usersessions.domain.attempt.AttemptKey;
 import io.usersessions.domain.attribute.AttributeKey;
 import io.usersessions.domain.attribute.AttributeTypes;
 import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.buffer.TouchBufferSettings;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.cookie.CookieFormat;
+import io.usersessions.domain.memory.InMemorySignInAttempts;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.Lifetime;
@@ -30,6 +33,11 @@ import io.usersessions.domain.port.StoredSessionBuilder;
 import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException.Reason;
+import io.usersessions.domain.throttle.FailureLimits;
+import io.usersessions.domain.throttle.LineLimits;
+import io.usersessions.domain.throttle.SignInLine;
+import io.usersessions.domain.throttle.SignInThrottle;
+import io.usersessions.domain.throttle.ThrottleSettings;
 import io.usersessions.domain.trial.TrialClock;
 import io.usersessions.domain.trial.TrialSessions;
 import io.usersessions.domain.usecase.Administration;
@@ -39,9 +47,13 @@ import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SessionsBuilder;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.domain.watch.SessionWatchSettings;
+import io.usersessions.domain.watch.Watched;
 import io.usersessions.persistence.BulkImport;
 import io.usersessions.persistence.Combining;
 import io.usersessions.persistence.Deadlines;
+import io.usersessions.persistence.EndNotices;
 import io.usersessions.persistence.PoolRenewal;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.persistence.SessionSchema;
@@ -129,7 +141,17 @@ final class SampleTable {
         add(StoredSessionBuilder.class, StoredSession::builder);
         add(NewSession.class, () -> NewSession.of(sample(StoredSession.class)));
         add(SessionQuery.class, SessionQuery::all);
+        add(AttemptKey.class, () -> AttemptKey.of("sample"));
+        add(AttemptCount.class, () -> AttemptCount.NONE);
+        add(FailureLimits.class, () -> ThrottleSettings.defaults().network());
+        add(SignInLine.class, () -> SignInLine.of(sample(LineLimits.class)));
+        add(SignInThrottle.class, () -> SignInThrottle.over(new InMemorySignInAttempts(), Instant::now));
         add(SessionStoreException.class, () -> new SessionStoreException("message"));
+        add(SessionWatchSettings.class, SessionWatchSettings::defaults);
+        add(
+                SessionWatch.class,
+                () -> SessionWatch.over(ids -> Map.of(), Instant::now, SessionWatchSettings.defaults(), fault -> {}));
+        add(Watched.class, () -> sample(SessionWatch.class).watch(sample(SessionId.class), (session, end) -> {}));
         add(ClockWatch.class, () -> ClockWatch.over(Instant::now, Instant::now, notice -> {}));
         add(
                 TouchBuffer.class,
@@ -169,6 +191,7 @@ final class SampleTable {
         add(Combining.class, Combining::defaults);
         add(PostgresSessions.class, () -> PostgresSessions.on(sample(DataSource.class)));
         add(BulkImport.class, () -> sample(PostgresSessions.class).bulkImport());
+        add(EndNotices.class, () -> EndNotices.over(sample(DataSource.class), session -> {}, fault -> {}));
         add(PoolRenewal.class, () -> PoolRenewal.of(sample(DataSource.class), () -> {}));
         add(SessionSchema.class, () -> SessionSchema.on(sample(DataSource.class)));
     }

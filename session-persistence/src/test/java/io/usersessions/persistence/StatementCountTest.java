@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.domain.model.Client;
-import io.usersessions.domain.model.SessionId;
-import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.PageRequest;
@@ -16,12 +14,9 @@ import io.usersessions.domain.usecase.Visit;
 import io.usersessions.persistence.sql.DatabaseTime;
 import io.usersessions.testkit.fixture.BoundCodec;
 import io.usersessions.testkit.fixture.ManualTime;
-import io.usersessions.testkit.fixture.StoredSessions;
 import io.usersessions.testkit.jdbc.StatementRecorder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,33 +147,6 @@ class StatementCountTest {
                 .startsWith("select")
                 .doesNotContain("session_data")
                 .doesNotContain("key_digest");
-    }
-
-    @Test
-    void a_watch_of_thousands_is_one_select_that_reads_no_payload() {
-        SessionKey ada = SessionKey.parse(signedIn()).orElseThrow();
-        List<SessionId> watched = Stream.concat(
-                        Stream.of(ada.id()),
-                        Stream.generate(() -> StoredSessions.anonymous().build().id())
-                                .limit(4_999))
-                .toList();
-        recorder.forget();
-
-        assertThat(store.live().expiries(watched)).containsOnlyKeys(ada.id());
-
-        assertThat(recorder.statements())
-                .singleElement()
-                .asString()
-                .startsWith("select")
-                .doesNotContain("session_data")
-                .doesNotContain("key_digest");
-    }
-
-    @Test
-    void a_watch_of_nothing_costs_nothing() {
-        assertThat(store.live().expiries(List.of())).isEmpty();
-
-        assertThat(recorder.statements()).isEmpty();
     }
 
     @Test

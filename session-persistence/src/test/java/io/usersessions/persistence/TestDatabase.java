@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Databases for tests, on a PostgreSQL that is started once, or on the one that the environment variable {@code SESSIONS_JDBC_URL} names.
@@ -23,7 +24,6 @@ public final class TestDatabase {
     private static final String SERVER = Optional.ofNullable(System.getenv("SESSIONS_JDBC_URL"))
             .orElseGet(() -> started().getJdbcUrl("postgres", "postgres"));
     private static final int CONNECTIONS = 20;
-    private static final long HIKARIS_SHORTEST_TIMEOUT_MILLIS = 250;
 
     private TestDatabase() {}
 
@@ -50,13 +50,11 @@ public final class TestDatabase {
         return pool(SERVER.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), CONNECTIONS);
     }
 
-    /** A data source that gives no connection, because nobody listens on its port. */
+    /** A data source that gives no connection, because nobody listens on its port; without a pool, which would wait before it says so. */
     static DataSource refusing() {
-        HikariConfig config = config("jdbc:postgresql://localhost:1/nobody", 1);
-        config.setMinimumIdle(0);
-        config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(HIKARIS_SHORTEST_TIMEOUT_MILLIS);
-        return new HikariDataSource(config);
+        PGSimpleDataSource nobody = new PGSimpleDataSource();
+        nobody.setUrl("jdbc:postgresql://localhost:1/nobody");
+        return nobody;
     }
 
     /** A database with the tables that the migrations make. */

@@ -138,7 +138,7 @@ public final class SessionFilterBuilder {
      * @throws IllegalStateException if a cookie or what browsers clear was chosen for a filter that reads the header only
      */
     public SessionFilter build() {
-        if (isHeaderOnly && cleared != ClearedData.NOTHING) {
+        if (isHeaderOnly && !cleared.isEmpty()) {
             throw new IllegalStateException("the filter reads a header only, so no browser would clear anything:"
                     + " call header(..) instead of headerOnly(..), or leave out clearingSiteData(..)");
         }

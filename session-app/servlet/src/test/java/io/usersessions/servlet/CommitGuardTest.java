@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.container.Container;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -15,7 +14,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -247,32 +245,19 @@ class CommitGuardTest {
     }
 
     private static Site siteCommittingBy(Way way) {
-        return siteCommittingBy(way, visit -> visit.signIn(Site.ADA));
-    }
-
-    private static Site siteCommittingBy(Way way, Consumer<Visit> change) {
         way.assumeThatItExists();
         return new Site()
                 .built(builder -> builder.clearingSiteData("cache", "storage"))
                 .with("/flush", (request, response) -> response.flushBuffer())
                 .with("/page", (request, response) -> {
-                    change.accept(SessionFilter.visitOf(request));
+                    SessionFilter.visitOf(request).signIn(Site.ADA);
+                    way.page().serve(request, response);
+                })
+                .with("/leave", (request, response) -> {
+                    SessionFilter.visitOf(request).signOut();
                     way.page().serve(request, response);
                 })
                 .open();
-    }
-
-    @ParameterizedTest
-    @MethodSource("ways_to_commit")
-    void every_way_to_commit_a_sign_out_clears_the_data_of_the_site_once(Way way) throws Exception {
-        try (Site site = siteCommittingBy(way, Visit::signOut)) {
-            String cookie = site.get("/sign-in").cookie();
-
-            Answer signOut = site.get("/page", "Cookie: " + cookie);
-
-            assertThat(signOut.headers("Clear-Site-Data")).containsExactly("\"cache\", \"storage\"");
-            assertThat(signOut.headers("Set-Cookie")).hasSize(1);
-        }
     }
 
     @ParameterizedTest
@@ -290,11 +275,15 @@ class CommitGuardTest {
 
     @ParameterizedTest
     @MethodSource("ways_to_commit")
-    void the_cookie_of_every_way_to_commit_opens_the_session(Way way) throws Exception {
+    void the_cookie_of_every_way_to_commit_opens_the_session_until_a_sign_out_clears_what_the_browser_kept(Way way)
+            throws Exception {
         try (Site site = siteCommittingBy(way)) {
             String cookie = site.get("/page").cookie();
 
             assertThat(site.get("/who", "Cookie: " + cookie).body()).contains("ada");
+            Answer signOut = site.get("/leave", "Cookie: " + cookie);
+            assertThat(signOut.headers("Clear-Site-Data")).containsExactly("\"cache\", \"storage\"");
+            assertThat(signOut.headers("Set-Cookie")).hasSize(1);
         }
     }
 

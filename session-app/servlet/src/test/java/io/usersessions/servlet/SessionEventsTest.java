@@ -55,8 +55,9 @@ class SessionEventsTest {
 
     private Site site(SessionEventStreams streams) {
         Site site = new Site(store, SessionSettings.defaults())
-                .with("/sign-out", (request, response) -> SessionFilter.visitOf(request)
-                        .signOut())
+                .with(
+                        "/sign-out",
+                        (request, response) -> SessionFilter.visitOf(request).signOut())
                 .starting(context -> add(new SessionEventsServlet(streams), context))
                 .open();
         opened.add(site);

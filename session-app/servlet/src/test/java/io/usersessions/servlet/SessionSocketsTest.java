@@ -83,8 +83,9 @@ class SessionSocketsTest {
                 .with(ServerEndpointConfig.Builder.create(Silent.class, "/socket")
                         .configurator(new Configurator())
                         .build())
-                .with("/sign-out", (request, response) -> SessionFilter.visitOf(request)
-                        .signOut())
+                .with(
+                        "/sign-out",
+                        (request, response) -> SessionFilter.visitOf(request).signOut())
                 .open();
     }
 

@@ -6,6 +6,7 @@ import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionRepository;
+import io.usersessions.domain.quota.AnonymousQuota;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.container.Application;
@@ -74,16 +75,25 @@ final class Site implements AutoCloseable {
         this(new InMemorySessions(), address, SessionSettings.defaults().cap(cap));
     }
 
+    Site(AnonymousQuota quota) {
+        this(new InMemorySessions(), ClientAddress.ofPeer(), SessionSettings.defaults(), quota);
+    }
+
     /** One of several sites on one store. */
     Site(SessionRepository repository, SessionSettings settings) {
         this(repository, ClientAddress.ofPeer(), settings);
     }
 
     private Site(SessionRepository repository, ClientAddress address, SessionSettings settings) {
+        this(repository, address, settings, AnonymousQuota.UNLIMITED);
+    }
+
+    private Site(SessionRepository repository, ClientAddress address, SessionSettings settings, AnonymousQuota quota) {
         this.store = new CountingRepository(repository);
         this.sessions = Sessions.using(store, new BoundCodec())
                 .settings(settings)
                 .importedKeys(importedKeys)
+                .anonymousQuota(quota)
                 .time(() -> Instant.now().plus(ahead))
                 .build();
         this.parts = builder -> builder.address(address);

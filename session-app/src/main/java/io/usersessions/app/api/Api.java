@@ -9,10 +9,12 @@ import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
 import io.usersessions.domain.usecase.OwnSessions;
+import io.usersessions.servlet.watch.SessionEventStreams;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The JSON API: the functions of the pages, for programs. */
-public record Api(OwnSessions own, People people, CsrfTokens tokens, Devices devices) {
+public record Api(
+        OwnSessions own, People people, CsrfTokens tokens, Devices devices, SessionEventStreams streams) {
     /** The beginning of every path of the API. */
     public static final String ROOT = "/api/";
     /** The way to authenticate, which a 401 must name: the session's cookie. */
@@ -29,6 +31,7 @@ public record Api(OwnSessions own, People people, CsrfTokens tokens, Devices dev
                 .post(V1 + "/sign-in", new SignInCall(people)::signIn)
                 .post(V1 + "/sign-out", session::signOut)
                 .get(V1 + "/session", session::show)
+                .get(V1 + "/session/events", new EventsCall(streams)::stream)
                 .put(V1 + "/session/data/{name}", session::putAttribute)
                 .delete(V1 + "/session/data/{name}", session::removeAttribute)
                 .get(V1 + "/sessions", sessions::list)

@@ -109,13 +109,19 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("try") // The purge runs until it is closed.
     private void serve(ServeSettings settings, PoolSize pool, StopSignal stop) throws IOException {
         try (Database running = database.run(pool);
-                Application application = Application.over(running.dataSource(), settings);
+                Application application = assembled(running, settings);
                 PurgeSchedule purge = application.purgeSchedule();
                 WebServer server = application.webServer()) {
             server.start();
             greet(application.accounts(), server);
             stop.await();
         }
+    }
+
+    private static Application assembled(Database running, ServeSettings settings) {
+        return running.direct()
+                .map(unpooled -> Application.over(running.dataSource(), unpooled, settings))
+                .orElseGet(() -> Application.over(running.dataSource(), settings));
     }
 
     private PoolSize pool() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a connection on which for too long no request head was completed and no answer began: the head arrives slowly, a handler hangs
- * or the client does not read the answer. An idle timeout detects none of these as long as a byte is transferred now and then.
+ * or the client does not read the answer. An idle timeout detects none of these as long as a byte is transferred now and then. A {@link
+ * LongAnswer} has no deadline.
  */
 final class ExchangeDeadline extends AbstractLifeCycle implements Connection.Listener {
     private static final int CHECKS_PER_DEADLINE = 8;
@@ -22,9 +23,17 @@ final class ExchangeDeadline extends AbstractLifeCycle implements Connection.Lis
     private final Map<Connection, Progress> open = new ConcurrentHashMap<>();
     private volatile Scheduler.@Nullable Task next;
 
-    private record Progress(long messages, long since) {
+    private record Progress(long messages, long since, boolean isSuspended) {
         static Progress of(Connection connection) {
-            return new Progress(messages(connection), NanoTime.now());
+            return new Progress(messages(connection), NanoTime.now(), false);
+        }
+
+        Progress suspended() {
+            return new Progress(messages, since, true);
+        }
+
+        boolean isOver(long deadline) {
+            return !isSuspended && NanoTime.since(since) > deadline;
         }
 
         static long messages(Connection connection) {
@@ -45,6 +54,16 @@ final class ExchangeDeadline extends AbstractLifeCycle implements Connection.Lis
     @Override
     public void onClosed(Connection connection) {
         open.remove(connection);
+    }
+
+    /** Lets the current answer of an open connection go on. */
+    void suspendFor(Connection connection) {
+        open.computeIfPresent(connection, (same, progress) -> progress.suspended());
+    }
+
+    /** Begins the time of a connection anew, if it is open. */
+    void resumeFor(Connection connection) {
+        open.computeIfPresent(connection, (same, progress) -> Progress.of(connection));
     }
 
     @Override
@@ -68,7 +87,7 @@ final class ExchangeDeadline extends AbstractLifeCycle implements Connection.Lis
         open.forEach((connection, before) -> {
             if (before.messages() != Progress.messages(connection)) {
                 open.replace(connection, before, Progress.of(connection));
-            } else if (NanoTime.since(before.since()) > deadline) {
+            } else if (before.isOver(deadline)) {
                 connection.getEndPoint().close();
             }
         });

@@ -20,6 +20,7 @@ public record TrafficBounds(
 
     private static final int MAX_CONNECTIONS = 4_096;
     private static final int CONNECTIONS_PER_ADDRESS = 512;
+    private static final int FOURTHS = 4;
     private static final Duration EXCHANGE = Duration.ofSeconds(60);
     private static final Duration BODY = Duration.ofSeconds(30);
     private static final int BODY_RATE = 256;
@@ -36,6 +37,11 @@ public record TrafficBounds(
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
                 ? (int) Math.min(MAX_CONNECTIONS, unix.getMaxFileDescriptorCount() / 2)
                 : MAX_CONNECTIONS;
+    }
+
+    /** The maximum number of streams of events: a quarter of the connections remains for other requests. */
+    public int streams() {
+        return Math.max(1, connections / FOURTHS * (FOURTHS - 1));
     }
 
     /** Receives bodies within these limits. */

@@ -171,6 +171,11 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
+    /** Unpooled connections to the server itself, for what a pooler does not pass on; empty behind one. */
+    public Optional<DataSource> direct() {
+        return properties.containsKey("prepareThreshold") ? Optional.empty() : Optional.of(patientDataSource());
+    }
+
     @Override
     public void close() {
         renewal.close();

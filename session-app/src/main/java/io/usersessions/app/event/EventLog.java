@@ -5,6 +5,7 @@ import io.usersessions.domain.clock.ClockNotice;
 import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.event.SessionEvents;
 import io.usersessions.domain.port.SessionStoreException;
+import io.usersessions.domain.watch.WatchListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,16 @@ public final class EventLog {
     /** Writes that the clocks of this node and of the database begin to differ, or agree again. */
     public static void clock(ClockNotice notice) {
         notice.when(CLOCK).writeTo(LOG);
+    }
+
+    /** The listener that writes that nobody can be told at once of the end of a session, or can be told again. */
+    public static WatchListener watch() {
+        return new WatchLines(LOG);
+    }
+
+    /** Writes that notices of ends do not reach other nodes, or do not arrive here. */
+    public static void noticesFailed(SessionStoreException fault) {
+        LOG.info("notices of ended sessions fail, so other nodes learn of them a second later: {}", fault.getMessage());
     }
 
     /** Writes that rows were left out because this library did not write them. */

@@ -9,7 +9,7 @@ import io.usersessions.domain.usecase.OwnSessions;
 
 /** The pages of the application. */
 public record Pages(Templates templates, OwnSessions own, People people, CsrfTokens tokens, Devices devices) {
-    /** The routes of all pages and of their stylesheet. */
+    /** The routes of all pages, of their stylesheet and of their script. */
     public Routes routes() {
         HomePage home = new HomePage(templates.named("home"), people.accounts(), tokens);
         SignInPage signIn = new SignInPage(templates.named("sign-in"), people, tokens);
@@ -22,7 +22,8 @@ public record Pages(Templates templates, OwnSessions own, People people, CsrfTok
                 .get(SessionsPage.PATH, sessions::show)
                 .post(SessionsPage.PATH + "/end", sessions::end)
                 .post(SessionsPage.PATH + "/end-others", sessions::endOthers)
-                .get("/assets/style.css", new Stylesheet()::send);
+                .get("/assets/style.css", Asset.of("text/css", "style.css")::send)
+                .get("/assets/session-end.js", Asset.of("text/javascript", "session-end.js")::send);
     }
 
     /** How a page proves that its user meant a request. */

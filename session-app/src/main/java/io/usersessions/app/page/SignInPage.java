@@ -20,14 +20,29 @@ public record SignInPage(Templates.Template template, People people, CsrfTokens 
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private record Model(Shell shell, String next, String name, boolean failed, Optional<String> delay) {}
+    private record Model(
+            Shell shell, String next, String name, boolean failed, Optional<String> delay, boolean ended) {
+        Model(Shell shell, String next, String name) {
+            this(shell, next, name, false, Optional.empty(), false);
+        }
+
+        Model wrong() {
+            return new Model(shell, next, name, true, delay, ended);
+        }
+
+        Model delayed(String sentence) {
+            return new Model(shell, next, name, failed, Optional.of(sentence), ended);
+        }
+
+        Model afterSession(boolean hasEnded) {
+            return new Model(shell, next, name, failed, delay, hasEnded);
+        }
+    }
 
     void show(Exchange exchange) throws IOException {
-        String next = exchange.request().getParameter("next");
-        send(
-                exchange,
-                HttpServletResponse.SC_OK,
-                new Model(shell(exchange), localPath(next), "", false, Optional.empty()));
+        String next = localPath(exchange.request().getParameter("next"));
+        Model model = new Model(shell(exchange), next, "").afterSession(hasEnded(exchange));
+        send(exchange, HttpServletResponse.SC_OK, model);
     }
 
     void signIn(Exchange exchange) throws IOException {
@@ -41,13 +56,17 @@ public record SignInPage(Templates.Template template, People people, CsrfTokens 
             Redirect.to(next, exchange.response());
         } else if (outcome instanceof SignInOutcome.Delayed delayed) {
             exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
-            Model model = new Model(shell(exchange), next, name, false, Optional.of(delayed.sentence()));
-            send(exchange, TOO_MANY_REQUESTS, model);
+            send(exchange, TOO_MANY_REQUESTS, new Model(shell(exchange), next, name).delayed(delayed.sentence()));
         } else {
             exchange.response().setHeader("WWW-Authenticate", Api.CHALLENGE);
-            Model model = new Model(shell(exchange), next, name, true, Optional.empty());
-            send(exchange, HttpServletResponse.SC_UNAUTHORIZED, model);
+            send(exchange, HttpServletResponse.SC_UNAUTHORIZED, new Model(shell(exchange), next, name).wrong());
         }
+    }
+
+    /** Whether the browser has the key of a session that is no more. */
+    private static boolean hasEnded(Exchange exchange) {
+        return exchange.request().getRequestedSessionId() != null
+                && !exchange.request().isRequestedSessionIdValid();
     }
 
     private static void signIn(Visit visit, UserId user, boolean isRemembered) {

@@ -19,8 +19,8 @@ final class SecurityHeaders implements Filter {
      */
     static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'",
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "Strict-Transport-Security",
             "max-age=63072000",
             "X-Content-Type-Options",

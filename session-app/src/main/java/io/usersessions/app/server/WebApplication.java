@@ -15,6 +15,7 @@ import io.usersessions.app.route.Routes;
 import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.SessionFilter;
+import io.usersessions.servlet.watch.SessionEventStreams;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
@@ -25,7 +26,13 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 
 /** Everything that the application answers over HTTP: filters, pages, JSON API and error pages. */
 public record WebApplication(
-        Sessions sessions, OwnSessions own, People people, Site site, Devices devices, Readiness readiness) {
+        Sessions sessions,
+        OwnSessions own,
+        People people,
+        Site site,
+        Devices devices,
+        Readiness readiness,
+        SessionEventStreams streams) {
     /**
      * Registers everything with a context at the root path that has no session handling of its own.
      *
@@ -36,7 +43,7 @@ public record WebApplication(
         CsrfCheck csrf = new CsrfCheck(site.tokens(), site.origin());
         addFilter(context, new SecurityHeaders());
         addFilter(context, sessionFilter());
-        addServlet(context, new Api(own, people, site.tokens(), devices).servlet(csrf, bodies), Api.ROOT + "*");
+        addServlet(context, new Api(own, people, site.tokens(), devices, streams).servlet(csrf, bodies), Api.ROOT + "*");
         addServlet(context, new RoutedServlet(routes(templates), csrf, Pages.proof(), bodies), "/");
         addServlet(context, new ErrorPages(templates.named("error")), ErrorPages.PATH);
         context.getServletHandler().setDecodeAmbiguousURIs(true);

@@ -4,6 +4,7 @@ import io.usersessions.app.connection.BoundedConnector;
 import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.error.ServerErrors;
 import io.usersessions.domain.model.IpAddress;
+import io.usersessions.servlet.watch.SessionEventStreams;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ public final class WebServer implements AutoCloseable {
 
     private final Server server = new Server();
     private final ServerConnector connector;
+    private final SessionEventStreams streams;
 
     /**
      * A server that is not started yet.
@@ -30,6 +32,7 @@ public final class WebServer implements AutoCloseable {
      */
     public WebServer(
             WebApplication application, String host, int port, TrafficBounds bounds, Predicate<IpAddress> isShared) {
+        streams = application.streams();
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setUriCompliance(PathSpellings.ACCEPTED);
@@ -64,8 +67,10 @@ public final class WebServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
+    /** Streams of events would never finish by themselves. */
     @Override
     public void close() {
+        streams.close();
         try {
             server.stop();
         } catch (Exception failed) {

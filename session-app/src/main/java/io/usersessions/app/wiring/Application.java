@@ -11,6 +11,8 @@ import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.usecase.PurgeSchedule;
 import io.usersessions.persistence.PostgresSessions;
 import java.time.InstantSource;
+import io.usersessions.servlet.watch.SessionEventStreams;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The assembled application. Close it after its server and before its database. */
@@ -30,12 +32,26 @@ public final class Application implements AutoCloseable {
         return over(dataSource, settings, InstantSource.system());
     }
 
+    /**
+     * The same with notices between the nodes, so that each tells the others at once that a session ended.
+     *
+     * @param unpooled connections to the database server itself, of which one is kept
+     */
+    public static Application over(DataSource dataSource, DataSource unpooled, ServeSettings settings) {
+        return over(dataSource, settings, InstantSource.system(), Optional.of(unpooled));
+    }
+
     /** Assembles the application with a clock for this node. */
     static Application over(DataSource dataSource, ServeSettings settings, InstantSource nodeClock) {
+        return over(dataSource, settings, nodeClock, Optional.empty());
+    }
+
+    private static Application over(
+            DataSource dataSource, ServeSettings settings, InstantSource nodeClock, Optional<DataSource> unpooled) {
         ClockWatch clock = ClockWatch.over(PostgresSessions.on(dataSource).clock(), nodeClock, EventLog::clock);
         return new Application(Assembly.of(
                 new StoreModule(dataSource, settings.keyring()),
-                new SessionsModule(settings.sessions(), clock),
+                new SessionsModule(settings.sessions(), clock, unpooled),
                 new AccountsModule(),
                 new WebModule(settings)));
     }
@@ -53,9 +69,15 @@ public final class Application implements AutoCloseable {
     /** Stores the activity and the failed sign-ins that still wait to be stored. */
     @Override
     public void close() {
+        injector.getInstance(EndSignals.class).close();
         injector.getInstance(FailedSignIns.class).close();
         injector.getInstance(TouchBuffer.class).close();
         injector.getInstance(ClockWatch.class).close();
+    }
+
+    /** The streams of events of the web server. */
+    SessionEventStreams streams() {
+        return injector.getInstance(SessionEventStreams.class);
     }
 
     /** The accounts. */

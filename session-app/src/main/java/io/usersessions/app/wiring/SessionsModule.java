@@ -18,7 +18,10 @@ import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SessionsBuilder;
 import io.usersessions.persistence.PostgresSessions;
+import io.usersessions.domain.watch.SessionWatch;
 import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
 import java.time.InstantSource;
 
 /** The use cases of sessions, over the store and the codec. */
@@ -28,9 +31,11 @@ final class SessionsModule extends AbstractModule {
 
     private final SessionsSettings settings;
     private final ClockWatch clock;
+    private final Optional<DataSource> unpooled;
 
-    SessionsModule(SessionsSettings settings, ClockWatch clock) {
+    SessionsModule(SessionsSettings settings, ClockWatch clock, Optional<DataSource> unpooled) {
         this.settings = settings;
+        this.unpooled = unpooled;
         this.clock = clock;
     }
 
@@ -42,13 +47,25 @@ final class SessionsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Sessions sessions(PostgresSessions store, TouchBuffer repository, SessionCodec codec) {
+    EndSignals signals(PostgresSessions store) {
+        return EndSignals.over(store, clock, unpooled);
+    }
+
+    @Provides
+    SessionWatch watch(EndSignals signals) {
+        return signals.watch();
+    }
+
+    @Provides
+    @Singleton
+    Sessions sessions(PostgresSessions store, TouchBuffer repository, SessionCodec codec, EndSignals signals) {
         SessionsBuilder sessions = Sessions.using(repository, codec)
                 .history(store.history())
                 .anonymousQuota(AnonymousQuota.onThisNode(settings.anonymousLimits()))
                 .settings(SessionSettings.defaults().anonymousLifetime(ANONYMOUS))
                 .events(EventLog.listener())
                 .clock(clock);
+        signals.addTo(sessions);
         if (settings.importedKeys() == ImportedKeys.READ) {
             sessions.importedKeys(store.importedKeys());
         }

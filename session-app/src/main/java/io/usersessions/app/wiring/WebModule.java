@@ -18,11 +18,15 @@ import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.ClientAddress;
+import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.servlet.watch.EventStreamSettings;
+import io.usersessions.servlet.watch.SessionEventStreams;
 import java.time.InstantSource;
 
 /** The web server with its pages and its API. */
 final class WebModule extends AbstractModule {
     private final ServeSettings settings;
+    private final TrafficBounds bounds = TrafficBounds.usual();
 
     WebModule(ServeSettings settings) {
         this.settings = settings;
@@ -43,14 +47,31 @@ final class WebModule extends AbstractModule {
 
     @Provides
     @Singleton
-    WebServer webServer(
-            Sessions sessions, OwnSessions own, People people, Site site, Devices devices, ClockWatch clock) {
-        WebApplication application = new WebApplication(sessions, own, people, site, devices, new Readiness(clock));
+    SessionEventStreams streams(SessionWatch watch) {
+        return SessionEventStreams.over(
+                watch, EventStreamSettings.defaults().withPerNode(bounds.streams()));
+    }
+
+    @Provides
+    WebApplication application(
+            Sessions sessions,
+            OwnSessions own,
+            People people,
+            Site site,
+            Devices devices,
+            ClockWatch clock,
+            SessionEventStreams streams) {
+        return new WebApplication(sessions, own, people, site, devices, new Readiness(clock), streams);
+    }
+
+    @Provides
+    @Singleton
+    WebServer webServer(WebApplication application, Site site) {
         return new WebServer(
                 application,
                 settings.host(),
                 settings.port(),
-                TrafficBounds.usual(),
+                bounds,
                 peer -> isShared(peer, site.address()));
     }
 

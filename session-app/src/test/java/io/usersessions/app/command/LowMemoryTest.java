@@ -20,27 +20,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Two hundred people sign in at once to a program that has little memory for its many processors. Prints its measurements. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LowMemoryTest {
     private static final int SIGN_INS = 200;
     private static final List<String> SMALL =
             List.of("-Xmx256m", "-XX:ActiveProcessorCount=16", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    @TempDir
-    private Path scratch;
-
-    private ChildProcess server;
-    private ExecutorService clients;
+    private static ChildProcess server;
+    private static ExecutorService clients;
 
     @BeforeAll
-    void start() {
+    static void start(@TempDir Path scratch) {
         String url = TestServer.emptyDatabase();
         server = ChildProcess.startWith(
                 SMALL,
@@ -66,7 +61,7 @@ class LowMemoryTest {
     }
 
     @AfterAll
-    void stop() {
+    static void stop() {
         clients.shutdownNow();
         server.close();
     }

@@ -110,8 +110,8 @@ class SecurityHeadersTest {
     private static void assertCarries(Answer answer, int status) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.headers("Content-Security-Policy"))
-                .containsExactly("default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-                        + " base-uri 'none'; frame-ancestors 'none'");
+                .containsExactly("default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+                        + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         assertThat(answer.headers("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(answer.headers("Referrer-Policy")).containsExactly("same-origin");
         assertThat(answer.headers("Cross-Origin-Opener-Policy")).containsExactly("same-origin");

@@ -6,6 +6,7 @@ import io.usersessions.app.device.Places;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.servlet.ClientAddress;
+import io.usersessions.servlet.watch.EventStreamSettings;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,7 +23,8 @@ public record SiteSettings(
         Map<String, String> passwords,
         TrafficBounds bounds,
         SiteOrigin site,
-        ClientAddress address) {
+        ClientAddress address,
+        EventStreamSettings streams) {
     public SiteSettings {
         passwords = Map.copyOf(passwords);
     }
@@ -36,37 +38,42 @@ public record SiteSettings(
                 Map.of("ada", "engine", "bob", "builder"),
                 TrafficBounds.usual(),
                 SiteOrigin.asRequested(peer),
-                peer);
+                peer,
+                EventStreamSettings.defaults());
     }
 
     public SiteSettings with(SessionCap other) {
-        return new SiteSettings(other, cookie, places, passwords, bounds, site, address);
+        return new SiteSettings(other, cookie, places, passwords, bounds, site, address, streams);
     }
 
     public SiteSettings with(CookieFormat other) {
-        return new SiteSettings(cap, other, places, passwords, bounds, site, address);
+        return new SiteSettings(cap, other, places, passwords, bounds, site, address, streams);
     }
 
     public SiteSettings with(Places other) {
-        return new SiteSettings(cap, cookie, other, passwords, bounds, site, address);
+        return new SiteSettings(cap, cookie, other, passwords, bounds, site, address, streams);
     }
 
     public SiteSettings with(TrafficBounds other) {
-        return new SiteSettings(cap, cookie, places, passwords, other, site, address);
+        return new SiteSettings(cap, cookie, places, passwords, other, site, address, streams);
     }
 
     public SiteSettings with(SiteOrigin other) {
-        return new SiteSettings(cap, cookie, places, passwords, bounds, other, address);
+        return new SiteSettings(cap, cookie, places, passwords, bounds, other, address, streams);
     }
 
     /** The same behind proxies that it trusts. */
     public SiteSettings behind(ClientAddress other) {
-        return new SiteSettings(cap, cookie, places, passwords, bounds, SiteOrigin.asRequested(other), other);
+        return new SiteSettings(cap, cookie, places, passwords, bounds, SiteOrigin.asRequested(other), other, streams);
+    }
+
+    public SiteSettings with(EventStreamSettings other) {
+        return new SiteSettings(cap, cookie, places, passwords, bounds, site, address, other);
     }
 
     public SiteSettings withAccount(String name, String password) {
         Map<String, String> more = new HashMap<>(passwords);
         more.put(name, password);
-        return new SiteSettings(cap, cookie, places, more, bounds, site, address);
+        return new SiteSettings(cap, cookie, places, more, bounds, site, address, streams);
     }
 }

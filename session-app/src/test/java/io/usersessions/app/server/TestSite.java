@@ -28,6 +28,10 @@ import io.usersessions.testkit.fixture.StoredSessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.domain.watch.SessionWatchSettings;
+import io.usersessions.servlet.watch.SessionEventStreams;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,9 @@ public final class TestSite implements AutoCloseable {
     private final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
     private final SiteSettings settings;
     private final ClockWatch clock = ClockWatch.over(Instant::now, InstantSource.system(), told -> {});
+    private final SessionWatch watch = SessionWatch.over(
+            memory, InstantSource.system(), new SessionWatchSettings(Duration.ofSeconds(1), Duration.ZERO), fault -> {});
+    private final SessionEventStreams streams;
     private final FailedSignIns failures;
 
     public TestSite() {
@@ -63,6 +70,7 @@ public final class TestSite implements AutoCloseable {
         SignInThrottle throttle = SignInThrottle.over(new InMemorySignInAttempts(), InstantSource.system())
                 .line(line);
         Sessions sessions = sessions();
+        streams = SessionEventStreams.over(watch, settings.streams());
         failures = new FailedSignIns(name -> Optional.empty(), sessions);
         WebApplication application = new WebApplication(
                 sessions,
@@ -70,7 +78,8 @@ public final class TestSite implements AutoCloseable {
                 new People(accounts, throttle, failures),
                 new Site(settings.cookie(), settings.address(), settings.site(), tokens()),
                 new Devices(settings.places()),
-                new Readiness(clock));
+                new Readiness(clock),
+                streams);
         server = new WebServer(application, "127.0.0.1", 0, settings.bounds(), settings.address()::isTrusted);
         start();
     }
@@ -82,6 +91,7 @@ public final class TestSite implements AutoCloseable {
     private Sessions sessions() {
         return Sessions.using(new NotedRepository(memory, store), SessionCodecs.json())
                 .importedKeys(importedKeys)
+                .events(watch.events())
                 .settings(SessionSettings.defaults().cap(settings.cap()))
                 .build();
     }
@@ -148,6 +158,11 @@ public final class TestSite implements AutoCloseable {
         store.failAt(call);
     }
 
+    /** The number of streams of events that are open. */
+    public int openStreams() {
+        return streams.open();
+    }
+
     public int port() {
         return server.port();
     }
@@ -155,6 +170,7 @@ public final class TestSite implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        watch.close();
         clock.close();
         failures.close();
     }

@@ -9,7 +9,10 @@ import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.domain.quota.AnonymousLimits;
 import io.usersessions.servlet.ClientAddress;
+import io.usersessions.app.account.AccountKind;
+import io.usersessions.app.account.AccountName;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** A node of the application in the process of the test. */
@@ -30,10 +33,26 @@ public final class TestNode implements AutoCloseable {
     public static TestNode on(String url, Keyring keyring, String formerCookie) throws IOException {
         Database database = Database.at(url);
         Application application = Application.over(
-                database.dataSource(), settings(keyring, Optional.of(formerCookie), AnonymousLimits.defaults()));
+                database.dataSource(),
+                database.patientDataSource(),
+                settings(keyring, Optional.of(formerCookie), AnonymousLimits.defaults()));
         TestNode node = new TestNode(database, application);
         node.server.start();
         return node;
+    }
+
+    /** Two nodes of one site, over a new database, where {@code ada} can sign in with the password {@code engine-1}. */
+    public static List<TestNode> pair() throws IOException {
+        String url = TestServer.copyOf(TABLES_WITHOUT_ROWS);
+        Keyring keyring = keyring();
+        List<TestNode> nodes = List.of(on(url, keyring, "former"), on(url, keyring, "former"));
+        nodes.get(0).application.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
+        return nodes;
+    }
+
+    /** The number of streams of events that are open. */
+    public int openStreams() {
+        return application.streams().open();
     }
 
     public int port() {

@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A session key that another system, such as Django, issued: 8 to 40 printable ASCII characters without a dot.
+ * A session key that another system, such as Django or Spring Session, issued: 8 to 64 printable ASCII characters without a dot.
  *
  * <p>It is accepted only if imported keys are configured, and a {@link SessionKey} replaces it at its first use. Like a session key, it is a
  * secret and does not print itself.
  */
 public final class ForeignKey {
     private static final int SHORTEST = 8;
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 64;
 
     private final KeyDigest digest;
 

@@ -8,7 +8,7 @@ package io.usersessions.domain.throttle;
  * @param perNetwork maximum number of these from one network (a /24 of IPv4 or a /64 of IPv6); so no network fills the line
  */
 public record LineLimits(int atOnce, int places, int perNetwork) {
-    private static final int PLACES_PER_HASH = 16;
+    private static final int PLACES_PER_HASH = 32;
     private static final int MAX_PLACES = 128;
     /** The part of the heap that hashes may fill. */
     private static final int PART_OF_HEAP = 4;
@@ -22,7 +22,7 @@ public record LineLimits(int atOnce, int places, int perNetwork) {
     }
 
     /**
-     * As many at once as there are processors, less one, and as a quarter of the heap has memory for, but at least one. The line has 16 places
+     * As many at once as there are processors, less one, and as a quarter of the heap has memory for, but at least one. The line has 32 places
      * for each of them, at most 128 but no fewer than are checked at once; one network gets half of the places.
      *
      * @param bytes the memory that one check of a password needs: 19 MiB for Argon2id as OWASP recommends it

@@ -6,22 +6,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
- * The line of attempts whose password is to be checked on this node: a hash needs memory and a processor, so few are computed at once, the others
- * wait in the order of their arrival, and who finds no place is refused at once. Give it to {@link SignInThrottle#line}.
+ * The line of attempts whose password is to be checked on this node. A check needs memory and a processor, so few run at once and the others
+ * wait; who finds no place is refused at once. Those from networks with the fewest places are checked first, in the order of their arrival. So
+ * who floods the line waits for others, and the others hardly for them. Give it to {@link SignInThrottle#line}.
  */
 public final class SignInLine {
     private final LineLimits limits;
-    private final Semaphore checks;
+    private final Turns turns;
     private final Map<AttemptKey, Integer> byNetwork = new HashMap<>();
     private int taken;
 
     private SignInLine(LineLimits limits) {
         this.limits = limits;
-        this.checks = new Semaphore(limits.atOnce(), true);
+        this.turns = new Turns(limits.atOnce());
     }
 
     /** A line of this node. */
@@ -30,7 +29,7 @@ public final class SignInLine {
         return new SignInLine(limits);
     }
 
-    /** A place at the end of the line; empty if there is none for this network. */
+    /** A place in line; empty if there is none for this network. */
     Optional<Place> enter(AttemptKey network) {
         synchronized (byNetwork) {
             int own = byNetwork.getOrDefault(network, 0);
@@ -39,8 +38,8 @@ public final class SignInLine {
             }
             taken++;
             byNetwork.put(network, own + 1);
+            return Optional.of(new Place(network, own));
         }
-        return Optional.of(new Place(network));
     }
 
     private void leave(AttemptKey network) {
@@ -53,22 +52,25 @@ public final class SignInLine {
     /** A place in line; not safe for several threads. */
     final class Place implements AutoCloseable {
         private final AttemptKey network;
+        private final int ahead;
         private boolean isChecking;
 
-        private Place(AttemptKey network) {
+        /** @param ahead the places that the network has already */
+        private Place(AttemptKey network, int ahead) {
             this.network = network;
+            this.ahead = ahead;
         }
 
         /** Waits for the turn of this place; false if it did not come in time. */
         boolean awaitTurn(Duration patience) throws InterruptedException {
-            isChecking = checks.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            isChecking = turns.await(ahead, patience);
             return isChecking;
         }
 
         @Override
         public void close() {
             if (isChecking) {
-                checks.release();
+                turns.end();
             }
             leave(network);
         }

@@ -10,6 +10,7 @@ import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.json.PlainJson;
 import io.usersessions.domain.memory.InMemoryHistory;
 import io.usersessions.domain.memory.InMemorySessions;
+import io.usersessions.domain.memory.InMemorySignInAttempts;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.ClientPrivacy;
 import io.usersessions.domain.model.Lifetime;
@@ -29,6 +30,10 @@ import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.refusal.RefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException;
 import io.usersessions.domain.refusal.TooManyAnonymousSessionsException;
+import io.usersessions.domain.throttle.LineLimits;
+import io.usersessions.domain.throttle.SignInAttempt;
+import io.usersessions.domain.throttle.SignInLine;
+import io.usersessions.domain.throttle.SignInThrottle;
 import io.usersessions.domain.trial.TrialSessions;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.OwnHistory;
@@ -37,6 +42,9 @@ import io.usersessions.domain.usecase.PurgeSchedule;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.domain.watch.SessionWatchSettings;
+import io.usersessions.domain.watch.Watched;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +54,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -130,6 +140,53 @@ class EmbeddingGuideTest {
         // end
 
         assertThat(response.headers).isNotEmpty();
+    }
+
+    private static final long BYTES_PER_HASH = 19L << 20;
+
+    private static boolean isPassword(String name, String password) {
+        return password.equals("engine");
+    }
+
+    private static UserId userOf(String name) {
+        return new UserId(name);
+    }
+
+    @Test
+    void guesses_at_passwords_are_slowed_down() {
+        Visit visit = trial.visit();
+
+        // begin
+        SignInThrottle throttle = SignInThrottle.over(new InMemorySignInAttempts(), InstantSource.system())
+                .line(SignInLine.of(LineLimits.forHashesOf(BYTES_PER_HASH)));
+        // end
+
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(signIn(throttle, visit, "ada", "guess-" + guess)).isEqualTo(401);
+        }
+        assertThat(signIn(throttle, visit, "ada", "engine")).isEqualTo(429);
+        assertThat(response.headers).containsExactly("Retry-After: 1");
+        assertThat(signIn(throttle, visit, "grace", "engine")).isEqualTo(204);
+    }
+
+    private int signIn(SignInThrottle throttle, Visit visit, String name, String password) {
+        // begin
+        SignInAttempt attempt = throttle.begin(name, client);
+        if (attempt instanceof SignInAttempt.Admitted admitted) {
+            try (admitted) {
+                if (isPassword(name, password)) {
+                    admitted.succeeded();
+                    visit.signIn(userOf(name));
+                    return 204;
+                }
+                admitted.failed();
+                return 401;
+            }
+        }
+        SignInAttempt.Refused refused = (SignInAttempt.Refused) attempt;
+        response.add("Retry-After", String.valueOf(refused.retryAfterSeconds()));
+        return refused.reason() == SignInAttempt.Reason.TOO_MANY_FAILURES ? 429 : 503;
+        // end
     }
 
     @Test
@@ -371,6 +428,38 @@ class EmbeddingGuideTest {
         }
     }
 
+    @Test
+    void the_end_of_a_session_is_told() throws Exception {
+        CompletableFuture<String> stream = new CompletableFuture<>();
+
+        // begin
+        SessionWatch watch = SessionWatch.over(
+                store,
+                InstantSource.system(),
+                SessionWatchSettings.defaults(),
+                fault -> System.getLogger("sessions").log(System.Logger.Level.WARNING, "cannot watch sessions", fault));
+        Sessions sessions =
+                Sessions.using(store, PlainJson.codec()).events(watch.events()).build();
+        // end
+
+        Visit signedIn = sessions.open(client);
+        signedIn.signIn(ADA);
+        String key = ((KeyInstruction.Send) sessions.close(signedIn)).key().reveal();
+        Visit visit = sessions.open(key, client);
+
+        // begin
+        visit.withoutActivity();
+        Watched watched = watch.watch(visit.session().id(), (session, end) -> stream.complete("end: " + end));
+        sessions.close(visit);
+        // end
+
+        try (watch) {
+            sessions.own(store).endAll(ADA);
+            assertThat(stream.get(20, TimeUnit.SECONDS)).isEqualTo("end: ENDED");
+            watched.close();
+        }
+    }
+
     private static String greeting(Visit visit) {
         return visit.user().map(user -> "Hello " + user).orElse("Please sign in");
     }
@@ -400,7 +489,7 @@ class EmbeddingGuideTest {
         String guide = Files.readString(GUIDE);
 
         assertThat(examples)
-                .hasSize(20)
+                .hasSize(22)
                 .allSatisfy(example -> assertThat(guide).contains("```java\n" + example + "```"));
         assertThat(Pattern.compile("^```java$", Pattern.MULTILINE)
                         .matcher(guide)

@@ -44,13 +44,6 @@ final class DirectoryStatements {
             .and(isNotClosed())
             .returning(SessionRows.SUMMARY.fields()));
 
-    /** Finds the expiry of each wanted session that is not closed, expired or not. */
-    static final RenderedSql EXPIRIES = RenderedSql.of(COMPOSE.select(SESSION.SESSION_ID, SESSION.EXPIRE_DATE)
-            .from(SESSION)
-            .join(SessionIds.WANTED.table())
-            .on(SessionIds.isSessionOf(SessionIds.WANTED))
-            .where(isNotClosed()));
-
     private DirectoryStatements() {}
 
     static Param<Instant> now() {
@@ -58,7 +51,7 @@ final class DirectoryStatements {
     }
 
     /** A closed session stays: its row identifies late requests, and no touch extends it. */
-    private static Condition isNotClosed() {
+    static Condition isNotClosed() {
         return SESSION.EXPIRE_DATE.ne(DSL.inline(StoredSession.CLOSED, SESSION.EXPIRE_DATE));
     }
 }

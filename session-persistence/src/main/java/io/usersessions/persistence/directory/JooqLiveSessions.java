@@ -22,13 +22,14 @@ record JooqLiveSessions(Database database) implements LiveSessions {
 
     @Override
     public Map<SessionId, Instant> expiries(Collection<SessionId> ids) {
-        List<SessionId> wanted = ids.stream().distinct().toList();
+        // In the order of the primary key, neighbours are on one page of its index.
+        List<SessionId> wanted = ids.stream().distinct().sorted().toList();
         if (wanted.isEmpty()) {
             return Map.of();
         }
         Binds binds = SessionIds.wanted(wanted);
         Map<SessionId, Instant> expiries = new HashMap<>();
-        database.autocommit(call -> call.rows(DirectoryStatements.EXPIRIES, binds, JooqLiveSessions::expiry))
+        database.autocommit(call -> call.rows(LiveStatements.EXPIRIES, binds, JooqLiveSessions::expiry))
                 .forEach(expiry -> expiries.put(expiry.session(), expiry.at()));
         return expiries;
     }

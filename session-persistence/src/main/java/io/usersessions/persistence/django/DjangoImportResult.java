@@ -8,7 +8,7 @@ package io.usersessions.persistence.django;
  * @param known rows that were imported before, whatever happened to their sessions since
  * @param expired expired rows that were skipped
  * @param refused rows that cannot be a session here: unreadable data, an invalid user, or different users in row and data
- * @param unusableKeys rows whose key no client can present here: it has fewer than 8 or more than 40 characters, unprintable ones, or a dot
+ * @param unusableKeys rows whose key no client can present here: it has fewer than 8 or more than 64 characters, unprintable ones, or a dot
  * @param overruled rows whose user has ended all sessions here since
  */
 public record DjangoImportResult(

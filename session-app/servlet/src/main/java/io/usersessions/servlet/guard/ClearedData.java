@@ -17,7 +17,11 @@ public record ClearedData(String value) {
     private static final Set<String> TYPES = Set.of(
             "cache", "cookies", "storage", "executionContexts", "prefetchCache", "prerenderCache", "clientHints", "*");
 
-    /** @throws IllegalArgumentException if there is none, or one of them is no type */
+    /**
+     * These types, each once.
+     *
+     * @throws IllegalArgumentException if there is none, or one of them is no type
+     */
     public static ClearedData of(List<String> types) {
         if (types.isEmpty()) {
             throw new IllegalArgumentException("name what browsers clear, such as \"cache\", or leave out the call");
@@ -32,8 +36,13 @@ public record ClearedData(String value) {
                 .stream().map(type -> '"' + type + '"').collect(Collectors.joining(", ")));
     }
 
+    /** Whether nothing is deleted. */
+    public boolean isEmpty() {
+        return value.isEmpty();
+    }
+
     void putOn(HttpServletResponse response) {
-        if (!value.isEmpty() && !response.getHeaders(HEADER).contains(value)) {
+        if (!isEmpty() && !response.getHeaders(HEADER).contains(value)) {
             response.addHeader(HEADER, value);
         }
     }

@@ -15,7 +15,11 @@ public record StepUpPage(String path) {
     /** The parameter that names where to go on. */
     public static final String NEXT = "next";
 
-    /** @throws IllegalArgumentException if this is no path of an application */
+    /**
+     * A page at this path.
+     *
+     * @throws IllegalArgumentException if this is no path of an application
+     */
     public StepUpPage {
         if (!LocalTarget.isWithin("", path) || !LocalTarget.pathOf(path).equals(path)) {
             throw new IllegalArgumentException(

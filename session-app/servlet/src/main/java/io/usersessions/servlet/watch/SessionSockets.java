@@ -50,7 +50,8 @@ public final class SessionSockets {
         Objects.requireNonNull(config, "config");
         Objects.requireNonNull(request, "request");
         if (request.getHttpSession() instanceof HttpSession session) {
-            SessionId.parse(session.getId()).ifPresent(id -> config.getUserProperties().put(SESSION, id));
+            SessionId.parse(session.getId())
+                    .ifPresent(id -> config.getUserProperties().put(SESSION, id));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.usersessions.spring.autoconfigure;
 
 import io.usersessions.domain.attribute.AttributeTypes;
+import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.SessionFilter;
 import io.usersessions.servlet.SessionFilterBuilder;
@@ -21,14 +22,21 @@ class FilterConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    CookieFormat userSessionsCookie(UserSessionsProperties properties) {
+        return properties.cookie().format();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     SessionFilter userSessionsFilter(
             Sessions sessions,
+            CookieFormat cookie,
             UserSessionsProperties properties,
             ListableBeanFactory beans,
             ObjectProvider<AttributeTypes> types,
             ObjectProvider<SessionFilterCustomizer> customizers) {
         SessionFilterBuilder filter = SessionFilter.builder(sessions);
-        transport(properties, filter);
+        transport(properties, cookie, filter);
         filter.address(properties.proxies().address());
         types.ifUnique(filter::attributeTypes);
         for (EventListener listener : HttpSessionListenerBeans.in(beans)) {
@@ -43,12 +51,12 @@ class FilterConfiguration {
         return new SessionFilterRegistration(filter);
     }
 
-    private static void transport(UserSessionsProperties properties, SessionFilterBuilder filter) {
+    private static void transport(UserSessionsProperties properties, CookieFormat cookie, SessionFilterBuilder filter) {
         if (properties.header().only()) {
             properties.header().transport().ifPresent(filter::headerOnly);
         } else {
             properties.header().transport().ifPresent(filter::header);
-            filter.cookie(properties.cookie().format());
+            filter.cookie(cookie);
         }
     }
 }

@@ -39,6 +39,7 @@ import org.springframework.util.unit.DataSize;
  * @param cookie The cookie with the key of the session.
  * @param header A header for clients that keep no cookies.
  * @param proxies Proxies in front of the application.
+ * @param events The stream that tells a browser at once that its session ended.
  * @param throttle The throttle of sign-ins.
  */
 @ConfigurationProperties(prefix = "user-sessions", ignoreUnknownFields = false)
@@ -57,6 +58,7 @@ public record UserSessionsProperties(
         @DefaultValue Cookie cookie,
         @DefaultValue Header header,
         @DefaultValue Proxies proxies,
+        @DefaultValue Events events,
         @DefaultValue Throttle throttle) {
 
     /** @throws IllegalArgumentException if properties are out of their range or contradict each other */
@@ -303,6 +305,23 @@ public record UserSessionsProperties(
             return IpNetwork.parse(text)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "'" + text + "' is not an address or a network such as 10.0.0.0/8"));
+        }
+    }
+
+    /**
+     * The stream that tells a browser at once that its session ended.
+     *
+     * @param enabled Whether there is such a stream.
+     * @param path Where it is.
+     */
+    public record Events(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("/user-sessions/events") String path) {
+        /** @throws IllegalArgumentException if the path is none of one resource */
+        public Events {
+            demand(
+                    path.matches("(/[A-Za-z0-9._~-]+)+"),
+                    "user-sessions.events.path is a path such as /user-sessions/events, not '" + path + "'");
         }
     }
 }

@@ -1,10 +1,14 @@
 package io.usersessions.spring.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.ObservationRegistry;
 import io.usersessions.domain.event.SessionEvents;
+import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.servlet.watch.SessionEventStreams;
 import io.usersessions.spring.autoconfigure.SessionRepositoryDecorator;
 import io.usersessions.spring.autoconfigure.UserSessionsAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -29,6 +33,12 @@ public final class UserSessionsMetricsAutoConfiguration {
         @Bean
         SessionEvents userSessionsCountedEvents(MeterRegistry registry) {
             return new CountedEvents(registry);
+        }
+
+        @Bean
+        MeterBinder userSessionsOpenStreams(
+                ObjectProvider<SessionEventStreams> streams, ObjectProvider<SessionWatch> watch) {
+            return new OpenStreamGauges(streams, watch);
         }
     }
 

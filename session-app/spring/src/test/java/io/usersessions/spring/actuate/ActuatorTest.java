@@ -4,72 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.usersessions.codec.Keyring;
-import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
-import io.usersessions.spring.database.TestDatabase;
+import io.usersessions.spring.trial.PlainApplication;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
-/** An application with actuator and Micrometer, and without Spring Security. */
 class ActuatorTest {
-    private static final String KEYRING = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
-    private static final ConfigurableApplicationContext APPLICATION = SpringApplication.run(
-            Application.class,
-            "--server.port=0",
-            "--spring.main.banner-mode=off",
-            "--spring.datasource.url=" + TestDatabase.empty(),
-            "--spring.datasource.hikari.maximum-pool-size=4",
-            "--user-sessions.keyring=" + KEYRING,
-            "--management.endpoints.web.exposure.include=*",
-            "--management.endpoint.health.show-details=always",
-            "--management.endpoint.configprops.show-values=always",
-            "--management.endpoint.env.show-values=always",
-            "--management.endpoint.health.group.readiness.include=readinessState,userSessions");
-
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
     private static final Client LAPTOP = Client.of("laptop", "192.0.2.1");
 
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(
-            exclude = {
-                ServletWebSecurityAutoConfiguration.class,
-                SecurityFilterAutoConfiguration.class,
-                UserDetailsServiceAutoConfiguration.class,
-                ManagementWebSecurityAutoConfiguration.class
-            })
-    static class Application {}
-
-    @AfterAll
-    static void close() {
-        APPLICATION.close();
-    }
-
     private static HttpResponse<String> call(String method, String path) {
-        int port = ((ServletWebServerApplicationContext) APPLICATION)
-                .getWebServer()
-                .getPort();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/" + path))
+        HttpRequest request = HttpRequest.newBuilder(PlainApplication.at("/actuator/" + path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
         try {
@@ -84,7 +38,7 @@ class ActuatorTest {
     }
 
     private static SessionId signIn(UserId user) {
-        Sessions sessions = APPLICATION.getBean(Sessions.class);
+        Sessions sessions = PlainApplication.bean(Sessions.class);
         Visit visit = sessions.open(LAPTOP);
         visit.signIn(user);
         visit.put("secret", "of the session");
@@ -147,7 +101,7 @@ class ActuatorTest {
         HttpResponse<String> ended = call("DELETE", "usersessions?username=" + ada);
 
         assertThat(ended.body()).isEqualTo("{\"ended\":2}");
-        assertThat(APPLICATION.getBean(OwnSessions.class).list(ada)).isEmpty();
+        assertThat(PlainApplication.bean(OwnSessions.class).list(ada)).isEmpty();
     }
 
     @Test
@@ -170,7 +124,7 @@ class ActuatorTest {
 
     @Test
     void the_keyring_is_hidden_where_values_are_shown() {
-        String secret = KEYRING.substring(KEYRING.indexOf(':') + 1);
+        String secret = PlainApplication.KEYRING.substring(PlainApplication.KEYRING.indexOf(':') + 1);
 
         assertThat(call("GET", "configprops").body())
                 .contains("\"user-sessions\"")
@@ -183,8 +137,8 @@ class ActuatorTest {
     void events_are_counted_and_calls_of_the_store_timed_without_names() {
         UserId ada = someone();
         SessionId session = signIn(ada);
-        APPLICATION.getBean(OwnSessions.class).endAll(ada);
-        MeterRegistry registry = APPLICATION.getBean(MeterRegistry.class);
+        PlainApplication.bean(OwnSessions.class).endAll(ada);
+        MeterRegistry registry = PlainApplication.bean(MeterRegistry.class);
 
         assertThat(registry.get("usersessions.signins")
                         .tag("outcome", "success")

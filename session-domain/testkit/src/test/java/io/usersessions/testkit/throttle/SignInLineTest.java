@@ -28,7 +28,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -75,10 +77,44 @@ class SignInLineTest {
     }
 
     @Test
+    void who_comes_from_elsewhere_is_checked_before_those_who_fill_the_line() throws Exception {
+        SignInThrottle throttle = throttle(new LineLimits(1, 10, 8));
+        Admitted first = (Admitted) throttle.begin("user", OFFICE);
+        List<String> order = new CopyOnWriteArrayList<>();
+
+        List<Thread> office = IntStream.range(0, 6)
+                .mapToObj(number -> waiting(throttle, "office-" + number, OFFICE, order))
+                .toList();
+        Thread home = waiting(throttle, "home", HOME, order);
+        first.succeeded();
+        home.join();
+        for (Thread other : office) {
+            other.join();
+        }
+
+        assertThat(order).hasSize(7).startsWith("home");
+    }
+
+    /** A thread that signs in and has begun to wait for that. */
+    private static Thread waiting(SignInThrottle throttle, String name, Client client, List<String> order) {
+        Thread thread = new Thread(() -> {
+            try (Admitted attempt = (Admitted) throttle.begin(name, client)) {
+                order.add(name);
+                attempt.succeeded();
+            }
+        });
+        thread.start();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
+    }
+
+    @Test
     void a_place_is_free_again_after_each_end() {
         SignInThrottle throttle = throttle(new LineLimits(1, 1, 1));
 
-        List.<java.util.function.Consumer<Admitted>>of(Admitted::succeeded, Admitted::failed, Admitted::close)
+        List.<Consumer<Admitted>>of(Admitted::succeeded, Admitted::failed, Admitted::close)
                 .forEach(end -> end.accept((Admitted) throttle.begin("ada", OFFICE)));
 
         assertThat(throttle.begin("ada", OFFICE)).isInstanceOf(Admitted.class);
