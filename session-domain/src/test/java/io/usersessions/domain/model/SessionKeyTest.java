@@ -129,7 +129,8 @@ class SessionKeyTest {
     void foreign_keys_have_8_to_64_printable_characters_without_a_dot(String text) {
         assertThat(ForeignKey.parse(text)).isEmpty();
         assertThat(ForeignKey.parse("8charact")).isPresent();
-        assertThat(ForeignKey.parse("x234567890123456789012345678901234567890123456789012345678901234")).isPresent();
+        assertThat(ForeignKey.parse("x234567890123456789012345678901234567890123456789012345678901234"))
+                .isPresent();
     }
 
     @Test
