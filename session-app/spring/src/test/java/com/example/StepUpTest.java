@@ -49,7 +49,7 @@ class StepUpTest {
     void the_step_up_page_knows_where_to_go_back_to() {
         browser.signIn("payer");
 
-        assertThat(refusal("/pay/now").location()).isEqualTo("/step-up?next=/pay/now");
+        assertThat(refusal("/pay/now").location()).isEqualTo("/step-up?next=%2Fpay%2Fnow");
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Pages that only print what they see. */
@@ -63,6 +65,13 @@ public class ShopController {
     @ResponseBody
     public String nothing() {
         return "nothing";
+    }
+
+    @GetMapping("/open/context")
+    @ResponseBody
+    public String context(HttpSession session) {
+        ServletRequestAttributes present = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return present.getRequest().getSession().getId().equals(session.getId()) ? "the same" : "another";
     }
 
     @GetMapping("/open/put")

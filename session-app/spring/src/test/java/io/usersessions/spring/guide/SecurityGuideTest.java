@@ -19,7 +19,7 @@ class SecurityGuideTest {
         return Pattern.compile(pattern, Pattern.MULTILINE | Pattern.DOTALL)
                 .matcher(Files.readString(file))
                 .results()
-                .map(block -> block.group(1).stripIndent().strip())
+                .map(block -> block.group(1).stripTrailing().stripIndent())
                 .toList();
     }
 

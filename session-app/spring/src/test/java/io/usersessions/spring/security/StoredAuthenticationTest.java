@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.RememberMeAuthenticationToken;
@@ -23,9 +25,8 @@ import org.springframework.security.web.authentication.switchuser.SwitchUserGran
 class StoredAuthenticationTest {
     private static final Instant EARLIER = Instant.parse("2026-01-01T10:00:00Z");
     private static final Instant LATER = Instant.parse("2026-01-01T12:00:00Z");
-    private static final GrantedAuthority PASSWORD = FactorGrantedAuthority.withFactor("PASSWORD")
-            .issuedAt(EARLIER)
-            .build();
+    private static final GrantedAuthority PASSWORD =
+            FactorGrantedAuthority.withFactor("PASSWORD").issuedAt(EARLIER).build();
     private static final GrantedAuthority CODE =
             FactorGrantedAuthority.withFactor("OTT").issuedAt(EARLIER).build();
     private static final GrantedAuthority ROLE = new SimpleGrantedAuthority("ROLE_USER");
@@ -36,7 +37,7 @@ class StoredAuthenticationTest {
 
     private static Authentication restored(
             Authentication authentication, Instant authenticatedAt, PrincipalSource principals) {
-        return new RestoredContexts(principals)
+        return new RestoredContexts(principals, Optional.empty())
                 .authentication(StoredAuthentication.of(authentication), authenticatedAt);
     }
 
@@ -46,6 +47,10 @@ class StoredAuthenticationTest {
         return UsernamePasswordAuthenticationToken.authenticated(user, "secret", List.of(authorities));
     }
 
+    private static UserDetails userOf(Authentication restored) {
+        return (UserDetails) Objects.requireNonNull(restored.getPrincipal());
+    }
+
     @Test
     void name_and_authorities_come_back_and_no_password() {
         Authentication restored = restored(ada(ROLE, PASSWORD), EARLIER);
@@ -53,7 +58,7 @@ class StoredAuthenticationTest {
         assertThat(restored.getName()).isEqualTo("ada");
         assertThat(restored.isAuthenticated()).isTrue();
         assertThat(restored.getCredentials()).isNull();
-        assertThat(((UserDetails) restored.getPrincipal()).getPassword()).isEmpty();
+        assertThat(userOf(restored).getPassword()).isEmpty();
         assertThat(restored.getAuthorities()).map(GrantedAuthority.class::cast).containsExactly(PASSWORD, ROLE);
     }
 
@@ -135,15 +140,13 @@ class StoredAuthenticationTest {
 
         assertThat(AuthorityUtils.authorityListToSet(restored.getAuthorities()))
                 .containsExactlyInAnyOrder("ROLE_ADMIN", "FACTOR_PASSWORD");
-        assertThat(((UserDetails) restored.getPrincipal()).getPassword()).isNull();
+        assertThat(userOf(restored).getPassword()).isNull();
     }
 
     @Test
     void a_user_who_is_locked_by_now_is_not_signed_in() {
-        PrincipalSource principals = PrincipalSource.reloading(name -> User.withUsername(name)
-                .password("hash")
-                .accountLocked(true)
-                .build());
+        PrincipalSource principals = PrincipalSource.reloading(name ->
+                User.withUsername(name).password("hash").accountLocked(true).build());
 
         assertThatThrownBy(() -> restored(ada(ROLE), EARLIER, principals)).isInstanceOf(LockedException.class);
     }
