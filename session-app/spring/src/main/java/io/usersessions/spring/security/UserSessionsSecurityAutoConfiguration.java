@@ -3,6 +3,7 @@ package io.usersessions.spring.security;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.Administration;
 import io.usersessions.domain.usecase.OwnSessions;
+import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.spring.autoconfigure.SessionFilterCustomizer;
 import io.usersessions.spring.autoconfigure.SessionFilterOrder;
 import io.usersessions.spring.autoconfigure.UserSessionsAutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Spring Security on stored sessions. */
 @AutoConfiguration(after = UserSessionsAutoConfiguration.class)
@@ -47,6 +49,11 @@ public final class UserSessionsSecurityAutoConfiguration {
     @ConditionalOnMissingBean
     SessionRememberMeServices userSessionsRememberMe(UserSessionsProperties properties) {
         return SessionRememberMeServices.lasting(properties.rememberMe().lifetime());
+    }
+
+    @Bean
+    FailedSignIns userSessionsFailedSignIns(Sessions sessions, ObjectProvider<UserDetailsService> users) {
+        return new FailedSignIns(sessions, users);
     }
 
     @Bean
