@@ -14,7 +14,7 @@ public final class DistributableSql {
             Pattern.compile("\"bucket\" = (\\?|any)|insert into \\S+ \\(\"bucket\"");
     private static final Pattern LOCKS = Pattern.compile("\\bfor (no key )?(update|share)\\b");
     private static final Pattern ASSIGNMENTS = Pattern.compile("\\bset (.*?)( where |$)");
-    private static final Pattern KEY = Pattern.compile("\"(bucket|session_id|user_id)\" = ");
+    private static final Pattern KEY = Pattern.compile("\"(bucket|session_id|user_id|attempt_key)\" = ");
     /** The key of the only table whose key does not contain the session. */
     private static final Pattern HISTORY_KEY = Pattern.compile("\"(bucket|user_id|happened_at|entry_id)\" = ");
 

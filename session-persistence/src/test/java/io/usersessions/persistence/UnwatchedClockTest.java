@@ -3,6 +3,9 @@ package io.usersessions.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.usersessions.domain.attempt.AttemptKey;
+import io.usersessions.domain.attempt.AttemptSettlement;
+import io.usersessions.domain.attempt.AttemptSettlement.Result;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.UserId;
@@ -48,6 +51,9 @@ class UnwatchedClockTest {
         StoredSession imported = StoredSessions.anonymous().keyDigest(foreign).build();
         store.bulkImport().store(List.of(new BulkImport.Arrival(imported, now.plus(Duration.ofHours(2)))));
         store.history().add(List.of(entry(live, now)));
+        AttemptKey attempted = AttemptKey.of("unwatched", live.id().toString());
+        store.signInAttempts()
+                .settle(List.of(new AttemptSettlement(attempted, Result.FAILED, Duration.ofHours(2))), now);
         Sessions wrong = Sessions.using(store.repository(), new BoundCodec())
                 .time(() -> Instant.now().plus(Duration.ofDays(daysAhead)))
                 .build();
@@ -56,12 +62,14 @@ class UnwatchedClockTest {
                 .expired(store.expired())
                 .history(store.history())
                 .importedKeys(store.importedKeys())
+                .signInAttempts(store.signInAttempts())
                 .leases(store.leases())
                 .run(progress -> {}, () -> false);
 
         assertThat(end.historyEntries() + end.importedKeys()).isZero();
         assertThat(store.repository().find(live.id())).isPresent();
         assertThat(store.importedKeys().find(foreign)).isPresent();
+        assertThat(store.signInAttempts().find(List.of(attempted))).containsKey(attempted);
         assertThat(store.history().list(user, PageRequest.first(10)).items()).hasSize(1);
     }
 

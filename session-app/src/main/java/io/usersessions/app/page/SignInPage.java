@@ -20,8 +20,7 @@ public record SignInPage(Templates.Template template, People people, CsrfTokens 
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private record Model(
-            Shell shell, String next, String name, boolean failed, Optional<String> delay, boolean ended) {
+    private record Model(Shell shell, String next, String name, boolean failed, Optional<String> delay, boolean ended) {
         Model(Shell shell, String next, String name) {
             this(shell, next, name, false, Optional.empty(), false);
         }

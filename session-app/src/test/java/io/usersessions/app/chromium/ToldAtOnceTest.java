@@ -30,15 +30,13 @@ class ToldAtOnceTest {
     private static final String SHOWN = "!document.getElementById('session-end').hidden";
 
     /** Notes when the notice appears. */
-    private static final String NOTE_WHEN_SHOWN =
-            """
+    private static final String NOTE_WHEN_SHOWN = """
             window.isStill = true;
             window.shown = new Promise((resolve) => new MutationObserver(() => resolve(Date.now()))
                 .observe(document.getElementById('session-end'), { attributes: true }));
             true""";
 
-    private static final String END_OTHERS =
-            """
+    private static final String END_OTHERS = """
             (() => {
               const now = Date.now();
               document.querySelector('form[action="/sessions/end-others"]').requestSubmit();
@@ -98,7 +96,8 @@ class ToldAtOnceTest {
             assertThat(other.isTrue("window.isStill && " + SHOWN)).isTrue();
             assertThat(other.text("document.querySelector('#session-end a').getAttribute('href')"))
                     .isEqualTo("/sign-in?next=%2Fsessions");
-            assertThat(other.isTrue("document.querySelector('form, time, bdi') === null")).isTrue();
+            assertThat(other.isTrue("document.querySelector('form, time, bdi') === null"))
+                    .isTrue();
             awaitStreams(1, 0);
             other.close();
         }
@@ -164,7 +163,8 @@ class ToldAtOnceTest {
 
         tab.photograph(width, scheme, folder.resolve("ended-" + width + "-" + scheme + ".png"));
 
-        assertThat(tab.isTrue("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+        assertThat(tab.isTrue("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
         assertThat(tab.number("innerWidth")).isEqualTo(width);
         tab.close();
     }

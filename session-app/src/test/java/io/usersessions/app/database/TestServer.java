@@ -44,6 +44,11 @@ public final class TestServer {
         return emptyDatabase("template " + url.replaceAll(".*/([^?]*).*", "$1"));
     }
 
+    /** The URL of a database of this name. */
+    public static String urlOf(String name) {
+        return SERVER.getJdbcUrl("postgres", name);
+    }
+
     public static void execute(DataSource database, String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -9,10 +9,11 @@ import java.util.Objects;
  * @param free number of failed attempts without a delay, 1 or more; so many may also be under way at the same time
  * @param first the delay after that many failures; it doubles with each further failure
  * @param longest the maximum of the delay, {@code first} or more
- * @param memory how long failures are counted, from the first one on; then counting begins again. Longer than {@code longest}
+ * @param memory how long failures are counted, from the first one on; then counting begins again. Longer than {@code longest}, at most 10 years
  */
 public record FailureLimits(int free, Duration first, Duration longest, Duration memory) {
     private static final int MAX_DOUBLINGS = 30;
+    private static final Duration LONGEST_MEMORY = Duration.ofDays(3_650);
 
     /** @throws IllegalArgumentException if a value is out of its range */
     public FailureLimits {
@@ -21,6 +22,9 @@ public record FailureLimits(int free, Duration first, Duration longest, Duration
         Objects.requireNonNull(memory, "memory");
         if (free < 1) {
             throw new IllegalArgumentException("1 or more failures must be free, not " + free);
+        }
+        if (memory.compareTo(LONGEST_MEMORY) > 0) {
+            throw new IllegalArgumentException("failures are counted for at most 3650 days, not " + memory);
         }
         if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0 || memory.compareTo(longest) <= 0) {
             throw new IllegalArgumentException(

@@ -34,7 +34,8 @@ public sealed interface SignInAttempt {
      * The password may be checked now. Call {@link #succeeded} or {@link #failed} when its result is known, and {@link #close} in any case: an
      * attempt that is closed without a result is withdrawn and counts for nothing, so leave that to faults.
      *
-     * <p>Do not keep it waiting, for a second factor for example: it holds a place in line, and is forgotten after a minute.
+     * <p>Do not keep it waiting, for a second factor for example: it holds a place in line, and is forgotten after a minute. Any
+     * thread may call these methods.
      */
     final class Admitted implements SignInAttempt, AutoCloseable {
         private final ReservedAttempt reserved;

@@ -45,6 +45,8 @@ import java.util.Set;
  */
 public final class SignInThrottle {
     private static final Duration SOON = Duration.ofSeconds(1);
+    /** What it costs an attempt that others were faster. */
+    private static final Duration LOST_RACE = Duration.ofMillis(1);
 
     private final SignInAttempts attempts;
     private final Time time;
@@ -95,6 +97,7 @@ public final class SignInThrottle {
      * Decides whether a password may be checked now. It may wait for other attempts; then it decides by their results.
      *
      * @param account the text that the client gave as the name of the account, normalised
+     * @param client with the address as it is, not as a {@code ClientPrivacy} stores it
      * @return {@link SignInAttempt.Admitted}, to be closed, or {@link SignInAttempt.Refused}
      * @throws io.usersessions.domain.port.SessionStoreException if the store fails; then nobody is admitted
      */
@@ -102,10 +105,13 @@ public final class SignInThrottle {
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(client, "client");
         AttemptKeys keys = AttemptKeys.of(account, client);
-        if (verdict(keys) instanceof Verdict.Delay delay) {
+        Verdict verdict = verdict(keys);
+        if (verdict instanceof Verdict.Delay delay) {
             return new Refused(Reason.TOO_MANY_FAILURES, delay.remaining());
         }
-        return line.enter(keys.network()).map(place -> inLine(keys, place)).orElseGet(SignInThrottle::tooMany);
+        return line.enter(keys.network())
+                .map(place -> inLine(keys, verdict, place))
+                .orElseGet(SignInThrottle::tooMany);
     }
 
     private Verdict verdict(AttemptKeys keys) {
@@ -116,10 +122,10 @@ public final class SignInThrottle {
         return new Refused(Reason.TOO_MANY_AT_ONCE, SOON);
     }
 
-    private SignInAttempt inLine(AttemptKeys keys, SignInLine.Place place) {
+    private SignInAttempt inLine(AttemptKeys keys, Verdict verdict, SignInLine.Place place) {
         SignInAttempt attempt = tooMany();
         try {
-            attempt = waiting(keys, place);
+            attempt = waiting(keys, verdict, place);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
@@ -130,17 +136,21 @@ public final class SignInThrottle {
         return attempt;
     }
 
-    private SignInAttempt waiting(AttemptKeys keys, SignInLine.Place place) throws InterruptedException {
+    private SignInAttempt waiting(AttemptKeys keys, Verdict first, SignInLine.Place place)
+            throws InterruptedException {
         Duration patience = rules.settings().patience();
-        Verdict verdict = verdict(keys);
+        Verdict verdict = first;
         while (!patience.isNegative() && !patience.isZero()) {
             if (verdict instanceof Verdict.Delay delay) {
                 return new Refused(Reason.TOO_MANY_FAILURES, delay.remaining());
             }
             if (verdict instanceof Verdict.Full full) {
                 patience = results.await(full.key(), patience);
-            } else if (verdict instanceof Verdict.Admit admit && reserve(keys, admit.reservations())) {
-                return reserved(keys, admit.reservations(), place, patience);
+            } else if (verdict instanceof Verdict.Admit admit) {
+                if (reserve(keys, admit.reservations())) {
+                    return reserved(keys, admit.reservations(), place, patience);
+                }
+                patience = patience.minus(LOST_RACE);
             }
             verdict = verdict(keys);
         }

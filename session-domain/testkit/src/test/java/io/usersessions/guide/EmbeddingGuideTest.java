@@ -53,6 +53,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -145,7 +146,7 @@ class EmbeddingGuideTest {
     private static final long BYTES_PER_HASH = 19L << 20;
 
     private static boolean isPassword(String name, String password) {
-        return password.equals("engine");
+        return password.equals(Map.of("ada", "engine", "grace", "engine").get(name));
     }
 
     private static UserId userOf(String name) {

@@ -70,7 +70,10 @@ class SessionsConfiguration {
     @Lazy(false)
     @ConditionalOnMissingBean
     PurgeSchedule userSessionsPurge(Sessions sessions, PostgresSessions store, UserSessionsProperties properties) {
-        Purge purge = sessions.purge().expired(store.expired()).leases(store.leases());
+        Purge purge = sessions.purge()
+                .expired(store.expired())
+                .signInAttempts(store.signInAttempts())
+                .leases(store.leases());
         return (properties.history() ? purge.history(store.history()) : purge)
                 .every(properties.purgeInterval(), new PurgeLog());
     }

@@ -22,11 +22,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,41 +45,40 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Spring Session itself writes the rows. */
 class SpringSessionMoveTest {
     private static final Client PHONE = Client.of("Firefox", "192.0.2.1");
-    private static HikariDataSource database;
-    private static SessionRepository<Session> springSession;
+    private static final HikariDataSource DATABASE = database();
+    private static final SessionRepository<Session> SPRING_SESSION = springSession();
 
     private final SessionCodec codec = SessionCodecs.json();
-    private final PostgresSessions store = PostgresSessions.on(database);
+    private final PostgresSessions store = PostgresSessions.on(DATABASE);
     private final Sessions sessions = Sessions.using(store.repository(), codec)
             .importedKeys(store.importedKeys())
             .build();
     private final Set<String> locked = new CopyOnWriteArraySet<>();
-    private final SpringSessionMove move = move(database);
+    private final SpringSessionMove move = move(DATABASE);
 
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.pool(TestDatabase.empty());
+    private static HikariDataSource database() {
+        HikariDataSource database = TestDatabase.pool(TestDatabase.empty());
         SessionSchema.on(database).migrate();
         new ResourceDatabasePopulator(new ClassPathResource("org/springframework/session/jdbc/schema-postgresql.sql"))
                 .execute(database);
-        springSession = springSession();
+        return database;
     }
 
     @SuppressWarnings("unchecked") // the type of its sessions is hidden
     private static SessionRepository<Session> springSession() {
-        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        SessionRepository<?> repository = new JdbcIndexedSessionRepository(new JdbcTemplate(database), transaction);
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(DATABASE));
+        SessionRepository<?> repository = new JdbcIndexedSessionRepository(new JdbcTemplate(DATABASE), transaction);
         return (SessionRepository<Session>) repository;
     }
 
     @AfterAll
     static void stop() {
-        database.close();
+        DATABASE.close();
     }
 
     @BeforeEach
     void empty() {
-        new JdbcTemplate(database).execute("delete from spring_session");
+        new JdbcTemplate(DATABASE).execute("delete from spring_session");
     }
 
     private SpringSessionMove move(HikariDataSource source) {
@@ -92,11 +92,11 @@ class SpringSessionMoveTest {
 
     /** The cookie of a session of Spring Session. */
     private static String cookie(String user, Duration idle) {
-        Session session = springSession.createSession();
+        Session session = SPRING_SESSION.createSession();
         session.setMaxInactiveInterval(idle);
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, user);
         session.setAttribute("cart", "tea");
-        springSession.save(session);
+        SPRING_SESSION.save(session);
         return encoded(session.getId());
     }
 
@@ -104,8 +104,8 @@ class SpringSessionMoveTest {
         return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Session springSession(String cookie) {
-        return springSession.findById(new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8));
+    private static @Nullable Session springSession(String cookie) {
+        return SPRING_SESSION.findById(new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -144,10 +144,10 @@ class SpringSessionMoveTest {
     @Test
     void a_session_that_ended_here_does_not_come_back_even_if_its_row_stayed() {
         String cookie = cookie("mallory", Duration.ofMinutes(30));
-        Session row = springSession(cookie);
+        Session row = Objects.requireNonNull(springSession(cookie));
         move.move(cookie);
         sessions.own(store.directory()).endAll(new UserId("mallory"));
-        new JdbcTemplate(database)
+        new JdbcTemplate(DATABASE)
                 .update(
                         "insert into spring_session values (?, ?, ?, ?, 1800, ?, 'mallory')",
                         row.getId(),
@@ -177,20 +177,20 @@ class SpringSessionMoveTest {
 
     @Test
     void a_visitor_who_is_not_signed_in_keeps_the_old_session() {
-        Session anonymous = springSession.createSession();
+        Session anonymous = SPRING_SESSION.createSession();
         anonymous.setAttribute("cart", "tea");
-        springSession.save(anonymous);
+        SPRING_SESSION.save(anonymous);
 
         move.move(encoded(anonymous.getId()));
 
-        assertThat(springSession.findById(anonymous.getId())).isNotNull();
+        assertThat(SPRING_SESSION.findById(anonymous.getId())).isNotNull();
         assertThat(sessions.open(encoded(anonymous.getId()), PHONE).isStored()).isFalse();
     }
 
     @Test
     void an_expired_session_and_that_of_a_locked_account_are_not_moved() {
         String expired = cookie("late", Duration.ofSeconds(1));
-        new JdbcTemplate(database).update("update spring_session set expiry_time = 1000");
+        new JdbcTemplate(DATABASE).update("update spring_session set expiry_time = 1000");
         String ofLocked = cookie("locked", Duration.ofMinutes(30));
         locked.add("locked");
 
@@ -204,7 +204,7 @@ class SpringSessionMoveTest {
     @Test
     void a_cookie_that_was_not_encoded_is_moved_too() {
         String cookie = cookie("plain", Duration.ofMinutes(30));
-        String id = springSession(cookie).getId();
+        String id = Objects.requireNonNull(springSession(cookie)).getId();
 
         move.move(id);
 
@@ -241,7 +241,7 @@ class SpringSessionMoveTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a;b", "a b", "a.b.c", "1a"})
     void what_is_no_name_of_a_table_is_refused(String name) {
-        assertThatThrownBy(() -> new SpringSessionTable(new JdbcTemplate(database), name))
+        assertThatThrownBy(() -> new SpringSessionTable(new JdbcTemplate(DATABASE), name))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("table");
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ToldAtOnceTest {
@@ -50,14 +51,14 @@ class ToldAtOnceTest {
         private final BlockingQueue<String> all = new LinkedBlockingQueue<>();
 
         @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean isLast) {
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean isLast) {
             all.add(text.toString());
             socket.request(1);
             return null;
         }
 
         @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
             all.add(code + " " + reason);
             return null;
         }
