@@ -46,7 +46,8 @@ public class StepUpArea {
         return http.securityMatcher("/factors/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access(AllRequiredFactorsAuthorizationManager.builder()
-                                .requireFactor(factor -> factor.passwordAuthority().validDuration(MOMENT))
+                                .requireFactor(
+                                        factor -> factor.passwordAuthority().validDuration(MOMENT))
                                 .build()))
                 .build();
     }

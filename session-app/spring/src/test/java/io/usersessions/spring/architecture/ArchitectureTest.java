@@ -80,8 +80,8 @@ class ArchitectureTest {
     private static Set<String> exported() {
         Set<String> packages = new HashSet<>();
         try {
-            for (URL descriptor : Collections.list(
-                    ArchitectureTest.class.getClassLoader().getResources("module-info.class"))) {
+            for (URL descriptor :
+                    Collections.list(ArchitectureTest.class.getClassLoader().getResources("module-info.class"))) {
                 try (InputStream bytes = descriptor.openStream()) {
                     ModuleDescriptor.read(bytes).exports().stream()
                             .filter(export -> !export.isQualified())
@@ -101,9 +101,9 @@ class ArchitectureTest {
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 
-        assertThat(sizes).isNotEmpty().allSatisfy((name, size) -> assertThat(size)
-                .as(name)
-                .isLessThanOrEqualTo(MAX_CLASSES));
+        assertThat(sizes)
+                .isNotEmpty()
+                .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MAX_CLASSES));
     }
 
     @Test

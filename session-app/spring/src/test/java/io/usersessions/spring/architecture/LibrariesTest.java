@@ -23,10 +23,14 @@ class LibrariesTest {
     void each_library_that_the_starter_depends_on_is_on_the_list() throws Exception {
         String page = Files.readString(LIST);
         assertThat(page).contains(HEADING);
-        String section = page.substring(page.indexOf(HEADING) + HEADING.length()).replaceFirst("(?s)\n## .*", "");
+        String section =
+                page.substring(page.indexOf(HEADING) + HEADING.length()).replaceFirst("(?s)\n## .*", "");
 
-        List<String> listed =
-                section.lines().map(ROW::matcher).filter(Matcher::matches).map(row -> row.group(1)).toList();
+        List<String> listed = section.lines()
+                .map(ROW::matcher)
+                .filter(Matcher::matches)
+                .map(row -> row.group(1))
+                .toList();
 
         assertThat(listed).containsExactlyInAnyOrderElementsOf(ofThePom());
     }
@@ -39,11 +43,8 @@ class LibrariesTest {
                 .getElementsByTagName("dependency");
         return IntStream.range(0, all.getLength())
                 .mapToObj(at -> (Element) all.item(at))
-                .filter(dependency -> dependency
-                        .getParentNode()
-                        .getParentNode()
-                        .getNodeName()
-                        .equals("project"))
+                .filter(dependency ->
+                        dependency.getParentNode().getParentNode().getNodeName().equals("project"))
                 .filter(LibrariesTest::isInherited)
                 .map(dependency -> text(dependency, "artifactId"))
                 .filter(name -> !name.startsWith("session-"))

@@ -62,7 +62,8 @@ class GuideApplication {
         @GetMapping("/devices")
         List<String> devices(Principal user) {
             return own.list(new UserId(user.getName())).stream()
-                    .map(session -> session.id() + " " + session.client().userAgent().orElse("unknown"))
+                    .map(session ->
+                            session.id() + " " + session.client().userAgent().orElse("unknown"))
                     .toList();
         }
 

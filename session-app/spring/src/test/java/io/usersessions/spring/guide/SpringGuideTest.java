@@ -56,8 +56,7 @@ class SpringGuideTest {
         assertThat(blocks("properties").get(0))
                 .isEqualTo(Files.readString(PROJECT.resolve("src/main/resources/application.properties")));
         assertThat(blocks("java").get(0))
-                .isEqualTo(
-                        Files.readString(PROJECT.resolve("src/main/java/com/example/demo/DemoApplication.java")));
+                .isEqualTo(Files.readString(PROJECT.resolve("src/main/java/com/example/demo/DemoApplication.java")));
     }
 
     @Test
@@ -130,8 +129,8 @@ class SpringGuideTest {
     private static Stream<String> propertyNames() throws IOException {
         try (InputStream json = UserSessionsAutoConfiguration.class.getResourceAsStream(
                 "/META-INF/spring-configuration-metadata.json")) {
-            JsonNode metadata = new JsonMapper()
-                    .readTree(Objects.requireNonNull(json).readAllBytes());
+            JsonNode metadata =
+                    new JsonMapper().readTree(Objects.requireNonNull(json).readAllBytes());
             return metadata
                     .get("properties")
                     .valueStream()

@@ -23,9 +23,8 @@ import org.springframework.security.web.authentication.switchuser.SwitchUserGran
 class StoredAuthenticationTest {
     private static final Instant EARLIER = Instant.parse("2026-01-01T10:00:00Z");
     private static final Instant LATER = Instant.parse("2026-01-01T12:00:00Z");
-    private static final GrantedAuthority PASSWORD = FactorGrantedAuthority.withFactor("PASSWORD")
-            .issuedAt(EARLIER)
-            .build();
+    private static final GrantedAuthority PASSWORD =
+            FactorGrantedAuthority.withFactor("PASSWORD").issuedAt(EARLIER).build();
     private static final GrantedAuthority CODE =
             FactorGrantedAuthority.withFactor("OTT").issuedAt(EARLIER).build();
     private static final GrantedAuthority ROLE = new SimpleGrantedAuthority("ROLE_USER");
@@ -140,10 +139,8 @@ class StoredAuthenticationTest {
 
     @Test
     void a_user_who_is_locked_by_now_is_not_signed_in() {
-        PrincipalSource principals = PrincipalSource.reloading(name -> User.withUsername(name)
-                .password("hash")
-                .accountLocked(true)
-                .build());
+        PrincipalSource principals = PrincipalSource.reloading(name ->
+                User.withUsername(name).password("hash").accountLocked(true).build());
 
         assertThatThrownBy(() -> restored(ada(ROLE), EARLIER, principals)).isInstanceOf(LockedException.class);
     }
