@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.trial.Answer;
 import com.example.trial.Browser;
 import com.example.trial.Node;
+import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.page.PageRequest;
+import io.usersessions.domain.port.HistoryEntry;
+import io.usersessions.persistence.PostgresSessions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +54,26 @@ class FormSignInTest {
         assertThat(browser.get("/open/failed").body())
                 .isEqualTo("org.springframework.security.authentication.BadCredentialsException: Bad credentials");
         assertThat(browser.get("/me").status()).isEqualTo(302);
+    }
+
+    @Test
+    void a_wrong_password_is_in_the_history_of_its_account_and_of_no_other() {
+        browser.post("", "/login", Map.of("username", "warned", "password", "wrong"));
+        browser.post("", "/login", Map.of("username", "nobody-here", "password", "wrong"));
+
+        assertThat(historyOf("warned")).containsExactly(HistoryEntry.Kind.SIGN_IN_FAILED);
+        assertThat(historyOf("nobody-here")).isEmpty();
+    }
+
+    private static List<HistoryEntry.Kind> historyOf(String user) {
+        return Node.first()
+                .bean(PostgresSessions.class)
+                .history()
+                .list(new UserId(user), PageRequest.first(10))
+                .items()
+                .stream()
+                .map(HistoryEntry::kind)
+                .toList();
     }
 
     @Test

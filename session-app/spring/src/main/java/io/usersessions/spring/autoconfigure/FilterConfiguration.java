@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The filter that gives requests their session. */
 @Configuration(proxyBeanMethods = false)
@@ -29,12 +30,14 @@ class FilterConfiguration {
     @Bean
     @ConditionalOnMissingBean
     SessionFilter userSessionsFilter(
+            Environment environment,
             Sessions sessions,
             CookieFormat cookie,
             UserSessionsProperties properties,
             ListableBeanFactory beans,
             ObjectProvider<AttributeTypes> types,
             ObjectProvider<SessionFilterCustomizer> customizers) {
+        IgnoredProperties.warn(environment);
         SessionFilterBuilder filter = SessionFilter.builder(sessions);
         transport(properties, cookie, filter);
         filter.address(properties.proxies().address());

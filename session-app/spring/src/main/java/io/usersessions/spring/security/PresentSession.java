@@ -25,7 +25,8 @@ final class PresentSession {
                 .map(PresentSession::summary);
     }
 
-    private static Optional<HttpServletRequest> request() {
+    /** The request that the present thread serves. */
+    static Optional<HttpServletRequest> request() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? Optional.of(attributes.getRequest())
                 : Optional.empty();

@@ -3,6 +3,7 @@ package io.usersessions.spring.security;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.Administration;
 import io.usersessions.domain.usecase.OwnSessions;
+import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.spring.autoconfigure.SessionFilterCustomizer;
 import io.usersessions.spring.autoconfigure.SessionFilterOrder;
 import io.usersessions.spring.autoconfigure.UserSessionsAutoConfiguration;
@@ -49,6 +50,11 @@ public final class UserSessionsSecurityAutoConfiguration {
     @ConditionalOnMissingBean
     SessionRememberMeServices userSessionsRememberMe(UserSessionsProperties properties) {
         return SessionRememberMeServices.lasting(properties.rememberMe().lifetime());
+    }
+
+    @Bean
+    FailedSignIns userSessionsFailedSignIns(Sessions sessions, ObjectProvider<UserDetailsService> users) {
+        return new FailedSignIns(sessions, users);
     }
 
     @Bean

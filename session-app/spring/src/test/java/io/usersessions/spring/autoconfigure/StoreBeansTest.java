@@ -27,11 +27,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +42,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StoreBeansTest {
     private static final String DATABASE = TestDatabase.empty();
     private static final UserId ADA = new UserId("ada");
@@ -215,6 +219,16 @@ class StoreBeansTest {
                                 DATABASE,
                                 "select count(*) from user_sessions.session where last_activity > created_at and user_id = 'active'"))
                 .containsExactly("1");
+    }
+
+    @Test
+    void a_timeout_of_the_container_is_warned_of(CapturedOutput output) {
+        application
+                .withPropertyValues("server.servlet.session.timeout=5m")
+                .run(
+                        context -> assertThat(output)
+                                .contains(
+                                        "server.servlet.session.timeout has no effect on these sessions: set user-sessions.lifetime.idle"));
     }
 
     @Test
