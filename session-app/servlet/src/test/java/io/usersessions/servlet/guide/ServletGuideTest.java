@@ -18,7 +18,25 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
+import io.usersessions.domain.port.LiveSessions;
+import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.domain.watch.SessionWatchSettings;
+import io.usersessions.domain.watch.WatchListener;
+import io.usersessions.servlet.watch.EventStreamSettings;
+import io.usersessions.servlet.watch.SessionEventStreams;
+import io.usersessions.servlet.watch.SessionEventsServlet;
+import io.usersessions.servlet.watch.SessionSockets;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +96,54 @@ class ServletGuideTest {
         // end
     }
 
+    static void tellAtOnce(LiveSessions store, InstantSource clock, WatchListener faults, ServletContext context) {
+        // begin
+        SessionWatch watch = SessionWatch.over(store, clock, SessionWatchSettings.defaults(), faults);
+        SessionEventStreams streams = SessionEventStreams.over(watch, EventStreamSettings.defaults());
+        ServletRegistration.Dynamic events = context.addServlet("events", new SessionEventsServlet(streams));
+        events.addMapping("/session/events");
+        events.setAsyncSupported(true);
+        // end
+    }
+
+    // begin
+    public static final class Chat extends Endpoint {
+        private final SessionSockets sockets;
+
+        public Chat(SessionSockets sockets) {
+            this.sockets = sockets;
+        }
+
+        @Override
+        public void onOpen(Session socket, EndpointConfig config) {
+            sockets.add(socket);
+        }
+
+        @Override
+        public void onClose(Session socket, CloseReason reason) {
+            sockets.remove(socket);
+        }
+    }
+
+    public static final class ChatConfigurator extends ServerEndpointConfig.Configurator {
+        private final SessionSockets sockets;
+
+        public ChatConfigurator(SessionWatch watch) {
+            sockets = SessionSockets.over(watch);
+        }
+
+        @Override
+        public <T> T getEndpointInstance(Class<T> type) {
+            return type.cast(new Chat(sockets));
+        }
+
+        @Override
+        public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+            SessionSockets.noteSession(config, request);
+        }
+    }
+    // end
+
     @Test
     void the_parts_of_the_guide_fit_together() {
         // begin
@@ -112,7 +178,7 @@ class ServletGuideTest {
         String guide = Files.readString(GUIDE);
 
         assertThat(examples)
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy(example -> assertThat(guide).contains("```java\n" + example + "```"));
         assertThat(guide.split("```java", -1)).hasSize(examples.size() + 1);
     }
