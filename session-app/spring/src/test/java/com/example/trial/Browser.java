@@ -34,6 +34,12 @@ public final class Browser {
         return copy;
     }
 
+    /** Gets more cookies. */
+    public Browser with(Map<String, String> more) {
+        cookies.putAll(more);
+        return this;
+    }
+
     /** Goes on at another node. */
     public Browser to(Place next) {
         place = next;

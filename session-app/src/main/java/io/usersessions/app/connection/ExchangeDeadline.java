@@ -28,8 +28,8 @@ final class ExchangeDeadline extends AbstractLifeCycle implements Connection.Lis
             return new Progress(messages(connection), NanoTime.now(), false);
         }
 
-        Progress suspended() {
-            return new Progress(messages, since, true);
+        static Progress suspended(Connection connection) {
+            return new Progress(messages(connection), NanoTime.now(), true);
         }
 
         boolean isOver(long deadline) {
@@ -58,7 +58,7 @@ final class ExchangeDeadline extends AbstractLifeCycle implements Connection.Lis
 
     /** Lets the current answer of an open connection go on. */
     void suspendFor(Connection connection) {
-        open.computeIfPresent(connection, (same, progress) -> progress.suspended());
+        open.computeIfPresent(connection, (same, progress) -> Progress.suspended(connection));
     }
 
     /** Begins the time of a connection anew, if it is open. */

@@ -78,6 +78,23 @@ public final class SlowClient implements AutoCloseable {
         }
     }
 
+    /** Reads until this text has arrived. */
+    public SlowClient await(String text) {
+        StringBuilder received = new StringBuilder();
+        try {
+            while (received.indexOf(text) < 0) {
+                int next = socket.getInputStream().read();
+                if (next < 0) {
+                    throw new AssertionError("closed after " + received);
+                }
+                received.append((char) next);
+            }
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** The answer, when the server has closed the connection after it. */
     public Answer answer() {
         return Answer.parse(rest());

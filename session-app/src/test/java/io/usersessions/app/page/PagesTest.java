@@ -311,4 +311,34 @@ class PagesTest {
         assertThat(style.headers("Vary")).isEmpty();
         assertThat(site.storeCalls()).isEmpty();
     }
+
+    @Test
+    void without_scripts_the_next_page_says_that_the_session_ended() {
+        try (TestSite site = new TestSite()) {
+            Browser browser = site.signedIn("ada");
+            String cookie = browser.cookie();
+            browser.call("POST", "/api/v1/sign-out", "");
+            Browser open = site.browser().withCookie(cookie);
+
+            Answer next = open.get("/sessions");
+
+            assertThat(next.status()).isEqualTo(303);
+            assertThat(next.header("Location")).contains("/sign-in?next=/sessions");
+            assertThat(open.get("/sign-in?next=/sessions").body()).contains("Your session has ended.");
+            assertThat(site.browser().get("/sign-in").body()).doesNotContain("has ended");
+            assertThat(site.signedIn("ada").get("/sign-in").body()).doesNotContain("Your session has ended. Sign in");
+        }
+    }
+
+    @Test
+    void only_pages_of_someone_signed_in_have_the_script() {
+        try (TestSite site = new TestSite()) {
+            assertThat(site.browser().get("/").body()).doesNotContain("<script");
+            assertThat(site.signedIn("ada").get("/").body())
+                    .containsPattern(
+                            "<script src=\"/assets/session-end.js\" data-session=\"[\\w-]{22}\" defer></script>");
+            assertThat(site.browser().get("/assets/session-end.js").header("Content-Type"))
+                    .contains("text/javascript;charset=utf-8");
+        }
+    }
 }

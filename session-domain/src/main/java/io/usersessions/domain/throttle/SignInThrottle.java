@@ -136,8 +136,7 @@ public final class SignInThrottle {
         return attempt;
     }
 
-    private SignInAttempt waiting(AttemptKeys keys, Verdict first, SignInLine.Place place)
-            throws InterruptedException {
+    private SignInAttempt waiting(AttemptKeys keys, Verdict first, SignInLine.Place place) throws InterruptedException {
         Duration patience = rules.settings().patience();
         Verdict verdict = first;
         while (!patience.isNegative() && !patience.isZero()) {

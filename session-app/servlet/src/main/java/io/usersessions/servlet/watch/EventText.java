@@ -13,14 +13,17 @@ final class EventText {
 
     private static final int LONGEST_RETRY = 5_000;
 
+    private static final int BUFFER = 1_024;
+
     private static final byte[] HEARTBEAT = bytes(":\n\n");
     private static final byte[] ENDED = ended("ended");
     private static final byte[] EXPIRED = ended("expired");
 
     private EventText() {}
 
-    /** The last header has nginx pass on each event at once. */
+    /** The last header has nginx pass on each event at once. A container keeps a buffer of this size for as long as the stream is open. */
     static void putHeaders(HttpServletResponse response) {
+        response.setBufferSize(BUFFER);
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");

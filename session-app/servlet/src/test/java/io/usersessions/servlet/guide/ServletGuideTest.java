@@ -7,9 +7,13 @@ import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.json.PlainJson;
 import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.port.LiveSessions;
 import io.usersessions.domain.trial.TrialSessions;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
+import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.domain.watch.SessionWatchSettings;
+import io.usersessions.domain.watch.WatchListener;
 import io.usersessions.servlet.AttributeConversion;
 import io.usersessions.servlet.HeaderTransport;
 import io.usersessions.servlet.RecentAuthentication;
@@ -18,11 +22,16 @@ import io.usersessions.servlet.SessionFilterBuilder;
 import io.usersessions.servlet.container.Application;
 import io.usersessions.servlet.container.Container;
 import io.usersessions.servlet.local.Transient;
+import io.usersessions.servlet.watch.EventStreamSettings;
+import io.usersessions.servlet.watch.SessionEventStreams;
+import io.usersessions.servlet.watch.SessionEventsServlet;
+import io.usersessions.servlet.watch.SessionSockets;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +39,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -38,6 +54,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
@@ -192,6 +209,54 @@ class ServletGuideTest {
         }
     }
 
+    static void tellAtOnce(LiveSessions store, InstantSource clock, WatchListener faults, ServletContext context) {
+        // begin
+        SessionWatch watch = SessionWatch.over(store, clock, SessionWatchSettings.defaults(), faults);
+        SessionEventStreams streams = SessionEventStreams.over(watch, EventStreamSettings.defaults());
+        ServletRegistration.Dynamic events = context.addServlet("events", new SessionEventsServlet(streams));
+        events.addMapping("/session/events");
+        events.setAsyncSupported(true);
+        // end
+    }
+
+    // begin
+    public static final class Chat extends Endpoint {
+        private final SessionSockets sockets;
+
+        public Chat(SessionSockets sockets) {
+            this.sockets = sockets;
+        }
+
+        @Override
+        public void onOpen(Session socket, EndpointConfig config) {
+            sockets.add(socket);
+        }
+
+        @Override
+        public void onClose(Session socket, CloseReason reason) {
+            sockets.remove(socket);
+        }
+    }
+
+    public static final class ChatConfigurator extends ServerEndpointConfig.Configurator {
+        private final SessionSockets sockets;
+
+        public ChatConfigurator(SessionWatch watch) {
+            sockets = SessionSockets.over(watch);
+        }
+
+        @Override
+        public <T> T getEndpointInstance(Class<T> type) {
+            return type.cast(new Chat(sockets));
+        }
+
+        @Override
+        public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+            SessionSockets.noteSession(config, request);
+        }
+    }
+    // end
+
     @Test
     void the_parts_of_the_guide_fit_together() {
         // begin
@@ -230,7 +295,7 @@ class ServletGuideTest {
         String guide = Files.readString(GUIDE);
 
         assertThat(examples)
-                .hasSize(12)
+                .hasSize(14)
                 .allSatisfy(example -> assertThat(guide).contains("```java\n" + example + "```"));
         assertThat(guide.split("```java", -1)).hasSize(examples.size() + 1);
     }

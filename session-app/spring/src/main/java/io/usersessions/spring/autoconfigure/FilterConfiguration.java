@@ -24,7 +24,7 @@ class FilterConfiguration {
     @Bean
     @ConditionalOnMissingBean
     CookieFormat userSessionsCookie(UserSessionsProperties properties) {
-        return properties.cookie().format();
+        return properties.cookieFormat();
     }
 
     @Bean

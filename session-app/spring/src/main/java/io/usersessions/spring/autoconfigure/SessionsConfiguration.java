@@ -50,6 +50,9 @@ class SessionsConfiguration {
                 .settings(settings)
                 .anonymousQuota(quota);
         listeners.orderedStream().forEach(sessions::events);
+        if (properties.springSession().move()) {
+            sessions.importedKeys(store.importedKeys());
+        }
         return (properties.history() ? sessions.history(store.history()) : sessions).build();
     }
 
@@ -73,6 +76,7 @@ class SessionsConfiguration {
         Purge purge = sessions.purge()
                 .expired(store.expired())
                 .signInAttempts(store.signInAttempts())
+                .importedKeys(store.importedKeys())
                 .leases(store.leases());
         return (properties.history() ? purge.history(store.history()) : purge)
                 .every(properties.purgeInterval(), new PurgeLog());

@@ -41,6 +41,7 @@ import org.springframework.util.unit.DataSize;
  * @param proxies Proxies in front of the application.
  * @param events The stream that tells a browser at once that its session ended.
  * @param throttle The throttle of sign-ins.
+ * @param springSession The move from Spring Session JDBC.
  */
 @ConfigurationProperties(prefix = "user-sessions", ignoreUnknownFields = false)
 public record UserSessionsProperties(
@@ -59,7 +60,8 @@ public record UserSessionsProperties(
         @DefaultValue Header header,
         @DefaultValue Proxies proxies,
         @DefaultValue Events events,
-        @DefaultValue Throttle throttle) {
+        @DefaultValue Throttle throttle,
+        @DefaultValue SpringSession springSession) {
 
     /** @throws IllegalArgumentException if properties are out of their range or contradict each other */
     public UserSessionsProperties {
@@ -96,6 +98,11 @@ public record UserSessionsProperties(
         if (!claim) {
             throw new IllegalArgumentException(otherwise);
         }
+    }
+
+    /** The format of the cookie. A moved session is opened by the cookie of Spring Session once. */
+    public CookieFormat cookieFormat() {
+        return springSession.move() ? cookie.format().alsoReading(springSession.cookie()) : cookie.format();
     }
 
     /** Without the keyring. */
@@ -220,6 +227,18 @@ public record UserSessionsProperties(
             return scoped.path(path).sameSite(sameSite);
         }
     }
+
+    /**
+     * The move from Spring Session JDBC.
+     *
+     * @param move Whether signed-in users with a session of Spring Session go on here, each from their first request on.
+     * @param cookie Name of the cookie of Spring Session.
+     * @param table Table of Spring Session, with or without a schema.
+     */
+    public record SpringSession(
+            @DefaultValue("false") boolean move,
+            @DefaultValue("SESSION") String cookie,
+            @DefaultValue("SPRING_SESSION") String table) {}
 
     /**
      * A header for clients that keep no cookies.

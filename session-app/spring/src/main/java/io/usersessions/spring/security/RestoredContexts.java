@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.RememberMeAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -11,9 +12,15 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
 
-/** Makes an authentication of what a session keeps of it. */
-record RestoredContexts(PrincipalSource principals) {
+/**
+ * Makes an authentication of what a session keeps of it.
+ *
+ * @param owners looks up the users of sessions that keep nothing, because Spring Security did not sign them in; empty if such sessions have no
+ *     authentication
+ */
+record RestoredContexts(PrincipalSource principals, Optional<UserDetailsService> owners) {
     /** Demanded by the token, and only looked at by the provider that issues it. */
     private static final String ANY_KEY = "stored";
 
@@ -31,6 +38,17 @@ record RestoredContexts(PrincipalSource principals) {
         return stored.isRemembered()
                 ? new RememberMeAuthenticationToken(ANY_KEY, principal, current)
                 : UsernamePasswordAuthenticationToken.authenticated(principal, null, current);
+    }
+
+    /**
+     * The authentication of the owner of a session that keeps none, as if it were kept.
+     *
+     * @throws AuthenticationException if the user may no longer do anything
+     */
+    Optional<StoredAuthentication> ofOwner(String name) {
+        return owners.map(users -> CurrentUsers.usable(users.loadUserByUsername(name)))
+                .map(user -> UsernamePasswordAuthenticationToken.authenticated(name, null, user.getAuthorities()))
+                .map(StoredAuthentication::of);
     }
 
     private static Collection<GrantedAuthority> current(

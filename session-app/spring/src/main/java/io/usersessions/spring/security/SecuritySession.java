@@ -1,5 +1,7 @@
 package io.usersessions.spring.security;
 
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
 import io.usersessions.domain.model.Session;
 import io.usersessions.servlet.SessionFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,7 +47,18 @@ final class SecuritySession extends ForwardingSession {
         if (value instanceof StoredAuthentication stored) {
             return contextOf(stored);
         }
+        if (value == null && name.equals(SPRING_SECURITY_CONTEXT_KEY)) {
+            return ofOwner().map(this::contextOf).orElse(null);
+        }
         return value instanceof StoredTarget target ? new TargetRequest(request, target) : value;
+    }
+
+    private Optional<StoredAuthentication> ofOwner() {
+        try {
+            return SessionFilter.visitOf(request).user().flatMap(owner -> contexts.ofOwner(owner.value()));
+        } catch (AuthenticationException refused) {
+            return Optional.empty();
+        }
     }
 
     /** The context, or null if the user of the session is another one, or may no longer do anything. */

@@ -11,6 +11,7 @@ import io.usersessions.spring.autoconfigure.UserSessionsProperties;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -67,9 +68,14 @@ public final class UserSessionsSecurityAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<SecuritySessionFilter> userSessionsSecurityFilter(
-            ApplicationEventPublisher events, PrincipalSource principals) {
+            ApplicationEventPublisher events,
+            PrincipalSource principals,
+            UserSessionsProperties properties,
+            ObjectProvider<UserDetailsService> users) {
+        Optional<UserDetailsService> owners = Optional.ofNullable(users.getIfUnique())
+                .filter(known -> properties.springSession().move());
         FilterRegistrationBean<SecuritySessionFilter> registration = new FilterRegistrationBean<>(
-                new SecuritySessionFilter(new SignIns(events), new RestoredContexts(principals)));
+                new SecuritySessionFilter(new SignIns(events), new RestoredContexts(principals, owners)));
         registration.setOrder(SessionFilterOrder.AFTER);
         registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         return registration;

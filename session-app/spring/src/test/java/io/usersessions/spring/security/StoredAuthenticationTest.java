@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.RememberMeAuthenticationToken;
@@ -36,7 +37,7 @@ class StoredAuthenticationTest {
 
     private static Authentication restored(
             Authentication authentication, Instant authenticatedAt, PrincipalSource principals) {
-        return new RestoredContexts(principals)
+        return new RestoredContexts(principals, Optional.empty())
                 .authentication(StoredAuthentication.of(authentication), authenticatedAt);
     }
 

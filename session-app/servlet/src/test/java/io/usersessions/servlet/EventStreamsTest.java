@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Streams of events that tell of the end of a session, over real connections. */
-class SessionEventsTest {
+class EventStreamsTest {
     private static final String PATH = "/events";
     private static final String OPENED = "\"}\n\n";
     private static final EventStreamSettings SELDOM = new EventStreamSettings(3, 5, Duration.ofMinutes(1));
