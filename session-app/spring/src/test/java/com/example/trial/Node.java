@@ -13,13 +13,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Node implements Place {
     public static final String DATABASE = TestDatabase.empty();
     static final String KEYRING = Keyring.freshKey(SealAlgorithm.AES_256_GCM);
-    private static final Node FIRST = started();
-    private static final Node SECOND = started();
 
     private final ConfigurableApplicationContext context;
 
     private Node(ConfigurableApplicationContext context) {
         this.context = context;
+    }
+
+    private static final class First {
+        static final Node NODE = started();
+    }
+
+    private static final class Second {
+        static final Node NODE = started();
     }
 
     private static Node started() {
@@ -41,11 +47,11 @@ public final class Node implements Place {
     }
 
     public static Node first() {
-        return FIRST;
+        return First.NODE;
     }
 
     public static Node second() {
-        return SECOND;
+        return Second.NODE;
     }
 
     public <T> T bean(Class<T> type) {
