@@ -490,7 +490,7 @@ class EmbeddingGuideTest {
         String guide = Files.readString(GUIDE);
 
         assertThat(examples)
-                .hasSize(22)
+                .hasSize(24)
                 .allSatisfy(example -> assertThat(guide).contains("```java\n" + example + "```"));
         assertThat(Pattern.compile("^```java$", Pattern.MULTILINE)
                         .matcher(guide)
