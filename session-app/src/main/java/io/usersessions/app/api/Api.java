@@ -13,8 +13,7 @@ import io.usersessions.servlet.watch.SessionEventStreams;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The JSON API: the functions of the pages, for programs. */
-public record Api(
-        OwnSessions own, People people, CsrfTokens tokens, Devices devices, SessionEventStreams streams) {
+public record Api(OwnSessions own, People people, CsrfTokens tokens, Devices devices, SessionEventStreams streams) {
     /** The beginning of every path of the API. */
     public static final String ROOT = "/api/";
     /** The way to authenticate, which a 401 must name: the session's cookie. */

@@ -15,8 +15,6 @@ import java.util.Optional;
 record Shell(Optional<String> user, String session, String csrf) {
     static Shell of(Visit visit, Accounts accounts, CsrfTokens tokens) {
         return new Shell(
-                visit.user().map(accounts::titleOf),
-                visit.session().id().toString(),
-                tokens.tokenFor(visit.session()));
+                visit.user().map(accounts::titleOf), visit.session().id().toString(), tokens.tokenFor(visit.session()));
     }
 }

@@ -21,7 +21,10 @@ public record SignInPage(Templates.Template template, People people, CsrfTokens 
 
     void show(Exchange exchange) throws IOException {
         String next = exchange.request().getParameter("next");
-        send(exchange, HttpServletResponse.SC_OK, new Model(shell(exchange), localPath(next), "", false, hasEnded(exchange)));
+        send(
+                exchange,
+                HttpServletResponse.SC_OK,
+                new Model(shell(exchange), localPath(next), "", false, hasEnded(exchange)));
     }
 
     void signIn(Exchange exchange) throws IOException {

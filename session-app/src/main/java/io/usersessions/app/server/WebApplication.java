@@ -43,7 +43,8 @@ public record WebApplication(
         CsrfCheck csrf = new CsrfCheck(site.tokens(), site.origin());
         addFilter(context, new SecurityHeaders());
         addFilter(context, sessionFilter());
-        addServlet(context, new Api(own, people, site.tokens(), devices, streams).servlet(csrf, bodies), Api.ROOT + "*");
+        addServlet(
+                context, new Api(own, people, site.tokens(), devices, streams).servlet(csrf, bodies), Api.ROOT + "*");
         addServlet(context, new RoutedServlet(routes(templates), csrf, Pages.proof(), bodies), "/");
         addServlet(context, new ErrorPages(templates.named("error")), ErrorPages.PATH);
         context.getServletHandler().setDecodeAmbiguousURIs(true);

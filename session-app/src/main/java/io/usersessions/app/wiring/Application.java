@@ -10,8 +10,8 @@ import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.usecase.PurgeSchedule;
 import io.usersessions.persistence.PostgresSessions;
-import java.time.InstantSource;
 import io.usersessions.servlet.watch.SessionEventStreams;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 

@@ -17,8 +17,7 @@ import javax.sql.DataSource;
  */
 record EndSignals(SessionWatch watch, Optional<EndNotices> notices) implements AutoCloseable {
     static EndSignals over(PostgresSessions store, InstantSource clock, Optional<DataSource> unpooled) {
-        SessionWatch watch =
-                SessionWatch.over(store.live(), clock, SessionWatchSettings.defaults(), EventLog.watch());
+        SessionWatch watch = SessionWatch.over(store.live(), clock, SessionWatchSettings.defaults(), EventLog.watch());
         return new EndSignals(
                 watch, unpooled.map(source -> EndNotices.over(source, watch::hint, EventLog::noticesFailed)));
     }

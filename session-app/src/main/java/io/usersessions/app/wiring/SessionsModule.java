@@ -17,12 +17,12 @@ import io.usersessions.domain.usecase.PurgeSchedule;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.SessionsBuilder;
-import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.persistence.PostgresSessions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
-import java.time.InstantSource;
 
 /** The use cases of sessions, over the store and the codec. */
 final class SessionsModule extends AbstractModule {

@@ -17,8 +17,8 @@ import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Sessions;
-import io.usersessions.servlet.ClientAddress;
 import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.servlet.ClientAddress;
 import io.usersessions.servlet.watch.EventStreamSettings;
 import io.usersessions.servlet.watch.SessionEventStreams;
 import java.time.InstantSource;
@@ -48,8 +48,7 @@ final class WebModule extends AbstractModule {
     @Provides
     @Singleton
     SessionEventStreams streams(SessionWatch watch) {
-        return SessionEventStreams.over(
-                watch, EventStreamSettings.defaults().withPerNode(bounds.streams()));
+        return SessionEventStreams.over(watch, EventStreamSettings.defaults().withPerNode(bounds.streams()));
     }
 
     @Provides
@@ -68,11 +67,7 @@ final class WebModule extends AbstractModule {
     @Singleton
     WebServer webServer(WebApplication application, Site site) {
         return new WebServer(
-                application,
-                settings.host(),
-                settings.port(),
-                bounds,
-                peer -> isShared(peer, site.address()));
+                application, settings.host(), settings.port(), bounds, peer -> isShared(peer, site.address()));
     }
 
     /** The clients of a trusted proxy share its address, and all programs on this machine share the loopback address. */

@@ -103,7 +103,8 @@ final class Chromium implements AutoCloseable {
     /** Processes of the browser may still be writing while they end. */
     private void delete() {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException stillInUse) {
             folder.toFile().deleteOnExit();
         }

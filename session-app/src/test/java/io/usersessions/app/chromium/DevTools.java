@@ -44,7 +44,9 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
         }
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         answers.put(id, answer);
-        socket.join().sendText(JsonMapper.shared().writeValueAsString(message), true).join();
+        socket.join()
+                .sendText(JsonMapper.shared().writeValueAsString(message), true)
+                .join();
         JsonNode received = answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         if (received.has("error")) {
             throw new AssertionError(method + ": " + received.get("error"));

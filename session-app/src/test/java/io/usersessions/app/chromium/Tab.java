@@ -47,8 +47,8 @@ record Tab(DevTools tools, String target, String session) {
 
     /** Runs a script, and waits for the promise that it returns. */
     JsonNode run(String script) {
-        JsonNode result = call(
-                "Runtime.evaluate", Map.of("expression", script, "awaitPromise", true, "returnByValue", true));
+        JsonNode result =
+                call("Runtime.evaluate", Map.of("expression", script, "awaitPromise", true, "returnByValue", true));
         if (result.has("exceptionDetails")) {
             throw new AssertionError(script + ": " + result.get("exceptionDetails"));
         }

@@ -335,7 +335,8 @@ class PagesTest {
         try (TestSite site = new TestSite()) {
             assertThat(site.browser().get("/").body()).doesNotContain("<script");
             assertThat(site.signedIn("ada").get("/").body())
-                    .containsPattern("<script src=\"/assets/session-end.js\" data-session=\"[\\w-]{22}\" defer></script>");
+                    .containsPattern(
+                            "<script src=\"/assets/session-end.js\" data-session=\"[\\w-]{22}\" defer></script>");
             assertThat(site.browser().get("/assets/session-end.js").header("Content-Type"))
                     .contains("text/javascript;charset=utf-8");
         }

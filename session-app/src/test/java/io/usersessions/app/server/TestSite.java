@@ -20,14 +20,14 @@ import io.usersessions.domain.port.Binding;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
-import io.usersessions.testkit.fixture.StoredSessions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import io.usersessions.domain.watch.SessionWatch;
 import io.usersessions.domain.watch.SessionWatchSettings;
 import io.usersessions.servlet.watch.SessionEventStreams;
+import io.usersessions.testkit.fixture.StoredSessions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,10 @@ public final class TestSite implements AutoCloseable {
     private final SiteSettings settings;
     private final ClockWatch clock = ClockWatch.over(Instant::now, InstantSource.system(), told -> {});
     private final SessionWatch watch = SessionWatch.over(
-            memory, InstantSource.system(), new SessionWatchSettings(Duration.ofSeconds(1), Duration.ZERO), fault -> {});
+            memory,
+            InstantSource.system(),
+            new SessionWatchSettings(Duration.ofSeconds(1), Duration.ZERO),
+            fault -> {});
     private final SessionEventStreams streams;
     private final FailedSignIns failures;
 

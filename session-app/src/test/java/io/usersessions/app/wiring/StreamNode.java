@@ -21,8 +21,8 @@ final class StreamNode {
     public static void main(String... arguments) throws IOException {
         try (Database database = Database.at(arguments[0])) {
             StatementRecorder recorder = new StatementRecorder(database.dataSource());
-            try (Application application = Application.over(
-                            recorder.dataSource(), TestNode.settings(Keyring.parse(arguments[1])));
+            try (Application application =
+                            Application.over(recorder.dataSource(), TestNode.settings(Keyring.parse(arguments[1])));
                     WebServer server = application.webServer()) {
                 server.start();
                 System.out.println(server.port());

@@ -1,5 +1,7 @@
 package io.usersessions.app.wiring;
 
+import io.usersessions.app.account.AccountKind;
+import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.Migration;
 import io.usersessions.app.database.TestServer;
@@ -9,8 +11,6 @@ import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.domain.quota.AnonymousLimits;
 import io.usersessions.servlet.ClientAddress;
-import io.usersessions.app.account.AccountKind;
-import io.usersessions.app.account.AccountName;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
