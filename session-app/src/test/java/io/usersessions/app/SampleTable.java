@@ -64,6 +64,9 @@ import io.usersessions.servlet.RecentAuthentication;
 import io.usersessions.servlet.SessionFilter;
 import io.usersessions.servlet.SessionFilterBuilder;
 import io.usersessions.servlet.local.Transient;
+import io.usersessions.servlet.watch.EventStreamSettings;
+import io.usersessions.servlet.watch.SessionEventStreams;
+import io.usersessions.servlet.watch.SessionSockets;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -205,6 +208,11 @@ final class SampleTable {
                         StringBuilder::toString,
                         plain -> new StringBuilder((String) plain)));
         add(ClientAddress.class, ClientAddress::ofPeer);
+        add(EventStreamSettings.class, EventStreamSettings::defaults);
+        add(
+                SessionEventStreams.class,
+                () -> SessionEventStreams.over(sample(SessionWatch.class), EventStreamSettings.defaults()));
+        add(SessionSockets.class, () -> SessionSockets.over(sample(SessionWatch.class)));
         add(HeaderTransport.class, HeaderTransport::authorization);
         add(RecentAuthentication.class, () -> RecentAuthentication.within(Duration.ofMinutes(5)));
         add(
