@@ -54,16 +54,22 @@ class LongAnswerTest {
         }
     }
 
+    /** A connection that got an answer and stays open. */
+    private static SlowClient answered(TestSite site) {
+        SlowClient client = new SlowClient(site.port());
+        client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n").awaitAnswer();
+        return client;
+    }
+
     @Test
     void a_stream_stays_when_idle_connections_make_place() {
         try (TestSite site = site(3, LONG, LONG.dividedBy(5))) {
             Browser browser = site.signedIn("ada");
-            try (SlowClient stream = stream(site, browser);
-                    SlowClient idle = new SlowClient(site.port());
-                    SlowClient silent = new SlowClient(site.port())) {
-                idle.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n").awaitAnswer();
-                silent.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n").awaitAnswer();
+            try (SlowClient idle = answered(site);
+                    SlowClient silent = answered(site);
+                    SlowClient stream = stream(site, browser)) {
                 assertThat(idle.rest()).contains("200 OK");
+                assertThat(silent.rest()).contains("200 OK");
 
                 browser.call("POST", "/api/v1/sign-out", "");
 
