@@ -48,7 +48,8 @@ class OAuth2SignInTest {
         Answer away = browser.get("/oauth2/authorization/site");
         Map<String, String> sent = parameters(away.header("Location"));
 
-        Answer back = browser.get("/login/oauth2/code/site?code=given&state=" + sent.get("state").replace("=", "%3D"));
+        Answer back = browser.get(
+                "/login/oauth2/code/site?code=given&state=" + sent.get("state").replace("=", "%3D"));
 
         assertThat(back.status()).isEqualTo(302);
         assertThat(sent).containsKey("code_challenge");

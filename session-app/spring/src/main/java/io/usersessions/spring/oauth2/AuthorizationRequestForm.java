@@ -4,6 +4,7 @@ import io.usersessions.servlet.AttributeConversion;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -52,26 +53,30 @@ final class AuthorizationRequestForm {
     private static OAuth2AuthorizationRequest read(Object stored) {
         Map<?, ?> plain = (Map<?, ?>) stored;
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri((String) plain.get(AUTHORIZATION_URI))
-                .clientId((String) plain.get(CLIENT))
+                .authorizationUri((String) given(plain, AUTHORIZATION_URI))
+                .clientId((String) given(plain, CLIENT))
                 .redirectUri((String) plain.get(REDIRECT_URI))
                 .scopes(scopes(plain))
                 .state((String) plain.get(STATE))
                 .additionalParameters(fields(plain, PARAMETERS))
                 .attributes(fields(plain, ATTRIBUTES))
-                .authorizationRequestUri((String) plain.get(REQUEST_URI))
+                .authorizationRequestUri((String) given(plain, REQUEST_URI))
                 .build();
+    }
+
+    private static Object given(Map<?, ?> plain, String name) {
+        return Objects.requireNonNull(plain.get(name), name);
     }
 
     private static Set<String> scopes(Map<?, ?> plain) {
         Set<String> scopes = new LinkedHashSet<>();
-        ((Set<?>) plain.get(SCOPES)).forEach(scope -> scopes.add((String) scope));
+        ((Set<?>) given(plain, SCOPES)).forEach(scope -> scopes.add((String) scope));
         return scopes;
     }
 
     private static Map<String, Object> fields(Map<?, ?> plain, String name) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        ((Map<?, ?>) plain.get(name)).forEach((key, value) -> fields.put((String) key, value));
+        ((Map<?, ?>) given(plain, name)).forEach((key, value) -> fields.put((String) key, value));
         return fields;
     }
 }
