@@ -146,6 +146,7 @@ final class SampleTable {
         add(SessionQuery.class, SessionQuery::all);
         add(AttemptKey.class, () -> AttemptKey.of("sample"));
         add(AttemptCount.class, () -> AttemptCount.NONE);
+        add(ThrottleSettings.class, ThrottleSettings::defaults);
         add(FailureLimits.class, () -> ThrottleSettings.defaults().network());
         add(SignInLine.class, () -> SignInLine.of(sample(LineLimits.class)));
         add(SignInThrottle.class, () -> SignInThrottle.over(new InMemorySignInAttempts(), Instant::now));

@@ -38,7 +38,7 @@ import org.postgresql.copy.CopyIn;
  * printed and fails no test. Only then do the rows not fit into its memory.
  */
 class ImportLoadTest {
-    private static final int ROWS = Integer.getInteger("import.rows", 15_000);
+    private static final int ROWS = Integer.getInteger("import.rows", 10_000);
     private static final int USERS = 1 + ROWS / 3;
     private static final String SECRET = "a-secret-key-for-tests";
     private static final String PADDING = "x".repeat(60);

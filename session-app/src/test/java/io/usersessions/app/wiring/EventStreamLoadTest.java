@@ -35,12 +35,12 @@ import org.junit.jupiter.api.Test;
  * -Dstreams=5000} opens so many. The measurements are printed.
  */
 class EventStreamLoadTest {
-    private static final int STREAMS = Integer.getInteger("streams", 200);
+    private static final int STREAMS = Integer.getInteger("streams", 100);
     private static final int MAX_BYTES_EACH = 20_000;
     /** What a heap differs from one measurement to the next, which counts little with thousands of streams. */
     private static final long NOISE = 2_500_000;
 
-    private static final int QUERIES = 4;
+    private static final int QUERIES = STREAMS < 1_000 ? 2 : 4;
     /** Half of the clients leave, which a node notices by the second heartbeat only: too long for a short form. */
     private static final int ENDED = STREAMS < 1_000 ? STREAMS : STREAMS / 2;
 
