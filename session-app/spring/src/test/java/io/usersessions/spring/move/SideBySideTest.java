@@ -10,8 +10,14 @@ import com.example.trial.Node;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.spring.database.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +30,18 @@ class SideBySideTest {
     private static final String OLD_COOKIE = "SESSION";
     private static final String NEW_COOKIE = "__Host-session";
     private static final Node OLD = old();
-    private static final Node NEW = Node.started(ShopApplication.class, "user-sessions.spring-session.move=true");
+    private static final Node NEW = Node.started(ShopApplication.class, propertyOfTheGuide());
+
+    private static String propertyOfTheGuide() {
+        try {
+            String guide = Files.readString(Path.of("..", "..", "docs", "SPRING-SESSION.md"));
+            Matcher property = Pattern.compile("```properties\n *(\\S+)\n *```").matcher(guide);
+            assertThat(property.find()).isTrue();
+            return property.group(1);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     private static Node old() {
         new ResourceDatabasePopulator(new ClassPathResource("org/springframework/session/jdbc/schema-postgresql.sql"))
