@@ -25,7 +25,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class KilledNodeTest {
     private static final int CLIENTS = 8;
-    private static final int STEPS = Integer.getInteger("killed.steps", 10);
+    private static final int STEPS = Integer.getInteger("killed.steps", 5);
 
     private final AtomicReference<Place> preferred = new AtomicReference<>();
     private final ConcurrentLinkedQueue<String> losses = new ConcurrentLinkedQueue<>();

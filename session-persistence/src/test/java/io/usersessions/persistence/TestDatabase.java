@@ -30,7 +30,10 @@ public final class TestDatabase {
     private static EmbeddedPostgres started() {
         try {
             // It registers a shutdown hook that stops it.
-            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

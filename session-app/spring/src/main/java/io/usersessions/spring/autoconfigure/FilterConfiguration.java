@@ -24,7 +24,7 @@ class FilterConfiguration {
     @Bean
     @ConditionalOnMissingBean
     CookieFormat userSessionsCookie(UserSessionsProperties properties) {
-        return properties.cookieFormat();
+        return properties.cookie().format();
     }
 
     @Bean
@@ -59,7 +59,7 @@ class FilterConfiguration {
             properties.header().transport().ifPresent(filter::headerOnly);
         } else {
             properties.header().transport().ifPresent(filter::header);
-            filter.cookie(cookie);
+            filter.cookie(properties.springSession().readingToo(cookie));
         }
     }
 }

@@ -100,11 +100,6 @@ public record UserSessionsProperties(
         }
     }
 
-    /** The format of the cookie. A moved session is opened by the cookie of Spring Session once. */
-    public CookieFormat cookieFormat() {
-        return springSession.move() ? cookie.format().alsoReading(springSession.cookie()) : cookie.format();
-    }
-
     /** Without the keyring. */
     @Override
     public String toString() {
@@ -238,7 +233,12 @@ public record UserSessionsProperties(
     public record SpringSession(
             @DefaultValue("false") boolean move,
             @DefaultValue("SESSION") String cookie,
-            @DefaultValue("SPRING_SESSION") String table) {}
+            @DefaultValue("SPRING_SESSION") String table) {
+        /** The format, by which the cookie of Spring Session opens a moved session once. */
+        CookieFormat readingToo(CookieFormat format) {
+            return move ? format.alsoReading(cookie) : format;
+        }
+    }
 
     /**
      * A header for clients that keep no cookies.
