@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The streams of a node, as many as may be. */
 final class OpenStreams {
     private final int perSession;
     private final int perNode;
-    private final Map<SessionId, Integer> ofSessions = new HashMap<>();
+    private final Map<SessionId, List<EventStream>> ofSessions = new HashMap<>();
     private final Set<EventStream> all = ConcurrentHashMap.newKeySet();
     private boolean isClosed;
 
@@ -26,22 +27,27 @@ final class OpenStreams {
      * at each, and only writing shows that its client is gone.
      */
     Optional<StreamRefusal> add(EventStream next) {
-        List<EventStream> others = all.stream()
-                .filter(stream -> stream.session().equals(next.session()))
-                .toList();
-        others.forEach(EventStream::beat);
+        ofSession(next.session()).forEach(EventStream::beat);
         return added(next);
     }
 
+    /** Never changed: a stream that finds its client gone leaves meanwhile. */
+    private synchronized List<EventStream> ofSession(SessionId session) {
+        return ofSessions.getOrDefault(session, List.of());
+    }
+
     private synchronized Optional<StreamRefusal> added(EventStream next) {
-        int others = ofSessions.getOrDefault(next.session(), 0);
-        if (others >= perSession) {
+        if (ofSession(next.session()).size() >= perSession) {
             return Optional.of(StreamRefusal.TOO_MANY_OF_SESSION);
         }
         if (isClosed || all.size() >= perNode) {
             return Optional.of(StreamRefusal.TOO_MANY_OF_NODE);
         }
-        ofSessions.put(next.session(), others + 1);
+        ofSessions.merge(
+                next.session(),
+                List.of(next),
+                (before, added) ->
+                        Stream.concat(before.stream(), added.stream()).toList());
         all.add(next);
         return Optional.empty();
     }
@@ -49,7 +55,11 @@ final class OpenStreams {
     /** Forgets a stream that was added. */
     synchronized void remove(EventStream former) {
         if (all.remove(former)) {
-            ofSessions.computeIfPresent(former.session(), (session, count) -> count == 1 ? null : count - 1);
+            ofSessions.computeIfPresent(former.session(), (session, before) -> {
+                List<EventStream> rest =
+                        before.stream().filter(stream -> !stream.equals(former)).toList();
+                return rest.isEmpty() ? null : rest;
+            });
         }
     }
 
