@@ -71,6 +71,9 @@ public record UserSessionsProperties(
         demand(
                 !purgeInterval.isNegative() && !purgeInterval.isZero(),
                 "user-sessions.purge-interval must be positive, not " + purgeInterval);
+        demand(
+                !header.only() || !springSession.move(),
+                "user-sessions.spring-session.move needs cookies, so user-sessions.header.only cannot be true");
         Objects.requireNonNull(
                 settings(maximumSessions, touchInterval, clientPrivacy, lifetime.lifetime(), anonymous.lifetime()));
     }
@@ -235,7 +238,7 @@ public record UserSessionsProperties(
             @DefaultValue("SESSION") String cookie,
             @DefaultValue("SPRING_SESSION") String table) {
         /** The format, by which the cookie of Spring Session opens a moved session once. */
-        CookieFormat readingToo(CookieFormat format) {
+        public CookieFormat readingToo(CookieFormat format) {
             return move ? format.alsoReading(cookie) : format;
         }
     }

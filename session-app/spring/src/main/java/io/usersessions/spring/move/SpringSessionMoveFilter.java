@@ -1,17 +1,17 @@
 package io.usersessions.spring.move;
 
+import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.port.SessionStoreException;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -21,13 +21,12 @@ final class SpringSessionMoveFilter implements Filter {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final SpringSessionMove move;
-    private final String formerCookie;
-    private final String ownCookie;
+    private final CookieFormat cookie;
 
-    SpringSessionMoveFilter(SpringSessionMove move, String formerCookie, String ownCookie) {
+    /** @param cookie as the session filter reads it, also under the name that it has at Spring Session */
+    SpringSessionMoveFilter(SpringSessionMove move, CookieFormat cookie) {
         this.move = move;
-        this.formerCookie = formerCookie;
-        this.ownCookie = ownCookie;
+        this.cookie = cookie;
     }
 
     @Override
@@ -46,23 +45,14 @@ final class SpringSessionMoveFilter implements Filter {
     /** False if a database failed: without an answer of it, the user would appear to be signed out. */
     private boolean isMoved(HttpServletRequest request) {
         try {
-            cookie(request, formerCookie)
-                    .filter(former -> cookie(request, ownCookie).isEmpty())
-                    .ifPresent(move::move);
+            List<String> keys = cookie.keysIn(Collections.list(request.getHeaders("Cookie")));
+            if (keys.size() == 1) {
+                move.move(keys.get(0));
+            }
             return true;
         } catch (SessionStoreException fault) {
             LOG.warn("a session of Spring Session could not be moved; the request is answered with 503", fault);
             return false;
         }
-    }
-
-    private static Optional<String> cookie(HttpServletRequest request, String name) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name))
-                        .map(Cookie::getValue)
-                        .findFirst();
     }
 }

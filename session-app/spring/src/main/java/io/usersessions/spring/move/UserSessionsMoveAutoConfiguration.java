@@ -1,5 +1,6 @@
 package io.usersessions.spring.move;
 
+import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.port.SessionCodec;
 import io.usersessions.persistence.PostgresSessions;
@@ -7,7 +8,6 @@ import io.usersessions.spring.autoconfigure.SessionFilterOrder;
 import io.usersessions.spring.autoconfigure.UserSessionsAutoConfiguration;
 import io.usersessions.spring.autoconfigure.UserSessionsProperties;
 import jakarta.servlet.DispatcherType;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +29,7 @@ public final class UserSessionsMoveAutoConfiguration {
             DataSource dataSource,
             PostgresSessions store,
             SessionCodec codec,
+            ClockWatch clock,
             ObjectProvider<UserDetailsService> users,
             CookieFormat cookie,
             UserSessionsProperties properties) {
@@ -38,9 +39,9 @@ public final class UserSessionsMoveAutoConfiguration {
                 store.bulkImport(),
                 codec,
                 new UsableAccounts(users.getIfUnique()),
-                InstantSource.system());
+                clock);
         FilterRegistrationBean<SpringSessionMoveFilter> registration = new FilterRegistrationBean<>(
-                new SpringSessionMoveFilter(move, properties.springSession().cookie(), cookie.name()));
+                new SpringSessionMoveFilter(move, properties.springSession().readingToo(cookie)));
         registration.setOrder(SessionFilterOrder.BEFORE);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;

@@ -1,5 +1,6 @@
 package io.usersessions.spring.security;
 
+import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.port.SessionRepository;
 import io.usersessions.domain.usecase.Administration;
 import io.usersessions.domain.usecase.OwnSessions;
@@ -9,7 +10,6 @@ import io.usersessions.spring.autoconfigure.SessionFilterOrder;
 import io.usersessions.spring.autoconfigure.UserSessionsAutoConfiguration;
 import io.usersessions.spring.autoconfigure.UserSessionsProperties;
 import jakarta.servlet.DispatcherType;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,8 +36,9 @@ public final class UserSessionsSecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SessionRegistry userSessionsRegistry(SessionRepository repository, OwnSessions own, Administration administration) {
-        return new StoredSessionRegistry(repository, own, administration, InstantSource.system());
+    SessionRegistry userSessionsRegistry(
+            SessionRepository repository, OwnSessions own, Administration administration, ClockWatch clock) {
+        return new StoredSessionRegistry(repository, own, administration, clock);
     }
 
     @Bean

@@ -105,6 +105,14 @@ class UserSessionsPropertiesTest {
         assertRefused("the limits of anonymous sessions must be positive", "anonymous.bytes", "0");
         assertRefused("'proxy' is not an address or a network such as 10.0.0.0/8", "proxies.trusted", "proxy");
         assertRefused("user-sessions.header.only needs user-sessions.header.name", "header.only", "true");
+        assertRefused(
+                "user-sessions.spring-session.move needs cookies, so user-sessions.header.only cannot be true",
+                "header.name",
+                "X-Auth-Token",
+                "header.only",
+                "true",
+                "spring-session.move",
+                "true");
     }
 
     @Test

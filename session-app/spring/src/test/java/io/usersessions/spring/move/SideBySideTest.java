@@ -12,6 +12,9 @@ import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.spring.database.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,6 +113,22 @@ class SideBySideTest {
 
         assertThat(both.get("/me").body()).isEqualTo("two");
         assertThat(both.to(OLD).get("/me").body()).isEqualTo("two-other");
+    }
+
+    @Test
+    void cookies_of_one_name_that_differ_move_nothing() throws Exception {
+        Browser browser = signedInAtOld("twice");
+        String value = browser.cookies().get(OLD_COOKIE);
+        HttpRequest request = HttpRequest.newBuilder(NEW.at("/me"))
+                .header("Cookie", OLD_COOKIE + "=" + value + "; " + OLD_COOKIE + "=b3RoZXItb3RoZXItb3RoZXItb3RoZXI")
+                .build();
+
+        int status = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+
+        assertThat(status).isEqualTo(302);
+        assertThat(browser.get("/me").body()).isEqualTo("twice");
     }
 
     @Test
