@@ -143,7 +143,9 @@ class ToldAtOnceTest {
 
             // The first tab holds the stream. When it is gone, the only one that is open is of another tab.
             tabs.remove(0).close();
-            awaitThat(() -> site.openStreams() != 1);
+            String isTakenOver =
+                    "navigator.locks.query().then((all) => all.held.length === 1 && all.pending.length === 6)";
+            awaitThat(() -> tabs.get(0).run(isTakenOver).asBoolean());
             awaitThat(() -> site.openStreams() == 1);
             site.signedIn("ada").call("DELETE", "/api/v1/sessions?except=current", "");
 
