@@ -26,7 +26,7 @@ public final class FormProof implements Proof {
     @Override
     public void answerUnproven(Exchange exchange, CsrfCheck.Finding finding) {
         if (finding == CsrfCheck.Finding.SESSION_ENDED) {
-            Redirect.toSignIn(exchange.response());
+            Redirect.toSignIn(exchange.request(), exchange.response());
         } else {
             throw Refusal.FORM_OUT_OF_DATE.refused();
         }
