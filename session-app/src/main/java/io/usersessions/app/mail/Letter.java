@@ -1,5 +1,6 @@
 package io.usersessions.app.mail;
 
+import io.usersessions.app.language.Language;
 import io.usersessions.app.notice.MailAddress;
 import java.time.Instant;
 
@@ -8,6 +9,5 @@ import java.time.Instant;
  *
  * @param id names the mail in the whole world together with the domain of the sender: the same for each attempt to send it
  * @param subject any text; what could end a header is replaced
- * @param language as a tag, such as {@code zh-Hans}
  */
-record Letter(MailAddress to, String id, Instant date, String language, String subject, String text, String html) {}
+record Letter(MailAddress to, String id, Instant date, Language language, String subject, String text, String html) {}

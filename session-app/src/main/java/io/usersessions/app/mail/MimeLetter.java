@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 final class MimeLetter extends MimeMessage {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int MAX_SUBJECT = 200;
-    /** Line ends, other controls, and marks that change the direction of what follows. */
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]+");
+    /** Line ends, other controls, and marks that impose a direction. */
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}\u2028\u2029\u202A-\u202E\u2066\u2067]+");
 
     private final String messageId;
 
@@ -31,7 +31,7 @@ final class MimeLetter extends MimeMessage {
         setSentDate(Date.from(letter.date()));
         setHeader("Auto-Submitted", "auto-generated");
         setHeader("X-Auto-Response-Suppress", "All");
-        setContentLanguage(new String[] {letter.language()});
+        setContentLanguage(new String[] {letter.language().tag()});
         setContent(alternatives(letter));
         saveChanges();
     }

@@ -22,8 +22,8 @@ final class SmtpFault {
 
     static NoticeNotSentException of(MessagingException fault) {
         List<Throwable> causes = causes(fault);
-        Optional<Integer> recipient = first(causes, SMTPAddressFailedException.class)
-                .map(SMTPAddressFailedException::getReturnCode);
+        Optional<Integer> recipient =
+                first(causes, SMTPAddressFailedException.class).map(SMTPAddressFailedException::getReturnCode);
         if (recipient.isPresent()) {
             return refusal(recipient.get());
         }
@@ -62,7 +62,8 @@ final class SmtpFault {
 
     /** The library has no type for it. */
     private static boolean isWithoutStartTls(List<Throwable> causes) {
-        return causes.stream().anyMatch(cause -> String.valueOf(cause.getMessage()).startsWith("STARTTLS is required"));
+        return causes.stream()
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).startsWith("STARTTLS is required"));
     }
 
     private static <T extends Throwable> Optional<T> first(List<Throwable> causes, Class<T> type) {

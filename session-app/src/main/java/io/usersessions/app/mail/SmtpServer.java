@@ -14,7 +14,8 @@ import java.util.Optional;
 public record SmtpServer(String host, int port, Security security, Optional<String> user) {
     private static final int SUBMISSION = 587;
     private static final int SUBMISSION_TLS = 465;
-    private static final String FORM = "a mail server is named by a URL such as smtp://user@mail.example:587 or smtps://mail.example";
+    private static final String FORM =
+            "a mail server is named by a URL such as smtp://user@mail.example:587 or smtps://mail.example";
 
     /** What protects a connection. */
     public enum Security {

@@ -19,8 +19,7 @@ record Claim(NotMe permitted, Instant expiry) {
     static final String ALGORITHM = "HmacSHA256";
 
     /** Binds a code to this purpose and this form. */
-    private static final byte[] PURPOSE =
-            "io.usersessions/notice/end-session/1\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PURPOSE = "io.usersessions/notice/end-session/1\0".getBytes(StandardCharsets.US_ASCII);
 
     byte[] toBytes() {
         byte[] user = permitted.user().value().getBytes(StandardCharsets.UTF_8);

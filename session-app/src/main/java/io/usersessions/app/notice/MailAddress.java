@@ -14,8 +14,8 @@ public record MailAddress(String value) {
     public static final int MAX_LENGTH = 254;
 
     /** The unquoted form of a local part (RFC 5321, section 4.1.2) of at most 64 characters, and a domain of letters, digits and hyphens. */
-    private static final Pattern FORM =
-            Pattern.compile("(?=[^@]{1,64}@)[\\w!#$%&'*+/=?^`{|}~-]+(?:\\.[\\w!#$%&'*+/=?^`{|}~-]+)*+"
+    private static final Pattern FORM = Pattern.compile(
+            "(?=[^@]{1,64}@)[\\w!#$%&'*+/=?^`{|}~-]+(?:\\.[\\w!#$%&'*+/=?^`{|}~-]+)*+"
                     + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*+[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
     /** @throws IllegalArgumentException if the text has another form; the message does not repeat it */

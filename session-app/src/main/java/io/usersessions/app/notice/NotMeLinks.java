@@ -11,6 +11,7 @@ public final class NotMeLinks {
     public static final String TOKEN = "token";
 
     private final String site;
+    private final String siteName;
     private final NotMeTokens tokens;
 
     /**
@@ -21,7 +22,13 @@ public final class NotMeLinks {
     public NotMeLinks(URI site, NotMeTokens tokens) {
         String text = site.toString();
         this.site = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        this.siteName = this.site.replaceFirst("^https?://", "");
         this.tokens = tokens;
+    }
+
+    /** The name of the site for people, such as {@code sessions.example}. */
+    public String siteName() {
+        return siteName;
     }
 
     /** The link that lets the recipient of a notice end the session in which it happened; empty if it happened in none. */

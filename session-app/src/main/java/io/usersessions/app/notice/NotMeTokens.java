@@ -34,7 +34,8 @@ public final class NotMeTokens {
     /** A token that is valid for {@link #AGE} from now. */
     public String tokenFor(NotMe permitted) {
         byte[] claim = new Claim(permitted, time.instant().plus(AGE)).toBytes();
-        return Base64Text.encode(claim) + SEPARATOR
+        return Base64Text.encode(claim)
+                + SEPARATOR
                 + Base64Text.encode(Claim.mac(keys.get(0)).doFinal(claim));
     }
 

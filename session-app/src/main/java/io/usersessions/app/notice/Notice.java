@@ -89,8 +89,8 @@ public sealed interface Notice {
      *
      * @param former the address before, which is told of it
      */
-    record MailAddressChanged(
-            UserId user, Optional<SessionId> inSession, Client client, Instant at, MailAddress former) implements Notice {
+    record MailAddressChanged(UserId user, Optional<SessionId> inSession, Client client, Instant at, MailAddress former)
+            implements Notice {
         @Override
         public <R> R when(Cases<R> cases) {
             return cases.mailAddressChanged(this);

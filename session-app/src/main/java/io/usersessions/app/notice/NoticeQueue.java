@@ -96,7 +96,10 @@ public final class NoticeQueue implements Notices, AutoCloseable {
         if (isWorthAnother(notice, fault) && comeBack(notice)) {
             later(notice, pace.waitAfter(notice.attempts()).toMillis());
         } else {
-            LOG.warn("{} could not be told of what happened: {}", notice.content().user(), reason(fault));
+            LOG.warn(
+                    "{} could not be told of what happened: {}",
+                    notice.content().user(),
+                    reason(fault));
         }
     }
 

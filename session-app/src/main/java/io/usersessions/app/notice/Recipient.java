@@ -1,7 +1,7 @@
 package io.usersessions.app.notice;
 
+import io.usersessions.app.language.Language;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param language that the person reads
  * @param zone in which the person reads times
  */
-public record Recipient(String account, Optional<MailAddress> address, Locale language, ZoneId zone) {
+public record Recipient(String account, Optional<MailAddress> address, Language language, ZoneId zone) {
     /** The same person at another address. */
     Recipient at(MailAddress other) {
         return new Recipient(account, Optional.of(other), language, zone);

@@ -63,17 +63,20 @@ public final class MailServer implements AutoCloseable {
 
     /** A server that demands STARTTLS and {@link #LOGIN}. */
     static MailServer withStartTls(SSLContext identity) {
-        return new MailServer(Security.STARTTLS, ACCEPTED, settings -> demandingLogin(settings)
-                .enableTLS()
-                .requireTLS()
-                .startTlsSocketFactory(identity));
+        return new MailServer(
+                Security.STARTTLS,
+                ACCEPTED,
+                settings -> demandingLogin(settings).enableTLS().requireTLS().startTlsSocketFactory(identity));
     }
 
     /** A server that talks TLS only and demands {@link #LOGIN}. */
     static MailServer withTls(SSLContext identity) {
-        return new MailServer(Security.TLS, ACCEPTED, settings -> demandingLogin(settings)
-                .showAuthCapabilitiesBeforeSTARTTLS(true)
-                .serverSocketFactory(identity));
+        return new MailServer(
+                Security.TLS,
+                ACCEPTED,
+                settings -> demandingLogin(settings)
+                        .showAuthCapabilitiesBeforeSTARTTLS(true)
+                        .serverSocketFactory(identity));
     }
 
     private static SMTPServer.Builder demandingLogin(SMTPServer.Builder settings) {
@@ -97,8 +100,7 @@ public final class MailServer implements AutoCloseable {
     }
 
     MailSettings settings(Optional<SmtpLogin> login) {
-        return new MailSettings(
-                new SmtpServer("localhost", port(), security, login.map(SmtpLogin::user)), login, FROM);
+        return new MailSettings(new SmtpServer("localhost", port(), security, login.map(SmtpLogin::user)), login, FROM);
     }
 
     /** The next mail. */

@@ -3,6 +3,7 @@ package io.usersessions.app.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usersessions.app.language.Language;
 import io.usersessions.app.mail.SmtpServer.Security;
 import io.usersessions.app.notice.MailAddress;
 import io.usersessions.app.notice.NoticeNotSentException;
@@ -47,7 +48,7 @@ class SmtpPostTest {
     }
 
     private static Letter letter(String subject, String text, String html) {
-        return new Letter(new MailAddress("ada@example.org"), "a1b2c3", NOON, "zh-Hans", subject, text, html);
+        return new Letter(new MailAddress("ada@example.org"), "a1b2c3", NOON, Language.CHINESE, subject, text, html);
     }
 
     private static Letter letter() {
@@ -69,7 +70,9 @@ class SmtpPostTest {
     void a_letter_arrives_in_both_forms_with_the_headers_of_an_automatic_mail() throws Exception {
         try (MailServer server = MailServer.plain()) {
             new SmtpPost(server.settings())
-                    .send(letter("\u65b0\u767b\u5f55", "\u4e2d\u6587\n.\n..dots\n", "<p>\u4e2d\u6587 &amp; more</p>"), "User Sessions");
+                    .send(
+                            letter("\u65b0\u767b\u5f55", "\u4e2d\u6587\n.\n..dots\n", "<p>\u4e2d\u6587 &amp; more</p>"),
+                            "User Sessions");
 
             MailServer.Arrived mail = server.next();
             MimeMessage message = mail.message();
@@ -96,7 +99,8 @@ class SmtpPostTest {
     @Test
     void a_mail_is_ascii_and_does_not_name_the_machine() throws Exception {
         try (MailServer server = MailServer.plain()) {
-            new SmtpPost(server.settings()).send(letter("\u05d0", "\u05d0\n" + "x".repeat(5_000), "\ud83d\ude00"), "\u05d0");
+            new SmtpPost(server.settings())
+                    .send(letter("\u05d0", "\u05d0\n" + "x".repeat(5_000), "\ud83d\ude00"), "\u05d0");
 
             String mail = new String(server.next().bytes(), StandardCharsets.ISO_8859_1);
             assertThat(mail).matches("(?s)[\\x09\\x0a\\x0d\\x20-\\x7e]+");
@@ -246,8 +250,7 @@ class SmtpPostTest {
         MailSettings settings = server.settings();
         server.close();
 
-        assertNotSent(
-                () -> new SmtpPost(settings).send(letter(), "sender"), "the mail server cannot be reached");
+        assertNotSent(() -> new SmtpPost(settings).send(letter(), "sender"), "the mail server cannot be reached");
     }
 
     @Test

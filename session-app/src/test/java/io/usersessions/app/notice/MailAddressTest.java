@@ -60,7 +60,8 @@ class MailAddressTest {
         assertThat(MailAddress.parse("a.".repeat(500_000) + "@example.org")).isEmpty();
         assertThat(MailAddress.parse("a".repeat(65) + "@example.org")).isEmpty();
         assertThat(MailAddress.parse("a@" + "b.".repeat(126) + "c")).isEmpty();
-        assertThat(MailAddress.parse("a".repeat(64) + "@" + "b".repeat(63) + ".org")).isPresent();
+        assertThat(MailAddress.parse("a".repeat(64) + "@" + "b".repeat(63) + ".org"))
+                .isPresent();
     }
 
     @Test

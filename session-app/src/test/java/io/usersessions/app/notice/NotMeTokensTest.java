@@ -43,7 +43,8 @@ class NotMeTokensTest {
 
     static Stream<NotMe> permissions() {
         Random random = new Random(7);
-        return Stream.of("1", "django:2", "ada@example.org", "\u05d0\u05d3\u05d4", "\ud83d\ude00".repeat(UserId.LONGEST))
+        return Stream.of(
+                        "1", "django:2", "ada@example.org", "\u05d0\u05d3\u05d4", "\ud83d\ude00".repeat(UserId.LONGEST))
                 .map(user -> permitted(new UserId(user), random));
     }
 
@@ -62,7 +63,8 @@ class NotMeTokensTest {
 
         assertThat(IntStream.range(0, token.length() * 7).mapToObj(bit -> flipped(token, bit)))
                 .hasSize(token.length() * 7)
-                .allSatisfy(changed -> assertThat(tokens.read(changed)).as(changed).isEmpty());
+                .allSatisfy(
+                        changed -> assertThat(tokens.read(changed)).as(changed).isEmpty());
     }
 
     private static String flipped(String token, int bit) {

@@ -53,7 +53,8 @@ class NoticeQueueTest {
             queue.announce(notice);
 
             assertThat(next())
-                    .isEqualTo(new Announcement(notice, Samples.RECIPIENT, "Firefox on Linux", Optional.of("Amsterdam")));
+                    .isEqualTo(
+                            new Announcement(notice, Samples.RECIPIENT, "Firefox on Linux", Optional.of("Amsterdam")));
         }
     }
 
@@ -67,8 +68,7 @@ class NoticeQueueTest {
 
         assertThat(attempts)
                 .extracting(Announcement::notice)
-                .containsExactly(
-                        Samples.signIn(1, Unseen.DEVICE, Unseen.PLACE), Samples.signIn(2, Unseen.DEVICE));
+                .containsExactly(Samples.signIn(1, Unseen.DEVICE, Unseen.PLACE), Samples.signIn(2, Unseen.DEVICE));
     }
 
     @Test
@@ -111,9 +111,7 @@ class NoticeQueueTest {
             listener.on(new SessionEvent.NewDevice(Samples.session(1), Samples.ADA, Samples.CLIENT, Samples.NOON));
         }
 
-        assertThat(attempts)
-                .extracting(Announcement::notice)
-                .containsExactly(Samples.signIn(1, Unseen.DEVICE));
+        assertThat(attempts).extracting(Announcement::notice).containsExactly(Samples.signIn(1, Unseen.DEVICE));
     }
 
     @Test
@@ -148,7 +146,8 @@ class NoticeQueueTest {
         }
 
         assertThat(attempts).isEmpty();
-        assertThat(log.all()).containsExactly("WARN id-of-ada could not be told of what happened: IllegalStateException");
+        assertThat(log.all())
+                .containsExactly("WARN id-of-ada could not be told of what happened: IllegalStateException");
     }
 
     @Test
@@ -263,8 +262,7 @@ class NoticeQueueTest {
 
     @Test
     void places_can_be_unknown() {
-        Teller teller = new Teller(
-                user -> Optional.of(Samples.RECIPIENT), new Devices(Places.UNKNOWN), attempts::add);
+        Teller teller = new Teller(user -> Optional.of(Samples.RECIPIENT), new Devices(Places.UNKNOWN), attempts::add);
 
         teller.tell(Samples.signIn(1, Unseen.DEVICE));
 

@@ -1,5 +1,6 @@
 package io.usersessions.app.notice;
 
+import io.usersessions.app.language.Language;
 import io.usersessions.app.notice.Notice.MailAddressChanged;
 import io.usersessions.app.notice.Notice.NewSignIn;
 import io.usersessions.app.notice.Notice.PasswordChanged;
@@ -10,7 +11,6 @@ import io.usersessions.domain.model.UserId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ public final class Samples {
             Client.of("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "192.0.2.7");
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     public static final Recipient RECIPIENT =
-            new Recipient("ada", Optional.of(ADDRESS), Locale.ENGLISH, ZoneId.of("Europe/Amsterdam"));
+            new Recipient("ada", Optional.of(ADDRESS), Language.ENGLISH, ZoneId.of("Europe/Amsterdam"));
 
     private Samples() {}
 
@@ -30,7 +30,9 @@ public final class Samples {
     public static SessionId session(int number) {
         return SessionId.ownedBy(
                 ADA,
-                ByteBuffer.allocate(SessionId.BYTES).putInt(SessionId.BYTES - Integer.BYTES, number).array());
+                ByteBuffer.allocate(SessionId.BYTES)
+                        .putInt(SessionId.BYTES - Integer.BYTES, number)
+                        .array());
     }
 
     public static Notice signIn(int session, Unseen... unseen) {

@@ -97,7 +97,15 @@ public final class TestNode implements AutoCloseable {
     private static ServeSettings settings(
             Keyring keyring, ClientAddress address, Optional<String> formerCookie, AnonymousLimits limits) {
         return new ServeSettings(
-                "127.0.0.1", 0, Transport.SECURE, address, Optional.empty(), keyring, formerCookie, limits);
+                "127.0.0.1",
+                0,
+                Transport.SECURE,
+                address,
+                Optional.empty(),
+                keyring,
+                formerCookie,
+                limits,
+                Optional.empty());
     }
 
     /** The same without a former cookie and with default limits. */
