@@ -15,4 +15,5 @@ import io.usersessions.servlet.ClientAddress;
  * @param tokens the CSRF tokens of its pages
  * @param proofs of the sessions that a browser had
  */
-public record Site(CookieFormat cookie, ClientAddress address, SiteOrigin origin, CsrfTokens tokens, EndProofs proofs) {}
+public record Site(
+        CookieFormat cookie, ClientAddress address, SiteOrigin origin, CsrfTokens tokens, EndProofs proofs) {}

@@ -84,7 +84,8 @@ public final class TestSite implements AutoCloseable {
                 sessions.own(new NotedDirectory(memory, store)),
                 new People(accounts, throttle, failures),
                 new NoPreferences(),
-                new Site(settings.cookie(), settings.address(), settings.site(), tokens(), new EndProofs(KEYRING, true)),
+                new Site(
+                        settings.cookie(), settings.address(), settings.site(), tokens(), new EndProofs(KEYRING, true)),
                 new Devices(settings.places()),
                 new Readiness(clock),
                 streams,
