@@ -48,14 +48,14 @@ public final class ErrorPages extends HttpServlet {
         Page page = pages.withoutSession(request);
         ErrorCase error = ErrorCase.of(status);
         String detail = RoutedServlet.refusalOf(request)
-                .map(refusal -> refusal.text(page.messages()))
+                .map(refusal -> refusal.in(page.messages()))
                 .or(() -> RoutedServlet.detailOf(request))
-                .orElseGet(() -> page.text(error));
+                .orElseGet(() -> page.named(error));
         pages.send(
                 request,
                 response,
                 status,
-                Pages.TEMPLATES.error(page, page.text(error.title()), detail, ErrorLink.after(status)));
+                Pages.TEMPLATES.error(page, page.named(error.title()), detail, ErrorLink.after(status)));
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {

@@ -65,12 +65,12 @@ public enum Refusal implements TextKey {
      */
     public record Reason(Refusal refusal, Object... namesAndValues) {
         /** The text in a language. */
-        public String text(Messages messages) {
+        public String in(Messages messages) {
             return messages.named(refusal, namesAndValues);
         }
 
         String english() {
-            return text(Messages.in(Language.ENGLISH));
+            return in(Messages.in(Language.ENGLISH));
         }
     }
 }

@@ -57,11 +57,11 @@ class EscapingTest {
             Answer sessions = here.get("/sessions");
 
             assertThat(home.body())
-                    .contains("<h1>Hello, ⁨" + text + "⁩</h1>", "<bdi>" + text + "</bdi>")
+                    .contains("<h1>Hello, " + text + "</h1>", "<bdi>" + text + "</bdi>")
                     .doesNotContain(hostile);
             assertThat(sessions.body())
                     .contains("<h3><bdi>" + text + "</bdi>", "<span><bdi>" + text + "</bdi></span>")
-                    .contains("aria-label=\"Sign out of ⁨" + inAttribute(hostile) + "⁩, active")
+                    .contains("aria-label=\"Sign out of " + inAttribute(hostile) + ", active")
                     .doesNotContain(hostile);
         }
     }
