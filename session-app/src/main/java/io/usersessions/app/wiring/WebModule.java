@@ -10,7 +10,10 @@ import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.device.Places;
 import io.usersessions.app.health.Readiness;
+import io.usersessions.app.page.NoPreferences;
+import io.usersessions.app.page.Preferences;
 import io.usersessions.app.server.Site;
+import io.usersessions.app.signin.EndProofs;
 import io.usersessions.app.server.WebApplication;
 import io.usersessions.app.server.WebServer;
 import io.usersessions.domain.clock.ClockWatch;
@@ -37,7 +40,12 @@ final class WebModule extends AbstractModule {
     Site site(InstantSource time) {
         ClientAddress address = settings.address();
         SiteOrigin origin = settings.publicUrl().map(SiteOrigin::at).orElseGet(() -> SiteOrigin.asRequested(address));
-        return new Site(settings.cookie(), address, origin, new CsrfTokens(settings.keyring(), time));
+        return new Site(settings.cookie(), address, origin, new CsrfTokens(settings.keyring(), time), new EndProofs(settings.keyring(), settings.isSecure()));
+    }
+
+    @Provides
+    Preferences preferences() {
+        return new NoPreferences();
     }
 
     @Provides
@@ -58,9 +66,11 @@ final class WebModule extends AbstractModule {
             People people,
             Site site,
             Devices devices,
+            Preferences preferences,
             ClockWatch clock,
             SessionEventStreams streams) {
-        return new WebApplication(sessions, own, people, site, devices, new Readiness(clock), streams);
+        return new WebApplication(
+                sessions, own, people, preferences, site, devices, new Readiness(clock), streams, clock);
     }
 
     @Provides
