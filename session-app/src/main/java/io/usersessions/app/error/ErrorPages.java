@@ -50,12 +50,12 @@ public final class ErrorPages extends HttpServlet {
         String detail = RoutedServlet.refusalOf(request)
                 .map(refusal -> refusal.in(page.messages()))
                 .or(() -> RoutedServlet.detailOf(request))
-                .orElseGet(() -> page.named(error));
+                .orElseGet(() -> page.text(error));
         pages.send(
                 request,
                 response,
                 status,
-                Pages.TEMPLATES.error(page, page.named(error.title()), detail, ErrorLink.after(status)));
+                Pages.TEMPLATES.error(page, page.text(error.title()), detail, ErrorLink.after(status)));
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {

@@ -40,7 +40,7 @@ public record Page(
     }
 
     /** The text that a constant names; see {@link Messages#named}. */
-    public String named(TextKey key, Object... namesAndValues) {
+    public String text(TextKey key, Object... namesAndValues) {
         return messages.named(key, namesAndValues);
     }
 

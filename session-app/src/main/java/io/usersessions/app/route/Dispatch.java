@@ -15,7 +15,7 @@ record Dispatch(RoutedServlet servlet, HttpServletRequest request, HttpServletRe
     @Override
     public void otherMethods(Found.OtherMethods found) {
         response.setHeader("Allow", found.allowed());
-        throw Refusal.OTHER_METHODS.refused("methods", found.allowed());
+        throw Refusal.OTHER_METHODS.refused(found.allowed());
     }
 
     @Override

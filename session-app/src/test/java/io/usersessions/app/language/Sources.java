@@ -12,10 +12,6 @@ final class Sources {
     static final Path TEMPLATES = Path.of("src/main/jte");
     static final Path CLASSES = Path.of("src/main/java");
 
-    /** They pass on the keys and the arguments of their callers. */
-    private static final List<String> FORWARDING =
-            List.of("language/Messages.java", "page/Page.java", "route/Refusal.java");
-
     private Sources() {}
 
     /** The files below a folder, none if it does not exist. */
@@ -38,10 +34,9 @@ final class Sources {
         }
     }
 
-    /** The calls in all templates and classes, but for the class that passes keys on. */
+    /** The calls in all templates and classes. */
     static List<CallScanner> calls() throws IOException {
         return Stream.concat(files(TEMPLATES, ".jte").stream(), files(CLASSES, ".java").stream())
-                .filter(file -> FORWARDING.stream().noneMatch(file::endsWith))
                 .map(file -> CallScanner.scan(file.getFileName().toString(), read(file)))
                 .toList();
     }
