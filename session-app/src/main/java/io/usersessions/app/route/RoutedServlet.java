@@ -40,7 +40,9 @@ public final class RoutedServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            routes.find(request.getMethod(), request.getRequestURI()).when(new Dispatch(this, request, response));
+            Target target = routes.at(request.getRequestURI()).orElseThrow(RoutedServlet::nothing);
+            Handler handler = target.handlerOf(request.getMethod()).orElseThrow(() -> otherMethods(target, response));
+            handle(handler, new Exchange(request, response, target.variables()));
         } catch (RefusedRequest refused) {
             refuse(request, response, refused.status(), refused.getMessage());
         } catch (SignInsBusyException busy) {
@@ -49,6 +51,16 @@ public final class RoutedServlet extends HttpServlet {
             LOG.error("accounts are unavailable: {}", fault.getMessage());
             refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, null);
         }
+    }
+
+    private static RefusedRequest nothing() {
+        return new RefusedRequest(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
+    }
+
+    private static RefusedRequest otherMethods(Target target, HttpServletResponse response) {
+        response.setHeader("Allow", target.methods());
+        return new RefusedRequest(
+                HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address accepts " + target.methods() + ".");
     }
 
     private static void refuse(
@@ -61,7 +73,7 @@ public final class RoutedServlet extends HttpServlet {
         response.sendError(status);
     }
 
-    void handle(Handler handler, Exchange exchange) throws IOException {
+    private void handle(Handler handler, Exchange exchange) throws IOException {
         if (SAFE.contains(exchange.request().getMethod()) || isReady(exchange)) {
             handler.handle(exchange);
         }
