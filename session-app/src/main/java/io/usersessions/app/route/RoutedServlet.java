@@ -18,6 +18,7 @@ public final class RoutedServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(RoutedServlet.class);
     private static final String DETAIL = RoutedServlet.class.getName() + ".detail";
+    private static final String REFUSAL = RoutedServlet.class.getName() + ".refusal";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     private final transient Routes routes;
@@ -37,13 +38,19 @@ public final class RoutedServlet extends HttpServlet {
         return Optional.ofNullable((String) request.getAttribute(DETAIL));
     }
 
+    /** The reason for people of the error that a request ended with; empty if only programs send such a request. */
+    public static Optional<Refusal.Reason> refusalOf(HttpServletRequest request) {
+        return Optional.ofNullable((Refusal.Reason) request.getAttribute(REFUSAL));
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Target target = routes.at(request.getRequestURI()).orElseThrow(RoutedServlet::nothing);
+            Target target = routes.at(request.getRequestURI()).orElseThrow(Refusal.NOTHING_HERE::refused);
             Handler handler = target.handlerOf(request.getMethod()).orElseThrow(() -> otherMethods(target, response));
             handle(handler, new Exchange(request, response, target.variables()));
         } catch (RefusedRequest refused) {
+            request.setAttribute(REFUSAL, refused.reason().orElse(null));
             refuse(request, response, refused.status(), refused.getMessage());
         } catch (SignInsBusyException busy) {
             refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, busy.getMessage());
@@ -53,14 +60,9 @@ public final class RoutedServlet extends HttpServlet {
         }
     }
 
-    private static RefusedRequest nothing() {
-        return new RefusedRequest(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
-    }
-
     private static RefusedRequest otherMethods(Target target, HttpServletResponse response) {
         response.setHeader("Allow", target.methods());
-        return new RefusedRequest(
-                HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address accepts " + target.methods() + ".");
+        return Refusal.OTHER_METHODS.refused("methods", target.methods());
     }
 
     private static void refuse(
