@@ -40,7 +40,14 @@ class KeyScannersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"m.text(kind.key())", "m.text(\"a.\" + kind)", "m.text(isA ? \"a\" : \"b\")", "m.text(\"a\", name, 1)", "m.named(kind, name, 1)"})
+    @ValueSource(
+            strings = {
+                "m.text(kind.key())",
+                "m.text(\"a.\" + kind)",
+                "m.text(isA ? \"a\" : \"b\")",
+                "m.text(\"a\", name, 1)",
+                "m.named(kind, name, 1)"
+            })
     void calls_that_cannot_be_checked_are_faults(String source) {
         assertThat(CallScanner.scan("page.jte", source).faults()).hasSize(1);
     }

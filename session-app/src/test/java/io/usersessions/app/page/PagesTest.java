@@ -88,8 +88,10 @@ class PagesTest {
         assertThat(wrongPassword.status()).isEqualTo(401);
         assertThat(wrongName.body())
                 .contains("<title>Error: Sign in · User Sessions</title>", "The name or password is wrong.")
-                .containsPattern("<input class=\"input\" id=\"name\" [^>]*aria-invalid=\"true\" *aria-describedby=\"failed\"")
-                .containsPattern("<input class=\"input\" id=\"password\" [^>]*aria-invalid=\"true\" *aria-describedby=\"failed\"");
+                .containsPattern(
+                        "<input class=\"input\" id=\"name\" [^>]*aria-invalid=\"true\" *aria-describedby=\"failed\"")
+                .containsPattern(
+                        "<input class=\"input\" id=\"password\" [^>]*aria-invalid=\"true\" *aria-describedby=\"failed\"");
         assertThat(withoutTokens(wrongName).replace("adb", "ada")).isEqualTo(withoutTokens(wrongPassword));
         assertThat(wrongName.headers("Set-Cookie")).isEmpty();
     }
