@@ -5,7 +5,6 @@ import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.Proof;
 import io.usersessions.app.route.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -46,8 +46,7 @@ public final class EndProofs {
     void give(Exchange exchange) {
         SessionId session = exchange.visit().session().id();
         String value = Stream.concat(
-                        Stream.of(session + "." + code(session, keys.get(0))),
-                        proofs(exchange.request()).stream())
+                        Stream.of(session + "." + code(session, keys.get(0))), proofs(exchange.request()).stream())
                 .limit(KEPT)
                 .collect(Collectors.joining("/"));
         exchange.response().addHeader("Set-Cookie", cookie + "=" + value + attributes);

@@ -32,7 +32,8 @@ public record SignInPage(Pages pages, People people, EndProofs proofs) {
     public void signIn(Exchange exchange) throws IOException {
         Form form = Form.of(exchange.request());
         String name = form.field("name").orElse("");
-        SignInForm entered = SignInForm.of(LocalPath.orSessions(form.field("next").orElse("")), name);
+        SignInForm entered =
+                SignInForm.of(LocalPath.orSessions(form.field("next").orElse("")), name);
         SignInOutcome outcome = people.signIn(
                 name, form.field("password").orElse(""), exchange.visit().client());
         if (outcome instanceof SignInOutcome.Accepted accepted) {

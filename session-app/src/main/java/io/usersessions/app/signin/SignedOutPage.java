@@ -18,6 +18,9 @@ public record SignedOutPage(Pages pages, EndProofs proofs) {
     public void show(Exchange exchange) throws IOException {
         Page page = pages.open(exchange, Section.NONE);
         String next = LocalPath.orSessions(exchange.request().getParameter("next"));
-        pages.send(exchange, HttpServletResponse.SC_OK, Pages.TEMPLATES.signinSignedOut(page, Redirect.withNext(Redirect.SIGN_IN, next)));
+        pages.send(
+                exchange,
+                HttpServletResponse.SC_OK,
+                Pages.TEMPLATES.signinSignedOut(page, Redirect.withNext(Redirect.SIGN_IN, next)));
     }
 }

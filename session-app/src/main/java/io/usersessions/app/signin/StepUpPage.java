@@ -44,7 +44,8 @@ public record StepUpPage(Pages pages, People people) {
                 people.accounts().titleOf(user.get()),
                 form.field("password").orElse(""),
                 exchange.visit().client());
-        if (outcome instanceof SignInOutcome.Accepted accepted && accepted.user().equals(user.get())) {
+        if (outcome instanceof SignInOutcome.Accepted accepted
+                && accepted.user().equals(user.get())) {
             exchange.visit().reauthenticate();
             Redirect.to(next, exchange.response());
         } else {
