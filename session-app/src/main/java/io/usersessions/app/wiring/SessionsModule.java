@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.event.EventLog;
-import io.usersessions.app.notice.NewSignIns;
+import io.usersessions.app.notice.EventNotices;
 import io.usersessions.app.notice.Notices;
 import io.usersessions.app.purge.PurgeLog;
 import io.usersessions.app.wiring.SessionsSettings.ImportedKeys;
@@ -67,7 +67,7 @@ final class SessionsModule extends AbstractModule {
                 .anonymousQuota(AnonymousQuota.onThisNode(settings.anonymousLimits()))
                 .settings(SessionSettings.defaults().anonymousLifetime(ANONYMOUS))
                 .events(EventLog.listener())
-                .events(NewSignIns.announcedTo(notices))
+                .events(EventNotices.announcedTo(notices))
                 .clock(clock);
         signals.addTo(sessions);
         if (settings.importedKeys() == ImportedKeys.READ) {

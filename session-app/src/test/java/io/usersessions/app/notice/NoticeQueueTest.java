@@ -6,6 +6,8 @@ import io.usersessions.app.device.Devices;
 import io.usersessions.app.device.Places;
 import io.usersessions.app.notice.Notice.Unseen;
 import io.usersessions.domain.event.SessionEvent;
+import io.usersessions.domain.event.SessionEvents;
+import io.usersessions.domain.model.SessionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -104,14 +106,21 @@ class NoticeQueueTest {
     }
 
     @Test
-    void the_listener_of_session_events_announces_new_devices_only() {
+    void the_events_that_the_owner_has_to_know_are_announced() {
+        SessionId session = Samples.session(1);
         try (NoticeQueue queue = queue(attempts::add, WAITING)) {
-            var listener = NewSignIns.announcedTo(queue);
-            listener.on(new SessionEvent.SignedIn(Samples.session(1), Samples.ADA, Samples.CLIENT, Samples.NOON));
-            listener.on(new SessionEvent.NewDevice(Samples.session(1), Samples.ADA, Samples.CLIENT, Samples.NOON));
+            SessionEvents listener = EventNotices.announcedTo(queue);
+            listener.on(new SessionEvent.SignedIn(session, Samples.ADA, Samples.CLIENT, Samples.NOON));
+            listener.on(new SessionEvent.NewDevice(session, Samples.ADA, Samples.CLIENT, Samples.NOON));
+            listener.on(new SessionEvent.NewPlace(session, Samples.ADA, Samples.CLIENT, "Amsterdam", Samples.NOON));
+            listener.on(new SessionEvent.PasswordChanged(
+                    Optional.of(session), Samples.ADA, Samples.CLIENT, Samples.NOON));
+            listener.on(new SessionEvent.Reauthenticated(session, Samples.ADA, Samples.CLIENT, Samples.NOON));
         }
 
-        assertThat(attempts).extracting(Announcement::notice).containsExactly(Samples.signIn(1, Unseen.DEVICE));
+        assertThat(attempts)
+                .extracting(Announcement::notice)
+                .containsExactly(Samples.signIn(1, Unseen.DEVICE, Unseen.PLACE), Samples.passwordChange());
     }
 
     @Test
