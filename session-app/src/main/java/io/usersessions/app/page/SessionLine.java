@@ -37,9 +37,9 @@ record SessionLine(
         return new SessionLine(
                 session.id().toString(),
                 session.id().equals(current),
-                devices.describe(session.client().userAgent()),
+                devices.of(session.client()).inEnglish(),
                 session.client().ip().map(IpAddress::toString),
-                devices.place(session.client()),
+                devices.place(session.client(), Locale.ENGLISH),
                 When.of(session.signIn().map(SignIn::at).orElse(session.createdAt())),
                 When.of(session.lastActivity()));
     }

@@ -7,8 +7,8 @@ import io.usersessions.app.account.People;
 import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
+import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.app.device.Devices;
-import io.usersessions.app.device.Places;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.app.server.Site;
 import io.usersessions.app.server.WebApplication;
@@ -37,12 +37,12 @@ final class WebModule extends AbstractModule {
     Site site(InstantSource time) {
         ClientAddress address = settings.address();
         SiteOrigin origin = settings.publicUrl().map(SiteOrigin::at).orElseGet(() -> SiteOrigin.asRequested(address));
-        return new Site(settings.cookie(), address, origin, new CsrfTokens(settings.keyring(), time));
+        return new Site(settings.cookie(), address, new AgentWithHints(settings.devices().hints()), origin, new CsrfTokens(settings.keyring(), time));
     }
 
     @Provides
     Devices devices() {
-        return new Devices(Places.UNKNOWN);
+        return new Devices(settings.devices().places());
     }
 
     @Provides

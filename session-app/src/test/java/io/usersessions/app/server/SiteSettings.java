@@ -2,7 +2,7 @@ package io.usersessions.app.server;
 
 import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.csrf.SiteOrigin;
-import io.usersessions.app.device.Places;
+import io.usersessions.app.place.Places;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.model.SessionCap;
 import io.usersessions.servlet.ClientAddress;

@@ -4,6 +4,8 @@ import io.usersessions.app.account.Accounts;
 import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.account.People;
 import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.app.device.AgentWithHints;
+import io.usersessions.app.device.AgentWithHints.Hints;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.codec.Keyring;
@@ -79,7 +81,7 @@ public final class TestSite implements AutoCloseable {
                 sessions,
                 sessions.own(new NotedDirectory(memory, store)),
                 new People(accounts, throttle, failures),
-                new Site(settings.cookie(), settings.address(), settings.site(), tokens()),
+                new Site(settings.cookie(), settings.address(), new AgentWithHints(Hints.IGNORED), settings.site(), tokens()),
                 new Devices(settings.places()),
                 new Readiness(clock),
                 streams);

@@ -1,5 +1,6 @@
 package io.usersessions.app.wiring;
 
+import io.usersessions.app.device.DeviceSettings;
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
@@ -97,7 +98,15 @@ public final class TestNode implements AutoCloseable {
     private static ServeSettings settings(
             Keyring keyring, ClientAddress address, Optional<String> formerCookie, AnonymousLimits limits) {
         return new ServeSettings(
-                "127.0.0.1", 0, Transport.SECURE, address, Optional.empty(), keyring, formerCookie, limits);
+                "127.0.0.1",
+                0,
+                Transport.SECURE,
+                address,
+                Optional.empty(),
+                keyring,
+                formerCookie,
+                limits,
+                DeviceSettings.usual());
     }
 
     /** The same without a former cookie and with default limits. */
