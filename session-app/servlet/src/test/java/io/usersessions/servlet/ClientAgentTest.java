@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 class ClientAgentTest {
     private static Site showingTheAgent() {
         return new Site()
-                .with("/agent", (request, response) -> response.getWriter()
-                        .print(SessionFilter.visitOf(request)
-                                .client()
-                                .userAgent()
-                                .orElse("none")));
+                .with(
+                        "/agent",
+                        (request, response) -> response.getWriter()
+                                .print(SessionFilter.visitOf(request)
+                                        .client()
+                                        .userAgent()
+                                        .orElse("none")));
     }
 
     @Test

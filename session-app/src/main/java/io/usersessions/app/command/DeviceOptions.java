@@ -29,7 +29,6 @@ final class DeviceOptions {
     /** @throws IllegalArgumentException if the file of places cannot be used */
     DeviceSettings settings() {
         return new DeviceSettings(
-                places == null ? Places.UNKNOWN : MaxMindPlaces.in(places),
-                clientHints ? Hints.STORED : Hints.IGNORED);
+                places == null ? Places.UNKNOWN : MaxMindPlaces.in(places), clientHints ? Hints.STORED : Hints.IGNORED);
     }
 }

@@ -16,8 +16,8 @@ record ClientHints(
         Optional<String> model,
         boolean mobile,
         boolean touch) {
-    static final ClientHints NONE = new ClientHints(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+    static final ClientHints NONE =
+            new ClientHints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
 
     /** @param version digits and dots; empty if it was not told */
     record Versioned(String name, String version) {}
@@ -27,7 +27,6 @@ record ClientHints(
     }
 
     ClientHints onlyTouch() {
-        return new ClientHints(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, touch);
+        return new ClientHints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, touch);
     }
 }

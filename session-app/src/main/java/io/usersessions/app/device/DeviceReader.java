@@ -13,7 +13,8 @@ final class DeviceReader {
         AgentText agent = new AgentText(hinted.agent());
         return Bots.in(agent)
                 .map(DeviceReader::bot)
-                .or(() -> Scripts.in(agent).map(script -> script(new Program(script.name(), script.version(agent)), agent)))
+                .or(() -> Scripts.in(agent)
+                        .map(script -> script(new Program(script.name(), script.version(agent)), agent)))
                 .orElseGet(() -> browser(agent, hinted.hints()));
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class HintText {
     static final String MARK = "/hints";
     /** Maximum length of the text. */
-    static final int LONGEST = 127;
+    static final int LONGEST = 139;
 
     private static final int MAX_NAME = 20;
     private static final int MAX_PLATFORM = 10;

@@ -11,8 +11,10 @@ import ua_parser.UserAgent;
 
 /** The many rare browsers and systems, which the rules of the uap-core project know. */
 final class LongTail {
-    private static final Set<String> NOTHING = Set.of("Other", "Mobile Safari UI/WKWebView", "Chrome Mobile WebView", "CFNetwork");
-    private static final Map<String, String> SYSTEMS = Map.of("Mac OS X", "Mac", "Chrome OS", "ChromeOS", "ATV OS X", "Apple TV");
+    private static final Set<String> NOTHING =
+            Set.of("Other", "Mobile Safari UI/WKWebView", "Chrome Mobile WebView", "CFNetwork");
+    private static final Map<String, String> SYSTEMS =
+            Map.of("Mac OS X", "Mac", "Chrome OS", "ChromeOS", "ATV OS X", "Apple TV");
 
     /** Its rules are many, and take their time for each letter; what names a rare program stands near the beginning. */
     private static final int LONGEST = 160;
@@ -34,8 +36,7 @@ final class LongTail {
 
     static Optional<Found> system(AgentText agent) {
         OS found = Rules.PARSER.parseOS(beginning(agent));
-        return name(found.family)
-                .map(name -> new Found(SYSTEMS.getOrDefault(name, name), DeviceKind.UNKNOWN));
+        return name(found.family).map(name -> new Found(SYSTEMS.getOrDefault(name, name), DeviceKind.UNKNOWN));
     }
 
     private static String beginning(AgentText agent) {
@@ -43,6 +44,8 @@ final class LongTail {
     }
 
     private static Optional<String> name(String family) {
-        return Optional.ofNullable(family).filter(name -> !NOTHING.contains(name)).flatMap(ShortName::of);
+        return Optional.ofNullable(family)
+                .filter(name -> !NOTHING.contains(name))
+                .flatMap(ShortName::of);
     }
 }

@@ -41,7 +41,8 @@ final class Programs {
     }
 
     private static Optional<Program> better(ClientHints hints, Optional<Program> ofAgent) {
-        boolean isShared = ofAgent.map(program -> SHARED_AGENTS.contains(program.name())).orElse(true);
+        boolean isShared =
+                ofAgent.map(program -> SHARED_AGENTS.contains(program.name())).orElse(true);
         Optional<Program> ofHints = hints.brand()
                 .filter(brand -> isShared && !VIEWS.contains(brand.name()))
                 .flatMap(Programs::program);

@@ -74,7 +74,9 @@ final class Systems {
                 .or(() -> ofTizen(agent))
                 .or(() -> ofHuawei(agent))
                 .or(() -> agent.has("iPad") ? found("iPad", DeviceKind.TABLET) : Optional.empty())
-                .or(() -> agent.hasAny("watchOS/", "Watch OS/") ? found("Apple Watch", DeviceKind.WATCH) : Optional.empty())
+                .or(() -> agent.hasAny("watchOS/", "Watch OS/")
+                        ? found("Apple Watch", DeviceKind.WATCH)
+                        : Optional.empty())
                 .or(() -> named(HANDHELDS, DeviceKind.PHONE, agent))
                 .or(() -> ofAndroid(agent))
                 .or(() -> named(COMPUTERS, DeviceKind.DESKTOP, agent));

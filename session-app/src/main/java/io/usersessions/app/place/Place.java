@@ -17,14 +17,15 @@ record Place(Map<?, ?> city, Map<?, ?> country, Optional<String> code) {
     /** The place in a record of the file; empty if it names no country. */
     static Optional<Place> of(@Nullable Object found) {
         Map<?, ?> country = part(found, "country");
-        Place place = new Place(
-                part(part(found, "city"), "names"), part(country, "names"), text(country.get("iso_code")));
+        Place place =
+                new Place(part(part(found, "city"), "names"), part(country, "names"), text(country.get("iso_code")));
         return Optional.of(place).filter(known -> !known.country().isEmpty());
     }
 
     String in(Locale language) {
         return Stream.of(name(city, language), countryIn(language))
                 .flatMap(Optional::stream)
+                .distinct()
                 .collect(Collectors.joining(COMMAS.getOrDefault(language.getLanguage(), ", ")));
     }
 

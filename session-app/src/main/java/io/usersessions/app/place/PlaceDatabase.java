@@ -5,7 +5,6 @@ import com.maxmind.db.Reader.FileMode;
 import io.usersessions.domain.model.IpAddress;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class PlaceDatabase {
     /** @throws IOException if the file is missing, is not in the format, or knows neither cities nor countries */
     static PlaceDatabase read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException("there is no such file");
+            throw new IOException("there is no such file");
         }
         Reader reader = opened(file);
         String type = reader.getMetadata().databaseType();

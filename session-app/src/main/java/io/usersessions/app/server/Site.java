@@ -15,4 +15,5 @@ import io.usersessions.servlet.ClientAddress;
  * @param origin the origin that browsers name in requests of the site's own pages
  * @param tokens the CSRF tokens of its pages
  */
-public record Site(CookieFormat cookie, ClientAddress address, AgentWithHints agent, SiteOrigin origin, CsrfTokens tokens) {}
+public record Site(
+        CookieFormat cookie, ClientAddress address, AgentWithHints agent, SiteOrigin origin, CsrfTokens tokens) {}

@@ -37,7 +37,12 @@ final class WebModule extends AbstractModule {
     Site site(InstantSource time) {
         ClientAddress address = settings.address();
         SiteOrigin origin = settings.publicUrl().map(SiteOrigin::at).orElseGet(() -> SiteOrigin.asRequested(address));
-        return new Site(settings.cookie(), address, new AgentWithHints(settings.devices().hints()), origin, new CsrfTokens(settings.keyring(), time));
+        return new Site(
+                settings.cookie(),
+                address,
+                new AgentWithHints(settings.devices().hints()),
+                origin,
+                new CsrfTokens(settings.keyring(), time));
     }
 
     @Provides

@@ -59,9 +59,7 @@ class AgentsTest {
     @Test
     void there_are_many() {
         assertThat(samples()).hasSizeGreaterThan(100);
-        assertThat(samples())
-                .extracting(sample -> sample.device().kind())
-                .contains(DeviceKind.values());
+        assertThat(samples()).extracting(sample -> sample.device().kind()).contains(DeviceKind.values());
     }
 
     @ParameterizedTest

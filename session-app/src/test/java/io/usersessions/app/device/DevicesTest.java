@@ -58,8 +58,29 @@ class DevicesTest {
 
     static String[] hostileAgents() {
         return new String[] {
-            "a", "(", " ", "Mozilla/5.0 (", "1.", ";", "Linux; U; Android ", "\u00e4", "iPhone OS 1_", "-/", "Bot", "bot/", "[FBAN/", "\\\"",
-            "Opera/9.80 ", " /hints:", ":brand=", "\ud83d\ude00", "\u202e", "\u001b[31m", "AppleWebKit/1 ", "Version/1 Safari/1 ", "Chrome/1."
+            "a",
+            "(",
+            " ",
+            "Mozilla/5.0 (",
+            "1.",
+            ";",
+            "Linux; U; Android ",
+            "\u00e4",
+            "iPhone OS 1_",
+            "-/",
+            "Bot",
+            "bot/",
+            "[FBAN/",
+            "\\\"",
+            "Opera/9.80 ",
+            " /hints:",
+            ":brand=",
+            "\ud83d\ude00",
+            "\u202e",
+            "\u001b[31m",
+            "AppleWebKit/1 ",
+            "Version/1 Safari/1 ",
+            "Chrome/1."
         };
     }
 

@@ -5,7 +5,6 @@ import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.account.People;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.AgentWithHints;
-import io.usersessions.app.device.AgentWithHints.Hints;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.codec.Keyring;
@@ -81,7 +80,12 @@ public final class TestSite implements AutoCloseable {
                 sessions,
                 sessions.own(new NotedDirectory(memory, store)),
                 new People(accounts, throttle, failures),
-                new Site(settings.cookie(), settings.address(), new AgentWithHints(Hints.IGNORED), settings.site(), tokens()),
+                new Site(
+                        settings.cookie(),
+                        settings.address(),
+                        new AgentWithHints(settings.hints()),
+                        settings.site(),
+                        tokens()),
                 new Devices(settings.places()),
                 new Readiness(clock),
                 streams);

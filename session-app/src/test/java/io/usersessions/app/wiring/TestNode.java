@@ -1,11 +1,11 @@
 package io.usersessions.app.wiring;
 
-import io.usersessions.app.device.DeviceSettings;
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.Migration;
 import io.usersessions.app.database.TestServer;
+import io.usersessions.app.device.DeviceSettings;
 import io.usersessions.app.server.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
