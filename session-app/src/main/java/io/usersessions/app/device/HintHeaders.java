@@ -46,7 +46,7 @@ final class HintHeaders {
                 .map(String::strip)
                 .filter(cookie -> cookie.startsWith(TOUCH))
                 .anyMatch(cookie -> AgentText.leadingNumber(cookie.substring(TOUCH.length()))
-                        .filter(points -> Integer.parseInt(points) > 1)
+                        .filter(points -> Integer.parseInt(points) > 0)
                         .isPresent());
     }
 

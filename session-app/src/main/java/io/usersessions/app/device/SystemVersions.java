@@ -64,7 +64,7 @@ final class SystemVersions {
 
     private static Optional<String> ofAndroid(AgentText agent) {
         boolean isFrozen =
-                agent.hasAny("Android 10; K)", "Android 10; K;") || agent.has("Android 10") && agent.has("Gecko/");
+                agent.hasAny("Android 10; K)", "Android 10; K;") || (agent.has("Android 10") && agent.has("Gecko/"));
         return isFrozen ? Optional.empty() : agent.numberAfter("Android ");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The headers of a request, and nothing else of it. */
 record HintedRequest(Map<String, String> headers) {
@@ -28,7 +29,7 @@ record HintedRequest(Map<String, String> headers) {
                 (proxy, method, arguments) -> answer(method, String.valueOf(arguments[0])));
     }
 
-    private Object answer(Method method, String header) {
+    private @Nullable Object answer(Method method, String header) {
         String value = headers.get(header.toLowerCase(Locale.ROOT));
         return switch (method.getName()) {
             case "getHeader" -> value;
