@@ -47,6 +47,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ProxyOptions proxies = new ProxyOptions();
 
+    @Mixin
+    private DeviceOptions devices = new DeviceOptions();
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -144,7 +147,8 @@ final class ServeCommand implements Callable<Integer> {
                     Optional.ofNullable(publicUrl),
                     keys,
                     Optional.ofNullable(formerCookie),
-                    anonymous.limits());
+                    anonymous.limits(),
+                    devices.settings());
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

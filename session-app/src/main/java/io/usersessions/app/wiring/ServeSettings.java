@@ -1,6 +1,7 @@
 package io.usersessions.app.wiring;
 
 import io.usersessions.app.csrf.SiteOrigin;
+import io.usersessions.app.device.DeviceSettings;
 import io.usersessions.app.wiring.SessionsSettings.ImportedKeys;
 import io.usersessions.codec.Keyring;
 import io.usersessions.domain.cookie.CookieFormat;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param keyring seals sessions, and derives the keys of CSRF tokens; the same on all nodes
  * @param formerCookie the cookie with the keys of imported sessions; empty if no sessions were imported
  * @param anonymousLimits what anonymous visitors may store, on each node
+ * @param devices from what devices and places are named
  */
 public record ServeSettings(
         String host,
@@ -29,7 +31,8 @@ public record ServeSettings(
         Optional<URI> publicUrl,
         Keyring keyring,
         Optional<String> formerCookie,
-        AnonymousLimits anonymousLimits) {
+        AnonymousLimits anonymousLimits,
+        DeviceSettings devices) {
 
     private static final int MAX_PORT = 65_535;
 

@@ -17,7 +17,8 @@ class EscapingTest {
     private static final String PASSWORD = "engine";
 
     private static TestSite siteOf(String user, String place) {
-        return new TestSite(SiteSettings.usual().withAccount(user, PASSWORD).with(address -> Optional.of(place)));
+        return new TestSite(
+                SiteSettings.usual().withAccount(user, PASSWORD).with((address, language) -> Optional.of(place)));
     }
 
     /** Everything before the version is the name of the browser, whatever the text is. */
