@@ -50,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private DeviceOptions devices = new DeviceOptions();
 
+    @Mixin
+    private MailOptions mail = new MailOptions();
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -148,7 +151,8 @@ final class ServeCommand implements Callable<Integer> {
                     keys,
                     Optional.ofNullable(formerCookie),
                     anonymous.limits(),
-                    devices.settings());
+                    devices.settings(),
+                    mail.settings(database));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

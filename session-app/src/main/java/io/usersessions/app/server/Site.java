@@ -2,6 +2,7 @@ package io.usersessions.app.server;
 
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
+import io.usersessions.app.notice.NotMeTokens;
 import io.usersessions.app.signin.EndProofs;
 import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.domain.cookie.CookieFormat;
@@ -16,6 +17,7 @@ import io.usersessions.servlet.ClientAddress;
  * @param origin the origin that browsers name in requests of the site's own pages
  * @param tokens the CSRF tokens of its pages
  * @param proofs of the sessions that a browser had
+ * @param links the tokens in the links of notices
  */
 public record Site(
         CookieFormat cookie,
@@ -23,4 +25,5 @@ public record Site(
         AgentWithHints agent,
         SiteOrigin origin,
         CsrfTokens tokens,
-        EndProofs proofs) {}
+        EndProofs proofs,
+        NotMeTokens links) {}

@@ -71,7 +71,7 @@ public record WebApplication(
     }
 
     private Routes routes(Pages pages) {
-        return new SiteRoutes(pages, people, own, devices, site.proofs())
+        return new SiteRoutes(pages, people, own, devices, site.proofs(), site.links())
                 .routes()
                 .get(Readiness.PATH, readiness::show);
     }

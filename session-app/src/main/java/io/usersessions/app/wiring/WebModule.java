@@ -10,6 +10,7 @@ import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
+import io.usersessions.app.notice.NotMeTokens;
 import io.usersessions.app.page.NoPreferences;
 import io.usersessions.app.page.Preferences;
 import io.usersessions.app.server.Site;
@@ -37,7 +38,7 @@ final class WebModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Site site(InstantSource time) {
+    Site site(InstantSource time, NotMeTokens links) {
         ClientAddress address = settings.address();
         SiteOrigin origin = settings.publicUrl().map(SiteOrigin::at).orElseGet(() -> SiteOrigin.asRequested(address));
         return new Site(
@@ -46,7 +47,8 @@ final class WebModule extends AbstractModule {
                 new AgentWithHints(settings.devices().hints()),
                 origin,
                 new CsrfTokens(settings.keyring(), time),
-                new EndProofs(settings.keyring(), settings.isSecure()));
+                new EndProofs(settings.keyring(), settings.isSecure()),
+                links);
     }
 
     @Provides

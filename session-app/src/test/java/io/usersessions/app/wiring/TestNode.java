@@ -106,7 +106,8 @@ public final class TestNode implements AutoCloseable {
                 keyring,
                 formerCookie,
                 limits,
-                DeviceSettings.usual());
+                DeviceSettings.usual(),
+                Optional.empty());
     }
 
     /** The same without a former cookie and with default limits. */
