@@ -1,6 +1,7 @@
 package io.usersessions.app.session;
 
 import io.usersessions.app.route.Exchange;
+import io.usersessions.app.route.Refusal;
 import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
@@ -66,6 +67,6 @@ public final class EndSessions {
     }
 
     private static RefusedRequest unknown() {
-        return new RefusedRequest(HttpServletResponse.SC_NOT_FOUND, "You have no live session of this id.");
+        return Refusal.NOT_YOUR_SESSION.refused();
     }
 }

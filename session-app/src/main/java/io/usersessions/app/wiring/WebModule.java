@@ -10,6 +10,8 @@ import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.device.Places;
 import io.usersessions.app.health.Readiness;
+import io.usersessions.app.page.NoPreferences;
+import io.usersessions.app.page.Preferences;
 import io.usersessions.app.server.Site;
 import io.usersessions.app.server.WebApplication;
 import io.usersessions.app.server.WebServer;
@@ -41,6 +43,11 @@ final class WebModule extends AbstractModule {
     }
 
     @Provides
+    Preferences preferences() {
+        return new NoPreferences();
+    }
+
+    @Provides
     Devices devices() {
         return new Devices(Places.UNKNOWN);
     }
@@ -58,9 +65,11 @@ final class WebModule extends AbstractModule {
             People people,
             Site site,
             Devices devices,
+            Preferences preferences,
             ClockWatch clock,
             SessionEventStreams streams) {
-        return new WebApplication(sessions, own, people, site, devices, new Readiness(clock), streams);
+        return new WebApplication(
+                sessions, own, people, preferences, site, devices, new Readiness(clock), streams, clock);
     }
 
     @Provides

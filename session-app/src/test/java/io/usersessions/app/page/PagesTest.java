@@ -86,7 +86,7 @@ class PagesTest {
         assertThat(wrongName.status()).isEqualTo(401);
         assertThat(wrongPassword.status()).isEqualTo(401);
         assertThat(wrongName.body())
-                .contains("<title>Error: Sign in - User Sessions</title>", "Name or password is wrong.")
+                .contains("<title>Error: Sign in · User Sessions</title>", "The name or password is wrong.")
                 .containsPattern("<input id=\"name\" [^>]*aria-invalid=\"true\" aria-describedby=\"failed\"")
                 .containsPattern("<input id=\"password\" [^>]*aria-invalid=\"true\" aria-describedby=\"failed\"");
         assertThat(withoutTokens(wrongName).replace("adb", "ada")).isEqualTo(withoutTokens(wrongPassword));
@@ -102,7 +102,7 @@ class PagesTest {
         Answer form = site.browser().get("/sign-in");
 
         assertThat(form.body())
-                .contains("<title>Sign in - User Sessions</title>")
+                .contains("<title>Sign in · User Sessions</title>")
                 .doesNotContain("aria-invalid", "role=\"alert\"");
     }
 

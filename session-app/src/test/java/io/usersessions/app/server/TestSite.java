@@ -6,6 +6,7 @@ import io.usersessions.app.account.People;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
+import io.usersessions.app.page.NoPreferences;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.codec.SessionCodecs;
@@ -79,10 +80,12 @@ public final class TestSite implements AutoCloseable {
                 sessions,
                 sessions.own(new NotedDirectory(memory, store)),
                 new People(accounts, throttle, failures),
+                new NoPreferences(),
                 new Site(settings.cookie(), settings.address(), settings.site(), tokens()),
                 new Devices(settings.places()),
                 new Readiness(clock),
-                streams);
+                streams,
+                InstantSource.system());
         server = new WebServer(application, "127.0.0.1", 0, settings.bounds(), settings.address()::isTrusted);
         start();
     }

@@ -1,10 +1,12 @@
-package io.usersessions.app.page;
+package io.usersessions.app.session;
 
-import io.usersessions.app.account.Accounts;
-import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.Devices;
+import io.usersessions.app.page.Form;
+import io.usersessions.app.page.Page;
+import io.usersessions.app.page.Pages;
+import io.usersessions.app.page.Redirect;
+import io.usersessions.app.page.Section;
 import io.usersessions.app.route.Exchange;
-import io.usersessions.app.session.EndSessions;
 import io.usersessions.app.session.EndSessions.Ended;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
@@ -15,28 +17,27 @@ import java.util.List;
 import java.util.Optional;
 
 /** The page where users see where they are signed in, and end sessions they do not recognise. */
-public record SessionsPage(
-        Templates.Template template, OwnSessions own, Accounts accounts, CsrfTokens tokens, Devices devices) {
+public record SessionsPage(Pages pages, OwnSessions own, Devices devices) {
     /** The path of the page. */
-    public static final String PATH = "/sessions";
+    public static final String PATH = Section.SESSIONS.path();
 
-    private record Model(Shell shell, List<SessionLine> lines, boolean hasOthers) {}
-
-    void show(Exchange exchange) throws IOException {
+    /** Shows the live sessions. */
+    public void show(Exchange exchange) throws IOException {
         Optional<UserId> user = exchange.visit().user();
         if (user.isEmpty()) {
             Redirect.toSignIn(exchange.response());
             return;
         }
+        Page page = pages.open(exchange, Section.SESSIONS);
         SessionId current = exchange.visit().session().id();
         List<SessionLine> lines = own.list(user.get()).stream()
-                .map(session -> SessionLine.of(session, current, devices))
+                .map(session -> SessionLine.of(session, current, devices, page))
                 .toList();
-        Model model = new Model(Shell.of(exchange.visit(), accounts, tokens), lines, lines.size() > 1);
-        template.send(exchange.response(), HttpServletResponse.SC_OK, model);
+        pages.send(exchange, HttpServletResponse.SC_OK, Pages.TEMPLATES.sessionList(page, lines));
     }
 
-    void end(Exchange exchange) throws IOException {
+    /** Ends one session. */
+    public void end(Exchange exchange) throws IOException {
         Optional<SessionId> id = Form.of(exchange.request()).field("id").flatMap(SessionId::parse);
         Optional<EndSessions> ending = EndSessions.of(exchange, own);
         if (ending.isEmpty()) {
@@ -47,7 +48,8 @@ public record SessionsPage(
         Redirect.to(ended == Ended.CURRENT ? "/" : PATH, exchange.response());
     }
 
-    void endOthers(Exchange exchange) {
+    /** Ends all sessions but the one of the request. */
+    public void endOthers(Exchange exchange) {
         Optional<EndSessions> ending = EndSessions.of(exchange, own);
         if (ending.isEmpty()) {
             Redirect.toSignIn(exchange.response());
