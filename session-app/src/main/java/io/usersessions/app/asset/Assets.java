@@ -16,7 +16,8 @@ public final class Assets {
     /** The pattern of their paths. */
     public static final String PATTERN = "/assets/{file}";
 
-    private static final List<String> NAMES = List.of("style.css", "icons.svg", "brand.svg", "zone.js", "session-end.js");
+    private static final List<String> NAMES =
+            List.of("style.css", "icons.svg", "brand.svg", "zone.js", "session-end.js");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
     private final Map<String, Asset> byFileName = new LinkedHashMap<>();

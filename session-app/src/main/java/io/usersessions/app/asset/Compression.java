@@ -17,6 +17,7 @@ public final class Compression {
         return accepted != null
                 && Arrays.stream(accepted.toLowerCase(Locale.ROOT).split(",", -1))
                         .map(String::strip)
-                        .anyMatch(coding -> coding.matches("gzip\\b.*") && !REFUSED.matcher(coding).matches());
+                        .anyMatch(coding -> coding.matches("gzip\\b.*")
+                                && !REFUSED.matcher(coding).matches());
     }
 }

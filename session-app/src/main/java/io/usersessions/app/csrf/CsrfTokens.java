@@ -34,6 +34,7 @@ public final class CsrfTokens {
     private static final int NONCE_BYTES = 16;
     /** Two times 32 bytes in base64url. */
     private static final int MASKED_LENGTH = 86;
+
     private static final Pattern ANONYMOUS = Pattern.compile("(a\\.[\\w-]{22}\\.(\\d{1,12}))\\.[\\w-]{43}");
 
     private final List<SecretKey> keys;

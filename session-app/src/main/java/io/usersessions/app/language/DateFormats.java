@@ -19,7 +19,7 @@ record DateFormats(
         DateFormat weekday,
         DateFormat weekdayOfYear,
         DateFormat exact,
-        RelativeDateTimeFormatter distance) {
+        Distance distance) {
     private static final Map<Language, DateFormats> LOADED = new ConcurrentHashMap<>();
 
     static DateFormats in(Language language) {
@@ -34,11 +34,11 @@ record DateFormats(
                 skeleton("MMMMEEEEd", locale),
                 skeleton("yMMMMEEEEd", locale),
                 skeleton("yMMMMEEEEdjmzzzz", locale),
-                RelativeDateTimeFormatter.getInstance(locale));
+                new Distance(RelativeDateTimeFormatter.getInstance(locale)));
     }
 
     /** The text of an instant; a format of ICU serves one thread, so each use works on its own copy. */
-    static String text(DateFormat format, Instant instant, ZoneId zone) {
+    static String write(DateFormat format, Instant instant, ZoneId zone) {
         DateFormat own = format.clone();
         own.setTimeZone(zone(zone));
         return own.format(Date.from(instant));
@@ -56,7 +56,6 @@ record DateFormats(
     }
 
     private static DateFormat skeleton(String fields, ULocale locale) {
-        return DateFormat.getInstanceForSkeleton(
-                fields, locale.setKeywordValue("calendar", "gregorian"));
+        return DateFormat.getInstanceForSkeleton(fields, locale.setKeywordValue("calendar", "gregorian"));
     }
 }

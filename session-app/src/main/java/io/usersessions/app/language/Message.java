@@ -1,10 +1,13 @@
 package io.usersessions.app.language;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A compiled message. */
 final class Message {
@@ -17,10 +20,19 @@ final class Message {
         this.key = key;
         try {
             this.format = new MessageFormat(pattern, locale);
+            this.names = namesIn(new MessagePattern(pattern));
         } catch (IllegalArgumentException malformed) {
             throw new IllegalArgumentException("The text " + key + " is malformed: " + pattern, malformed);
         }
-        this.names = Set.copyOf(format.getArgumentNames());
+    }
+
+    /** The names of all arguments of a pattern, also of those inside of others. */
+    static Set<String> namesIn(MessagePattern pattern) {
+        return IntStream.range(0, pattern.countParts())
+                .mapToObj(pattern::getPart)
+                .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
+                .map(pattern::getSubstring)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws IllegalArgumentException if an argument is missing */
@@ -29,10 +41,8 @@ final class Message {
             throw new IllegalArgumentException("The text " + key + " needs the arguments " + new TreeSet<>(names)
                     + ", but was given " + new TreeSet<>(arguments.keySet()));
         }
-        StringBuffer text = new StringBuffer();
         synchronized (format) {
-            format.format(arguments, text, null);
+            return format.format(arguments);
         }
-        return text.toString();
     }
 }

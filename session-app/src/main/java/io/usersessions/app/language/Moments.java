@@ -1,8 +1,6 @@
 package io.usersessions.app.language;
 
 import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.RelativeDateTimeFormatter;
-import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeDateTimeUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,14 +17,14 @@ public final class Moments {
 
     private final Messages messages;
     private final DateFormats formats;
-    private final RelativeDateTimeFormatter distances;
+    private final Distance distance;
     private final ZoneId zone;
     private final Instant now;
 
     private Moments(Messages messages, ZoneId zone, Instant now) {
         this.messages = messages;
         this.formats = DateFormats.in(messages.language());
-        this.distances = formats.distance();
+        this.distance = formats.distance();
         this.zone = zone;
         this.now = now;
     }
@@ -50,12 +48,11 @@ public final class Moments {
     public When dayAndTime(Instant instant) {
         int days = daysAgo(instant);
         Phrase time = new Phrase(format(formats.time(), instant));
-        String text =
-                switch (days) {
-                    case 0 -> messages.text("moment.today", "time", time);
-                    case 1 -> messages.text("moment.yesterday", "time", time);
-                    default -> messages.text("moment.day", "day", new Phrase(date(instant)), "time", time);
-                };
+        String text = switch (days) {
+            case 0 -> messages.text("moment.today", "time", time);
+            case 1 -> messages.text("moment.yesterday", "time", time);
+            default -> messages.text("moment.day", "day", new Phrase(date(instant)), "time", time);
+        };
         return when(instant, text);
     }
 
@@ -68,15 +65,17 @@ public final class Moments {
     public When heading(Instant instant) {
         int days = daysAgo(instant);
         boolean isThisYear = local(instant).getYear() == local(now).getYear();
-        return when(instant, switch (days) {
-            case 0, 1 -> distances.format(-days, RelativeDateTimeUnit.DAY);
-            default -> format(isThisYear ? formats.weekday() : formats.weekdayOfYear(), instant);
-        });
+        return when(
+                instant,
+                switch (days) {
+                    case 0, 1 -> distance.daysAgo(days);
+                    default -> format(isThisYear ? formats.weekday() : formats.weekdayOfYear(), instant);
+                });
     }
 
     /** How long from now, to the nearest unit: {@code in 12 days}, {@code in 3 hours}, {@code in 1 minute}. */
     public When until(Instant future) {
-        return when(future, ahead(Math.max(1, now.until(future, ChronoUnit.SECONDS))));
+        return when(future, distance.ahead(now.until(future, ChronoUnit.SECONDS) / 60.0));
     }
 
     /** The date of a deadline: {@code 3 January}, with the year where it is far away. */
@@ -110,31 +109,20 @@ public final class Moments {
         if (minutes < 1) {
             return messages.text("moment.now");
         } else if (minutes < 60) {
-            return distances.formatNumeric(-minutes, RelativeDateTimeUnit.MINUTE);
+            return distance.minutesAgo(minutes);
         } else if (days < 1 || minutes < 6 * 60) {
-            return distances.formatNumeric(-(minutes / 60), RelativeDateTimeUnit.HOUR);
+            return distance.hoursAgo(minutes / 60);
         } else if (days < DAYS_SAID_WITHOUT_DATE) {
-            return distances.format(-days, RelativeDateTimeUnit.DAY);
+            return distance.daysAgo(days);
         }
         return date(past);
-    }
-
-    private String ahead(long seconds) {
-        long minutes = Math.max(1, Math.round(seconds / 60.0));
-        long hours = Math.round(seconds / 3600.0);
-        if (minutes < 60) {
-            return distances.formatNumeric(minutes, RelativeDateTimeUnit.MINUTE);
-        } else if (hours < 24) {
-            return distances.formatNumeric(hours, RelativeDateTimeUnit.HOUR);
-        }
-        return distances.formatNumeric(Math.round(seconds / 86_400.0), RelativeDateTimeUnit.DAY);
     }
 
     private String dayText(Instant instant) {
         int days = daysAgo(instant);
         return switch (days) {
             case 0 -> messages.text("moment.today", "time", new Phrase(format(formats.time(), instant)));
-            case 1 -> distances.format(-1, RelativeDateTimeUnit.DAY);
+            case 1 -> distance.daysAgo(1);
             default -> date(instant);
         };
     }
@@ -154,6 +142,6 @@ public final class Moments {
     }
 
     private String format(DateFormat format, Instant instant) {
-        return DateFormats.text(format, instant, zone);
+        return DateFormats.write(format, instant, zone);
     }
 }

@@ -3,7 +3,6 @@ package io.usersessions.app.page;
 import io.usersessions.app.route.Refusal;
 import io.usersessions.app.route.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

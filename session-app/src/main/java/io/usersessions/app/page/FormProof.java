@@ -5,7 +5,6 @@ import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.Proof;
 import io.usersessions.app.route.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ public final class FormProof implements Proof {
     @Override
     public void answerUnproven(Exchange exchange, CsrfCheck.Finding finding) {
         if (finding == CsrfCheck.Finding.SESSION_ENDED) {
-            Redirect.toSignIn(exchange.response());
+            Redirect.toSignIn(exchange.request(), exchange.response());
         } else {
             throw Refusal.FORM_OUT_OF_DATE.refused();
         }

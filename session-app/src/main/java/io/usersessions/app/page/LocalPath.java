@@ -2,6 +2,7 @@ package io.usersessions.app.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the path to go to next is one of this site. */
 public final class LocalPath {
@@ -21,9 +22,14 @@ public final class LocalPath {
     }
 
     /** The path and the query of a page, to return to it; the front page if that is not safe. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
         return isSafe(path) ? path : "/";
+    }
+
+    /** A text if it is such a path, else the page with the user's sessions. */
+    public static String orSessions(@Nullable String next) {
+        return next != null && isSafe(next) ? next : Section.SESSIONS.path();
     }
 }

@@ -23,8 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and sends pages: what all of them have in common. */
-public record Pages(
-        Accounts accounts, Preferences preferences, CsrfTokens tokens, Assets assets, InstantSource clock) {
+public record Pages(Accounts accounts, Preferences preferences, CsrfTokens tokens, Assets assets, InstantSource clock) {
     /** The templates of all pages. */
     public static final StaticTemplates TEMPLATES = new StaticTemplates();
 
@@ -54,15 +53,7 @@ public record Pages(
         Visitor visitor = Visitor.of(request, user.flatMap(preferences::of));
         Messages messages = Messages.in(visitor.language());
         Moments moments = Moments.of(messages, visitor.zone(), clock.instant());
-        return new Page(
-                messages,
-                moments,
-                assets,
-                section,
-                viewer,
-                csrf,
-                LocalPath.of(request),
-                statuses);
+        return new Page(messages, moments, assets, section, viewer, csrf, LocalPath.of(request), statuses);
     }
 
     /** Sends a page with {@code no-store}, since it shows the content of a session. */
@@ -78,7 +69,7 @@ public record Pages(
         response.setStatus(status);
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
-        response.addHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
+        response.addHeader("Vary", "Accept-Encoding, Accept-Language");
         if (Compression.isAcceptedBy(request)) {
             response.setHeader("Content-Encoding", "gzip");
             try (OutputStream compressed = new GZIPOutputStream(response.getOutputStream())) {

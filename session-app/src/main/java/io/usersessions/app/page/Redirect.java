@@ -5,10 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Redirects the browser to another page after a form was handled. */
+/** Redirects the browser to another page after a form was handled, or where a page cannot be shown. */
 public final class Redirect {
     /** The path of the page where people sign in. */
     public static final String SIGN_IN = "/sign-in";
+    /** The path of the page where people confirm that it is them. */
+    public static final String STEP_UP = "/step-up";
+    /** The path of the page that says that a session has ended. */
+    public static final String SIGNED_OUT = "/signed-out";
 
     private Redirect() {}
 
@@ -21,16 +25,28 @@ public final class Redirect {
 
     /** A path with the page to go to afterwards. */
     public static String withNext(String path, String next) {
-        return path + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        return path + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8).replace("%2F", "/");
     }
 
-    /** Redirects to the sign-in page, and from there to the user's sessions. */
-    public static void toSignIn(HttpServletResponse response) {
-        to(withNext(SIGN_IN, Section.SESSIONS.path()), response);
-    }
-
-    /** Redirects to the sign-in page, and from there back to the page that was asked for. */
+    /**
+     * Redirects whoever is not signed in: to the sign-in page, or to the page that says that the session has ended; from there to the user's
+     * sessions.
+     */
     public static void toSignIn(HttpServletRequest request, HttpServletResponse response) {
-        to(withNext(SIGN_IN, LocalPath.of(request)), response);
+        toSignIn(request, response, Section.SESSIONS.path());
+    }
+
+    /** The same, and from there back to the page that was asked for. */
+    public static void toSignInAndBack(HttpServletRequest request, HttpServletResponse response) {
+        toSignIn(request, response, LocalPath.of(request));
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, String next) {
+        to(withNext(hasEnded(request) ? SIGNED_OUT : SIGN_IN, next), response);
+    }
+
+    /** Whether the browser has the key of a session that is no more. */
+    public static boolean hasEnded(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 }

@@ -21,8 +21,7 @@ record Visitor(Language language, ZoneId zone) {
                 chosen.flatMap(Preferences.Choice::language).or(() -> cookie(request, LanguageChoice.COOKIE));
         Optional<String> zone = chosen.flatMap(Preferences.Choice::zone);
         return new Visitor(
-                Languages.choose(language, accepted(request)),
-                Zones.choose(zone, cookie(request, Zones.COOKIE)));
+                Languages.choose(language, accepted(request)), Zones.choose(zone, cookie(request, Zones.COOKIE)));
     }
 
     private static List<Locale> accepted(HttpServletRequest request) {

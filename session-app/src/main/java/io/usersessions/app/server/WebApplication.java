@@ -69,7 +69,9 @@ public record WebApplication(
     }
 
     private Routes routes(Pages pages) {
-        return new SiteRoutes(pages, people, own, devices).routes().get(Readiness.PATH, readiness::show);
+        return new SiteRoutes(pages, people, own, devices, site.proofs())
+                .routes()
+                .get(Readiness.PATH, readiness::show);
     }
 
     private static void addFilter(ServletContextHandler context, Filter filter) {

@@ -6,7 +6,6 @@ import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.OwnSessions;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /** Ends sessions of the user of a request, by the same rules on the pages and in the API. */

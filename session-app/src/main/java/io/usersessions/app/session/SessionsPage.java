@@ -25,7 +25,7 @@ public record SessionsPage(Pages pages, OwnSessions own, Devices devices) {
     public void show(Exchange exchange) throws IOException {
         Optional<UserId> user = exchange.visit().user();
         if (user.isEmpty()) {
-            Redirect.toSignIn(exchange.response());
+            Redirect.toSignIn(exchange.request(), exchange.response());
             return;
         }
         Page page = pages.open(exchange, Section.SESSIONS);
@@ -41,7 +41,7 @@ public record SessionsPage(Pages pages, OwnSessions own, Devices devices) {
         Optional<SessionId> id = Form.of(exchange.request()).field("id").flatMap(SessionId::parse);
         Optional<EndSessions> ending = EndSessions.of(exchange, own);
         if (ending.isEmpty()) {
-            Redirect.toSignIn(exchange.response());
+            Redirect.toSignIn(exchange.request(), exchange.response());
             return;
         }
         Ended ended = ending.get().end(id);
@@ -52,7 +52,7 @@ public record SessionsPage(Pages pages, OwnSessions own, Devices devices) {
     public void endOthers(Exchange exchange) {
         Optional<EndSessions> ending = EndSessions.of(exchange, own);
         if (ending.isEmpty()) {
-            Redirect.toSignIn(exchange.response());
+            Redirect.toSignIn(exchange.request(), exchange.response());
             return;
         }
         ending.get().endOthers();

@@ -15,6 +15,7 @@ import io.usersessions.app.page.Preferences;
 import io.usersessions.app.server.Site;
 import io.usersessions.app.server.WebApplication;
 import io.usersessions.app.server.WebServer;
+import io.usersessions.app.signin.EndProofs;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.usecase.OwnSessions;
@@ -39,7 +40,12 @@ final class WebModule extends AbstractModule {
     Site site(InstantSource time) {
         ClientAddress address = settings.address();
         SiteOrigin origin = settings.publicUrl().map(SiteOrigin::at).orElseGet(() -> SiteOrigin.asRequested(address));
-        return new Site(settings.cookie(), address, origin, new CsrfTokens(settings.keyring(), time));
+        return new Site(
+                settings.cookie(),
+                address,
+                origin,
+                new CsrfTokens(settings.keyring(), time),
+                new EndProofs(settings.keyring(), settings.isSecure()));
     }
 
     @Provides

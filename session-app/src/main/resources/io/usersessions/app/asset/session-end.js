@@ -8,13 +8,11 @@
   const tabs = new BroadcastChannel(`session ${session}`);
   let events;
 
+  // What the page shows is removed first: the next page may not arrive.
   const show = () => {
     events?.close();
-    document.querySelectorAll('nav > :not(.brand)').forEach((part) => part.remove());
-    const notice = document.getElementById('session-end');
-    document.querySelector('main').replaceChildren(notice);
-    notice.querySelector('a').href = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
-    notice.hidden = false;
+    document.querySelector('main').replaceChildren();
+    location.replace(`/signed-out?next=${encodeURIComponent(location.pathname + location.search)}`);
   };
   const ended = () => {
     tabs.postMessage('ended');
