@@ -48,6 +48,9 @@ final class ServeCommand implements Callable<Integer> {
     private ProxyOptions proxies = new ProxyOptions();
 
     @Mixin
+    private DeviceOptions devices = new DeviceOptions();
+
+    @Mixin
     private MailOptions mail = new MailOptions();
 
     @Option(
@@ -148,6 +151,7 @@ final class ServeCommand implements Callable<Integer> {
                     keys,
                     Optional.ofNullable(formerCookie),
                     anonymous.limits(),
+                    devices.settings(),
                     mail.settings(database));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);

@@ -1,6 +1,7 @@
 package io.usersessions.app.wiring;
 
 import io.usersessions.app.csrf.SiteOrigin;
+import io.usersessions.app.device.DeviceSettings;
 import io.usersessions.app.mail.MailSettings;
 import io.usersessions.app.wiring.SessionsSettings.ImportedKeys;
 import io.usersessions.codec.Keyring;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param keyring seals sessions, and derives the keys of CSRF tokens; the same on all nodes
  * @param formerCookie the cookie with the keys of imported sessions; empty if no sessions were imported
  * @param anonymousLimits what anonymous visitors may store, on each node
+ * @param devices from what devices and places are named
  * @param mail how people are told of new sign-ins by mail; empty to write a line to the log instead
  */
 public record ServeSettings(
@@ -32,6 +34,7 @@ public record ServeSettings(
         Keyring keyring,
         Optional<String> formerCookie,
         AnonymousLimits anonymousLimits,
+        DeviceSettings devices,
         Optional<MailSettings> mail) {
 
     private static final int MAX_PORT = 65_535;

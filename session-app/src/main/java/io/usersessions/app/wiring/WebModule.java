@@ -7,8 +7,8 @@ import io.usersessions.app.account.People;
 import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
+import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.app.device.Devices;
-import io.usersessions.app.device.Places;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.app.notice.NotMeTokens;
 import io.usersessions.app.page.NoPreferences;
@@ -44,6 +44,7 @@ final class WebModule extends AbstractModule {
         return new Site(
                 settings.cookie(),
                 address,
+                new AgentWithHints(settings.devices().hints()),
                 origin,
                 new CsrfTokens(settings.keyring(), time),
                 new EndProofs(settings.keyring(), settings.isSecure()),
@@ -57,7 +58,7 @@ final class WebModule extends AbstractModule {
 
     @Provides
     Devices devices() {
-        return new Devices(Places.UNKNOWN);
+        return new Devices(settings.devices().places());
     }
 
     @Provides

@@ -4,6 +4,7 @@ import io.usersessions.app.account.Accounts;
 import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.account.People;
 import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.app.notice.NotMeTokens;
@@ -89,6 +90,7 @@ public final class TestSite implements AutoCloseable {
                 new Site(
                         settings.cookie(),
                         settings.address(),
+                        new AgentWithHints(settings.hints()),
                         settings.site(),
                         tokens(),
                         new EndProofs(KEYRING, true),

@@ -5,6 +5,7 @@ import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.Migration;
 import io.usersessions.app.database.TestServer;
+import io.usersessions.app.device.DeviceSettings;
 import io.usersessions.app.server.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
@@ -105,6 +106,7 @@ public final class TestNode implements AutoCloseable {
                 keyring,
                 formerCookie,
                 limits,
+                DeviceSettings.usual(),
                 Optional.empty());
     }
 
