@@ -4,7 +4,6 @@ import io.usersessions.app.device.Devices;
 import io.usersessions.app.notice.Notice.MailAddressChanged;
 import io.usersessions.app.notice.Notice.NewSignIn;
 import io.usersessions.app.notice.Notice.PasswordChanged;
-import java.util.Locale;
 
 /**
  * Tells the owner of an account of a notice.
@@ -28,7 +27,7 @@ record Teller(Recipients recipients, Devices devices, NoticeChannel channel) {
                 notice,
                 notice.when(new Readdressed(owner)),
                 devices.of(notice.client()).inEnglish(),
-                devices.place(notice.client(), Locale.ENGLISH));
+                devices.place(notice.client(), owner.language().locale()));
     }
 
     /** A mail about a new address that goes to the new address would tell the wrong person. */
