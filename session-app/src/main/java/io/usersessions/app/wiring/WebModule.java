@@ -57,6 +57,7 @@ final class WebModule extends AbstractModule {
     }
 
     @Provides
+    @Singleton
     Devices devices() {
         return new Devices(settings.devices().places());
     }
