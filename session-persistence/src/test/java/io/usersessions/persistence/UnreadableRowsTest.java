@@ -65,6 +65,7 @@ class UnreadableRowsTest {
                 "created_at = 'infinity'",
                 "last_activity = '-infinity'",
                 "expire_date = 'infinity'",
+                "absolute_end = 'infinity'",
                 "session_id = '\\x00'",
                 "bucket = bucket # 1, user_id = ''"
             })

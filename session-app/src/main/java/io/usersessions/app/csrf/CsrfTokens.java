@@ -9,8 +9,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,9 @@ public final class CsrfTokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final Duration ANONYMOUS_AGE = Duration.ofHours(12);
     private static final int NONCE_BYTES = 16;
+    /** Two times 32 bytes in base64url. */
+    private static final int MASKED_LENGTH = 86;
+
     private static final Pattern ANONYMOUS = Pattern.compile("(a\\.[\\w-]{22}\\.(\\d{1,12}))\\.[\\w-]{43}");
 
     private final List<SecretKey> keys;
@@ -48,12 +53,12 @@ public final class CsrfTokens {
     /** A token for the pages of this session. */
     public String tokenFor(Session session) {
         SecretKey newest = keys.get(0);
-        return session.user().isPresent() ? bound(session, newest) : anonymous(newest);
+        return session.user().isPresent() ? BOUND + masked(bound(session, newest)) : anonymous(newest);
     }
 
     /** Whether a token was made for this session; the time does not depend on which part of the code is wrong. */
     public boolean accepts(String token, Session session) {
-        return session.user().isPresent() ? isOfAnyKey(token, key -> bound(session, key)) : isAnonymous(token);
+        return session.user().isPresent() ? isBoundTo(session, token) : isAnonymous(token);
     }
 
     /** Whether a text has the form of a token for a signed-in user. */
@@ -70,11 +75,48 @@ public final class CsrfTokens {
         return found;
     }
 
-    private static String bound(Session session, SecretKey key) {
+    private static byte[] bound(Session session, SecretKey key) {
         Mac mac = mac("session", key);
         mac.update(session.id().toBytes());
         session.authenticatedAt().ifPresent(at -> mac.update(at.toString().getBytes(StandardCharsets.US_ASCII)));
-        return BOUND + text(mac.doFinal());
+        return mac.doFinal();
+    }
+
+    private boolean isBoundTo(Session session, String token) {
+        return isBound(token)
+                && unmasked(token.substring(BOUND.length()))
+                        .map(code -> isOfAnyKey(code, key -> text(bound(session, key))))
+                        .orElse(false);
+    }
+
+    /**
+     * The code under a mask that differs each time. Pages are compressed, and whoever sees their size and chooses a part of their content could
+     * otherwise guess a token that stays the same, piece by piece (BREACH).
+     */
+    private String masked(byte[] code) {
+        byte[] mask = new byte[code.length];
+        random.nextBytes(mask);
+        byte[] both = Arrays.copyOf(mask, 2 * code.length);
+        for (int i = 0; i < code.length; i++) {
+            both[code.length + i] = (byte) (mask[i] ^ code[i]);
+        }
+        return text(both);
+    }
+
+    private static Optional<String> unmasked(String masked) {
+        if (masked.length() != MASKED_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            byte[] both = Base64.getUrlDecoder().decode(masked);
+            byte[] code = new byte[both.length / 2];
+            for (int i = 0; i < code.length; i++) {
+                code[i] = (byte) (both[i] ^ both[code.length + i]);
+            }
+            return Optional.of(text(code));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     private String anonymous(SecretKey key) {

@@ -1,14 +1,26 @@
 package io.usersessions.app.error;
 
-import io.usersessions.app.page.SessionsPage;
-import io.usersessions.app.page.SignInPage;
+import io.usersessions.app.language.TextKey;
+import io.usersessions.app.page.Redirect;
+import io.usersessions.app.page.Section;
 import java.util.List;
 
 /** A link on an error page. It does not depend on the session, since the error may be that sessions cannot be reached. */
-record ErrorLink(String path, String text) {
-    private static final ErrorLink FRONT_PAGE = new ErrorLink("/", "To the front page");
-    private static final ErrorLink SIGN_IN = new ErrorLink(SignInPage.PATH, "Sign in");
-    private static final ErrorLink SESSIONS = new ErrorLink(SessionsPage.PATH, "Your sessions");
+public enum ErrorLink implements TextKey {
+    /** To the front page. */
+    FRONT_PAGE("/", "error.home"),
+    /** To the sign-in page. */
+    SIGN_IN(Redirect.SIGN_IN, "error.sign-in"),
+    /** To the sessions of the user. */
+    SESSIONS(Section.SESSIONS.path(), "error.sessions");
+
+    private final String path;
+    private final String key;
+
+    ErrorLink(String path, String key) {
+        this.path = path;
+        this.key = key;
+    }
 
     static List<ErrorLink> after(int status) {
         return switch (status) {
@@ -16,5 +28,15 @@ record ErrorLink(String path, String text) {
             case 404 -> List.of(SESSIONS, FRONT_PAGE);
             default -> List.of(FRONT_PAGE);
         };
+    }
+
+    /** The path of the page that it leads to. */
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public String key() {
+        return key;
     }
 }

@@ -2,7 +2,8 @@ package io.usersessions.app.error;
 
 import io.usersessions.app.api.Api;
 import io.usersessions.app.api.ProblemDetails;
-import io.usersessions.app.page.Templates;
+import io.usersessions.app.page.Page;
+import io.usersessions.app.page.Pages;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.servlet.SessionFilter;
 import jakarta.servlet.DispatcherType;
@@ -11,7 +12,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 
 /** Reports an error as a page, or as a problem to programs; internal faults without details. */
 public final class ErrorPages extends HttpServlet {
@@ -20,13 +21,11 @@ public final class ErrorPages extends HttpServlet {
     /** The path of this servlet, for error dispatches only. */
     public static final String PATH = "/error";
 
-    private final transient Templates.Template template;
+    private final transient Pages pages;
 
-    private record Model(String title, String detail, List<ErrorLink> links) {}
-
-    /** @param template the page for all errors */
-    public ErrorPages(Templates.Template template) {
-        this.template = template;
+    /** @param pages sends the page */
+    public ErrorPages(Pages pages) {
+        this.pages = pages;
     }
 
     @Override
@@ -36,15 +35,27 @@ public final class ErrorPages extends HttpServlet {
             return;
         }
         int status = response.getStatus();
-        String detail = RoutedServlet.detailOf(request)
-                .or(() -> SessionFilter.detailOf(request))
-                .orElseGet(() -> ErrorText.detail(status));
-        ProblemDetails problem = ProblemDetails.of(status, detail);
+        Optional<String> detail = RoutedServlet.detailOf(request).or(() -> SessionFilter.detailOf(request));
         if (isForPrograms(request)) {
-            problem.send(response);
+            ProblemDetails.of(status, detail.orElseGet(ErrorCase.of(status)::english))
+                    .send(response);
         } else {
-            template.send(response, status, new Model(problem.title(), detail, ErrorLink.after(status)));
+            show(request, response, status);
         }
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        Page page = pages.withoutSession(request);
+        ErrorCase error = ErrorCase.of(status);
+        String detail = RoutedServlet.refusalOf(request)
+                .map(refusal -> refusal.text(page.messages()))
+                .or(() -> RoutedServlet.detailOf(request))
+                .orElseGet(() -> page.text(error));
+        pages.send(
+                request,
+                response,
+                status,
+                Pages.TEMPLATES.error(page, page.text(error.title()), detail, ErrorLink.after(status)));
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {

@@ -54,7 +54,7 @@ public final class ServerErrors extends ErrorHandler {
         if (HttpMethod.HEAD.is(request.getMethod())) {
             return new byte[0];
         }
-        ProblemDetails problem = ProblemDetails.of(status, ErrorText.detail(status));
+        ProblemDetails problem = ProblemDetails.of(status, ErrorCase.of(status).english());
         return isForPrograms ? problem.json() : text(problem);
     }
 

@@ -22,6 +22,22 @@ final class SessionLines implements Cases<Optional<LogLine>> {
         return Optional.of(LogLine.info("{} signed in from a new device: session {}", event.user(), event.session()));
     }
 
+    /** Without the place, which is personal data. */
+    @Override
+    public Optional<LogLine> newPlace(SessionEvent.NewPlace event) {
+        return Optional.of(LogLine.info("{} signed in from a new place: session {}", event.user(), event.session()));
+    }
+
+    @Override
+    public Optional<LogLine> reauthenticated(SessionEvent.Reauthenticated event) {
+        return Optional.of(LogLine.info("{} authenticated again: session {}", event.user(), event.session()));
+    }
+
+    @Override
+    public Optional<LogLine> passwordChanged(SessionEvent.PasswordChanged event) {
+        return Optional.of(LogLine.info("{} changed their password", event.user()));
+    }
+
     @Override
     public Optional<LogLine> signInFailed(SessionEvent.SignInFailed event) {
         return Optional.of(event.user()

@@ -1,9 +1,8 @@
 package io.usersessions.app.page;
 
-import io.usersessions.app.route.RefusedRequest;
+import io.usersessions.app.route.Refusal;
 import io.usersessions.app.route.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The fields of a posted form: from its body only, each at most once. The query of the URL is not part of a form. */
-record Form(Map<String, String> fields) {
+public record Form(Map<String, String> fields) {
     private static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
     private static final String ATTRIBUTE = Form.class.getName();
 
-    Form {
+    /** Copies the fields. */
+    public Form {
         fields = Map.copyOf(fields);
     }
 
     /** The form of a request; a second call returns the same form. */
-    static Form of(HttpServletRequest request) throws IOException {
+    public static Form of(HttpServletRequest request) throws IOException {
         if (request.getAttribute(ATTRIBUTE) instanceof Form read) {
             return read;
         }
@@ -43,7 +43,7 @@ record Form(Map<String, String> fields) {
             int equals = field.indexOf('=');
             String name = decoded(equals < 0 ? field : field.substring(0, equals));
             if (fields.put(name, equals < 0 ? "" : decoded(field.substring(equals + 1))) != null) {
-                throw malformed("A field occurs twice in the form.");
+                throw Refusal.FIELD_TWICE.refused();
             }
         }
         return new Form(fields);
@@ -53,15 +53,12 @@ record Form(Map<String, String> fields) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException badEscape) {
-            throw malformed("The form is not URL-encoded.");
+            throw Refusal.FORM_ENCODING.refused();
         }
     }
 
-    private static RefusedRequest malformed(String detail) {
-        return new RefusedRequest(HttpServletResponse.SC_BAD_REQUEST, detail);
-    }
-
-    Optional<String> field(String name) {
+    /** The value of a field; empty if the form has no such field. */
+    public Optional<String> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }
 

@@ -15,12 +15,11 @@ record Dispatch(RoutedServlet servlet, HttpServletRequest request, HttpServletRe
     @Override
     public void otherMethods(Found.OtherMethods found) {
         response.setHeader("Allow", found.allowed());
-        throw new RefusedRequest(
-                HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address accepts " + found.allowed() + ".");
+        throw Refusal.OTHER_METHODS.refused("methods", found.allowed());
     }
 
     @Override
     public void nothing(Found.Nothing found) {
-        throw new RefusedRequest(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
+        throw Refusal.NOTHING_HERE.refused();
     }
 }

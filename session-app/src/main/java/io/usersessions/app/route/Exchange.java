@@ -28,9 +28,7 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response,
      */
     public void demandCurrentKey() {
         if (visit().isUnderFormerKey()) {
-            throw new RefusedRequest(
-                    HttpServletResponse.SC_CONFLICT,
-                    "Your session has changed in the meantime, and nothing was done. Load the page again.");
+            throw Refusal.SESSION_CHANGED.refused();
         }
     }
 

@@ -18,6 +18,7 @@ public final class RoutedServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(RoutedServlet.class);
     private static final String DETAIL = RoutedServlet.class.getName() + ".detail";
+    private static final String REFUSAL = RoutedServlet.class.getName() + ".refusal";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     private final transient Routes routes;
@@ -37,11 +38,17 @@ public final class RoutedServlet extends HttpServlet {
         return Optional.ofNullable((String) request.getAttribute(DETAIL));
     }
 
+    /** The reason for people of the error that a request ended with; empty if only programs send such a request. */
+    public static Optional<Refusal.Reason> refusalOf(HttpServletRequest request) {
+        return Optional.ofNullable((Refusal.Reason) request.getAttribute(REFUSAL));
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             routes.find(request.getMethod(), request.getRequestURI()).when(new Dispatch(this, request, response));
         } catch (RefusedRequest refused) {
+            request.setAttribute(REFUSAL, refused.reason().orElse(null));
             refuse(request, response, refused.status(), refused.getMessage());
         } catch (SignInsBusyException busy) {
             refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, busy.getMessage());

@@ -2,6 +2,7 @@ package io.usersessions.app.server;
 
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
+import io.usersessions.app.signin.EndProofs;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.servlet.ClientAddress;
 
@@ -12,5 +13,7 @@ import io.usersessions.servlet.ClientAddress;
  * @param address finds the addresses of clients
  * @param origin the origin that browsers name in requests of the site's own pages
  * @param tokens the CSRF tokens of its pages
+ * @param proofs of the sessions that a browser had
  */
-public record Site(CookieFormat cookie, ClientAddress address, SiteOrigin origin, CsrfTokens tokens) {}
+public record Site(
+        CookieFormat cookie, ClientAddress address, SiteOrigin origin, CsrfTokens tokens, EndProofs proofs) {}

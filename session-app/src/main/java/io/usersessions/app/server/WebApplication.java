@@ -2,13 +2,15 @@ package io.usersessions.app.server;
 
 import io.usersessions.app.account.People;
 import io.usersessions.app.api.Api;
+import io.usersessions.app.asset.Assets;
 import io.usersessions.app.csrf.CsrfCheck;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.error.AnyMethodErrors;
 import io.usersessions.app.error.ErrorPages;
 import io.usersessions.app.health.Readiness;
+import io.usersessions.app.page.FormProof;
 import io.usersessions.app.page.Pages;
-import io.usersessions.app.page.Templates;
+import io.usersessions.app.page.Preferences;
 import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
@@ -19,6 +21,7 @@ import io.usersessions.servlet.watch.SessionEventStreams;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -29,24 +32,26 @@ public record WebApplication(
         Sessions sessions,
         OwnSessions own,
         People people,
+        Preferences preferences,
         Site site,
         Devices devices,
         Readiness readiness,
-        SessionEventStreams streams) {
+        SessionEventStreams streams,
+        InstantSource clock) {
     /**
      * Registers everything with a context at the root path that has no session handling of its own.
      *
      * @param bodies receives the bodies of requests
      */
     public void addTo(ServletContextHandler context, RequestBodies bodies) {
-        Templates templates = new Templates();
+        Pages pages = new Pages(people.accounts(), preferences, site.tokens(), new Assets(), clock);
         CsrfCheck csrf = new CsrfCheck(site.tokens(), site.origin());
         addFilter(context, new SecurityHeaders());
         addFilter(context, sessionFilter());
         addServlet(
                 context, new Api(own, people, site.tokens(), devices, streams).servlet(csrf, bodies), Api.ROOT + "*");
-        addServlet(context, new RoutedServlet(routes(templates), csrf, Pages.proof(), bodies), "/");
-        addServlet(context, new ErrorPages(templates.named("error")), ErrorPages.PATH);
+        addServlet(context, new RoutedServlet(routes(pages), csrf, new FormProof(), bodies), "/");
+        addServlet(context, new ErrorPages(pages), ErrorPages.PATH);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.setErrorHandler(new AnyMethodErrors(ErrorPages.PATH));
     }
@@ -63,8 +68,8 @@ public record WebApplication(
                 .build();
     }
 
-    private Routes routes(Templates templates) {
-        return new Pages(templates, own, people, site.tokens(), devices)
+    private Routes routes(Pages pages) {
+        return new SiteRoutes(pages, people, own, devices, site.proofs())
                 .routes()
                 .get(Readiness.PATH, readiness::show);
     }

@@ -1,11 +1,11 @@
 package io.usersessions.app.session;
 
 import io.usersessions.app.route.Exchange;
+import io.usersessions.app.route.Refusal;
 import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.OwnSessions;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /** Ends sessions of the user of a request, by the same rules on the pages and in the API. */
@@ -66,6 +66,6 @@ public final class EndSessions {
     }
 
     private static RefusedRequest unknown() {
-        return new RefusedRequest(HttpServletResponse.SC_NOT_FOUND, "You have no live session of this id.");
+        return Refusal.NOT_YOUR_SESSION.refused();
     }
 }

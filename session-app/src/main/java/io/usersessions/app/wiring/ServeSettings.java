@@ -56,6 +56,11 @@ public record ServeSettings(
                 anonymousLimits, formerCookie.isPresent() ? ImportedKeys.READ : ImportedKeys.IGNORED);
     }
 
+    /** Whether cookies travel over TLS or within this machine only. */
+    boolean isSecure() {
+        return transport == Transport.SECURE;
+    }
+
     /** The cookie that sessions travel in. */
     CookieFormat cookie() {
         return cookie(transport, formerCookie);

@@ -10,9 +10,12 @@ import io.usersessions.app.csrf.SiteOrigin;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.device.Places;
 import io.usersessions.app.health.Readiness;
+import io.usersessions.app.page.NoPreferences;
+import io.usersessions.app.page.Preferences;
 import io.usersessions.app.server.Site;
 import io.usersessions.app.server.WebApplication;
 import io.usersessions.app.server.WebServer;
+import io.usersessions.app.signin.EndProofs;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.usecase.OwnSessions;
@@ -37,7 +40,17 @@ final class WebModule extends AbstractModule {
     Site site(InstantSource time) {
         ClientAddress address = settings.address();
         SiteOrigin origin = settings.publicUrl().map(SiteOrigin::at).orElseGet(() -> SiteOrigin.asRequested(address));
-        return new Site(settings.cookie(), address, origin, new CsrfTokens(settings.keyring(), time));
+        return new Site(
+                settings.cookie(),
+                address,
+                origin,
+                new CsrfTokens(settings.keyring(), time),
+                new EndProofs(settings.keyring(), settings.isSecure()));
+    }
+
+    @Provides
+    Preferences preferences() {
+        return new NoPreferences();
     }
 
     @Provides
@@ -58,9 +71,11 @@ final class WebModule extends AbstractModule {
             People people,
             Site site,
             Devices devices,
+            Preferences preferences,
             ClockWatch clock,
             SessionEventStreams streams) {
-        return new WebApplication(sessions, own, people, site, devices, new Readiness(clock), streams);
+        return new WebApplication(
+                sessions, own, people, preferences, site, devices, new Readiness(clock), streams, clock);
     }
 
     @Provides

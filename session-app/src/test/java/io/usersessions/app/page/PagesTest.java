@@ -2,6 +2,7 @@ package io.usersessions.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.app.asset.Assets;
 import io.usersessions.app.server.Answer;
 import io.usersessions.app.server.Browser;
 import io.usersessions.app.server.SiteSettings;
@@ -35,8 +36,8 @@ class PagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
-                .contains("href=\"/sign-in\"", "<html lang=\"en\">")
-                .doesNotContain("<form");
+                .contains("href=\"/sign-in\"", "<html lang=\"en\" dir=\"ltr\">")
+                .doesNotContain("action=\"/sign-out\"");
         assertThat(page.headers("Set-Cookie")).isEmpty();
         assertThat(site.storeCalls()).isEmpty();
     }
@@ -53,10 +54,10 @@ class PagesTest {
         assertThat(signIn.header("Set-Cookie").orElseThrow()).doesNotContain("Max-Age");
         assertThat(sessions.body())
                 .contains("Firefox on Linux", "127.0.0.1", "This device", "<time datetime=\"20")
-                .contains("<ul class=\"sessions\" role=\"list\">")
+                .contains("<ul class=\"rows\" role=\"list\">")
                 .doesNotContain("Sign out everywhere else");
         assertThat(sessions.headers("Cache-Control")).containsExactly("no-store");
-        assertThat(sessions.headers("Vary")).containsExactly("Cookie");
+        assertThat(sessions.headers("Vary")).containsExactlyInAnyOrder("Cookie", "Accept-Encoding, Accept-Language");
     }
 
     @Test
@@ -86,7 +87,7 @@ class PagesTest {
         assertThat(wrongName.status()).isEqualTo(401);
         assertThat(wrongPassword.status()).isEqualTo(401);
         assertThat(wrongName.body())
-                .contains("<title>Error: Sign in - User Sessions</title>", "Name or password is wrong.")
+                .contains("<title>Error: Sign in · User Sessions</title>", "The name or password is wrong.")
                 .containsPattern("<input id=\"name\" [^>]*aria-invalid=\"true\" aria-describedby=\"failed\"")
                 .containsPattern("<input id=\"password\" [^>]*aria-invalid=\"true\" aria-describedby=\"failed\"");
         assertThat(withoutTokens(wrongName).replace("adb", "ada")).isEqualTo(withoutTokens(wrongPassword));
@@ -102,7 +103,7 @@ class PagesTest {
         Answer form = site.browser().get("/sign-in");
 
         assertThat(form.body())
-                .contains("<title>Sign in - User Sessions</title>")
+                .contains("<title>Sign in · User Sessions</title>")
                 .doesNotContain("aria-invalid", "role=\"alert\"");
     }
 
@@ -113,7 +114,7 @@ class PagesTest {
         Answer form = browser.get("/sign-in?next=%2F%3Fa%3Db");
         Answer signIn = browser.signInByForm("ada", "engine", "next=" + encoded("/?a=b"));
 
-        assertThat(form.body()).contains("name=\"next\" value=\"/?a&#61;b\"");
+        assertThat(form.body()).contains("name=\"next\" value=\"/?a=b\"");
         assertThat(signIn.headers("Location")).containsExactly("/?a=b");
     }
 
@@ -151,7 +152,7 @@ class PagesTest {
 
         assertThat(ended.status()).isEqualTo(303);
         assertThat(ended.headers("Location")).containsExactly("/sessions");
-        assertThat(there.get("/sessions").headers("Location")).containsExactly("/sign-in?next=/sessions");
+        assertThat(there.get("/sessions").headers("Location")).containsExactly("/signed-out?next=/sessions");
         assertThat(here.get("/sessions").status()).isEqualTo(200);
     }
 
@@ -166,7 +167,7 @@ class PagesTest {
 
         assertThat(ended.status()).isEqualTo(303);
         assertThat(there.get("/").body()).contains("Sign in");
-        assertThat(here.get("/").body()).contains("Hello, <bdi>ada</bdi>");
+        assertThat(here.get("/").body()).contains("Hello, ⁨ada⁩");
     }
 
     @Test
@@ -255,7 +256,7 @@ class PagesTest {
 
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.body())
-                .contains("<h1>Not Found</h1>", "href=\"/\"", "href=\"/sessions\"")
+                .contains("<h1>Page not found</h1>", "href=\"/\"", "href=\"/sessions\"")
                 .doesNotContain("Jetty", "/nothing/here", "\tat ");
         assertThat(wrongMethod.status()).isEqualTo(405);
         assertThat(wrongMethod.headers("Allow")).containsExactly("GET, HEAD, POST");
@@ -281,7 +282,7 @@ class PagesTest {
 
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.headers("Retry-After")).containsExactly("1");
-        assertThat(page.body()).contains("<h1>Service Unavailable</h1>").doesNotContain("href=\"/sign-in\"");
+        assertThat(page.body()).contains("<h1>Not available</h1>").doesNotContain("href=\"/sign-in\"");
     }
 
     @Test
@@ -303,12 +304,12 @@ class PagesTest {
         Browser browser = site.signedIn("ada");
         site.storeCalls();
 
-        Answer style = browser.get("/assets/style.css");
+        Answer style = browser.get(new Assets().path("style.css"));
 
         assertThat(style.status()).isEqualTo(200);
         assertThat(style.header("Content-Type").orElseThrow()).startsWith("text/css");
-        assertThat(style.headers("Cache-Control")).containsExactly("public, max-age=3600");
-        assertThat(style.headers("Vary")).isEmpty();
+        assertThat(style.headers("Cache-Control")).containsExactly("public, max-age=31536000, immutable");
+        assertThat(style.headers("Vary")).containsExactly("Accept-Encoding");
         assertThat(site.storeCalls()).isEmpty();
     }
 
@@ -323,22 +324,23 @@ class PagesTest {
             Answer next = open.get("/sessions");
 
             assertThat(next.status()).isEqualTo(303);
-            assertThat(next.header("Location")).contains("/sign-in?next=/sessions");
-            assertThat(open.get("/sign-in?next=/sessions").body()).contains("Your session has ended.");
-            assertThat(site.browser().get("/sign-in").body()).doesNotContain("has ended");
-            assertThat(site.signedIn("ada").get("/sign-in").body()).doesNotContain("Your session has ended. Sign in");
+            assertThat(next.header("Location")).contains("/signed-out?next=/sessions");
+            assertThat(open.get("/signed-out?next=/sessions").body())
+                    .contains("<h1 id=\"ended\">You were signed out</h1>", "href=\"/sign-in?next=/sessions\"");
+            assertThat(open.get("/sign-in").body()).contains("You were signed out.");
+            assertThat(site.browser().get("/sign-in").body()).doesNotContain("You were signed out");
+            assertThat(site.signedIn("ada").get("/sign-in").body()).doesNotContain("You were signed out");
         }
     }
 
     @Test
-    void only_pages_of_someone_signed_in_have_the_script() {
+    void only_pages_of_someone_signed_in_have_the_script_that_watches_the_session() {
         try (TestSite site = new TestSite()) {
-            assertThat(site.browser().get("/").body()).doesNotContain("<script");
+            String script = new Assets().path("session-end.js");
+            assertThat(site.browser().get("/").body()).doesNotContain(script);
             assertThat(site.signedIn("ada").get("/").body())
-                    .containsPattern(
-                            "<script src=\"/assets/session-end.js\" data-session=\"[\\w-]{22}\" defer></script>");
-            assertThat(site.browser().get("/assets/session-end.js").header("Content-Type"))
-                    .contains("text/javascript;charset=utf-8");
+                    .containsPattern("<script src=\"" + script + "\" data-session=\"[\\w-]{22}\" defer></script>");
+            assertThat(site.browser().get(script).header("Content-Type")).contains("text/javascript;charset=utf-8");
         }
     }
 }

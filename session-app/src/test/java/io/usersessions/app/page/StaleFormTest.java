@@ -35,7 +35,7 @@ class StaleFormTest {
         Answer answer = browser.postForm(path, "csrf=" + token, "Sec-Fetch-Site: same-origin");
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.headers("Location")).containsExactly("/sign-in?next=/sessions");
+        assertThat(answer.headers("Location")).containsExactly("/signed-out?next=/sessions");
         assertThat(site.storeCalls()).containsOnly("find");
     }
 
@@ -73,7 +73,7 @@ class StaleFormTest {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body())
-                .contains("<h1>Forbidden</h1>", "signed in or out", "Nothing was changed")
+                .contains("<h1>Not allowed</h1>", "signed in or out", "Nothing was changed")
                 .contains("href=\"/sign-in\"", "href=\"/\"");
     }
 

@@ -2,6 +2,7 @@ package io.usersessions.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.app.asset.Assets;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class SecurityHeadersTest {
                 Arguments.of("GET", "/", 200, 503),
                 Arguments.of("GET", "/sign-in", 200, 503),
                 Arguments.of("GET", "/sessions", 200, 503),
-                Arguments.of("GET", "/assets/style.css", 200, 200),
+                Arguments.of("GET", new Assets().path("style.css"), 200, 200),
                 Arguments.of("GET", "/api/v1/session", 200, 503),
                 Arguments.of("GET", "/api/v1/sessions", 200, 503),
                 Arguments.of("GET", "/api/v1/nothing", 404, 404),

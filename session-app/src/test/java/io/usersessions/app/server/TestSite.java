@@ -6,6 +6,8 @@ import io.usersessions.app.account.People;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
+import io.usersessions.app.page.NoPreferences;
+import io.usersessions.app.signin.EndProofs;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.codec.SessionCodecs;
@@ -41,6 +43,8 @@ import java.util.Optional;
 public final class TestSite implements AutoCloseable {
     public static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     public static final String CURL = "curl/8.14.1";
+
+    private static final Keyring KEYRING = Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM));
 
     private final WebServer server;
     private final StoreCalls store = new StoreCalls();
@@ -79,16 +83,19 @@ public final class TestSite implements AutoCloseable {
                 sessions,
                 sessions.own(new NotedDirectory(memory, store)),
                 new People(accounts, throttle, failures),
-                new Site(settings.cookie(), settings.address(), settings.site(), tokens()),
+                new NoPreferences(),
+                new Site(
+                        settings.cookie(), settings.address(), settings.site(), tokens(), new EndProofs(KEYRING, true)),
                 new Devices(settings.places()),
                 new Readiness(clock),
-                streams);
+                streams,
+                InstantSource.system());
         server = new WebServer(application, "127.0.0.1", 0, settings.bounds(), settings.address()::isTrusted);
         start();
     }
 
     private static CsrfTokens tokens() {
-        return new CsrfTokens(Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)), InstantSource.system());
+        return new CsrfTokens(KEYRING, InstantSource.system());
     }
 
     private Sessions sessions() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
+import io.usersessions.app.asset.Assets;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.health.Readiness;
@@ -89,7 +90,7 @@ class FullStackTest {
         Answer home = browser(FIREFOX).get("/");
         Answer signIn = browser(FIREFOX).get("/sign-in");
         Answer token = browser(FIREFOX).get("/api/v1/session");
-        Answer style = browser(FIREFOX).get("/assets/style.css");
+        Answer style = browser(FIREFOX).get(new Assets().path("style.css"));
         Answer ready = browser(FIREFOX).get(Readiness.PATH);
 
         assertThat(List.of(home, signIn, token, style, ready)).allSatisfy(answer -> {

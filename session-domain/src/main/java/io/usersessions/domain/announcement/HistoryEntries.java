@@ -29,6 +29,28 @@ final class HistoryEntries implements SessionEvent.Cases<Optional<HistoryEntry>>
     }
 
     @Override
+    public Optional<HistoryEntry> newPlace(SessionEvent.NewPlace event) {
+        return byOwner(event.session(), Optional.of(event.user()), Kind.NEW_PLACE, event.client(), event.at());
+    }
+
+    @Override
+    public Optional<HistoryEntry> reauthenticated(SessionEvent.Reauthenticated event) {
+        return byOwner(event.session(), Optional.of(event.user()), Kind.REAUTHENTICATED, event.client(), event.at());
+    }
+
+    @Override
+    public Optional<HistoryEntry> passwordChanged(SessionEvent.PasswordChanged event) {
+        return Optional.of(HistoryEntry.once(
+                event.user(),
+                event.session().orElse(null),
+                event.at(),
+                Kind.PASSWORD_CHANGED,
+                null,
+                Actor.of(event.user()),
+                event.client()));
+    }
+
+    @Override
     public Optional<HistoryEntry> signInFailed(SessionEvent.SignInFailed event) {
         return event.user()
                 .map(user -> HistoryEntry.once(

@@ -1,7 +1,7 @@
 package io.usersessions.domain.announcement;
 
 import io.usersessions.domain.event.SessionEvent;
-import io.usersessions.domain.model.AgentFamily;
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.port.HistoryEntry;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.domain.port.SessionStoreException;
@@ -10,22 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Writes events into the history of their users, and detects new devices from it. This is best effort: a fault of the history never
- * reaches the request.
+ * Writes events into the history of their users, and detects new devices and new places from it. This is best effort: a fault of the history
+ * never reaches the request.
  */
 public final class HistoryRecorder {
     private static final int COMPARED_SIGN_INS = 200;
     private static final HistoryEntries ENTRIES = new HistoryEntries();
 
     private final SessionHistory history;
+    private final Function<Client, Optional<String>> places;
     private final Listeners listeners;
     private final DailyEntries today = new DailyEntries();
 
-    public HistoryRecorder(SessionHistory history, Listeners listeners) {
+    /** @param places the name of the place of a client, if it is known */
+    public HistoryRecorder(SessionHistory history, Function<Client, Optional<String>> places, Listeners listeners) {
         this.history = history;
+        this.places = places;
         this.listeners = listeners;
     }
 
@@ -34,34 +38,28 @@ public final class HistoryRecorder {
      * above the daily limit.
      */
     public void record(List<? extends SessionEvent> events) {
-        List<SessionEvent.NewDevice> newDevices =
-                events.stream().flatMap(event -> newDevice(event).stream()).toList();
+        List<SessionEvent> news = events.stream().flatMap(this::newsOf).toList();
         List<HistoryEntry> added = new ArrayList<>();
         List<HistoryEntry> folded = new ArrayList<>();
-        Stream.concat(events.stream(), newDevices.stream())
+        Stream.concat(events.stream(), news.stream())
                 .flatMap(event -> event.when(ENTRIES).stream())
                 .forEach(entry -> (today.isOverLimit(entry) ? folded : added).add(entry));
         write(added, history::add);
         write(folded, history::fold);
-        newDevices.forEach(listeners::notifyOf);
+        news.forEach(listeners::notifyOf);
     }
 
-    private Optional<SessionEvent.NewDevice> newDevice(SessionEvent event) {
-        return event instanceof SessionEvent.SignedIn e && isNewDevice(e)
-                ? Optional.of(new SessionEvent.NewDevice(e.session(), e.user(), e.client(), e.at()))
-                : Optional.empty();
+    private Stream<SessionEvent> newsOf(SessionEvent event) {
+        return event instanceof SessionEvent.SignedIn signedIn ? lookBack(signedIn) : Stream.empty();
     }
 
-    /** At the first sign-in of a user there is no earlier device to compare with. */
-    private boolean isNewDevice(SessionEvent.SignedIn signedIn) {
+    private Stream<SessionEvent> lookBack(SessionEvent.SignedIn signedIn) {
         try {
-            List<AgentFamily> before = history.signInsOf(signedIn.user(), COMPARED_SIGN_INS).stream()
-                    .map(AgentFamily::of)
-                    .toList();
-            return !before.isEmpty() && !before.contains(AgentFamily.of(signedIn.client()));
+            List<Client> before = history.signInsOf(signedIn.user(), COMPARED_SIGN_INS);
+            return new EarlierSignIns(before, places).newsOf(signedIn);
         } catch (RuntimeException fault) {
             reportLost(1, fault, signedIn.at());
-            return false;
+            return Stream.empty();
         }
     }
 

@@ -84,11 +84,16 @@ public sealed interface SessionChange {
             return !opened.keyDigest().matches(closing.keyDigest());
         }
 
+        /** Whether the user authenticated again. */
+        public boolean isReauthentication() {
+            return !opened.signIn().equals(closing.signIn());
+        }
+
         /** Whether only the key, activity and client changed, so that no data is lost if the change is not stored. */
         public boolean isRotationAlone() {
             return isRotated()
                     && delta.isEmpty()
-                    && closing.signIn().equals(opened.signIn())
+                    && !isReauthentication()
                     && closing.lifetime().equals(opened.lifetime());
         }
 

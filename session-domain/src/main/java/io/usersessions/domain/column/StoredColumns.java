@@ -115,15 +115,15 @@ public final class StoredColumns {
                 .createdAt(row.instant("created_at"))
                 .lastActivity(row.instant("last_activity"))
                 .expireDate(row.instant("expire_date"))
-                .idleTimeout(Duration.of(row.number("idle_timeout"), ChronoUnit.MICROS))
+                .idleTimeout(duration(row))
                 .absoluteEnd(row.instant("absolute_end"))
-                .persistence(row.required("persistence", String.class, Persistence::valueOf))
+                .persistence(persistence(row))
                 .build();
     }
 
     /**
-     * The summary of a session, from a row that need not have the others: {@code id}, {@code owner}, {@code authenticated_at}, {@code
-     * user_agent}, {@code ip}, {@code created_at}, {@code last_activity} and {@code expire_date}.
+     * The summary of a session, from a row that need not have {@code key_digest}, {@code payload}, {@code version} and {@code
+     * purgeable_from}.
      */
     public static <E extends Exception> SessionSummary summary(Source<E> source) throws E {
         ColumnRow<E> row = new ColumnRow<>(source);
@@ -133,7 +133,18 @@ public final class StoredColumns {
                 row.client(),
                 row.instant("created_at"),
                 row.instant("last_activity"),
-                row.instant("expire_date"));
+                row.instant("expire_date"),
+                duration(row),
+                row.instant("absolute_end"),
+                persistence(row));
+    }
+
+    private static <E extends Exception> Duration duration(ColumnRow<E> row) throws E {
+        return Duration.of(row.number("idle_timeout"), ChronoUnit.MICROS);
+    }
+
+    private static <E extends Exception> Persistence persistence(ColumnRow<E> row) throws E {
+        return row.required("persistence", String.class, Persistence::valueOf);
     }
 
     /** The history entry of a row. */

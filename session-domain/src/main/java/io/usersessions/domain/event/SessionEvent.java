@@ -66,6 +66,62 @@ public sealed interface SessionEvent {
     }
 
     /**
+     * A user who signed in before now signed in from a place where none of their earlier sign-ins was. It follows {@link SignedIn}, and occurs
+     * only if a history is kept and the places of clients are known, and never if the place of this client or of all earlier ones is unknown.
+     *
+     * @param place the name of the place
+     */
+    record NewPlace(SessionId session, UserId user, Client client, String place, Instant at) implements SessionEvent {
+        public NewPlace {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(at, "at");
+        }
+
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return Objects.requireNonNull(cases, "cases").newPlace(this);
+        }
+    }
+
+    /** A user who is signed in authenticated again. The key of the session was replaced, which is not announced as {@link Rotated}. */
+    record Reauthenticated(SessionId session, UserId user, Client client, Instant at) implements SessionEvent {
+        public Reauthenticated {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(at, "at");
+        }
+
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return Objects.requireNonNull(cases, "cases").reauthenticated(this);
+        }
+    }
+
+    /**
+     * A user changed their password.
+     *
+     * @param session the session in which they did; empty if they were not signed in, but proved who they are in another way
+     */
+    record PasswordChanged(Optional<SessionId> session, UserId user, Client client, Instant at)
+            implements SessionEvent {
+        public PasswordChanged {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(at, "at");
+        }
+
+        @Override
+        public <R> R when(Cases<R> cases) {
+            return Objects.requireNonNull(cases, "cases").passwordChanged(this);
+        }
+    }
+
+    /**
      * A sign-in failed.
      *
      * @param user the user whose account was named; empty if no account has the name
@@ -83,7 +139,7 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** The key of a session was replaced. */
+    /** The key of a session was replaced, without an authentication. */
     record Rotated(SessionId session, Optional<UserId> user, Client client, Instant at) implements SessionEvent {
         public Rotated {
             Objects.requireNonNull(session, "session");
@@ -209,6 +265,12 @@ public sealed interface SessionEvent {
         R signedIn(SignedIn event);
 
         R newDevice(NewDevice event);
+
+        R newPlace(NewPlace event);
+
+        R reauthenticated(Reauthenticated event);
+
+        R passwordChanged(PasswordChanged event);
 
         R signInFailed(SignInFailed event);
 

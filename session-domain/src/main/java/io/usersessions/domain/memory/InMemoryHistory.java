@@ -11,11 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -62,13 +60,12 @@ public final class InMemoryHistory implements SessionHistory {
     @Override
     public synchronized List<Client> signInsOf(UserId user, int limit) {
         Objects.requireNonNull(user, "user");
-        Map<Optional<String>, Client> byAgent = new LinkedHashMap<>();
-        of(user).filter(numbered -> numbered.entry().kind() == Kind.SIGNED_IN)
+        return of(user).filter(numbered -> numbered.entry().kind() == Kind.SIGNED_IN)
                 .sorted(NumberedEntry.NEWEST_FIRST)
                 .limit(limit)
                 .map(numbered -> numbered.entry().client())
-                .forEach(client -> byAgent.putIfAbsent(client.userAgent(), client));
-        return List.copyOf(byAgent.values());
+                .distinct()
+                .toList();
     }
 
     private Stream<NumberedEntry> of(UserId user) {

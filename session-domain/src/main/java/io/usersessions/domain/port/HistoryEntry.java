@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * client are those of the last event.
  *
  * @param user owner of the session
- * @param session the session; empty for a failed sign-in
+ * @param session the session; empty for a failed sign-in, and for a password that was changed without being signed in
  * @param at the instant, in microseconds; for many events, the start of their day in UTC
  * @param kind what happened
  * @param reason why the session ended; empty for other events
@@ -53,6 +53,12 @@ public record HistoryEntry(
         SIGNED_IN,
         /** Accompanies the {@code SIGNED_IN} of the same session and instant. */
         NEW_DEVICE,
+        /** Accompanies the {@code SIGNED_IN} of the same session and instant. */
+        NEW_PLACE,
+        /** The user, who was signed in, authenticated again; the key was replaced too. */
+        REAUTHENTICATED,
+        PASSWORD_CHANGED,
+        /** The key was replaced, without an authentication. */
         ROTATED,
         CLIENT_CHANGED,
         ENDED,
@@ -63,7 +69,7 @@ public record HistoryEntry(
     /**
      * An entry for one event.
      *
-     * @param session null for a failed sign-in
+     * @param session null for an event outside a session
      * @param reason null unless the session ended
      */
     public static HistoryEntry once(

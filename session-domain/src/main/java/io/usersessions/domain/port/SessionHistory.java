@@ -32,7 +32,8 @@ public interface SessionHistory {
     Page<HistoryEntry> list(UserId user, PageRequest page);
 
     /**
-     * The clients of a user's newest sign-ins: each agent once with its latest address, in any order. A missing agent counts as an agent.
+     * The clients of a user's newest sign-ins: each pair of agent and address once, in any order. A missing agent counts as an agent, and a
+     * missing address as an address.
      *
      * @param limit number of sign-ins to examine, 1 or more
      */

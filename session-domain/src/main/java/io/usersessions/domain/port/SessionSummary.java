@@ -1,9 +1,12 @@
 package io.usersessions.domain.port;
 
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SignIn;
 import io.usersessions.domain.model.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
@@ -18,6 +21,9 @@ import java.util.Optional;
  * @param createdAt start
  * @param lastActivity last activity, accurate to the touch interval
  * @param expireDate the first instant at which it is no longer live
+ * @param idleTimeout how long it lives without activity
+ * @param absoluteEnd the instant that {@code expireDate} never passes, however active it is
+ * @param persistence whether its cookie outlives the browser
  */
 public record SessionSummary(
         SessionId id,
@@ -25,7 +31,10 @@ public record SessionSummary(
         Client client,
         Instant createdAt,
         Instant lastActivity,
-        Instant expireDate) {
+        Instant expireDate,
+        Duration idleTimeout,
+        Instant absoluteEnd,
+        Lifetime.Persistence persistence) {
 
     /** Newest activity first; sessions with equal activity by descending id, so that the order is total. */
     public static final Comparator<SessionSummary> NEWEST_ACTIVITY_FIRST = Comparator.comparing(
@@ -44,6 +53,24 @@ public record SessionSummary(
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(lastActivity, "lastActivity");
         Objects.requireNonNull(expireDate, "expireDate");
+        Objects.requireNonNull(idleTimeout, "idleTimeout");
+        Objects.requireNonNull(absoluteEnd, "absoluteEnd");
+        Objects.requireNonNull(persistence, "persistence");
+    }
+
+    /** The summary of a session that need not be stored. */
+    public static SessionSummary of(Session session) {
+        Objects.requireNonNull(session, "session");
+        return new SessionSummary(
+                session.id(),
+                session.signIn(),
+                session.client(),
+                session.createdAt(),
+                session.lastActivity(),
+                session.expireDate(),
+                session.lifetime().idle(),
+                session.absoluteEnd(),
+                session.lifetime().persistence());
     }
 
     /** The owner, or empty for an anonymous session. */

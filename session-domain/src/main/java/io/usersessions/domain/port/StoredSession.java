@@ -209,19 +209,16 @@ public final class StoredSession {
 
     /** The part that may be shown to users and administrators. */
     public SessionSummary summary() {
-        return new SessionSummary(id, signIn, client, createdAt, lastActivity, expireDate);
+        return new SessionSummary(
+                id, signIn, client, createdAt, lastActivity, expireDate, idleTimeout, absoluteEnd, persistence);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof StoredSession that
-                && id.equals(that.id)
+                && version == that.version
                 && keyDigest.equals(that.keyDigest)
                 && payload.equals(that.payload)
-                && version == that.version
-                && persistence == that.persistence
-                && idleTimeout.equals(that.idleTimeout)
-                && absoluteEnd.equals(that.absoluteEnd)
                 && summary().equals(that.summary());
     }
 
@@ -234,7 +231,6 @@ public final class StoredSession {
     @Override
     public String toString() {
         return "StoredSession[" + summary() + ", version=" + version + ", keyDigest=" + keyDigest + ", payload="
-                + payload + ", idleTimeout=" + idleTimeout + ", absoluteEnd=" + absoluteEnd + ", persistence="
-                + persistence + "]";
+                + payload + "]";
     }
 }

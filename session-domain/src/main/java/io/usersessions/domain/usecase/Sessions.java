@@ -4,6 +4,7 @@ import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionCatalog;
 import io.usersessions.domain.port.SessionCodec;
@@ -203,6 +204,19 @@ public final class Sessions {
         Objects.requireNonNull(client, "client");
         announcer.announce(new SessionEvent.SignInFailed(
                 Optional.ofNullable(user), settings.clientPrivacy().kept(client), time.now()));
+    }
+
+    /**
+     * Announces that a user changed their password, and adds it to the user's history. Call it after the password was changed.
+     *
+     * @param session the session in which the user changed it; null if they were not signed in
+     * @param client where they changed it from
+     */
+    public void passwordChanged(UserId user, @Nullable SessionId session, Client client) {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(client, "client");
+        announcer.announce(new SessionEvent.PasswordChanged(
+                Optional.ofNullable(session), user, settings.clientPrivacy().kept(client), time.now()));
     }
 
     /** What each user may do with their own sessions, given a directory of the same store. */

@@ -4,7 +4,9 @@ import io.usersessions.domain.announcement.Announcer;
 import io.usersessions.domain.announcement.HistoryRecorder;
 import io.usersessions.domain.announcement.Listeners;
 import io.usersessions.domain.clock.ClockWatch;
+import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.event.SessionEvents;
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.port.ImportedKeys;
 import io.usersessions.domain.port.KeySource;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Collects ports and settings. Repository and codec are required; all others have defaults or are optional. */
 public final class SessionsBuilder {
@@ -30,6 +33,7 @@ public final class SessionsBuilder {
     final SessionCodec codec;
     private final List<SessionEvents> listeners = new ArrayList<>();
     private Optional<SessionHistory> history = Optional.empty();
+    private Function<Client, Optional<String>> places = client -> Optional.empty();
     Optional<ImportedKeys> importedKeys = Optional.empty();
     private AnonymousQuota anonymousQuota = AnonymousQuota.UNLIMITED;
     SessionSettings settings = SessionSettings.defaults();
@@ -45,6 +49,18 @@ public final class SessionsBuilder {
     /** Keeps a history of every user's sessions. */
     public SessionsBuilder history(SessionHistory history) {
         this.history = Optional.of(Objects.requireNonNull(history, "history"));
+        return this;
+    }
+
+    /**
+     * Tells the places of clients apart, so that a sign-in from a new place is announced as {@link SessionEvent.NewPlace}; without it, no
+     * place is known. It takes effect only with a {@linkplain #history history}.
+     *
+     * @param places the name of the place of a client, as coarse as a sign-in from another one is worth a message; empty if it is unknown. It
+     *     is called during a sign-in, for its client and each earlier one, so it must be fast; what it throws counts as unknown
+     */
+    public SessionsBuilder places(Function<Client, Optional<String>> places) {
+        this.places = Objects.requireNonNull(places, "places");
         return this;
     }
 
@@ -98,7 +114,7 @@ public final class SessionsBuilder {
 
     Announcer announcer() {
         Listeners all = new Listeners(List.copyOf(listeners));
-        return new Announcer(all, history.map(port -> new HistoryRecorder(port, all)));
+        return new Announcer(all, history.map(port -> new HistoryRecorder(port, places, all)));
     }
 
     CloseVisit closeVisit(StoredForm form, FreshKeys freshKeys, Announcer announcer, Time now) {

@@ -92,11 +92,19 @@ record StoreChange(
             announceClientChange(change.opened(), session);
             boolean isOwnKey = session.keyDigest().matches(draft.key().digest());
             if (change.isRotated() && isOwnKey) {
-                announcer.announce(new SessionEvent.Rotated(session.id(), session.user(), session.client(), now));
+                announcer.announce(change.isReauthentication() ? reauthenticated(session) : rotated(session));
                 return Send.of(session, draft.key(), now);
             }
             boolean isNewLifetime = !session.lifetime().equals(change.opened().lifetime());
             return isNewLifetime && isOwnKey ? Send.of(session, draft.key(), now) : new Keep();
+        }
+
+        private SessionEvent reauthenticated(Session session) {
+            return new SessionEvent.Reauthenticated(session.id(), session.user().orElseThrow(), session.client(), now);
+        }
+
+        private SessionEvent rotated(Session session) {
+            return new SessionEvent.Rotated(session.id(), session.user(), session.client(), now);
         }
 
         @Override

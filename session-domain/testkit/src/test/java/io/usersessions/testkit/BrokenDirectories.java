@@ -1,5 +1,6 @@
 package io.usersessions.testkit;
 
+import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionCatalog;
@@ -33,6 +34,30 @@ final class BrokenDirectories {
                 return ForwardingCatalog.all(catalog, SessionQuery.all().user(owner));
             }
         };
+    }
+
+    static SessionDirectory forgettingTheCookie(SessionDirectory sound) {
+        return new ForwardingDirectory(sound) {
+            @Override
+            public List<SessionSummary> list(UserId owner, Instant now) {
+                return sound.list(owner, now).stream()
+                        .map(BrokenDirectories::withoutCookie)
+                        .toList();
+            }
+        };
+    }
+
+    private static SessionSummary withoutCookie(SessionSummary session) {
+        return new SessionSummary(
+                session.id(),
+                session.signIn(),
+                session.client(),
+                session.createdAt(),
+                session.lastActivity(),
+                session.expireDate(),
+                session.idleTimeout(),
+                session.absoluteEnd(),
+                Lifetime.Persistence.BROWSER_SESSION);
     }
 
     static SessionDirectory keepingNone(SessionDirectory sound) {

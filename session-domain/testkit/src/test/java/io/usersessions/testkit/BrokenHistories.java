@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Histories that are wrong. */
 final class BrokenHistories {
@@ -101,6 +103,26 @@ final class BrokenHistories {
                 return sound.list(user, PageRequest.first(limit)).items().stream()
                         .map(HistoryEntry::client)
                         .distinct()
+                        .toList();
+            }
+        };
+    }
+
+    static SessionHistory forgettingAddresses(SessionHistory sound) {
+        return listingOnceFor(Client::userAgent, sound);
+    }
+
+    static SessionHistory forgettingAgents(SessionHistory sound) {
+        return listingOnceFor(Client::ip, sound);
+    }
+
+    private static SessionHistory listingOnceFor(Function<Client, Object> part, SessionHistory sound) {
+        return new ForwardingHistory(sound) {
+            @Override
+            public List<Client> signInsOf(UserId user, int limit) {
+                Set<Object> listed = new HashSet<>();
+                return sound.signInsOf(user, limit).stream()
+                        .filter(client -> listed.add(part.apply(client)))
                         .toList();
             }
         };

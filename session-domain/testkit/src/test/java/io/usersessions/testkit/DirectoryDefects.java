@@ -52,6 +52,10 @@ final class DirectoryDefects {
                             SessionDirectory.class,
                             sound -> BrokenDirectories.listingExpiredSessions(sound, ports.get(SessionCatalog.class)))),
             directory(
+                    "list tells of every cookie that it ends with the browser",
+                    "all_that_may_be_shown_of_a_session_is_shown",
+                    BrokenDirectories::forgettingTheCookie),
+            directory(
                     "end others ends the kept one too",
                     "all_but_one_are_ended_and_returned",
                     BrokenDirectories::keepingNone),

@@ -30,6 +30,14 @@ final class HistoryDefects {
                     "entries_of_other_kinds_do_not_count",
                     BrokenHistories::rememberingEveryEvent),
             history(
+                    "history tells only the newest address of an agent",
+                    "an_agent_is_listed_once_with_each_of_its_addresses_and_a_missing_address_is_one",
+                    BrokenHistories::forgettingAddresses),
+            history(
+                    "history tells only the newest agent of an address",
+                    "an_address_is_listed_once_with_each_agent_it_had",
+                    BrokenHistories::forgettingAgents),
+            history(
                     "history looks at more sign-ins than asked for",
                     "no_more_sign_ins_are_looked_at_than_asked_for_and_those_are_the_newest",
                     BrokenHistories::lookingAtAllSignIns),

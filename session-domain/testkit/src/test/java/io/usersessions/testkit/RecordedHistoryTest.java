@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.ClientPrivacy;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.Page;
@@ -142,6 +144,71 @@ class RecordedHistoryTest {
         sessions.signInFailed(Stage.ADA, CURL);
 
         assertThat(stage.historyOfAda()).containsExactly(HistoryEntries.failure(Stage.ADA, Stage.START, CURL));
+    }
+
+    @Test
+    void authenticating_again_is_one_entry_and_one_event() {
+        Browser browser = stage.signedIn(sessions);
+        stage.time.advance(Duration.ofMinutes(1));
+
+        browser.visit(Visit::reauthenticate);
+
+        assertThat(stage.events).singleElement().isInstanceOfSatisfying(SessionEvent.Reauthenticated.class, event -> {
+            assertThat(event.session()).isEqualTo(browser.key().id());
+            assertThat(event.user()).isEqualTo(Stage.ADA);
+            assertThat(event.at()).isEqualTo(stage.time.instant());
+        });
+        assertThat(kinds()).containsExactly(Kind.REAUTHENTICATED, Kind.SIGNED_IN);
+    }
+
+    @Test
+    void authenticating_again_is_recorded_also_if_another_request_was_saved_meanwhile() {
+        Browser browser = stage.signedIn(sessions);
+        stage.time.advance(Duration.ofMinutes(1));
+        Visit visit = browser.open();
+        visit.reauthenticate();
+        browser.twin().visit(other -> other.put("cart", 1));
+
+        browser.close(visit);
+
+        assertThat(kinds()).containsExactly(Kind.REAUTHENTICATED, Kind.SIGNED_IN);
+    }
+
+    @Test
+    void a_rotation_without_authentication_is_a_rotation() {
+        Browser browser = stage.signedIn(sessions);
+        stage.time.advance(Duration.ofMinutes(1));
+
+        browser.visit(Visit::rotate);
+        stage.time.advance(Duration.ofMinutes(1));
+        browser.visit(Visit::replaceKey);
+
+        assertThat(kinds()).containsExactly(Kind.ROTATED, Kind.ROTATED, Kind.SIGNED_IN);
+    }
+
+    @Test
+    void a_changed_password_is_announced_and_recorded_with_its_session_and_client() {
+        SessionId session = stage.signedIn(sessions).key().id();
+
+        sessions.passwordChanged(Stage.ADA, session, CURL);
+
+        assertThat(stage.events)
+                .containsExactly(new SessionEvent.PasswordChanged(Optional.of(session), Stage.ADA, CURL, Stage.START));
+        assertThat(stage.historyOfAda())
+                .contains(HistoryEntry.once(
+                        Stage.ADA, session, Stage.START, Kind.PASSWORD_CHANGED, null, Actor.of(Stage.ADA), CURL));
+    }
+
+    @Test
+    void a_password_can_be_changed_without_a_session_and_by_a_client_that_is_stored_in_part() {
+        Sessions truncating = stage.sessions(settings -> settings.clientPrivacy(ClientPrivacy.TRUNCATED));
+
+        truncating.passwordChanged(Stage.ADA, null, CURL);
+
+        assertThat(stage.historyOfAda()).singleElement().satisfies(entry -> {
+            assertThat(entry.session()).isEmpty();
+            assertThat(entry.client()).isEqualTo(ClientPrivacy.TRUNCATED.kept(CURL));
+        });
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.usersessions.domain.port.HistoryEntry.Kind;
 import io.usersessions.persistence.sql.RenderedSql;
 import java.util.List;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -61,7 +60,7 @@ final class HistoryStatements {
     static final RenderedSql NEXT_PAGE = page(row(SESSION_HISTORY.HAPPENED_AT, SESSION_HISTORY.ENTRY_ID)
             .lt(row(param(SESSION_HISTORY.HAPPENED_AT), param(SESSION_HISTORY.ENTRY_ID))));
 
-    /** The user agents of the newest sign-ins; the limit is on the rows that it looks at. */
+    /** The clients of the newest sign-ins; the limit is on the rows that it looks at. */
     static final RenderedSql SIGN_INS = signIns();
 
     private HistoryStatements() {}
@@ -83,21 +82,13 @@ final class HistoryStatements {
     }
 
     private static RenderedSql signIns() {
-        Table<?> newest = COMPOSE.select(
-                        SESSION_HISTORY.USER_AGENT,
-                        SESSION_HISTORY.IP,
-                        SESSION_HISTORY.HAPPENED_AT,
-                        SESSION_HISTORY.ENTRY_ID)
+        Table<?> newest = COMPOSE.select(SESSION_HISTORY.USER_AGENT, SESSION_HISTORY.IP)
                 .from(SESSION_HISTORY)
                 .where(isOfUser())
                 .and(SESSION_HISTORY.EVENT.eq(inline(Kind.SIGNED_IN.name())))
                 .orderBy(SESSION_HISTORY.HAPPENED_AT.desc(), SESSION_HISTORY.ENTRY_ID.desc())
                 .limit(DSL.param(LIMIT, SQLDataType.INTEGER))
                 .asTable("newest");
-        Field<?> agent = newest.field(SESSION_HISTORY.USER_AGENT);
-        return RenderedSql.of(COMPOSE.select(agent, newest.field(SESSION_HISTORY.IP))
-                .distinctOn(agent)
-                .from(newest)
-                .orderBy(agent, newest.field(SESSION_HISTORY.HAPPENED_AT).desc()));
+        return RenderedSql.of(COMPOSE.selectDistinct(newest.fields()).from(newest));
     }
 }

@@ -57,7 +57,10 @@ public final class SessionRows {
                 SessionColumns.client(row),
                 row.get(SessionColumns.CREATED_AT),
                 row.get(SessionColumns.LAST_ACTIVITY),
-                row.get(SessionColumns.EXPIRE_DATE)));
+                row.get(SessionColumns.EXPIRE_DATE),
+                row.get(SessionColumns.IDLE_TIMEOUT),
+                row.get(SessionColumns.ABSOLUTE_END),
+                row.get(SessionColumns.COOKIE_PERSISTENT)));
     }
 
     /**
@@ -66,7 +69,11 @@ public final class SessionRows {
      */
     private static SessionSummary finite(SessionSummary session) {
         boolean isFinite = Stream.concat(
-                        Stream.of(session.createdAt(), session.lastActivity(), session.expireDate()),
+                        Stream.of(
+                                session.createdAt(),
+                                session.lastActivity(),
+                                session.expireDate(),
+                                session.absoluteEnd()),
                         session.signIn().map(SignIn::at).stream())
                 .noneMatch(INFINITE::contains);
         if (!isFinite) {

@@ -39,7 +39,8 @@ final class StatementColumns {
             SessionColumns.AUTHENTICATION,
             SessionColumns.CLIENT,
             SessionColumns.START,
-            SessionColumns.ACTIVITY);
+            SessionColumns.ACTIVITY,
+            SessionColumns.LIFETIME);
 
     static final List<SessionColumn<?>> READ = of(
             List.of(SessionColumns.SESSION_ID),

@@ -49,6 +49,21 @@ final class CountedEvents implements SessionEvents {
         }
 
         @Override
+        public Runnable newPlace(SessionEvent.NewPlace event) {
+            return one("newplaces");
+        }
+
+        @Override
+        public Runnable reauthenticated(SessionEvent.Reauthenticated event) {
+            return one("reauthenticated");
+        }
+
+        @Override
+        public Runnable passwordChanged(SessionEvent.PasswordChanged event) {
+            return one("passwordchanges");
+        }
+
+        @Override
         public Runnable rotated(SessionEvent.Rotated event) {
             return one("rotated");
         }

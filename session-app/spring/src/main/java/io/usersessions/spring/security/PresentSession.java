@@ -1,6 +1,5 @@
 package io.usersessions.spring.security;
 
-import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.usecase.Visit;
@@ -22,7 +21,7 @@ final class PresentSession {
                 .filter(Visit::isStored)
                 .map(Visit::session)
                 .filter(session -> session.id().equals(id))
-                .map(PresentSession::summary);
+                .map(SessionSummary::of);
     }
 
     /** The request that the present thread serves. */
@@ -30,15 +29,5 @@ final class PresentSession {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? Optional.of(attributes.getRequest())
                 : Optional.empty();
-    }
-
-    private static SessionSummary summary(Session session) {
-        return new SessionSummary(
-                session.id(),
-                session.signIn(),
-                session.client(),
-                session.createdAt(),
-                session.lastActivity(),
-                session.expireDate());
     }
 }

@@ -42,7 +42,10 @@ record Shape<T>(Function<T, String> name, Fields<T> fields) {
                     field("authenticatedAt", session -> session.signIn().map(SignIn::at)),
                     field("userAgent", session -> session.client().userAgent()),
                     field("ip", session -> session.client().ip()),
-                    field("expireDate", SessionSummary::expireDate))));
+                    field("idleTimeout", SessionSummary::idleTimeout),
+                    field("absoluteEnd", SessionSummary::absoluteEnd),
+                    field("expireDate", SessionSummary::expireDate),
+                    field("persistence", SessionSummary::persistence))));
 
     static final Shape<HistoryEntry> ENTRY = new Shape<>(
             entry -> entry.kind() + " at " + entry.at(),

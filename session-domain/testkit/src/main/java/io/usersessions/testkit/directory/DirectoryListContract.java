@@ -4,6 +4,7 @@ import static io.usersessions.testkit.difference.SessionAssert.assertListed;
 import static io.usersessions.testkit.difference.SessionAssert.assertNone;
 
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionDirectory;
 import io.usersessions.domain.port.SessionSummary;
@@ -65,6 +66,7 @@ public abstract class DirectoryListContract {
                 .authenticatedAt(start.plusNanos(1_000))
                 .lastActivity(start.plusNanos(2_000))
                 .client(Client.of("Браузер 😀", "2001:db8::1"))
+                .lifetime(Lifetime.rememberMe())
                 .storedIn(store.repository());
 
         List<SessionSummary> listed = store.directory().list(owner, start.plusSeconds(1));

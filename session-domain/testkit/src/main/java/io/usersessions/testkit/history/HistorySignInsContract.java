@@ -42,7 +42,7 @@ public abstract class HistorySignInsContract {
     }
 
     @Test
-    void every_agent_is_listed_once_and_a_missing_agent_is_one_of_them() {
+    void every_client_is_listed_once_and_a_missing_agent_is_one() {
         add(signIn(user, 0, FIREFOX), signIn(user, 1, CURL), signIn(user, 2, SILENT), signIn(user, 3, CURL));
         add(signIn(user, 4, FIREFOX), signIn(user, 5, SILENT));
 
@@ -52,13 +52,25 @@ public abstract class HistorySignInsContract {
     }
 
     @Test
-    void an_agent_comes_with_the_address_it_was_last_seen_at() {
+    void an_agent_is_listed_once_with_each_of_its_addresses_and_a_missing_address_is_one() {
         Client moved = new Client(FIREFOX.userAgent(), IpAddress.parse("203.0.113.9"));
-        add(signIn(user, 1, FIREFOX), signIn(user, 2, moved), signIn(user, 0, FIREFOX));
+        Client unknown = new Client(FIREFOX.userAgent(), Optional.empty());
+        add(signIn(user, 1, FIREFOX), signIn(user, 2, moved), signIn(user, 0, FIREFOX), signIn(user, 3, unknown));
+        add(signIn(user, 4, moved), signIn(user, 5, unknown));
 
         List<Client> clients = store.history().signInsOf(user, MANY);
 
-        assertClients(clients, moved);
+        assertClients(clients, FIREFOX, moved, unknown);
+    }
+
+    @Test
+    void an_address_is_listed_once_with_each_agent_it_had() {
+        Client same = new Client(CURL.userAgent(), FIREFOX.ip());
+        add(signIn(user, 1, FIREFOX), signIn(user, 2, same), signIn(user, 3, FIREFOX), signIn(user, 4, same));
+
+        List<Client> clients = store.history().signInsOf(user, MANY);
+
+        assertClients(clients, FIREFOX, same);
     }
 
     @Test

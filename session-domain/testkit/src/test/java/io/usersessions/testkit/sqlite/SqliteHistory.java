@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The history of users. A number orders the entries of one instant; only an entry that counts others has a folded day. */
@@ -73,10 +72,8 @@ record SqliteHistory(SqliteDatabase database) implements SessionHistory {
     @Override
     public List<Client> signInsOf(UserId user, int limit) {
         String signIns = "select user_agent, ip from history where owner = ? and kind = 'SIGNED_IN'" + NEWEST;
-        Map<Optional<String>, Client> byAgent = new LinkedHashMap<>();
-        database.query(signIns, row -> StoredColumns.client(row::getObject), user.value(), limit)
-                .forEach(client -> byAgent.putIfAbsent(client.userAgent(), client));
-        return List.copyOf(byAgent.values());
+        String clients = "select distinct user_agent, ip from (" + signIns + ")";
+        return database.query(clients, row -> StoredColumns.client(row::getObject), user.value(), limit);
     }
 
     @Override

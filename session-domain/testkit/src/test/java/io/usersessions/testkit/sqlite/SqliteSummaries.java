@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Metadata of sessions, without a payload. */
 record SqliteSummaries(SqliteDatabase database) {
     private static final System.Logger LOG = System.getLogger(SqliteSummaries.class.getName());
-    private static final String COLUMNS =
-            "id, owner, authenticated_at, user_agent, ip, created_at, last_activity, expire_date";
+    private static final String COLUMNS = "id, owner, authenticated_at, user_agent, ip, created_at, last_activity,"
+            + " expire_date, idle_timeout, absolute_end, persistence";
 
     List<SessionSummary> select(String condition, @Nullable Object... values) {
         return readable("select " + COLUMNS + " from session where " + condition, values);

@@ -1,0 +1,61 @@
+package io.usersessions.app.language;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The formats of dates and times in one language, in the Gregorian calendar. */
+record DateFormats(
+        DateFormat time,
+        DateFormat date,
+        DateFormat dateOfYear,
+        DateFormat weekday,
+        DateFormat weekdayOfYear,
+        DateFormat exact,
+        Distance distance) {
+    private static final Map<Language, DateFormats> LOADED = new ConcurrentHashMap<>();
+
+    static DateFormats in(Language language) {
+        return LOADED.computeIfAbsent(language, loaded -> of(loaded.locale()));
+    }
+
+    private static DateFormats of(ULocale locale) {
+        return new DateFormats(
+                skeleton("jm", locale),
+                skeleton("MMMMd", locale),
+                skeleton("yMMMMd", locale),
+                skeleton("MMMMEEEEd", locale),
+                skeleton("yMMMMEEEEd", locale),
+                skeleton("yMMMMEEEEdjmzzzz", locale),
+                new Distance(RelativeDateTimeFormatter.getInstance(locale)));
+    }
+
+    /** The text of an instant; a format of ICU serves one thread, so each use works on its own copy. */
+    static String write(DateFormat format, Instant instant, ZoneId zone) {
+        DateFormat own = format.clone();
+        own.setTimeZone(zone(zone));
+        return own.format(Date.from(instant));
+    }
+
+    /** The name of a zone, for all of the year. */
+    static String name(ZoneId zone, Language language) {
+        int style = zone.getRules().isFixedOffset() ? TimeZone.LONG : TimeZone.LONG_GENERIC;
+        return zone(zone).getDisplayName(false, style, language.locale());
+    }
+
+    /** The zone by the rules of the JDK, which also decide what day it is. */
+    private static TimeZone zone(ZoneId zone) {
+        return TimeZone.getTimeZone(zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId(), TimeZone.TIMEZONE_JDK);
+    }
+
+    private static DateFormat skeleton(String fields, ULocale locale) {
+        return DateFormat.getInstanceForSkeleton(fields, locale.setKeywordValue("calendar", "gregorian"));
+    }
+}

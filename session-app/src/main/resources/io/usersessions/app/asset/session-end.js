@@ -1,0 +1,40 @@
+'use strict';
+
+// Says that the session of this page ended, as soon as it did. A browser opens few connections to one server, so one tab at a time
+// listens, for all tabs of the session; when it closes, another one takes over.
+(() => {
+  const stream = '/api/v1/session/events';
+  const session = document.currentScript.dataset.session;
+  const tabs = new BroadcastChannel(`session ${session}`);
+  let events;
+
+  // What the page shows is removed first: the next page may not arrive.
+  const show = () => {
+    events?.close();
+    document.querySelector('main').replaceChildren();
+    location.replace(`/signed-out?next=${encodeURIComponent(location.pathname + location.search)}`);
+  };
+  const ended = () => {
+    tabs.postMessage('ended');
+    show();
+  };
+  const later = () => setTimeout(listen, 5000 + 10000 * Math.random());
+
+  // An EventSource gives up at any answer but 200, and does not tell which one it got.
+  const ask = () => fetch(stream, { method: 'HEAD' }).then((answer) => (answer.status === 401 ? ended() : later()), later);
+
+  const listen = () => {
+    events = new EventSource(stream);
+    events.addEventListener('watching', (event) => JSON.parse(event.data).session === session || ended());
+    events.addEventListener('ended', ended);
+    events.addEventListener('error', () => events.readyState === EventSource.CLOSED && ask());
+  };
+
+  tabs.addEventListener('message', show);
+  // Browsers have locks only where the page came over TLS or from this machine.
+  if (navigator.locks) {
+    navigator.locks.request(`session ${session}`, () => new Promise(listen));
+  } else {
+    listen();
+  }
+})();
