@@ -119,7 +119,11 @@ public final class AccountDesk implements Accounts {
 
     private AccountTable.Row row(AccountName name, char[] password, AccountKind kind) {
         return new AccountTable.Row(
-                UserIds.fresh(), name, hashing.hashNormal(CharBuffer.wrap(password)).phc(), kind == AccountKind.ADMINISTRATOR, time.instant());
+                UserIds.fresh(),
+                name,
+                hashing.hashNormal(CharBuffer.wrap(password)).phc(),
+                kind == AccountKind.ADMINISTRATOR,
+                time.instant());
     }
 
     private static String randomPassword() {

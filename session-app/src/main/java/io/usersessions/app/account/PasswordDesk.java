@@ -6,7 +6,6 @@ import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +45,8 @@ public final class PasswordDesk {
         return Stream.concat(
                         SITE.stream(),
                         Stream.concat(Stream.of(owner.name()), owner.email().stream())
-                                .flatMap(text -> Stream.concat(
-                                        Stream.of(text), Stream.of(text.split("[^\\p{L}\\p{N}]+", -1)))))
+                                .flatMap(text ->
+                                        Stream.concat(Stream.of(text), Stream.of(text.split("[^\\p{L}\\p{N}]+", -1)))))
                 .toList();
     }
 

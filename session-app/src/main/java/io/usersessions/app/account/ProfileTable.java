@@ -61,7 +61,7 @@ final class ProfileTable {
         return ClientPrivacy.valueOf(stored.toUpperCase(Locale.ROOT));
     }
 
-    /** @return false if no account has this id */
+    /** Changes one column; false if no account has this id. */
     boolean set(UserId id, Column column, Optional<String> value) {
         return statements.changesOne(column.update, statement -> {
             statement.setString(1, value.orElse(null));
@@ -69,7 +69,7 @@ final class ProfileTable {
         });
     }
 
-    /** @return false if no account has this id */
+    /** Removes the row; false if no account has this id. */
     boolean delete(UserId id) {
         return statements.changesOne(DELETE, statement -> statement.setString(1, id.value()));
     }

@@ -21,8 +21,10 @@ public final class Profiles {
 
     private final ProfileTable table;
     /** A profile is read while its entry is locked, so that none that was read before a change replaces what is read after it. */
-    private final Cache<UserId, Profile> cache =
-            Caffeine.newBuilder().maximumSize(MAX_CACHED).expireAfterWrite(CACHED).build();
+    private final Cache<UserId, Profile> cache = Caffeine.newBuilder()
+            .maximumSize(MAX_CACHED)
+            .expireAfterWrite(CACHED)
+            .build();
 
     /** The profiles in the database of this data source, whose tables {@link AccountSchema} creates. */
     public Profiles(DataSource dataSource) {
@@ -74,9 +76,7 @@ public final class Profiles {
      */
     public boolean keepClientPrivacy(UserId user, Optional<ClientPrivacy> privacy) {
         return keep(
-                user,
-                Column.CLIENT_PRIVACY,
-                privacy.map(chosen -> chosen.name().toLowerCase(Locale.ROOT)));
+                user, Column.CLIENT_PRIVACY, privacy.map(chosen -> chosen.name().toLowerCase(Locale.ROOT)));
     }
 
     private boolean keep(UserId user, Column column, Optional<String> value) {

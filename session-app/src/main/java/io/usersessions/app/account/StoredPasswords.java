@@ -40,7 +40,7 @@ final class StoredPasswords {
 
     /** A hash from before passwords were brought into one form is that of the password as it was typed. */
     private boolean matches(char[] typed, char[] normal, Argon2Hash stored) {
-        return hashing.matches(normal, stored) || !Arrays.equals(typed, normal) && hashing.matches(typed, stored);
+        return hashing.matches(normal, stored) || (!Arrays.equals(typed, normal) && hashing.matches(typed, stored));
     }
 
     private void renewIfOld(Credentials account, char[] normal) {

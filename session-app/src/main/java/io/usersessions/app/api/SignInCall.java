@@ -28,10 +28,7 @@ record SignInCall(People people) {
 
     private void signIn(Exchange exchange, Map<String, SessionValue> credentials) {
         SignInOutcome outcome = people.signIn(
-                text(credentials, USERNAME),
-                text(credentials, PASSWORD),
-                exchange.visit(),
-                exchange.visit()::signIn);
+                text(credentials, USERNAME), text(credentials, PASSWORD), exchange.visit(), exchange.visit()::signIn);
         if (outcome instanceof SignInOutcome.Delayed delayed) {
             exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
             throw new RefusedRequest(TOO_MANY_REQUESTS, delayed.sentence());

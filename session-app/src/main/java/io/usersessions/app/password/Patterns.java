@@ -65,13 +65,14 @@ final class Patterns {
             return true;
         }
         return step != 0
-                && ROWS.stream().anyMatch(row -> row.indexOf(before) >= 0
-                        && row.indexOf(after) == row.indexOf(before) + step
-                        && row.indexOf(after) >= 0);
+                && ROWS.stream()
+                        .anyMatch(row -> row.indexOf(before) >= 0
+                                && row.indexOf(after) == row.indexOf(before) + step
+                                && row.indexOf(after) >= 0);
     }
 
     private boolean isYearAt(int from) {
-        return text.startsWith("19", from) && isDigits(from) || text.startsWith("20", from) && isDigits(from);
+        return (text.startsWith("19", from) || text.startsWith("20", from)) && isDigits(from);
     }
 
     private boolean isDigits(int from) {

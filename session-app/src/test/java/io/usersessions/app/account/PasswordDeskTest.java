@@ -39,8 +39,8 @@ class PasswordDeskTest {
     private final Sessions sessions =
             Sessions.using(new InMemorySessions(), SessionCodecs.json()).build();
     private final FailedSignIns failures = new FailedSignIns(accounts::named, sessions);
-    private final People people = new People(
-            accounts, SignInThrottle.over(new InMemorySignInAttempts(), InstantSource.system()), failures);
+    private final People people =
+            new People(accounts, SignInThrottle.over(new InMemorySignInAttempts(), InstantSource.system()), failures);
 
     @BeforeEach
     void migrate() {
@@ -62,8 +62,7 @@ class PasswordDeskTest {
         assertThat(change).isEqualTo(new PasswordChange.Changed());
         assertThat(accounts.authenticate("ada", NEXT)).contains(ada.id());
         assertThat(accounts.authenticate("ada", FIRST)).isEmpty();
-        assertThat(profiles.of(ada.id()).orElseThrow().passwordChangedAt())
-                .contains(NOW.plusNanos(1_000));
+        assertThat(profiles.of(ada.id()).orElseThrow().passwordChangedAt()).contains(NOW.plusNanos(1_000));
     }
 
     @Test
@@ -126,8 +125,8 @@ class PasswordDeskTest {
         Profile ada = added("ada");
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            List<Future<PasswordChange>> changes = List.of(
-                    both.submit(() -> change(ada, FIRST, NEXT)), both.submit(() -> change(ada, FIRST, OTHER)));
+            List<Future<PasswordChange>> changes =
+                    List.of(both.submit(() -> change(ada, FIRST, NEXT)), both.submit(() -> change(ada, FIRST, OTHER)));
             PasswordChange one = changes.get(0).get();
             PasswordChange other = changes.get(1).get();
 

@@ -61,8 +61,7 @@ class TwoRolesTest {
                         + " language = 'nl', time_zone = 'Europe/Amsterdam', client_privacy = 'none',"
                         + " password_changed_at = now() where name = 'ada'; delete from user_accounts.account where name = 'bob'");
         for (String right : List.of("is_admin = true", "id = 'other'", "created_at = now()")) {
-            assertThatThrownBy(() ->
-                            TestServer.execute(source(serving), "update user_accounts.account set " + right))
+            assertThatThrownBy(() -> TestServer.execute(source(serving), "update user_accounts.account set " + right))
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
