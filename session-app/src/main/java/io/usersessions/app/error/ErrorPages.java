@@ -48,7 +48,7 @@ public final class ErrorPages extends HttpServlet {
         Page page = pages.withoutSession(request);
         ErrorCase error = ErrorCase.of(status);
         String detail = RoutedServlet.refusalOf(request)
-                .map(refusal -> refusal.text(page.messages()))
+                .map(refusal -> refusal.in(page.messages()))
                 .or(() -> RoutedServlet.detailOf(request))
                 .orElseGet(() -> page.text(error));
         pages.send(

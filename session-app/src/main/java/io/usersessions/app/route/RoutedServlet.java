@@ -46,7 +46,9 @@ public final class RoutedServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            routes.find(request.getMethod(), request.getRequestURI()).when(new Dispatch(this, request, response));
+            Target target = routes.at(request.getRequestURI()).orElseThrow(Refusal.NOTHING_HERE::refused);
+            Handler handler = target.handlerOf(request.getMethod()).orElseThrow(() -> otherMethods(target, response));
+            handle(handler, new Exchange(request, response, target.variables()));
         } catch (RefusedRequest refused) {
             request.setAttribute(REFUSAL, refused.reason().orElse(null));
             refuse(request, response, refused.status(), refused.getMessage());
@@ -56,6 +58,11 @@ public final class RoutedServlet extends HttpServlet {
             LOG.error("accounts are unavailable: {}", fault.getMessage());
             refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, null);
         }
+    }
+
+    private static RefusedRequest otherMethods(Target target, HttpServletResponse response) {
+        response.setHeader("Allow", target.methods());
+        return Refusal.OTHER_METHODS.refused(target.methods());
     }
 
     private static void refuse(
@@ -68,7 +75,7 @@ public final class RoutedServlet extends HttpServlet {
         response.sendError(status);
     }
 
-    void handle(Handler handler, Exchange exchange) throws IOException {
+    private void handle(Handler handler, Exchange exchange) throws IOException {
         if (SAFE.contains(exchange.request().getMethod()) || isReady(exchange)) {
             handler.handle(exchange);
         }

@@ -1,17 +1,17 @@
 package io.usersessions.app.route;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.eclipse.jetty.http.pathmap.PathMappings;
+import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 
-/** The handlers of all paths and methods. A path with {@code GET} answers {@code HEAD} as well. */
+/**
+ * The handlers of all paths and methods. A path with {@code GET} answers {@code HEAD} as well. A name in braces stands for one segment; a
+ * path that is spelled out goes before a path with names.
+ */
 public final class Routes {
-    private record Route(String method, PathPattern pattern, Handler handler) {}
-
-    private final List<Route> routes = new ArrayList<>();
+    private final PathMappings<Map<String, Handler>> paths = new PathMappings<>();
 
     public Routes get(String pattern, Handler handler) {
         return on("HEAD", pattern, handler).on("GET", pattern, handler);
@@ -30,28 +30,20 @@ public final class Routes {
     }
 
     private Routes on(String method, String pattern, Handler handler) {
-        routes.add(new Route(method, PathPattern.of(pattern), handler));
+        paths.computeIfAbsent(new UriTemplatePathSpec(pattern), same -> new TreeMap<>())
+                .put(method, handler);
         return this;
     }
 
-    Found find(String method, String rawPath) {
-        if (DotSegments.areIn(rawPath)) {
-            return new Found.Nothing();
-        }
-        TreeSet<String> allowed = new TreeSet<>();
-        for (Route route : routes) {
-            Optional<Map<String, String>> variables = route.pattern().match(rawPath);
-            if (variables.isPresent() && route.method().equals(method)) {
-                return new Found.Match(route.handler(), decoded(variables.get()));
-            }
-            variables.ifPresent(same -> allowed.add(route.method()));
-        }
-        return allowed.isEmpty() ? new Found.Nothing() : new Found.OtherMethods(String.join(", ", allowed));
-    }
-
-    private static Map<String, String> decoded(Map<String, String> raw) {
-        Map<String, String> variables = new HashMap<>();
-        raw.forEach((name, text) -> variables.put(name, PercentText.decoded(text)));
-        return variables;
+    /**
+     * What is at a path; empty if there is nothing.
+     *
+     * @param rawPath the path as the request spells it
+     * @throws RefusedRequest with 404 if a name in it is not percent-encoded UTF-8
+     */
+    Optional<Target> at(String rawPath) {
+        return DotSegments.areIn(rawPath)
+                ? Optional.empty()
+                : Optional.ofNullable(paths.getMatched(rawPath)).map(matched -> Target.of(matched, rawPath));
     }
 }

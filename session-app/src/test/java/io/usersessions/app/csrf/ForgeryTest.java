@@ -173,7 +173,7 @@ class ForgeryTest {
 
         browser.send(method, "/sign-out", "");
         browser.send(method, "/api/v1/sign-out", "");
-        browser.send(method, "/sessions/end-others", "", "X-HTTP-Method-Override: POST");
+        browser.send(method, "/sign-out", "", "X-HTTP-Method-Override: POST");
 
         assertThat(browser.get("/api/v1/session").json().get("user").asString()).isEqualTo("ada");
     }
