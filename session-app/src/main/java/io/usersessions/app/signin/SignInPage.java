@@ -34,10 +34,11 @@ public record SignInPage(Pages pages, People people, EndProofs proofs) {
         String name = form.field("name").orElse("");
         SignInForm entered =
                 SignInForm.of(LocalPath.orSessions(form.field("next").orElse("")), name);
+        Visit visit = exchange.visit();
+        boolean isRemembered = form.field("remember").isPresent();
         SignInOutcome outcome = people.signIn(
-                name, form.field("password").orElse(""), exchange.visit().client());
-        if (outcome instanceof SignInOutcome.Accepted accepted) {
-            signIn(exchange.visit(), accepted.user(), form.field("remember").isPresent());
+                name, form.field("password").orElse(""), visit, user -> signIn(visit, user, isRemembered));
+        if (outcome instanceof SignInOutcome.Accepted) {
             proofs.give(exchange);
             Redirect.to(entered.next(), exchange.response());
         } else {
