@@ -2,7 +2,9 @@ package io.usersessions.app.server;
 
 import io.usersessions.app.account.People;
 import io.usersessions.app.asset.Assets;
+import io.usersessions.app.design.DesignPage;
 import io.usersessions.app.device.Devices;
+import io.usersessions.app.page.AccessibilityPage;
 import io.usersessions.app.page.HomePage;
 import io.usersessions.app.page.LanguageChoice;
 import io.usersessions.app.page.Pages;
@@ -22,6 +24,8 @@ record SiteRoutes(Pages pages, People people, OwnSessions own, Devices devices, 
         SessionsPage sessions = new SessionsPage(pages, own, devices);
         return new Routes()
                 .get("/", new HomePage(pages)::show)
+                .get(AccessibilityPage.PATH, new AccessibilityPage(pages)::show)
+                .get(DesignPage.PATH, new DesignPage(pages)::show)
                 .post(LanguageChoice.PATH, new LanguageChoice(pages.preferences())::keep)
                 .get(SignInPage.PATH, signIn::show)
                 .post(SignInPage.PATH, signIn::signIn)
