@@ -4,6 +4,9 @@ import io.usersessions.app.account.People;
 import io.usersessions.app.asset.Assets;
 import io.usersessions.app.design.DesignPage;
 import io.usersessions.app.device.Devices;
+import io.usersessions.app.notice.NotMeLinks;
+import io.usersessions.app.notice.NotMePage;
+import io.usersessions.app.notice.NotMeTokens;
 import io.usersessions.app.page.AccessibilityPage;
 import io.usersessions.app.page.HomePage;
 import io.usersessions.app.page.LanguageChoice;
@@ -17,11 +20,12 @@ import io.usersessions.app.signin.StepUpPage;
 import io.usersessions.domain.usecase.OwnSessions;
 
 /** The paths of all pages, and of the files that they refer to. */
-record SiteRoutes(Pages pages, People people, OwnSessions own, Devices devices, EndProofs proofs) {
+record SiteRoutes(Pages pages, People people, OwnSessions own, Devices devices, EndProofs proofs, NotMeTokens links) {
     Routes routes() {
         SignInPage signIn = new SignInPage(pages, people, proofs);
         StepUpPage stepUp = new StepUpPage(pages, people);
         SessionsPage sessions = new SessionsPage(pages, own, devices);
+        NotMePage notMe = new NotMePage(pages, own, devices, links);
         return new Routes()
                 .get("/", new HomePage(pages)::show)
                 .get(AccessibilityPage.PATH, new AccessibilityPage(pages)::show)
@@ -36,6 +40,8 @@ record SiteRoutes(Pages pages, People people, OwnSessions own, Devices devices, 
                 .get(SessionsPage.PATH, sessions::show)
                 .post(SessionsPage.PATH + "/end", sessions::end)
                 .post(SessionsPage.PATH + "/end-others", sessions::endOthers)
+                .get(NotMeLinks.PATH, notMe::show)
+                .post(NotMeLinks.PATH, notMe::end)
                 .get(Assets.PATTERN, pages.assets()::send);
     }
 }
