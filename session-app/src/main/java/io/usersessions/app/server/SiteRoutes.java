@@ -2,10 +2,12 @@ package io.usersessions.app.server;
 
 import io.usersessions.app.account.People;
 import io.usersessions.app.asset.Assets;
+import io.usersessions.app.design.DesignPage;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.notice.NotMeLinks;
 import io.usersessions.app.notice.NotMePage;
 import io.usersessions.app.notice.NotMeTokens;
+import io.usersessions.app.page.AccessibilityPage;
 import io.usersessions.app.page.HomePage;
 import io.usersessions.app.page.LanguageChoice;
 import io.usersessions.app.page.Pages;
@@ -26,6 +28,8 @@ record SiteRoutes(Pages pages, People people, OwnSessions own, Devices devices, 
         NotMePage notMe = new NotMePage(pages, own, devices, links);
         return new Routes()
                 .get("/", new HomePage(pages)::show)
+                .get(AccessibilityPage.PATH, new AccessibilityPage(pages)::show)
+                .get(DesignPage.PATH, new DesignPage(pages)::show)
                 .post(LanguageChoice.PATH, new LanguageChoice(pages.preferences())::keep)
                 .get(SignInPage.PATH, signIn::show)
                 .post(SignInPage.PATH, signIn::signIn)
