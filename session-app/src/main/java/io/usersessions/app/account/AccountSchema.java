@@ -42,7 +42,8 @@ public final class AccountSchema {
     }
 
     /**
-     * Allows a role to read, add and rename accounts, to read the version of the tables, and nothing else. Call this after each migration;
+     * Allows a role to read, add and rename accounts, to keep what people note about their sessions, to read the version of the tables,
+     * and nothing else. Call this after each migration;
      * a second call does no harm.
      *
      * @param role the name of the role, as in the catalog
@@ -54,6 +55,8 @@ public final class AccountSchema {
             String name = '"' + role.replace("\"", "\"\"") + '"';
             statement.execute("grant usage on schema " + NAME + " to " + name);
             statement.execute("grant select, insert on " + NAME + ".account, " + NAME + ".first_start to " + name);
+            statement.execute("grant select, insert, update, delete on " + NAME + ".session_note, " + NAME + ".session_end to "
+                    + name);
             statement.execute("grant update (name) on " + NAME + ".account to " + name);
             statement.execute("grant select on " + NAME + ".flyway_schema_history to " + name);
         } catch (SQLException fault) {
