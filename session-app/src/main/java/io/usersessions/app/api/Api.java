@@ -8,12 +8,12 @@ import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
-import io.usersessions.domain.usecase.OwnSessions;
+import io.usersessions.app.session.SessionDesk;
 import io.usersessions.servlet.watch.SessionEventStreams;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The JSON API: the functions of the pages, for programs. */
-public record Api(OwnSessions own, People people, CsrfTokens tokens, Devices devices, SessionEventStreams streams) {
+public record Api(SessionDesk desk, People people, CsrfTokens tokens, Devices devices, SessionEventStreams streams) {
     /** The beginning of every path of the API. */
     public static final String ROOT = "/api/";
     /** The way to authenticate, which a 401 must name: the session's cookie. */
@@ -25,7 +25,7 @@ public record Api(OwnSessions own, People people, CsrfTokens tokens, Devices dev
     /** The servlet that answers every path below {@link #ROOT}. */
     public RoutedServlet servlet(CsrfCheck csrf, RequestBodies bodies) {
         SessionCall session = new SessionCall(people.accounts(), tokens);
-        SessionsCall sessions = new SessionsCall(own, devices);
+        SessionsCall sessions = new SessionsCall(desk, devices);
         Routes routes = new Routes()
                 .post(V1 + "/sign-in", new SignInCall(people)::signIn)
                 .post(V1 + "/sign-out", session::signOut)

@@ -14,7 +14,7 @@ import io.usersessions.app.page.Preferences;
 import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
-import io.usersessions.domain.usecase.OwnSessions;
+import io.usersessions.app.session.SessionDesk;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.SessionFilter;
 import io.usersessions.servlet.watch.SessionEventStreams;
@@ -30,7 +30,7 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 /** Everything that the application answers over HTTP: filters, pages, JSON API and error pages. */
 public record WebApplication(
         Sessions sessions,
-        OwnSessions own,
+        SessionDesk desk,
         People people,
         Preferences preferences,
         Site site,
@@ -50,7 +50,7 @@ public record WebApplication(
         site.agent().asked().ifPresent(asked -> addFilter(context, new AcceptClientHints(asked)));
         addFilter(context, sessionFilter());
         addServlet(
-                context, new Api(own, people, site.tokens(), devices, streams).servlet(csrf, bodies), Api.ROOT + "*");
+                context, new Api(desk, people, site.tokens(), devices, streams).servlet(csrf, bodies), Api.ROOT + "*");
         addServlet(context, new RoutedServlet(routes(pages), csrf, new FormProof(), bodies), "/");
         addServlet(context, new ErrorPages(pages), ErrorPages.PATH);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
@@ -71,7 +71,7 @@ public record WebApplication(
     }
 
     private Routes routes(Pages pages) {
-        return new SiteRoutes(pages, people, own, devices, site.proofs(), site.links())
+        return new SiteRoutes(pages, people, desk, devices, site.proofs(), site.links())
                 .routes()
                 .get(Readiness.PATH, readiness::show);
     }

@@ -20,7 +20,13 @@ import io.usersessions.app.server.WebServer;
 import io.usersessions.app.signin.EndProofs;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.IpAddress;
+import io.usersessions.app.session.SessionDesk;
+import io.usersessions.app.session.StoredEnds;
+import io.usersessions.app.session.StoredNotes;
+import io.usersessions.domain.usecase.OwnHistory;
 import io.usersessions.domain.usecase.OwnSessions;
+import io.usersessions.persistence.PostgresSessions;
+import javax.sql.DataSource;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.watch.SessionWatch;
 import io.usersessions.servlet.ClientAddress;
@@ -58,6 +64,11 @@ final class WebModule extends AbstractModule {
     }
 
     @Provides
+    SessionDesk desk(OwnSessions own, PostgresSessions store, DataSource pool, InstantSource time) {
+        return new SessionDesk(own, new OwnHistory(store.history()), new StoredNotes(pool), new StoredEnds(pool, time));
+    }
+
+    @Provides
     @Singleton
     Devices devices() {
         return new Devices(settings.devices().places());
@@ -72,7 +83,7 @@ final class WebModule extends AbstractModule {
     @Provides
     WebApplication application(
             Sessions sessions,
-            OwnSessions own,
+            SessionDesk desk,
             People people,
             Site site,
             Devices devices,
@@ -80,7 +91,7 @@ final class WebModule extends AbstractModule {
             ClockWatch clock,
             SessionEventStreams streams) {
         return new WebApplication(
-                sessions, own, people, preferences, site, devices, new Readiness(clock), streams, clock);
+                sessions, desk, people, preferences, site, devices, new Readiness(clock), streams, clock);
     }
 
     @Provides
