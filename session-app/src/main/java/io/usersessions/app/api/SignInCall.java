@@ -4,6 +4,7 @@ import io.usersessions.app.account.People;
 import io.usersessions.app.account.SignInOutcome;
 import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.RefusedRequest;
+import io.usersessions.app.several.BrowserAccounts;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Signs in with name and password; a wrong name and a wrong password get the same answer. */
-record SignInCall(People people) {
+record SignInCall(People people, BrowserAccounts browser) {
     private static final String USERNAME = "username";
     private static final String PASSWORD = "password";
     private static final int TOO_MANY_REQUESTS = 429;
@@ -23,7 +24,9 @@ record SignInCall(People people) {
                 || !fields.values().keySet().equals(Set.of(USERNAME, PASSWORD))) {
             throw malformed();
         }
-        exchange.visit().signIn(accepted(exchange, fields.values()));
+        UserId user = accepted(exchange, fields.values());
+        browser.prepareSignIn(exchange, user);
+        exchange.visit().signIn(user);
         JsonResponse.noContent(exchange.response());
     }
 
