@@ -51,7 +51,7 @@ public final class ErrorPages extends HttpServlet {
         ErrorCase error = ErrorCase.of(status);
         Optional<Refusal.Reason> refusal = RoutedServlet.refusalOf(request);
         String detail = refusal
-                .map(reason -> reason.text(page.messages()))
+                .map(reason -> reason.in(page.messages()))
                 .or(() -> RoutedServlet.detailOf(request))
                 .orElseGet(() -> page.text(error));
         List<ErrorLink> links =

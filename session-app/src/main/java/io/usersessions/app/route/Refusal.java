@@ -4,7 +4,9 @@ import io.usersessions.app.language.Language;
 import io.usersessions.app.language.Messages;
 import io.usersessions.app.language.Phrase;
 import io.usersessions.app.language.TextKey;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Why a request is answered with an error, in the words of the visitor's language. */
 public enum Refusal implements TextKey {
@@ -27,12 +29,16 @@ public enum Refusal implements TextKey {
 
     private final int status;
     private final String key;
-    private final Set<String> arguments;
+    private final String argument;
 
-    Refusal(int status, String key, String... arguments) {
+    Refusal(int status, String key) {
+        this(status, key, "");
+    }
+
+    Refusal(int status, String key, String argument) {
         this.status = status;
         this.key = key;
-        this.arguments = Set.of(arguments);
+        this.argument = argument;
     }
 
     /** The HTTP status. */
@@ -47,32 +53,39 @@ public enum Refusal implements TextKey {
 
     @Override
     public Set<String> arguments() {
-        return arguments;
+        return argument.isEmpty() ? Set.of() : Set.of(argument);
     }
 
     /** The request, refused. */
     public RefusedRequest refused() {
-        return new RefusedRequest(new Reason(this));
+        return new RefusedRequest(new Reason(this, Map.of()));
     }
 
     /** The request, refused; with a part of the text. */
-    RefusedRequest refused(String argument, String value) {
-        return new RefusedRequest(new Reason(this, argument, new Phrase(value)));
+    RefusedRequest refused(String value) {
+        return new RefusedRequest(new Reason(this, Map.of(argument, value)));
     }
 
     /**
      * A refusal and what its text needs.
      *
-     * @param namesAndValues the arguments of the text
+     * @param arguments the values for the names in the text
      */
-    public record Reason(Refusal refusal, Object... namesAndValues) {
+    public record Reason(Refusal refusal, Map<String, String> arguments) {
+        public Reason {
+            arguments = Map.copyOf(arguments);
+        }
+
         /** The text in a language. */
-        public String text(Messages messages) {
+        public String in(Messages messages) {
+            Object[] namesAndValues = arguments.entrySet().stream()
+                    .flatMap(one -> Stream.of(one.getKey(), new Phrase(one.getValue())))
+                    .toArray();
             return messages.named(refusal, namesAndValues);
         }
 
         String english() {
-            return text(Messages.in(Language.ENGLISH));
+            return in(Messages.in(Language.ENGLISH));
         }
     }
 }

@@ -62,7 +62,7 @@ public final class RoutedServlet extends HttpServlet {
 
     private static RefusedRequest otherMethods(Target target, HttpServletResponse response) {
         response.setHeader("Allow", target.methods());
-        return Refusal.OTHER_METHODS.refused("methods", target.methods());
+        return Refusal.OTHER_METHODS.refused(target.methods());
     }
 
     private static void refuse(

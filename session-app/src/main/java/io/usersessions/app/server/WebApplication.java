@@ -57,6 +57,7 @@ public record WebApplication(
         Api api = new Api(own, people, browser, site.tokens(), devices, streams);
         CsrfCheck csrf = new CsrfCheck(site.tokens(), site.origin());
         addFilter(context, new SecurityHeaders());
+        site.agent().asked().ifPresent(asked -> addFilter(context, new AcceptClientHints(asked)));
         addFilter(context, new SlotFilter(slots, this::sessionFilter));
         addServlet(context, api.servlet(csrf, bodies), Api.ROOT + "*");
         addServlet(context, new RoutedServlet(routes(pages, browser), csrf, proof, bodies), "/");
@@ -73,12 +74,13 @@ public record WebApplication(
         return SessionFilter.builder(sessions)
                 .cookie(cookie)
                 .address(site.address())
+                .userAgent(site.agent())
                 .clearingSiteData("cache", "storage")
                 .build();
     }
 
     private Routes routes(Pages pages, BrowserAccounts browser) {
-        return new SiteRoutes(pages, people, browser, own, devices, site.proofs())
+        return new SiteRoutes(pages, people, browser, own, devices, site.proofs(), site.links())
                 .routes()
                 .get(Readiness.PATH, readiness::show);
     }

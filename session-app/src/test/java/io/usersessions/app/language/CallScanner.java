@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Finds the calls of {@link Messages#text} and {@link Messages#named} in the source of a class or a template. */
 final class CallScanner {
-    private static final Pattern CALL = Pattern.compile("(\\w+|\\))\\s*\\.\\s*(text|named)\\(");
+    private static final Pattern CALL = Pattern.compile("(\\w+|\\))\\s*\\.\\s*(?:text|named)\\(");
     private static final Pattern LITERAL = Pattern.compile("\"([\\w.-]+)\"");
 
     private final String place;
@@ -28,7 +28,7 @@ final class CallScanner {
         while (call.find()) {
             boolean isOfClass = Character.isUpperCase(call.group(1).charAt(0));
             if (!isOfClass) {
-                scanner.read(call.group(2), arguments(source, call.end()), scanner.line(call.start()));
+                scanner.read(arguments(source, call.end()), scanner.line(call.start()));
             }
         }
         return scanner;
@@ -44,12 +44,24 @@ final class CallScanner {
         return faults;
     }
 
-    private void read(String method, List<String> arguments, String line) {
+    private void read(List<String> arguments, String line) {
         if (arguments.isEmpty()) {
             return;
         }
+        Matcher key = LITERAL.matcher(arguments.get(0));
+        if (key.matches()) {
+            uses.add(new KeyUse(line, key.group(1), names(arguments, line)));
+        } else if (arguments.get(0).contains("\"") || arguments.get(0).endsWith(".key()")) {
+            faults.add(line + " asks for the text " + arguments.get(0) + "; use one literal or a TextKey");
+        } else {
+            names(arguments, line);
+        }
+    }
+
+    /** The names of the arguments. A single one without value is an array that is passed on. */
+    private Set<String> names(List<String> arguments, String line) {
         Set<String> names = new TreeSet<>();
-        for (int i = 1; i < arguments.size(); i += 2) {
+        for (int i = 1; i + 1 < arguments.size(); i += 2) {
             Matcher name = LITERAL.matcher(arguments.get(i));
             if (name.matches()) {
                 names.add(name.group(1));
@@ -57,16 +69,11 @@ final class CallScanner {
                 faults.add(line + " names an argument by " + arguments.get(i));
             }
         }
-        Matcher key = LITERAL.matcher(arguments.get(0));
-        if (method.equals("text") && key.matches()) {
-            uses.add(new KeyUse(line, key.group(1), names));
-        } else if (method.equals("text")) {
-            faults.add(line + " asks for the text " + arguments.get(0) + "; use a literal, or named() with a TextKey");
-        }
+        return names;
     }
 
     private String line(int offset) {
-        return place + ":" + (source.substring(0, offset).lines().count());
+        return place + ":" + source.substring(0, offset).lines().count();
     }
 
     /** The arguments of a call, whose text starts at an offset. */

@@ -40,9 +40,24 @@ class KeyScannersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"m.text(key)", "m.text(\"a.\" + kind)", "m.text(\"a\", name, 1)", "m.named(kind, name, 1)"})
+    @ValueSource(
+            strings = {
+                "m.text(kind.key())",
+                "m.text(\"a.\" + kind)",
+                "m.text(isA ? \"a\" : \"b\")",
+                "m.text(\"a\", name, 1)",
+                "m.named(kind, name, 1)"
+            })
     void calls_that_cannot_be_checked_are_faults(String source) {
         assertThat(CallScanner.scan("page.jte", source).faults()).hasSize(1);
+    }
+
+    @Test
+    void a_call_that_passes_on_what_it_was_given_is_no_use() {
+        CallScanner scanner = CallScanner.scan("Page.java", "messages.text(key, namesAndValues)");
+
+        assertThat(scanner.faults()).isEmpty();
+        assertThat(scanner.uses()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ final class ShownText {
                     + "\\s*=\\s*\"([^\"]*)\"");
     private static final Pattern BUTTON = Pattern.compile("<input\\b(?=[^>]*type=\"(?:submit|button|reset)\")[^>]*>");
     private static final Pattern VALUE = Pattern.compile("\\s(value)=\"([^\"]*)\"");
+    private static final Pattern PIECE = Pattern.compile("[^\n\uFFFC]+");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}");
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ ,.!?’].*)?|.*\\p{L} .*\\p{L}[.!?…]");
 
@@ -29,9 +30,7 @@ final class ShownText {
                 .replaceAll("");
         List<String> found = new ArrayList<>();
         TAG.matcher(markup).results().forEach(tag -> attributes(tag.group(), found));
-        for (String text : TAG.matcher(markup).replaceAll("\n").split("[\n\uFFFC]")) {
-            addIfShown(text, found);
-        }
+        PIECE.matcher(TAG.matcher(markup).replaceAll("\n")).results().forEach(text -> addIfShown(text.group(), found));
         scanner.literals().stream()
                 .filter(literal -> SENTENCE.matcher(literal).matches())
                 .forEach(found::add);

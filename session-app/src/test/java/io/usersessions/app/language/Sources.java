@@ -34,10 +34,9 @@ final class Sources {
         }
     }
 
-    /** The calls in all templates and classes, but for the class that passes keys on. */
+    /** The calls in all templates and classes. */
     static List<CallScanner> calls() throws IOException {
         return Stream.concat(files(TEMPLATES, ".jte").stream(), files(CLASSES, ".java").stream())
-                .filter(file -> !file.endsWith("language/Messages.java"))
                 .map(file -> CallScanner.scan(file.getFileName().toString(), read(file)))
                 .toList();
     }

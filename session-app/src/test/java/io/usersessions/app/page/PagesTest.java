@@ -51,7 +51,7 @@ class PagesTest {
 
         assertThat(signIn.status()).isEqualTo(303);
         assertThat(signIn.headers("Location")).containsExactly("/sessions");
-        assertThat(signIn.header("Set-Cookie").orElseThrow()).doesNotContain("Max-Age");
+        assertThat(signIn.sessionCookie()).doesNotContain("Max-Age");
         assertThat(sessions.body())
                 .contains("Firefox on Linux", "127.0.0.1", "This device", "<time datetime=\"20")
                 .contains("<ul class=\"rows\" role=\"list\">")
@@ -76,7 +76,7 @@ class PagesTest {
     void remember_me_gives_a_cookie_that_lasts() {
         Answer signIn = site.browser().signInByForm("ada", "engine", "remember=yes");
 
-        assertThat(signIn.header("Set-Cookie").orElseThrow()).contains("; Max-Age=77");
+        assertThat(signIn.sessionCookie()).contains("; Max-Age=77");
     }
 
     @Test
@@ -88,8 +88,10 @@ class PagesTest {
         assertThat(wrongPassword.status()).isEqualTo(401);
         assertThat(wrongName.body())
                 .contains("<title>Error: Sign in · User Sessions</title>", "The name or password is wrong.")
-                .containsPattern("<input id=\"name\" [^>]*aria-invalid=\"true\" aria-describedby=\"failed\"")
-                .containsPattern("<input id=\"password\" [^>]*aria-invalid=\"true\" aria-describedby=\"failed\"");
+                .containsPattern(
+                        "<input class=\"input\" id=\"name\" [^>]*aria-invalid=\"true\" *aria-describedby=\"failed\"")
+                .containsPattern(
+                        "<input class=\"input\" id=\"password\" [^>]*aria-invalid=\"true\" *aria-describedby=\"failed\"");
         assertThat(withoutTokens(wrongName).replace("adb", "ada")).isEqualTo(withoutTokens(wrongPassword));
         assertThat(wrongName.headers("Set-Cookie")).isEmpty();
     }
@@ -136,7 +138,7 @@ class PagesTest {
         Answer form = browser.get("/sign-in?next=" + encoded(next));
         Answer signIn = browser.signInByForm("ada", "engine", "next=" + encoded(next));
 
-        assertThat(form.body()).contains("name=\"next\" value=\"/sessions\"").doesNotContain("evil");
+        assertThat(form.body()).contains("name=\"next\" value=\"/sessions\"").doesNotContain("\"" + next);
         assertThat(signIn.headers("Location")).containsExactly("/sessions");
     }
 
@@ -167,7 +169,7 @@ class PagesTest {
 
         assertThat(ended.status()).isEqualTo(303);
         assertThat(there.get("/").body()).contains("Sign in");
-        assertThat(here.get("/").body()).contains("Hello, ⁨ada⁩");
+        assertThat(here.get("/").body()).contains("Hello, ada");
     }
 
     @Test

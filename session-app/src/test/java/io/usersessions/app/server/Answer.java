@@ -29,6 +29,14 @@ public record Answer(int status, List<String> headerLines, String body) {
         return headers(name).stream().findFirst();
     }
 
+    /** The session's cookie that the answer sets. */
+    public String sessionCookie() {
+        return headers("Set-Cookie").stream()
+                .filter(line -> line.matches("(__Host-)?session=.*"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public JsonNode json() {
         return JsonMapper.shared().readTree(body);
     }

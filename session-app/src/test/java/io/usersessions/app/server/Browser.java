@@ -7,7 +7,12 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.SocketFactory;
 
 /** A client that keeps its session cookie and can send any request. */
@@ -15,7 +20,10 @@ public final class Browser {
     private final int port;
     private final String userAgent;
     private final SocketFactory sockets;
-    private String cookie = "";
+    private static final Pattern SESSION = Pattern.compile("(__Host-)?session");
+
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String invented = "";
 
     public Browser(int port, String userAgent) {
         this(port, userAgent, SocketFactory.getDefault());
@@ -28,13 +36,27 @@ public final class Browser {
         this.sockets = sockets;
     }
 
+    /** The session's cookie with its name; empty if there is none. */
     public String cookie() {
-        return cookie;
+        return cookies.entrySet().stream()
+                .filter(cookie -> SESSION.matcher(cookie.getKey()).matches())
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .findFirst()
+                .orElse(invented);
     }
 
+    /** The same with this text in place of its cookies. */
     public Browser withCookie(String made) {
-        cookie = made;
+        cookies.clear();
+        invented = made;
         return this;
+    }
+
+    private String cookieHeader() {
+        return Stream.concat(
+                        Stream.of(invented).filter(text -> !text.isEmpty()),
+                        cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     public Answer get(String path, String... headers) {
@@ -81,8 +103,8 @@ public final class Browser {
             head.append("Host: localhost:").append(port).append("\r\n");
         }
         head.append("User-Agent: ").append(userAgent).append("\r\n");
-        if (!cookie.isEmpty()) {
-            head.append("Cookie: ").append(cookie).append("\r\n");
+        if (!cookieHeader().isEmpty()) {
+            head.append("Cookie: ").append(cookieHeader()).append("\r\n");
         }
         if (bytes.length > 0 || method.equals("POST") || method.equals("PUT")) {
             head.append("Content-Length: ").append(bytes.length).append("\r\n");
@@ -91,12 +113,20 @@ public final class Browser {
             head.append(header).append("\r\n");
         }
         Answer answer = exchanged((head + "\r\n" + body).getBytes(StandardCharsets.UTF_8));
-        answer.header("Set-Cookie").ifPresent(this::keep);
+        answer.headers("Set-Cookie").forEach(this::keep);
         return answer;
     }
 
     private void keep(String setCookie) {
-        cookie = setCookie.contains("Max-Age=0") ? "" : setCookie.split(";", -1)[0];
+        String[] cookie = setCookie.split(";", -1)[0].split("=", 2);
+        if (SESSION.matcher(cookie[0]).matches()) {
+            invented = "";
+        }
+        if (setCookie.contains("Max-Age=0")) {
+            cookies.remove(cookie[0]);
+        } else {
+            cookies.put(cookie[0], cookie[1]);
+        }
     }
 
     /** Sends everything in one piece: a server that refuses early may close the connection before a second one. */
