@@ -50,8 +50,7 @@ public final class ErrorPages extends HttpServlet {
         Page page = pages.withoutSession(request);
         ErrorCase error = ErrorCase.of(status);
         Optional<Refusal.Reason> refusal = RoutedServlet.refusalOf(request);
-        String detail = refusal
-                .map(reason -> reason.in(page.messages()))
+        String detail = refusal.map(reason -> reason.in(page.messages()))
                 .or(() -> RoutedServlet.detailOf(request))
                 .orElseGet(() -> page.text(error));
         List<ErrorLink> links =

@@ -51,11 +51,7 @@ public record Pages(
     }
 
     private record Frame(
-            Section section,
-            @Nullable Viewer viewer,
-            List<Neighbour> neighbours,
-            String csrf,
-            List<String> statuses) {}
+            Section section, @Nullable Viewer viewer, List<Neighbour> neighbours, String csrf, List<String> statuses) {}
 
     private Page page(HttpServletRequest request, Optional<UserId> user, Frame frame) {
         Visitor visitor = Visitor.of(request, user.flatMap(preferences::of));

@@ -67,8 +67,7 @@ public record AccountsPage(Pages pages, BrowserAccounts browser) {
                 .filter(other -> other.user().isEmpty())
                 .map(SlotAccount::slot)
                 .findFirst();
-        dead.ifPresent(
-                slot -> slot.carryOut(new KeyInstruction.Forget(), exchange.request(), exchange.response()));
+        dead.ifPresent(slot -> slot.carryOut(new KeyInstruction.Forget(), exchange.request(), exchange.response()));
         return dead;
     }
 

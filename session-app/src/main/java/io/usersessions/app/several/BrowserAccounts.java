@@ -24,8 +24,7 @@ public record BrowserAccounts(Slots slots, Sessions sessions, Accounts accounts)
     }
 
     private Viewer viewer(SlotAccount other, UserId user) {
-        return new Viewer(
-                accounts.titleOf(user), other.visit().session().id().toString());
+        return new Viewer(accounts.titleOf(user), other.visit().session().id().toString());
     }
 
     /** What the browser has in all slots but the one of the request; the slots without a key are left out. */

@@ -15,8 +15,8 @@ import java.util.Optional;
 record SlotAccount(Slot slot, Visit visit, Sessions sessions) {
     /** Queries the store at the first look at the visit. */
     static SlotAccount in(Slot slot, Exchange exchange, Sessions sessions) {
-        Visit visit = sessions.open(
-                slot.keysIn(exchange.request()), exchange.visit().client());
+        Visit visit =
+                sessions.open(slot.keysIn(exchange.request()), exchange.visit().client());
         visit.withoutActivity();
         return new SlotAccount(slot, visit, sessions);
     }

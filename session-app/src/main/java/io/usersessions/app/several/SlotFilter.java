@@ -24,7 +24,8 @@ public final class SlotFilter implements Filter {
      */
     public SlotFilter(Slots slots, Function<CookieFormat, SessionFilter> make) {
         this.slots = slots;
-        this.filters = slots.all().stream().map(slot -> make.apply(slot.cookie())).toList();
+        this.filters =
+                slots.all().stream().map(slot -> make.apply(slot.cookie())).toList();
     }
 
     @Override

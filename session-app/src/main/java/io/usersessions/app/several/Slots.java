@@ -38,8 +38,7 @@ public record Slots(List<Slot> all, Selector selector, String watched) {
     public static Slots of(CookieFormat cookie, String watched) {
         CookieFormat others = cookie.answering(List.of());
         List<Slot> slots = IntStream.rangeClosed(1, MAX)
-                .mapToObj(number ->
-                        new Slot(number, number == 1 ? cookie : others.named(cookie.name() + "-" + number)))
+                .mapToObj(number -> new Slot(number, number == 1 ? cookie : others.named(cookie.name() + "-" + number)))
                 .toList();
         return new Slots(slots, Selector.beside(cookie), watched);
     }
@@ -64,8 +63,8 @@ public record Slots(List<Slot> all, Selector selector, String watched) {
 
     private Optional<Slot> selectedIn(HttpServletRequest request) {
         return selector.in(request)
-                .flatMap(choice -> numbered(choice.number())
-                        .filter(slot -> choice.isNew() || slot.isPresented(request)));
+                .flatMap(choice ->
+                        numbered(choice.number()).filter(slot -> choice.isNew() || slot.isPresented(request)));
     }
 
     private Slot firstPresented(HttpServletRequest request) {

@@ -113,8 +113,8 @@ class NoticeQueueTest {
             listener.on(new SessionEvent.SignedIn(session, Samples.ADA, Samples.CLIENT, Samples.NOON));
             listener.on(new SessionEvent.NewDevice(session, Samples.ADA, Samples.CLIENT, Samples.NOON));
             listener.on(new SessionEvent.NewPlace(session, Samples.ADA, Samples.CLIENT, "Amsterdam", Samples.NOON));
-            listener.on(new SessionEvent.PasswordChanged(
-                    Optional.of(session), Samples.ADA, Samples.CLIENT, Samples.NOON));
+            listener.on(
+                    new SessionEvent.PasswordChanged(Optional.of(session), Samples.ADA, Samples.CLIENT, Samples.NOON));
             listener.on(new SessionEvent.Reauthenticated(session, Samples.ADA, Samples.CLIENT, Samples.NOON));
         }
 

@@ -70,7 +70,8 @@ class SeveralAccountsTest {
         signInAdaAndBob();
         String ada = String.valueOf(browser.cookies().get(CookieJar.FIRST));
 
-        CookieJar swapped = new CookieJar(site).with(CookieJar.FIRST + "-2", ada).with(CookieJar.SELECTOR, "2");
+        CookieJar swapped =
+                new CookieJar(site).with(CookieJar.FIRST + "-2", ada).with(CookieJar.SELECTOR, "2");
 
         assertThat(swapped.user()).isEqualTo("ada");
         assertThat(swapped.get("/accounts").body()).doesNotContain("bob");
@@ -242,7 +243,9 @@ class SeveralAccountsTest {
         assertThat(browser.user()).isEqualTo("ada");
         assertThat(browser.cookies()).doesNotContainKey(CookieJar.FIRST).containsEntry(CookieJar.SELECTOR, "2");
         assertThat(new CookieJar(site).with(CookieJar.FIRST, former).user()).isEmpty();
-        assertThat(browser.get("/sessions").body()).containsOnlyOnce("class=\"row own\"").doesNotContain("class=\"row\"");
+        assertThat(browser.get("/sessions").body())
+                .containsOnlyOnce("class=\"row own\"")
+                .doesNotContain("class=\"row\"");
     }
 
     @Test
@@ -252,7 +255,8 @@ class SeveralAccountsTest {
         String token = browser.get("/api/v1/session").json().get("csrfToken").asString();
 
         Answer signedIn = browser.received(site.browser()
-                .withCookie("__Host-account=2+; " + CookieJar.FIRST + "=" + browser.cookies().get(CookieJar.FIRST))
+                .withCookie("__Host-account=2+; " + CookieJar.FIRST + "="
+                        + browser.cookies().get(CookieJar.FIRST))
                 .send(
                         "POST",
                         "/api/v1/sign-in",
@@ -322,18 +326,26 @@ class SeveralAccountsTest {
         browser.add("bob", "builder");
         String path = "/api/v1/session/events";
 
-        assertThat(browser.onItsWay("HEAD", path + "?session=" + ada, "").status()).isEqualTo(200);
+        assertThat(browser.onItsWay("HEAD", path + "?session=" + ada, "").status())
+                .isEqualTo(200);
         browser.post("/sign-out", "");
         assertThat(browser.user()).isEqualTo("ada");
-        assertThat(browser.onItsWay("HEAD", path + "?session=nothing", "").status()).isEqualTo(200);
+        assertThat(browser.onItsWay("HEAD", path + "?session=nothing", "").status())
+                .isEqualTo(200);
     }
 
     @Test
     void the_key_of_a_former_system_counts_in_the_first_place_only() {
-        List<Slot> slots = Slots.of(SiteSettings.usual().cookie().alsoReading("sessionid"), "/").all();
+        List<Slot> slots = Slots.of(SiteSettings.usual().cookie().alsoReading("sessionid"), "/")
+                .all();
 
-        assertThat(slots.get(0).cookie().keysIn("sessionid=abcdefghijklmnopqrstuvwxyz012345")).hasSize(1);
-        assertThat(slots.get(1).cookie().keysIn("sessionid=abcdefghijklmnopqrstuvwxyz012345")).isEmpty();
-        assertThat(slots).extracting(slot -> slot.cookie().name()).doesNotHaveDuplicates().hasSize(Slots.MAX);
+        assertThat(slots.get(0).cookie().keysIn("sessionid=abcdefghijklmnopqrstuvwxyz012345"))
+                .hasSize(1);
+        assertThat(slots.get(1).cookie().keysIn("sessionid=abcdefghijklmnopqrstuvwxyz012345"))
+                .isEmpty();
+        assertThat(slots)
+                .extracting(slot -> slot.cookie().name())
+                .doesNotHaveDuplicates()
+                .hasSize(Slots.MAX);
     }
 }
