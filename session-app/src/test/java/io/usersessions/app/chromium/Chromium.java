@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A real browser without a window, which is steered by its own protocol. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
     private final Path folder;
@@ -26,7 +26,7 @@ final class Chromium implements AutoCloseable {
         this.tools = tools;
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return program().isPresent();
     }
 
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it, and returns when it can be steered. It looks for nothing on other machines. */
-    static Chromium started() {
+    public static Chromium started() {
         try {
             Path folder = Files.createTempDirectory("chromium");
             Process process = new ProcessBuilder(
@@ -80,7 +80,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A profile of its own, with its own cookies. */
-    Profile profile() {
+    public Profile profile() {
         String id = tools.call("Target.createBrowserContext", Map.of(), "")
                 .get("browserContextId")
                 .asString();

@@ -10,16 +10,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls of the DevTools protocol, one at a time. */
+/** Calls of the DevTools protocol, one at a time, and its events. */
 final class DevTools implements WebSocket.Listener, AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
     private final StringBuilder begun = new StringBuilder();
     private final AtomicInteger calls = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+    private final Map<String, BiConsumer<String, JsonNode>> listeners = new ConcurrentHashMap<>();
     private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
 
     static DevTools at(String address) {
@@ -54,20 +56,35 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
         return received.get("result");
     }
 
+    /** Tells the name and the parameters of each event of a tab, from now on and on another thread. */
+    void listen(String session, BiConsumer<String, JsonNode> listener) {
+        listeners.put(session, listener);
+    }
+
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean isLast) {
         begun.append(part);
         if (isLast) {
             JsonNode message = JsonMapper.shared().readTree(begun.toString());
             begun.setLength(0);
+            receive(message);
+        }
+        from.request(1);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private void receive(JsonNode message) {
+        if (message.has("id")) {
             CompletableFuture<JsonNode> waiting =
                     answers.remove(message.path("id").asInt(0));
             if (waiting != null) {
                 waiting.complete(message);
             }
+        } else {
+            listeners
+                    .getOrDefault(message.path("sessionId").asString(""), (method, parameters) -> {})
+                    .accept(message.path("method").asString(""), message.path("params"));
         }
-        from.request(1);
-        return CompletableFuture.completedFuture(null);
     }
 
     @Override

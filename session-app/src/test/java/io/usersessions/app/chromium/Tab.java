@@ -1,36 +1,98 @@
 package io.usersessions.app.chromium;
 
-import java.nio.file.Path;
-import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** One tab. */
-record Tab(DevTools tools, String target, String session) {
+/** One tab. It can be asked also if the scripts of its pages are off. */
+public final class Tab {
     private static final int PATIENCE_SECONDS = 20;
 
+    private final DevTools tools;
+    private final String target;
+    private final String session;
+    private final Journal journal = new Journal();
+    private final Guise guise = new Guise(this);
+
+    private Tab(DevTools tools, String target, String session) {
+        this.tools = tools;
+        this.target = target;
+        this.session = session;
+    }
+
+    static Tab attached(DevTools tools, String target, String session) {
+        Tab tab = new Tab(tools, target, session);
+        tools.listen(session, tab.journal::note);
+        List.of("Page", "Runtime", "Log", "Network").forEach(domain -> tab.call(domain + ".enable", Map.of()));
+        return tab;
+    }
+
+    /** What the pages take this tab for. */
+    public Guise guise() {
+        return guise;
+    }
+
+    /** The keyboard and the mouse of whoever sits before it. */
+    public Hands hands() {
+        return new Hands(this);
+    }
+
+    /** Takes pictures of it. */
+    public Camera camera() {
+        return new Camera(this);
+    }
+
+    /** Errors of scripts, lines of the console, and violations of the policy for content. */
+    public List<String> faults() {
+        run("null");
+        return journal.faults();
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
     /** Loads a page, and returns when it and its scripts are loaded. */
-    void go(String url) {
+    public void go(String url) {
         run("window.isLeft = true");
         call("Page.navigate", Map.of("url", url));
         awaitNextPage();
     }
 
     /** Submits a form as its button does, and returns when the next page is loaded. */
-    void submit(String selector) {
+    public void submit(String selector) {
         run("window.isLeft = true");
-        run("document.querySelector('" + selector + "').requestSubmit()");
+        run("document.querySelector(" + literal(selector) + ").requestSubmit()");
         awaitNextPage();
     }
 
-    private void awaitNextPage() {
+    /** Follows the visible link or presses the visible button of this name, and returns when the next page is loaded. */
+    public void follow(String name) {
+        run("window.isLeft = true");
+        hands().press(name);
+        awaitNextPage();
+    }
+
+    /** Sets the value of a field. */
+    public void fill(String selector, String value) {
+        run("document.querySelector(" + literal(selector) + ").value = " + literal(value));
+    }
+
+    /** Waits until the page that was left is replaced by one that is loaded; see {@link #leaving}. */
+    public void awaitNextPage() {
         await("window.isLeft === undefined && document.readyState === 'complete'");
     }
 
+    /** Marks the page, so that {@link #awaitNextPage} notices when it is replaced. */
+    public void leaving() {
+        run("window.isLeft = true");
+    }
+
     /** Waits until an expression is true; a page that is being loaded is asked again. */
-    void await(String expression) {
+    public void await(String expression) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!isTrue(expression)) {
             if (System.nanoTime() > end) {
@@ -40,13 +102,13 @@ record Tab(DevTools tools, String target, String session) {
         }
     }
 
-    boolean isTrue(String expression) {
+    public boolean isTrue(String expression) {
         JsonNode result = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
         return result.path("result").path("value").asBoolean(false);
     }
 
     /** Runs a script, and waits for the promise that it returns. */
-    JsonNode run(String script) {
+    public JsonNode run(String script) {
         JsonNode result =
                 call("Runtime.evaluate", Map.of("expression", script, "awaitPromise", true, "returnByValue", true));
         if (result.has("exceptionDetails")) {
@@ -55,35 +117,34 @@ record Tab(DevTools tools, String target, String session) {
         return result.path("result").path("value");
     }
 
-    String text(String expression) {
+    public String text(String expression) {
         return run(expression).asString();
     }
 
-    long number(String expression) {
+    public long number(String expression) {
         return run(expression).asLong();
     }
 
-    /** Takes a picture of the page as it is on a screen of this width. */
-    void photograph(int width, String scheme, Path file) {
-        call(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 700, "deviceScaleFactor", 1, "mobile", false));
-        call(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", new Object[] {Map.of("name", "prefers-color-scheme", "value", scheme)}));
-        String picture = call("Page.captureScreenshot", Map.of()).get("data").asString();
-        try {
-            java.nio.file.Files.write(file, Base64.getDecoder().decode(picture));
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        }
+    /** What people read on the page, without the frame around it. */
+    public String content() {
+        return text("document.querySelector('main').innerText");
     }
 
-    void close() {
+    /** The path and the query of the page. */
+    public String path() {
+        return text("location.pathname + location.search");
+    }
+
+    /** Text as a literal of a script. */
+    static String literal(String text) {
+        return JsonMapper.shared().writeValueAsString(text);
+    }
+
+    public void close() {
         tools.call("Target.closeTarget", Map.of("targetId", target), "");
     }
 
-    private JsonNode call(String method, Map<String, Object> parameters) {
+    JsonNode call(String method, Map<String, ?> parameters) {
         return tools.call(method, parameters, session);
     }
 }

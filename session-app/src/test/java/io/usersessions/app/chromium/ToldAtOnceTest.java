@@ -7,7 +7,6 @@ import io.usersessions.app.server.TestSite;
 import io.usersessions.app.wiring.TestNode;
 import io.usersessions.servlet.watch.EventStreamSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -153,14 +152,14 @@ class ToldAtOnceTest {
 
     @ParameterizedTest
     @CsvSource({"1000, light", "1000, dark", "360, light", "360, dark"})
-    void the_notice_fits_its_window(int width, String scheme) throws IOException {
+    void the_notice_fits_its_window(int width, String scheme) {
         Tab tab = signedIn(0);
         Path folder = Path.of(System.getProperty("told.pictures", "target/pictures"));
-        Files.createDirectories(folder);
         tab.run(SIGN_OUT_BY_THE_API);
         tab.await(SHOWN);
 
-        tab.photograph(width, scheme, folder.resolve("ended-" + width + "-" + scheme + ".png"));
+        tab.guise().window(width).scheme(scheme);
+        tab.camera().window(folder.resolve("ended-" + width + "-" + scheme + ".png"));
 
         assertThat(tab.isTrue("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
