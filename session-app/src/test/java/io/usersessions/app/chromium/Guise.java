@@ -91,6 +91,12 @@ public final class Guise {
         return this;
     }
 
+    /** The address that a trusted proxy reports for it. */
+    public Guise address(String ip) {
+        tab.call("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("X-Forwarded-For", ip)));
+        return this;
+    }
+
     /** The time zone, such as {@code Europe/Berlin}. */
     public Guise zone(String id) {
         tab.call("Emulation.setTimezoneOverride", Map.of("timezoneId", id));
