@@ -1,5 +1,6 @@
 package io.usersessions.servlet;
 
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.answer.ErrorAnswer;
@@ -48,6 +49,7 @@ public final class SessionFilter implements Filter {
     private final Sessions sessions;
     private final KeyTransport transport;
     private final ClientAddress address;
+    private final ClientAgent agent;
     private final HttpSessions httpSessions;
     private final ClearedData cleared;
 
@@ -55,6 +57,7 @@ public final class SessionFilter implements Filter {
         sessions = parts.sessions;
         transport = parts.transport();
         address = parts.address;
+        agent = parts.agent;
         httpSessions = parts.httpSessions();
         cleared = parts.cleared;
     }
@@ -203,7 +206,7 @@ public final class SessionFilter implements Filter {
     private OpenedVisit opened(HttpServletRequest request) {
         KeyExchange exchange = transport.exchangeOf(request);
         List<String> keys = exchange.presentedKeys();
-        Visit visit = sessions.open(keys, address.clientOf(request));
+        Visit visit = sessions.open(keys, new Client(agent.of(request), address.of(request)));
         return new OpenedVisit(
                 sessions, exchange, visit, httpSessions.of(visit, keys, request.getServletContext()), cleared);
     }

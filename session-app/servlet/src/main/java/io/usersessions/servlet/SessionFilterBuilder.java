@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 public final class SessionFilterBuilder {
     final Sessions sessions;
     ClientAddress address = ClientAddress.ofPeer();
+    ClientAgent agent = ClientAgent.ofHeader();
     private final List<EventListener> listeners = new ArrayList<>();
     private Predicate<String> localNames = ContainerAttributes::contains;
     private List<Conversion<?>> conversions = List.of();
@@ -67,6 +68,12 @@ public final class SessionFilterBuilder {
     /** How the address of a client is found, instead of {@link ClientAddress#ofPeer()}. */
     public SessionFilterBuilder address(ClientAddress rule) {
         this.address = Objects.requireNonNull(rule, "rule");
+        return this;
+    }
+
+    /** How the user agent of a client is found, instead of {@link ClientAgent#ofHeader()}. */
+    public SessionFilterBuilder userAgent(ClientAgent rule) {
+        this.agent = Objects.requireNonNull(rule, "rule");
         return this;
     }
 

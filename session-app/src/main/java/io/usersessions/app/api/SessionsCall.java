@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,9 @@ record SessionsCall(OwnSessions own, Devices devices) {
                 one.id().toString(),
                 one.id().equals(current),
                 one.client().userAgent().orElse(null),
-                devices.describe(one.client().userAgent()),
+                devices.of(one.client()).inEnglish(),
                 one.client().ip().map(IpAddress::toString).orElse(null),
-                devices.place(one.client()).orElse(null),
+                devices.place(one.client(), Locale.ENGLISH).orElse(null),
                 one.createdAt(),
                 one.lastActivity(),
                 one.expireDate());

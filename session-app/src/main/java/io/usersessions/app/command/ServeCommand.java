@@ -47,6 +47,12 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ProxyOptions proxies = new ProxyOptions();
 
+    @Mixin
+    private DeviceOptions devices = new DeviceOptions();
+
+    @Mixin
+    private MailOptions mail = new MailOptions();
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -144,7 +150,9 @@ final class ServeCommand implements Callable<Integer> {
                     Optional.ofNullable(publicUrl),
                     keys,
                     Optional.ofNullable(formerCookie),
-                    anonymous.limits());
+                    anonymous.limits(),
+                    devices.settings(),
+                    mail.settings(database));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

@@ -1,4 +1,4 @@
-/** User agents and addresses in terms that people know: devices and places. */
+/** User agents and hints in terms that people know: devices. */
 @NullMarked
 package io.usersessions.app.device;
 

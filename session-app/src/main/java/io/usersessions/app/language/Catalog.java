@@ -29,7 +29,7 @@ final class Catalog {
         Map<String, String> english = read("messages.properties");
         Map<String, String> own =
                 language == Language.ENGLISH ? english : read("messages_" + language.code() + ".properties");
-        return new Catalog(own, english, language.locale());
+        return new Catalog(own, english, language.unicodeLocale());
     }
 
     /** @throws IllegalArgumentException if neither the language nor English has the key */
@@ -46,7 +46,7 @@ final class Catalog {
         if (fallback == null) {
             throw new IllegalArgumentException("There is no text " + key);
         }
-        return new Message(key, fallback, Language.ENGLISH.locale());
+        return new Message(key, fallback, Language.ENGLISH.unicodeLocale());
     }
 
     private static Map<String, String> read(String file) {

@@ -47,7 +47,7 @@ record DateFormats(
     /** The name of a zone, for all of the year. */
     static String name(ZoneId zone, Language language) {
         int style = zone.getRules().isFixedOffset() ? TimeZone.LONG : TimeZone.LONG_GENERIC;
-        return zone(zone).getDisplayName(false, style, language.locale());
+        return zone(zone).getDisplayName(false, style, language.unicodeLocale());
     }
 
     /** The zone by the rules of the JDK, which also decide what day it is. */

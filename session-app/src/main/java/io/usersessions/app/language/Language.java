@@ -2,6 +2,7 @@ package io.usersessions.app.language;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A language of the pages. */
@@ -63,8 +64,13 @@ public enum Language {
     }
 
     /** The locale that the numbers and dates of the language follow. */
-    ULocale locale() {
+    ULocale unicodeLocale() {
         return locale;
+    }
+
+    /** The locale for names, such as those of places. */
+    public Locale locale() {
+        return locale.toLocale();
     }
 
     /** The code of the language without its script, such as {@code zh}. */

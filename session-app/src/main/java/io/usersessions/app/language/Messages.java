@@ -22,7 +22,7 @@ public final class Messages {
         this.language = language;
         this.catalog = Catalog.of(language);
         this.arguments = new Arguments(language);
-        this.lists = ListFormatter.getInstance(language.locale());
+        this.lists = ListFormatter.getInstance(language.unicodeLocale());
     }
 
     /** The texts in a language. */

@@ -3,6 +3,9 @@ package io.usersessions.app.server;
 import io.usersessions.app.account.People;
 import io.usersessions.app.asset.Assets;
 import io.usersessions.app.device.Devices;
+import io.usersessions.app.notice.NotMeLinks;
+import io.usersessions.app.notice.NotMePage;
+import io.usersessions.app.notice.NotMeTokens;
 import io.usersessions.app.page.HomePage;
 import io.usersessions.app.page.LanguageChoice;
 import io.usersessions.app.page.Pages;
@@ -15,11 +18,12 @@ import io.usersessions.app.signin.StepUpPage;
 import io.usersessions.domain.usecase.OwnSessions;
 
 /** The paths of all pages, and of the files that they refer to. */
-record SiteRoutes(Pages pages, People people, OwnSessions own, Devices devices, EndProofs proofs) {
+record SiteRoutes(Pages pages, People people, OwnSessions own, Devices devices, EndProofs proofs, NotMeTokens links) {
     Routes routes() {
         SignInPage signIn = new SignInPage(pages, people, proofs);
         StepUpPage stepUp = new StepUpPage(pages, people);
         SessionsPage sessions = new SessionsPage(pages, own, devices);
+        NotMePage notMe = new NotMePage(pages, own, devices, links);
         return new Routes()
                 .get("/", new HomePage(pages)::show)
                 .post(LanguageChoice.PATH, new LanguageChoice(pages.preferences())::keep)
@@ -32,6 +36,8 @@ record SiteRoutes(Pages pages, People people, OwnSessions own, Devices devices, 
                 .get(SessionsPage.PATH, sessions::show)
                 .post(SessionsPage.PATH + "/end", sessions::end)
                 .post(SessionsPage.PATH + "/end-others", sessions::endOthers)
+                .get(NotMeLinks.PATH, notMe::show)
+                .post(NotMeLinks.PATH, notMe::end)
                 .get(Assets.PATTERN, pages.assets()::send);
     }
 }

@@ -47,6 +47,7 @@ public record WebApplication(
         Pages pages = new Pages(people.accounts(), preferences, site.tokens(), new Assets(), clock);
         CsrfCheck csrf = new CsrfCheck(site.tokens(), site.origin());
         addFilter(context, new SecurityHeaders());
+        site.agent().asked().ifPresent(asked -> addFilter(context, new AcceptClientHints(asked)));
         addFilter(context, sessionFilter());
         addServlet(
                 context, new Api(own, people, site.tokens(), devices, streams).servlet(csrf, bodies), Api.ROOT + "*");
@@ -64,12 +65,13 @@ public record WebApplication(
         return SessionFilter.builder(sessions)
                 .cookie(site.cookie())
                 .address(site.address())
+                .userAgent(site.agent())
                 .clearingSiteData("cache", "storage")
                 .build();
     }
 
     private Routes routes(Pages pages) {
-        return new SiteRoutes(pages, people, own, devices, site.proofs())
+        return new SiteRoutes(pages, people, own, devices, site.proofs(), site.links())
                 .routes()
                 .get(Readiness.PATH, readiness::show);
     }

@@ -23,9 +23,9 @@ public record SessionLine(
         return new SessionLine(
                 session.id().toString(),
                 session.id().equals(current),
-                devices.describe(session.client().userAgent()),
+                devices.of(session.client()).inEnglish(),
                 session.client().ip().map(IpAddress::toString),
-                devices.place(session.client()),
+                devices.place(session.client(), page.language().locale()),
                 page.moments().day(session.signIn().map(SignIn::at).orElse(session.createdAt())),
                 page.moments().relative(session.lastActivity()));
     }

@@ -5,6 +5,7 @@ import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.account.People;
 import io.usersessions.app.event.EventLog;
+import io.usersessions.app.notice.NoticeQueue;
 import io.usersessions.app.server.WebServer;
 import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.clock.ClockWatch;
@@ -55,6 +56,7 @@ public final class Application implements AutoCloseable {
                 new StoreModule(dataSource, settings.keyring()),
                 new SessionsModule(settings.sessions(), clock, unpooled),
                 new AccountsModule(),
+                new NoticesModule(settings),
                 new WebModule(settings)));
     }
 
@@ -68,11 +70,12 @@ public final class Application implements AutoCloseable {
         return injector.getInstance(PurgeSchedule.class);
     }
 
-    /** Stores the activity and the failed sign-ins that still wait to be stored. */
+    /** Stores the activity and the failed sign-ins that still wait to be stored, and sends the notices that still wait to be sent. */
     @Override
     public void close() {
         injector.getInstance(EndSignals.class).close();
         injector.getInstance(FailedSignIns.class).close();
+        injector.getInstance(NoticeQueue.class).close();
         injector.getInstance(TouchBuffer.class).close();
         injector.getInstance(ClockWatch.class).close();
     }

@@ -1,6 +1,8 @@
 package io.usersessions.app.wiring;
 
 import io.usersessions.app.csrf.SiteOrigin;
+import io.usersessions.app.device.DeviceSettings;
+import io.usersessions.app.mail.MailSettings;
 import io.usersessions.app.wiring.SessionsSettings.ImportedKeys;
 import io.usersessions.codec.Keyring;
 import io.usersessions.domain.cookie.CookieFormat;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param keyring seals sessions, and derives the keys of CSRF tokens; the same on all nodes
  * @param formerCookie the cookie with the keys of imported sessions; empty if no sessions were imported
  * @param anonymousLimits what anonymous visitors may store, on each node
+ * @param devices from what devices and places are named
+ * @param mail how people are told of new sign-ins by mail; empty to write a line to the log instead
  */
 public record ServeSettings(
         String host,
@@ -29,7 +33,9 @@ public record ServeSettings(
         Optional<URI> publicUrl,
         Keyring keyring,
         Optional<String> formerCookie,
-        AnonymousLimits anonymousLimits) {
+        AnonymousLimits anonymousLimits,
+        DeviceSettings devices,
+        Optional<MailSettings> mail) {
 
     private static final int MAX_PORT = 65_535;
 
@@ -41,13 +47,19 @@ public record ServeSettings(
         PLAIN_HTTP
     }
 
-    /** @throws IllegalArgumentException if the port is out of range, the public URL is not an origin, or the former cookie has an invalid name */
+    /**
+     * @throws IllegalArgumentException if the port is out of range, the public URL is not an origin, the former cookie has an invalid name,
+     *     or mail is to be sent from a site without a public URL
+     */
     public ServeSettings {
         if (port < 0 || port > MAX_PORT) {
             throw new IllegalArgumentException("a port is 0 to " + MAX_PORT + ", not " + port);
         }
         publicUrl.ifPresent(SiteOrigin::at);
         cookie(transport, formerCookie);
+        if (mail.isPresent() && publicUrl.isEmpty()) {
+            throw new IllegalArgumentException("mails contain links to this site: --smtp needs --public-url");
+        }
     }
 
     /** The settings of the sessions that are served. */

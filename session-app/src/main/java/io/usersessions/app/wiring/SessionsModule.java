@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.event.EventLog;
+import io.usersessions.app.notice.EventNotices;
+import io.usersessions.app.notice.Notices;
 import io.usersessions.app.purge.PurgeLog;
 import io.usersessions.app.wiring.SessionsSettings.ImportedKeys;
 import io.usersessions.domain.buffer.TouchBuffer;
@@ -58,12 +60,14 @@ final class SessionsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Sessions sessions(PostgresSessions store, TouchBuffer repository, SessionCodec codec, EndSignals signals) {
+    Sessions sessions(
+            PostgresSessions store, TouchBuffer repository, SessionCodec codec, EndSignals signals, Notices notices) {
         SessionsBuilder sessions = Sessions.using(repository, codec)
                 .history(store.history())
                 .anonymousQuota(AnonymousQuota.onThisNode(settings.anonymousLimits()))
                 .settings(SessionSettings.defaults().anonymousLifetime(ANONYMOUS))
                 .events(EventLog.listener())
+                .events(EventNotices.announcedTo(notices))
                 .clock(clock);
         signals.addTo(sessions);
         if (settings.importedKeys() == ImportedKeys.READ) {

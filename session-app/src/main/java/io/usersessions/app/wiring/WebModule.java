@@ -7,9 +7,10 @@ import io.usersessions.app.account.People;
 import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
+import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.app.device.Devices;
-import io.usersessions.app.device.Places;
 import io.usersessions.app.health.Readiness;
+import io.usersessions.app.notice.NotMeTokens;
 import io.usersessions.app.page.NoPreferences;
 import io.usersessions.app.page.Preferences;
 import io.usersessions.app.server.Site;
@@ -37,15 +38,17 @@ final class WebModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Site site(InstantSource time) {
+    Site site(InstantSource time, NotMeTokens links) {
         ClientAddress address = settings.address();
         SiteOrigin origin = settings.publicUrl().map(SiteOrigin::at).orElseGet(() -> SiteOrigin.asRequested(address));
         return new Site(
                 settings.cookie(),
                 address,
+                new AgentWithHints(settings.devices().hints()),
                 origin,
                 new CsrfTokens(settings.keyring(), time),
-                new EndProofs(settings.keyring(), settings.isSecure()));
+                new EndProofs(settings.keyring(), settings.isSecure()),
+                links);
     }
 
     @Provides
@@ -55,7 +58,7 @@ final class WebModule extends AbstractModule {
 
     @Provides
     Devices devices() {
-        return new Devices(Places.UNKNOWN);
+        return new Devices(settings.devices().places());
     }
 
     @Provides

@@ -7,9 +7,14 @@
   const session = document.currentScript.dataset.session;
   const tabs = new BroadcastChannel(`session ${session}`);
   let events;
+  let isLeaving = false;
 
   // What the page shows is removed first: the next page may not arrive.
   const show = () => {
+    if (isLeaving) {
+      return;
+    }
+    isLeaving = true;
     events?.close();
     document.querySelector('main').replaceChildren();
     location.replace(`/signed-out?next=${encodeURIComponent(location.pathname + location.search)}`);

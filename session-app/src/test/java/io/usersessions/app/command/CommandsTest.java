@@ -7,6 +7,7 @@ import io.usersessions.app.database.TestServer;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -68,7 +69,9 @@ class CommandsTest {
                         "--public-url",
                         "--keyring",
                         "--pool-size",
-                        "--former-cookie");
+                        "--former-cookie",
+                        "--places",
+                        "--client-hints");
     }
 
     @Test
@@ -95,6 +98,8 @@ class CommandsTest {
                 "serve --pool-size 0",
                 "serve --pool-size 1001",
                 "serve --pool-size many",
+                "serve --places D/missing.mmdb --data-dir D",
+                "serve --places D --data-dir D",
                 "user add ada --admin",
                 "serve --trusted-proxy ::ffff:10.0.0.0/95",
                 "serve --public-url a.example --data-dir D",
@@ -112,6 +117,18 @@ class CommandsTest {
         assertThat(exit).isEqualTo(WRONG_ARGUMENTS);
         assertThat(err.toString()).contains("Usage: session-app");
         assertThat(Files.exists(scratch.resolve("postgres"))).isFalse();
+    }
+
+    @Test
+    void a_file_of_places_that_cannot_be_used_is_reported_in_a_sentence() throws IOException {
+        Path file = Files.writeString(scratch.resolve("places.mmdb"), "no database");
+
+        int exit = run("serve", "--places", file.toString(), "--data-dir", scratch.toString());
+
+        assertThat(exit).isEqualTo(WRONG_ARGUMENTS);
+        assertThat(err.toString())
+                .startsWith("The file of places " + file
+                        + " cannot be used: it is not a readable database in the format of MaxMind\n");
     }
 
     @Test

@@ -54,7 +54,7 @@ record Bundle(Language language, Map<String, String> patterns) {
     }
 
     private Set<String> neededForms() {
-        PluralRules rules = PluralRules.forLocale(language.locale());
+        PluralRules rules = PluralRules.forLocale(language.unicodeLocale());
         return IntStream.rangeClosed(0, 1_000).mapToObj(rules::select).collect(Collectors.toSet());
     }
 

@@ -4,8 +4,10 @@ import io.usersessions.app.account.Accounts;
 import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.account.People;
 import io.usersessions.app.csrf.CsrfTokens;
+import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
+import io.usersessions.app.notice.NotMeTokens;
 import io.usersessions.app.page.NoPreferences;
 import io.usersessions.app.signin.EndProofs;
 import io.usersessions.codec.Keyring;
@@ -20,6 +22,7 @@ import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionData;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.Binding;
+import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.throttle.LineLimits;
 import io.usersessions.domain.throttle.SignInLine;
@@ -85,7 +88,13 @@ public final class TestSite implements AutoCloseable {
                 new People(accounts, throttle, failures),
                 new NoPreferences(),
                 new Site(
-                        settings.cookie(), settings.address(), settings.site(), tokens(), new EndProofs(KEYRING, true)),
+                        settings.cookie(),
+                        settings.address(),
+                        new AgentWithHints(settings.hints()),
+                        settings.site(),
+                        tokens(),
+                        new EndProofs(KEYRING, true),
+                        links()),
                 new Devices(settings.places()),
                 new Readiness(clock),
                 streams,
@@ -96,6 +105,16 @@ public final class TestSite implements AutoCloseable {
 
     private static CsrfTokens tokens() {
         return new CsrfTokens(KEYRING, InstantSource.system());
+    }
+
+    /** The tokens in the links of notices. */
+    public static NotMeTokens links() {
+        return links(InstantSource.system());
+    }
+
+    /** The same at another time. */
+    public static NotMeTokens links(InstantSource time) {
+        return new NotMeTokens(KEYRING, time);
     }
 
     private Sessions sessions() {
@@ -157,6 +176,16 @@ public final class TestSite implements AutoCloseable {
                 .toBytes();
         StoredSessions.like(session).payload(payload).storedIn(memory);
         importedKeys.add(digest, session.id(), session.absoluteEnd());
+    }
+
+    /** The id of a user of this name. */
+    public static UserId userOf(String name) {
+        return new UserId(NamedAccounts.PREFIX + name);
+    }
+
+    /** The sessions of a user, newest activity first. */
+    public List<SessionSummary> sessionsOf(String name) {
+        return memory.list(userOf(name), Instant.now());
     }
 
     /** The store calls since the last time this was called. */

@@ -5,6 +5,7 @@ import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.database.Migration;
 import io.usersessions.app.database.TestServer;
+import io.usersessions.app.device.DeviceSettings;
 import io.usersessions.app.server.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
@@ -97,7 +98,16 @@ public final class TestNode implements AutoCloseable {
     private static ServeSettings settings(
             Keyring keyring, ClientAddress address, Optional<String> formerCookie, AnonymousLimits limits) {
         return new ServeSettings(
-                "127.0.0.1", 0, Transport.SECURE, address, Optional.empty(), keyring, formerCookie, limits);
+                "127.0.0.1",
+                0,
+                Transport.SECURE,
+                address,
+                Optional.empty(),
+                keyring,
+                formerCookie,
+                limits,
+                DeviceSettings.usual(),
+                Optional.empty());
     }
 
     /** The same without a former cookie and with default limits. */

@@ -1,0 +1,22 @@
+package io.usersessions.app.notice;
+
+import java.util.Base64;
+import java.util.Optional;
+
+/** Base64url without padding, in its canonical form only: no bytes have two texts. */
+final class Base64Text {
+    private Base64Text() {}
+
+    static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static Optional<byte[]> decode(String text) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            return encode(bytes).equals(text) ? Optional.of(bytes) : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

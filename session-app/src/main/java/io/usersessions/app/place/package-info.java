@@ -1,0 +1,5 @@
+/** The places of addresses. */
+@NullMarked
+package io.usersessions.app.place;
+
+import org.jspecify.annotations.NullMarked;
