@@ -19,6 +19,13 @@ public final class Guise {
         this.tab = tab;
     }
 
+    /** A person who prefers nothing, before a screen. */
+    public Guise plain() {
+        features.clear();
+        media = "";
+        return emulateMedia();
+    }
+
     /** A window of this width, with a mouse. */
     public Guise window(int width) {
         return screen(width, false);
