@@ -23,7 +23,7 @@ record DateFormats(
     private static final Map<Language, DateFormats> LOADED = new ConcurrentHashMap<>();
 
     static DateFormats in(Language language) {
-        return LOADED.computeIfAbsent(language, loaded -> of(loaded.locale()));
+        return LOADED.computeIfAbsent(language, loaded -> of(loaded.unicodeLocale()));
     }
 
     private static DateFormats of(ULocale locale) {

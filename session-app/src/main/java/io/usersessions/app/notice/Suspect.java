@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Suspect(String device, @Nullable String place, When signedIn, boolean isHere) {
     static Suspect of(SessionSummary session, SessionId here, Devices devices, Page page) {
         return new Suspect(
-                devices.describe(session.client().userAgent()),
-                devices.place(session.client()).orElse(null),
+                devices.of(session.client()).inEnglish(),
+                devices.place(session.client(), page.language().locale()).orElse(null),
                 page.moments().dayAndTime(session.signIn().map(SignIn::at).orElse(session.createdAt())),
                 session.id().equals(here));
     }

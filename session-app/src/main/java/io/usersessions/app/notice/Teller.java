@@ -4,6 +4,7 @@ import io.usersessions.app.device.Devices;
 import io.usersessions.app.notice.Notice.MailAddressChanged;
 import io.usersessions.app.notice.Notice.NewSignIn;
 import io.usersessions.app.notice.Notice.PasswordChanged;
+import java.util.Locale;
 
 /**
  * Tells the owner of an account of a notice.
@@ -26,8 +27,8 @@ record Teller(Recipients recipients, Devices devices, NoticeChannel channel) {
         return new Announcement(
                 notice,
                 notice.when(new Readdressed(owner)),
-                devices.describe(notice.client().userAgent()),
-                devices.place(notice.client()));
+                devices.of(notice.client()).inEnglish(),
+                devices.place(notice.client(), Locale.ENGLISH));
     }
 
     /** A mail about a new address that goes to the new address would tell the wrong person. */

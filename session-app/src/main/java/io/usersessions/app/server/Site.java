@@ -2,9 +2,9 @@ package io.usersessions.app.server;
 
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
+import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.app.notice.NotMeTokens;
 import io.usersessions.app.signin.EndProofs;
-import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.servlet.ClientAddress;
 

@@ -50,8 +50,8 @@ public final class Axe {
     }
 
     private static String line(Tab tab, JsonNode rule, JsonNode node) {
-        return tab.path() + ": " + rule.get("rule").asString() + ", " + rule.get("help").asString() + ": "
-                + node.asString();
+        return tab.path() + ": " + rule.get("rule").asString() + ", "
+                + rule.get("help").asString() + ": " + node.asString();
     }
 
     private static String source() {

@@ -69,11 +69,16 @@ public record Hands(Tab tab) {
             tab.call(
                     "Input.dispatchMouseEvent",
                     Map.of(
-                            "type", type,
-                            "x", middle.get("x").asDouble(),
-                            "y", middle.get("y").asDouble(),
-                            "button", "left",
-                            "clickCount", 1));
+                            "type",
+                            type,
+                            "x",
+                            middle.get("x").asDouble(),
+                            "y",
+                            middle.get("y").asDouble(),
+                            "button",
+                            "left",
+                            "clickCount",
+                            1));
         }
     }
 
@@ -106,11 +111,16 @@ public record Hands(Tab tab) {
 
     private void strike(Key key, int modifiers) {
         Map<String, Object> event = new HashMap<>(Map.of(
-                "type", key.text.isEmpty() ? "rawKeyDown" : "keyDown",
-                "key", key == Key.SPACE ? " " : key.code,
-                "code", key.code,
-                "windowsVirtualKeyCode", key.number,
-                "modifiers", modifiers));
+                "type",
+                key.text.isEmpty() ? "rawKeyDown" : "keyDown",
+                "key",
+                key == Key.SPACE ? " " : key.code,
+                "code",
+                key.code,
+                "windowsVirtualKeyCode",
+                key.number,
+                "modifiers",
+                modifiers));
         if (!key.text.isEmpty()) {
             event.put("text", key.text);
         }

@@ -17,13 +17,16 @@ final class Journal {
     void note(String method, JsonNode event) {
         String request = event.path("requestId").asString("");
         switch (method) {
-            case "Runtime.exceptionThrown" -> faults.add(event.path("exceptionDetails").toString());
+            case "Runtime.exceptionThrown" ->
+                faults.add(event.path("exceptionDetails").toString());
             case "Runtime.consoleAPICalled" -> noteConsole(event);
             case "Log.entryAdded" -> noteLog(event.path("entry"));
             case "Network.requestWillBeSent" ->
                 urls.put(request, event.path("request").path("url").asString(""));
             case "Network.responseReceived" ->
-                bytes.put(request, event.path("response").path("encodedDataLength").asLong(0));
+                bytes.put(
+                        request,
+                        event.path("response").path("encodedDataLength").asLong(0));
             case "Network.loadingFinished" ->
                 bytes.put(request, event.path("encodedDataLength").asLong(0));
             default -> {}
@@ -40,7 +43,8 @@ final class Journal {
     private void noteLog(JsonNode entry) {
         String text = entry.path("text").asString("");
         if (List.of("error", "warning").contains(entry.path("level").asString("")) && !text.startsWith(BY_STATUS)) {
-            faults.add(entry.path("source").asString("") + ": " + text + " at " + entry.path("url").asString(""));
+            faults.add(entry.path("source").asString("") + ": " + text + " at "
+                    + entry.path("url").asString(""));
         }
     }
 

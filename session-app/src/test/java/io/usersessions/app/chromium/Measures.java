@@ -18,8 +18,7 @@ public record Measures(Map<String, Long> bytes, long millisUntilUsable, double s
               requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 0)));
             })""";
 
-    private static final String UNTIL_USABLE =
-            "Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd)";
+    private static final String UNTIL_USABLE = "Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd)";
 
     /** Loads a page in a profile that has kept nothing. */
     public static Measures ofLoading(Tab tab, String url) {

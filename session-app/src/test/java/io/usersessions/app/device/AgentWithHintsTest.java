@@ -151,8 +151,7 @@ class AgentWithHintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"touch=0", "touch=", "touch=x", "touch=99999999999", "xtouch=5", "a=touch=5", ";;;"})
+    @ValueSource(strings = {"touch=0", "touch=", "touch=x", "touch=99999999999", "xtouch=5", "a=touch=5", ";;;"})
     void other_cookies_make_no_ipad(String cookies) {
         assertThat(device(Hints.STORED, HintedRequest.from(SAFARI_ON_MAC).with("Cookie", cookies))
                         .inEnglish())

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NotMePageTest {
     private static final TestSite SITE =
-            new TestSite(SiteSettings.usual().with(address -> Optional.of("Amsterdam, Netherlands")));
+            new TestSite(SiteSettings.usual().with((address, language) -> Optional.of("Amsterdam, Netherlands")));
 
     private final Browser ada = SITE.signedIn("ada");
     private final SessionId session = SITE.sessionsOf("ada").get(0).id();

@@ -3,7 +3,7 @@ package io.usersessions.app.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.device.Devices;
-import io.usersessions.app.device.Places;
+import io.usersessions.app.place.Places;
 import io.usersessions.app.notice.Notice.Unseen;
 import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.event.SessionEvents;
@@ -40,7 +40,7 @@ class NoticeQueueTest {
     }
 
     private static NoticeQueue queue(Recipients recipients, NoticeChannel channel, Pace pace) {
-        Devices devices = new Devices(address -> Optional.of("Amsterdam"));
+        Devices devices = new Devices((address, language) -> Optional.of("Amsterdam"));
         return new NoticeQueue(new Teller(recipients, devices, channel), pace);
     }
 
@@ -113,8 +113,8 @@ class NoticeQueueTest {
             listener.on(new SessionEvent.SignedIn(session, Samples.ADA, Samples.CLIENT, Samples.NOON));
             listener.on(new SessionEvent.NewDevice(session, Samples.ADA, Samples.CLIENT, Samples.NOON));
             listener.on(new SessionEvent.NewPlace(session, Samples.ADA, Samples.CLIENT, "Amsterdam", Samples.NOON));
-            listener.on(new SessionEvent.PasswordChanged(
-                    Optional.of(session), Samples.ADA, Samples.CLIENT, Samples.NOON));
+            listener.on(
+                    new SessionEvent.PasswordChanged(Optional.of(session), Samples.ADA, Samples.CLIENT, Samples.NOON));
             listener.on(new SessionEvent.Reauthenticated(session, Samples.ADA, Samples.CLIENT, Samples.NOON));
         }
 
