@@ -4,7 +4,7 @@ import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.device.DeviceSettings;
-import io.usersessions.app.device.Hints;
+import io.usersessions.app.device.AgentWithHints.Hints;
 import io.usersessions.app.place.MaxMindPlaces;
 import io.usersessions.app.place.TestDatabase;
 import io.usersessions.app.server.WebServer;
