@@ -14,10 +14,14 @@ public record SignedOutPage(Pages pages, EndProofs proofs) {
     /** The path of the page. */
     public static final String PATH = Redirect.SIGNED_OUT;
 
-    /** Shows it. */
+    /** Shows it to whoever is not signed in; everybody else goes on. */
     public void show(Exchange exchange) throws IOException {
-        Page page = pages.open(exchange, Section.NONE);
         String next = LocalPath.orSessions(exchange.request().getParameter("next"));
+        if (exchange.visit().user().isPresent()) {
+            Redirect.to(next, exchange.response());
+            return;
+        }
+        Page page = pages.open(exchange, Section.NONE);
         pages.send(
                 exchange,
                 HttpServletResponse.SC_OK,
