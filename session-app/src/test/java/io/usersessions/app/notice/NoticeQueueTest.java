@@ -3,8 +3,8 @@ package io.usersessions.app.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.device.Devices;
-import io.usersessions.app.place.Places;
 import io.usersessions.app.notice.Notice.Unseen;
+import io.usersessions.app.place.Places;
 import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.event.SessionEvents;
 import io.usersessions.domain.model.SessionId;
