@@ -1,6 +1,7 @@
 package io.usersessions.app.notice;
 
 import io.usersessions.app.device.Devices;
+import io.usersessions.app.language.Messages;
 import io.usersessions.app.notice.Notice.MailAddressChanged;
 import io.usersessions.app.notice.Notice.NewSignIn;
 import io.usersessions.app.notice.Notice.PasswordChanged;
@@ -26,7 +27,7 @@ record Teller(Recipients recipients, Devices devices, NoticeChannel channel) {
         return new Announcement(
                 notice,
                 notice.when(new Readdressed(owner)),
-                devices.of(notice.client()).inEnglish(),
+                devices.of(notice.client()).in(Messages.in(owner.language())),
                 devices.place(notice.client(), owner.language().locale()));
     }
 
