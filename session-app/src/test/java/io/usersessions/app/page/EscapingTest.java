@@ -66,8 +66,8 @@ class EscapingTest {
                     .contains("<h1>Hello, " + text + "</h1>", "<bdi>" + text + "</bdi>")
                     .doesNotContain(markupOf(hostile));
             assertThat(sessions.body())
-                    .contains("<h3><bdi>" + text + "</bdi>", "<span><bdi>" + text + "</bdi></span>")
-                    .contains("aria-label=\"Sign out of " + inAttribute(hostile) + ", active")
+                    .contains("><bdi>" + text + "</bdi></a>", "<span><bdi>" + text + "</bdi></span>")
+                    .contains("aria-label=\"Sign out: " + inAttribute(hostile) + ", Active")
                     .doesNotContain(markupOf(hostile));
         }
     }
@@ -106,7 +106,7 @@ class EscapingTest {
 
             Answer sessions = browser.get("/sessions");
 
-            assertThat(sessions.body()).contains("<h3><bdi>" + text + "</bdi>", "<span><bdi>" + text + "</bdi></span>");
+            assertThat(sessions.body()).contains("><bdi>" + text + "</bdi></a>", "<span><bdi>" + text + "</bdi></span>");
         }
     }
 }
