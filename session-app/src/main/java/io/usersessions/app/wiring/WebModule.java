@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.account.People;
+import io.usersessions.app.account.Profiles;
 import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
@@ -11,8 +12,8 @@ import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.app.notice.NotMeTokens;
-import io.usersessions.app.page.NoPreferences;
 import io.usersessions.app.page.Preferences;
+import io.usersessions.app.profile.AccountPreferences;
 import io.usersessions.app.server.Site;
 import io.usersessions.app.server.WebApplication;
 import io.usersessions.app.server.WebServer;
@@ -58,8 +59,8 @@ final class WebModule extends AbstractModule {
     }
 
     @Provides
-    Preferences preferences() {
-        return new NoPreferences();
+    Preferences preferences(Profiles profiles) {
+        return new AccountPreferences(profiles);
     }
 
     @Provides
@@ -68,6 +69,7 @@ final class WebModule extends AbstractModule {
     }
 
     @Provides
+    @Singleton
     Devices devices() {
         return new Devices(settings.devices().places());
     }
