@@ -4,15 +4,15 @@ import io.usersessions.app.account.People;
 import io.usersessions.app.account.SignInOutcome;
 import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.RefusedRequest;
+import io.usersessions.app.several.BrowserAccounts;
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.domain.model.UserId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
 /** Signs in with name and password; a wrong name and a wrong password get the same answer. */
-record SignInCall(People people) {
+record SignInCall(People people, BrowserAccounts browser) {
     private static final String USERNAME = "username";
     private static final String PASSWORD = "password";
     private static final int TOO_MANY_REQUESTS = 429;
@@ -23,23 +23,23 @@ record SignInCall(People people) {
                 || !fields.values().keySet().equals(Set.of(USERNAME, PASSWORD))) {
             throw malformed();
         }
-        exchange.visit().signIn(accepted(exchange, fields.values()));
+        signIn(exchange, fields.values());
         JsonResponse.noContent(exchange.response());
     }
 
-    private UserId accepted(Exchange exchange, Map<String, SessionValue> credentials) {
+    private void signIn(Exchange exchange, Map<String, SessionValue> credentials) {
         SignInOutcome outcome = people.signIn(
-                text(credentials, USERNAME),
-                text(credentials, PASSWORD),
-                exchange.visit().client());
-        if (outcome instanceof SignInOutcome.Accepted accepted) {
-            return accepted.user();
-        }
+                text(credentials, USERNAME), text(credentials, PASSWORD), exchange.visit(), user -> {
+                    browser.prepareSignIn(exchange, user);
+                    exchange.visit().signIn(user);
+                });
         if (outcome instanceof SignInOutcome.Delayed delayed) {
             exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
             throw new RefusedRequest(TOO_MANY_REQUESTS, delayed.sentence());
         }
-        throw Api.unauthorized(exchange.response(), "Name or password is wrong.");
+        if (!(outcome instanceof SignInOutcome.Accepted)) {
+            throw Api.unauthorized(exchange.response(), "Name or password is wrong.");
+        }
     }
 
     private static String text(Map<String, SessionValue> credentials, String name) {

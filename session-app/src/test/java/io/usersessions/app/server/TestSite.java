@@ -137,6 +137,11 @@ public final class TestSite implements AutoCloseable {
         }
 
         @Override
+        public Optional<Instant> passwordSince(String name) {
+            return passwords.containsKey(name) ? Optional.of(Instant.EPOCH) : Optional.empty();
+        }
+
+        @Override
         public Optional<String> nameOf(UserId user) {
             return Optional.of(user.value().substring(PREFIX.length()));
         }
