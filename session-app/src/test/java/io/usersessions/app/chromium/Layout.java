@@ -25,13 +25,14 @@ public record Layout(Tab tab) {
               return document.documentElement.scrollWidth > width ? ['the page scrolls sideways', ...outside] : [];
             })()""";
 
-    /** Text that its box cuts off. */
+    /** Text that its box cuts off, without an ellipsis that says so. */
     private static final String CUT_OFF = """
             (() => {
               %s
               return [...document.body.querySelectorAll('*')]
                   .filter((element) => element.checkVisibility({ visibilityProperty: true }))
                   .filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX))
+                  .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
                   .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
                   .map(describe);
             })()""";
