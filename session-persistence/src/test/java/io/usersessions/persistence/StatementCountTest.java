@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.SessionValue;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionQuery;
 import io.usersessions.domain.usecase.KeyInstruction;
+import io.usersessions.domain.usecase.OwnHistory;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.persistence.sql.DatabaseTime;
@@ -147,6 +149,25 @@ class StatementCountTest {
                 .startsWith("select")
                 .doesNotContain("session_data")
                 .doesNotContain("key_digest");
+    }
+
+    @Test
+    void a_page_of_the_history_of_a_session_is_one_select_on_the_bucket_of_the_user() {
+        SessionId session = SessionId.ownedBy(ADA, new byte[SessionId.BYTES]);
+
+        new OwnHistory(store.history()).listOf(ADA, session, PageRequest.first(10));
+
+        assertThat(recorder.statements())
+                .singleElement()
+                .asString()
+                .contains("\"bucket\" = ? and", "\"user_id\" = ? and", "\"session_id\" = ?");
+    }
+
+    @Test
+    void forgetting_a_history_is_one_delete() {
+        new OwnHistory(store.history()).forget(ADA);
+
+        assertThat(recorder.statements()).singleElement().asString().startsWith("delete");
     }
 
     @Test

@@ -1,16 +1,14 @@
 package io.usersessions.app.account;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.UserId;
+import java.nio.CharBuffer;
 import java.security.SecureRandom;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Adds and renames accounts, and checks their passwords. */
 public final class AccountDesk implements Accounts {
@@ -20,60 +18,42 @@ public final class AccountDesk implements Accounts {
     /** The memory that checking a password needs, in bytes. */
     public static final long BYTES_PER_CHECK = PasswordHashing.BYTES;
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccountDesk.class);
     private static final int DEMO_PASSWORD_BYTES = 15;
-    private static final int MAX_CACHED_NAMES = 10_000;
 
     private final AccountTable table;
+    private final PasswordTable passwords;
+    private final StoredPasswords stored;
+    private final Profiles profiles;
     private final PasswordHashing hashing = new PasswordHashing();
     private final InstantSource time;
-    private final Cache<UserId, String> names = Caffeine.newBuilder()
-            .maximumSize(MAX_CACHED_NAMES)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
 
     /** Accounts in the database of this data source, whose tables {@link AccountSchema} creates. */
     public AccountDesk(DataSource dataSource, InstantSource time) {
+        this(dataSource, new Profiles(dataSource), time);
+    }
+
+    /** @param profiles of the same database */
+    public AccountDesk(DataSource dataSource, Profiles profiles, InstantSource time) {
         this.table = new AccountTable(dataSource);
+        this.passwords = new PasswordTable(dataSource);
+        this.stored = new StoredPasswords(passwords, hashing);
+        this.profiles = profiles;
         this.time = time;
     }
 
     @Override
     public Optional<UserId> authenticate(String name, char[] password) {
-        Optional<Credentials> credentials =
-                AccountName.parse(name).flatMap(named -> table.find(named).flatMap(row -> credentials(named, row)));
-        // A name that nobody has costs a hash too, or the time of the answer would reveal it.
-        boolean matches =
-                hashing.matches(password, credentials.map(Credentials::hash).orElse(PasswordHashing.OF_NOBODY));
-        Optional<UserId> user = credentials.filter(account -> matches).map(Credentials::id);
-        user.ifPresent(id -> names.put(id, name));
-        return user;
+        return stored.matching(name, password);
     }
 
-    /** The id and the password hash of an account, in a valid form. */
-    private record Credentials(UserId id, Argon2Hash hash) {}
-
-    private static Optional<Credentials> credentials(AccountName name, AccountTable.Stored row) {
-        Optional<Credentials> credentials = UserIds.parse(row.id())
-                .flatMap(id -> Argon2Hash.parse(row.passwordHash()).map(hash -> new Credentials(id, hash)));
-        if (credentials.isEmpty()) {
-            LOG.error("nobody can sign in as {}: the password hash or the id in its row has an unknown form", name);
-        }
-        return credentials;
+    @Override
+    public Optional<Instant> passwordSince(String name) {
+        return AccountName.parse(name).flatMap(passwords::since);
     }
 
     @Override
     public Optional<String> nameOf(UserId user) {
-        if (!UserIds.isOfAccount(user)) {
-            return Optional.empty();
-        }
-        String cached = names.getIfPresent(user);
-        if (cached != null) {
-            return Optional.of(cached);
-        }
-        Optional<String> stored = table.name(user);
-        stored.ifPresent(name -> names.put(user, name));
-        return stored;
+        return profiles.of(user).map(Profile::name);
     }
 
     /**
@@ -83,7 +63,7 @@ public final class AccountDesk implements Accounts {
      * @throws AccountsUnavailableException if the database fails
      */
     public Optional<UserId> named(String name) {
-        return AccountName.parse(name).flatMap(table::find).flatMap(row -> UserIds.parse(row.id()));
+        return AccountName.parse(name).flatMap(table::id).flatMap(UserIds::parse);
     }
 
     /**
@@ -108,6 +88,21 @@ public final class AccountDesk implements Accounts {
     }
 
     /**
+     * Deletes an account if its password is right, and frees its name. Ids are never given again, so whoever takes the name gets nothing
+     * that belonged to this account. Its sessions are not ended; nobody can sign in to it any more.
+     *
+     * @param password any text from a client
+     * @return {@link SignInOutcome.Accepted} if it was deleted
+     * @throws SignInsBusyException if too many people are signing in
+     * @throws AccountsUnavailableException if the database fails
+     * @throws io.usersessions.domain.port.SessionStoreException if the throttle cannot be reached
+     */
+    public SignInOutcome delete(People people, Profile owner, String password, Client client) {
+        return people.check(
+                owner.name(), password, client, user -> user.equals(owner.id()) && profiles.delete(owner.id()));
+    }
+
+    /**
      * Adds the account {@link #DEMO}, once in the lifetime of the database.
      *
      * @return its password; empty if the account was added before
@@ -124,7 +119,11 @@ public final class AccountDesk implements Accounts {
 
     private AccountTable.Row row(AccountName name, char[] password, AccountKind kind) {
         return new AccountTable.Row(
-                UserIds.fresh(), name, hashing.hash(password).phc(), kind == AccountKind.ADMINISTRATOR, time.instant());
+                UserIds.fresh(),
+                name,
+                hashing.hashNormal(CharBuffer.wrap(password)).phc(),
+                kind == AccountKind.ADMINISTRATOR,
+                time.instant());
     }
 
     private static String randomPassword() {

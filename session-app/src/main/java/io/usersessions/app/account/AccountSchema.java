@@ -11,6 +11,8 @@ import org.flywaydb.core.api.FlywayException;
 /** The tables of accounts, in a schema of their own next to that of the sessions. */
 public final class AccountSchema {
     private static final String NAME = "user_accounts";
+    private static final String CHANGED =
+            "name, password_hash, password_changed_at, email, language, time_zone, client_privacy";
 
     private AccountSchema() {}
 
@@ -42,8 +44,8 @@ public final class AccountSchema {
     }
 
     /**
-     * Allows a role to read, add and rename accounts, to read the version of the tables, and nothing else. Call this after each migration;
-     * a second call does no harm.
+     * Allows a role to read, add, change and delete accounts, but not their ids and rights; to keep what people note about their sessions; to
+     * read the version of the tables; and nothing else. Call this after each migration; a second call does no harm.
      *
      * @param role the name of the role, as in the catalog
      * @throws AccountsUnavailableException if the database fails
@@ -54,7 +56,9 @@ public final class AccountSchema {
             String name = '"' + role.replace("\"", "\"\"") + '"';
             statement.execute("grant usage on schema " + NAME + " to " + name);
             statement.execute("grant select, insert on " + NAME + ".account, " + NAME + ".first_start to " + name);
-            statement.execute("grant update (name) on " + NAME + ".account to " + name);
+            statement.execute("grant update (" + CHANGED + "), delete on " + NAME + ".account to " + name);
+            statement.execute("grant select, insert, update, delete on " + NAME + ".session_note, " + NAME
+                    + ".session_end to " + name);
             statement.execute("grant select on " + NAME + ".flyway_schema_history to " + name);
         } catch (SQLException fault) {
             throw new AccountsUnavailableException(

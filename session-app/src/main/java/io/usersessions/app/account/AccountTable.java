@@ -8,8 +8,7 @@ import javax.sql.DataSource;
 
 /** The table of accounts. */
 final class AccountTable {
-    private static final String FIND = "select id, password_hash from user_accounts.account where name = ?";
-    private static final String NAME = "select name from user_accounts.account where id = ?";
+    private static final String ID = "select id from user_accounts.account where name = ?";
     private static final String RENAME = "update user_accounts.account set name = ? where name = ?"
             + " and not exists (select 1 from user_accounts.account where name = ?)";
     private static final String FIRST_START = "select 1 from user_accounts.first_start";
@@ -31,18 +30,9 @@ final class AccountTable {
     /** An account to be stored. */
     record Row(UserId id, AccountName name, String passwordHash, boolean admin, Instant createdAt) {}
 
-    /** A stored account whose values are not checked yet. */
-    record Stored(String id, String passwordHash) {}
-
-    Optional<Stored> find(AccountName name) {
-        return statements.first(
-                FIND,
-                statement -> statement.setString(1, name.value()),
-                row -> new Stored(row.getString(1), row.getString(2)));
-    }
-
-    Optional<String> name(UserId id) {
-        return statements.first(NAME, statement -> statement.setString(1, id.value()), row -> row.getString(1));
+    /** The id of the account with this name, not checked yet. */
+    Optional<String> id(AccountName name) {
+        return statements.first(ID, statement -> statement.setString(1, name.value()), row -> row.getString(1));
     }
 
     /** Whether the first start is recorded. */

@@ -1,6 +1,7 @@
 package io.usersessions.app.account;
 
 import io.usersessions.domain.model.UserId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -25,6 +26,15 @@ public interface Accounts {
             Arrays.fill(password, '\0');
         }
     }
+
+    /**
+     * Since when the account of this name has its password; empty if nobody has the name. It is never the same after a change of the
+     * password, and is read from the store by each call.
+     *
+     * @param name any text from a client
+     * @throws AccountsUnavailableException if the accounts cannot be reached
+     */
+    Optional<Instant> passwordSince(String name);
 
     /**
      * The name of an account; empty if no account has this id, as for people of another system. A changed name is returned within a

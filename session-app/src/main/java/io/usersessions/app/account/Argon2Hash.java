@@ -78,6 +78,15 @@ final class Argon2Hash {
         return hash.clone();
     }
 
+    /** Whether both take the same memory and time. */
+    boolean costsAsMuchAs(Argon2Hash other) {
+        return memoryKib == other.memoryKib
+                && passes == other.passes
+                && lanes == other.lanes
+                && salt.length == other.salt.length
+                && hash.length == other.hash.length;
+    }
+
     /** The text to store. */
     String phc() {
         return "$argon2id$v=19$m=" + memoryKib + ",t=" + passes + ",p=" + lanes + "$" + base64(salt) + "$"

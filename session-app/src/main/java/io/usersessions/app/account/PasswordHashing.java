@@ -1,5 +1,6 @@
 package io.usersessions.app.account;
 
+import io.usersessions.app.password.PasswordRules;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,16 @@ final class PasswordHashing {
     static final Argon2Hash OF_NOBODY = ofUsualCost(new byte[SALT_BYTES], new byte[HASH_BYTES]);
 
     private final SecureRandom random = new SecureRandom();
+
+    /** The hash of a password in its normal form. */
+    Argon2Hash hashNormal(CharSequence password) {
+        char[] normal = PasswordRules.normal(password).toCharArray();
+        try {
+            return hash(normal);
+        } finally {
+            Arrays.fill(normal, '\0');
+        }
+    }
 
     /** The hash of a password under a salt of its own. */
     Argon2Hash hash(char[] password) {

@@ -7,7 +7,11 @@ import io.usersessions.domain.throttle.SignInAttempt.Admitted;
 import io.usersessions.domain.throttle.SignInAttempt.Reason;
 import io.usersessions.domain.throttle.SignInAttempt.Refused;
 import io.usersessions.domain.throttle.SignInThrottle;
+import io.usersessions.domain.usecase.Visit;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The people who sign in.
@@ -18,29 +22,52 @@ import java.util.Optional;
  */
 public record People(Accounts accounts, SignInThrottle throttle, FailedSignIns failures) {
     /**
-     * Checks a name and a password unless too many were wrong.
+     * Signs somebody in with a name and a password, unless too many were wrong.
+     *
+     * <p>A password that is changed meanwhile is wrong, so whoever changes it and ends all other sessions afterwards reaches this sign-in
+     * too: either its session is older than that end, or it is noticed here.
      *
      * @param name any text from a client
      * @param password any text from a client
+     * @param begin signs the user in, or records that they authenticated again; the visit is signed out if that has to be undone
      * @throws SignInsBusyException if too many people are signing in
      * @throws AccountsUnavailableException if the accounts cannot be reached
      * @throws io.usersessions.domain.port.SessionStoreException if the throttle cannot be reached
      */
-    public SignInOutcome signIn(String name, String password, Client client) {
+    public SignInOutcome signIn(String name, String password, Visit visit, Consumer<UserId> begin) {
+        Optional<Instant> before = accounts.passwordSince(name);
+        return check(name, password, visit.client(), user -> {
+            begin.accept(user);
+            boolean isSame = before.equals(accounts.passwordSince(name));
+            if (!isSame) {
+                visit.signOut();
+            }
+            return isSame;
+        });
+    }
+
+    /**
+     * Checks a name and a password, unless too many were wrong, and does something if they are right, while this still counts as one
+     * attempt.
+     *
+     * @param then whether it was done; if not, the password counts as wrong, but not against whoever gave it
+     */
+    SignInOutcome check(String name, String password, Client client, Predicate<UserId> then) {
         SignInAttempt attempt = throttle.begin(name, client);
         if (attempt instanceof Admitted admitted) {
             try (admitted) {
-                return checked(admitted, name, password, client);
+                return checked(admitted, name, password, client, then);
             }
         }
         return refused((Refused) attempt);
     }
 
-    private SignInOutcome checked(Admitted attempt, String name, String password, Client client) {
+    private SignInOutcome checked(
+            Admitted attempt, String name, String password, Client client, Predicate<UserId> then) {
         Optional<UserId> user = accounts.authenticate(name, password);
         if (user.isPresent()) {
             attempt.succeeded();
-            return new SignInOutcome.Accepted(user.get());
+            return then.test(user.get()) ? new SignInOutcome.Accepted(user.get()) : new SignInOutcome.Wrong();
         }
         attempt.failed();
         failures.add(name, client);

@@ -4,20 +4,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Runs single statements on pooled connections. */
-record StatementRunner(DataSource dataSource) {
+/** Runs single statements on pooled connections; every method throws {@link AccountsUnavailableException} if the database fails. */
+public record StatementRunner(DataSource dataSource) {
     /** Sets the parameters of a statement. */
     @FunctionalInterface
-    interface Parameters {
+    public interface Parameters {
+        /** Sets them. */
         void bind(PreparedStatement statement) throws SQLException;
     }
 
     /** Reads the current row. */
     @FunctionalInterface
-    interface Columns<T> {
+    public interface Columns<T> {
+        /** The value of the row. */
         T read(ResultSet row) throws SQLException;
     }
 
@@ -27,7 +31,7 @@ record StatementRunner(DataSource dataSource) {
     }
 
     /** The first row of a query, if there is one. */
-    <T> Optional<T> first(String sql, Parameters parameters, Columns<T> columns) {
+    public <T> Optional<T> first(String sql, Parameters parameters, Columns<T> columns) {
         return run(sql, statement -> {
             parameters.bind(statement);
             try (ResultSet row = statement.executeQuery()) {
@@ -36,11 +40,30 @@ record StatementRunner(DataSource dataSource) {
         });
     }
 
-    /** Whether a statement changed one row. */
-    boolean changesOne(String sql, Parameters parameters) {
+    /** All rows of a query. */
+    public <T> List<T> all(String sql, Parameters parameters, Columns<T> columns) {
         return run(sql, statement -> {
             parameters.bind(statement);
-            return statement.executeUpdate() == 1;
+            List<T> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(columns.read(row));
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** Whether a statement changed one row. */
+    boolean changesOne(String sql, Parameters parameters) {
+        return changes(sql, parameters) == 1;
+    }
+
+    /** The number of rows that a statement changed. */
+    public int changes(String sql, Parameters parameters) {
+        return run(sql, statement -> {
+            parameters.bind(statement);
+            return statement.executeUpdate();
         });
     }
 

@@ -8,14 +8,14 @@ import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
+import io.usersessions.app.session.SessionDesk;
 import io.usersessions.app.several.BrowserAccounts;
-import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.servlet.watch.SessionEventStreams;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The JSON API: the functions of the pages, for programs. */
 public record Api(
-        OwnSessions own,
+        SessionDesk desk,
         People people,
         BrowserAccounts browser,
         CsrfTokens tokens,
@@ -35,7 +35,7 @@ public record Api(
     /** The servlet that answers every path below {@link #ROOT}. */
     public RoutedServlet servlet(CsrfCheck csrf, RequestBodies bodies) {
         SessionCall session = new SessionCall(people.accounts(), tokens);
-        SessionsCall sessions = new SessionsCall(own, devices);
+        SessionsCall sessions = new SessionsCall(desk, devices);
         Routes routes = new Routes()
                 .post(V1 + "/sign-in", new SignInCall(people, browser)::signIn)
                 .post(V1 + "/sign-out", session::signOut)

@@ -1,14 +1,18 @@
 package io.usersessions.app.api;
 
 import io.usersessions.app.device.Devices;
+import io.usersessions.app.page.RecentSignIn;
 import io.usersessions.app.route.Exchange;
+import io.usersessions.app.route.Refusal;
 import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.app.session.EndSessions;
+import io.usersessions.app.session.EndSessions.Ended;
+import io.usersessions.app.session.SessionDesk;
 import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionSummary;
-import io.usersessions.domain.usecase.OwnSessions;
+import io.usersessions.servlet.RecentAuthentication;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -19,7 +23,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and ends the sessions of the signed-in user. */
-record SessionsCall(OwnSessions own, Devices devices) {
+record SessionsCall(SessionDesk desk, Devices devices) {
+    private static final RecentAuthentication RECENT = RecentAuthentication.within(RecentSignIn.AGE);
+
     private record SummaryView(
             String id,
             boolean current,
@@ -35,7 +41,7 @@ record SessionsCall(OwnSessions own, Devices devices) {
         UserId user = signedIn(exchange, exchange.visit().user());
         SessionId current = exchange.visit().session().id();
         List<SummaryView> views =
-                own.list(user).stream().map(one -> view(one, current)).toList();
+                desk.own().list(user).stream().map(one -> view(one, current)).toList();
         JsonResponse.ok(exchange.response(), views);
     }
 
@@ -52,17 +58,27 @@ record SessionsCall(OwnSessions own, Devices devices) {
                 one.expireDate());
     }
 
-    void end(Exchange exchange) {
-        signedIn(exchange, EndSessions.of(exchange, own)).end(SessionId.parse(exchange.variable("id")));
+    void end(Exchange exchange) throws IOException {
+        EndSessions ending = signedIn(exchange, EndSessions.of(exchange, desk));
+        Optional<SessionId> id = SessionId.parse(exchange.variable("id"));
+        if (!ending.isCurrent(id) && !RECENT.isGiven(exchange.request(), exchange.response())) {
+            return;
+        }
+        if (ending.end(id) == Ended.NONE) {
+            throw Refusal.NOT_YOUR_SESSION.refused();
+        }
         JsonResponse.noContent(exchange.response());
     }
 
     void endOthers(Exchange exchange) throws IOException {
-        EndSessions ending = signedIn(exchange, EndSessions.of(exchange, own));
+        EndSessions ending = signedIn(exchange, EndSessions.of(exchange, desk));
         if (!"except=current".equals(exchange.request().getQueryString())) {
             throw new RefusedRequest(
                     HttpServletResponse.SC_BAD_REQUEST,
                     "Say which sessions to end: only ?except=current is supported.");
+        }
+        if (!RECENT.isGiven(exchange.request(), exchange.response())) {
+            return;
         }
         int ended = ending.endOthers();
         JsonResponse.ok(exchange.response(), Map.of("ended", ended));

@@ -6,7 +6,6 @@ import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.app.several.BrowserAccounts;
 import io.usersessions.domain.model.SessionValue;
-import io.usersessions.domain.model.UserId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -24,25 +23,23 @@ record SignInCall(People people, BrowserAccounts browser) {
                 || !fields.values().keySet().equals(Set.of(USERNAME, PASSWORD))) {
             throw malformed();
         }
-        UserId user = accepted(exchange, fields.values());
-        browser.prepareSignIn(exchange, user);
-        exchange.visit().signIn(user);
+        signIn(exchange, fields.values());
         JsonResponse.noContent(exchange.response());
     }
 
-    private UserId accepted(Exchange exchange, Map<String, SessionValue> credentials) {
-        SignInOutcome outcome = people.signIn(
-                text(credentials, USERNAME),
-                text(credentials, PASSWORD),
-                exchange.visit().client());
-        if (outcome instanceof SignInOutcome.Accepted accepted) {
-            return accepted.user();
-        }
+    private void signIn(Exchange exchange, Map<String, SessionValue> credentials) {
+        SignInOutcome outcome =
+                people.signIn(text(credentials, USERNAME), text(credentials, PASSWORD), exchange.visit(), user -> {
+                    browser.prepareSignIn(exchange, user);
+                    exchange.visit().signIn(user);
+                });
         if (outcome instanceof SignInOutcome.Delayed delayed) {
             exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
             throw new RefusedRequest(TOO_MANY_REQUESTS, delayed.sentence());
         }
-        throw Api.unauthorized(exchange.response(), "Name or password is wrong.");
+        if (!(outcome instanceof SignInOutcome.Accepted)) {
+            throw Api.unauthorized(exchange.response(), "Name or password is wrong.");
+        }
     }
 
     private static String text(Map<String, SessionValue> credentials, String name) {

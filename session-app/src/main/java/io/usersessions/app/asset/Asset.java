@@ -15,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param fileName its name with a hash of its content, so that another content has another name
  */
+@SuppressWarnings("ArrayRecordComponent") // Files are never compared.
 record Asset(String fileName, String mediaType, String hash, byte[] plain, byte[] compressed) {
     private static final int HASH_LENGTH = 16;
     private static final Map<String, String> MEDIA_TYPES = Map.of(

@@ -5,6 +5,7 @@ import io.usersessions.app.route.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,24 @@ public final class Assets {
      * @throws IllegalArgumentException if there is no such file
      */
     public String path(String name) {
+        return "/assets/" + named(name).fileName();
+    }
+
+    /**
+     * The content of a file, which is UTF-8.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public String source(String name) {
+        return new String(named(name).plain(), StandardCharsets.UTF_8);
+    }
+
+    private Asset named(String name) {
         Asset asset = byName.get(name);
         if (asset == null) {
             throw new IllegalArgumentException("there is no file " + name);
         }
-        return "/assets/" + asset.fileName();
+        return asset;
     }
 
     /** Sends the file that the path of a request names. */

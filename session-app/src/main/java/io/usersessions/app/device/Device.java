@@ -1,5 +1,6 @@
 package io.usersessions.app.device;
 
+import io.usersessions.app.language.Messages;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,5 +36,14 @@ public record Device(
                 .flatMap(Optional::stream)
                 .reduce((program, platform) -> program + " on " + platform)
                 .orElse("Unknown device");
+    }
+
+    /** The device in the language of these texts. */
+    public String in(Messages messages) {
+        return browser.flatMap(program ->
+                        system.map(platform -> messages.text("common.device", "browser", program, "system", platform)))
+                .or(() -> browser)
+                .or(() -> system)
+                .orElseGet(() -> messages.text("common.device.unknown"));
     }
 }

@@ -36,6 +36,11 @@ public final class Devices {
         return client.ip().flatMap(address -> places.of(address, language));
     }
 
+    /** The country of a client's address, if both are known: a sign-in from another one is worth a message. */
+    public Optional<String> country(Client client) {
+        return client.ip().flatMap(places::country);
+    }
+
     /** The number of devices that are remembered. */
     long remembered() {
         known.cleanUp();

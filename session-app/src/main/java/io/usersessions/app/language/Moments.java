@@ -4,7 +4,9 @@ import com.ibm.icu.text.DateFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -82,6 +84,12 @@ public final class Moments {
     public When byDate(Instant instant) {
         boolean isNear = Duration.between(now, instant).abs().compareTo(NO_YEAR_NEEDED) < 0;
         return when(instant, format(isNear ? formats.date() : formats.dateOfYear(), instant));
+    }
+
+    /** A day with its year, wherever the visitor is: {@code 3 October 2026}. */
+    public Phrase fullDate(LocalDate day) {
+        Instant noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        return new Phrase(DateFormats.write(formats.dateOfYear(), noon, ZoneOffset.UTC));
     }
 
     /** The full date with the time to the minute and the name of the time zone. */

@@ -59,7 +59,7 @@ public sealed interface Notice {
 
         @Override
         public Optional<Notice> joinedWith(Notice later) {
-            return later instanceof NewSignIn same && same.session.equals(session)
+            return later instanceof NewSignIn same && same.user.equals(user) && same.session.equals(session)
                     ? Optional.of(new NewSignIn(user, session, client, at, both(unseen, same.unseen)))
                     : Optional.empty();
         }

@@ -24,6 +24,7 @@ public final class NoticeQueue implements Notices, AutoCloseable {
 
     private final Teller teller;
     private final Pace pace;
+    private final HourlyLimit limit = new HourlyLimit();
     private final List<WaitingNotice> waiting = new ArrayList<>();
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
         Thread sender = new Thread(work, "notices");
@@ -54,9 +55,9 @@ public final class NoticeQueue implements Notices, AutoCloseable {
         arrive(notice).ifPresent(fresh -> later(fresh, pace.settle().toMillis()));
     }
 
-    /** The notice that has to be scheduled; empty if it belongs to one that waits, or too many wait. */
+    /** The notice that has to be scheduled; empty if it belongs to one that waits, or too many wait or were sent. */
     private synchronized Optional<WaitingNotice> arrive(Notice notice) {
-        if (waiting.stream().anyMatch(other -> other.takesIn(notice))) {
+        if (waiting.stream().anyMatch(other -> other.takesIn(notice)) || !limit.admits(notice)) {
             return Optional.empty();
         }
         if (closing || waiting.size() >= MAX_WAITING) {
@@ -70,7 +71,7 @@ public final class NoticeQueue implements Notices, AutoCloseable {
 
     private void later(WaitingNotice notice, long millis) {
         try {
-            thread.schedule(() -> attempt(notice), millis, TimeUnit.MILLISECONDS);
+            var unused = thread.schedule(() -> attempt(notice), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             // Whoever closed the queue counts what still waits.
         }
@@ -82,7 +83,7 @@ public final class NoticeQueue implements Notices, AutoCloseable {
         }
         try {
             teller.tell(notice.content());
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | LinkageError fault) {
             failed(notice.afterAttempt(), fault);
         }
         reportLost();
@@ -92,7 +93,7 @@ public final class NoticeQueue implements Notices, AutoCloseable {
         return waiting.remove(notice);
     }
 
-    private void failed(WaitingNotice notice, RuntimeException fault) {
+    private void failed(WaitingNotice notice, Throwable fault) {
         if (isWorthAnother(notice, fault) && comeBack(notice)) {
             later(notice, pace.waitAfter(notice.attempts()).toMillis());
         } else {
@@ -103,7 +104,7 @@ public final class NoticeQueue implements Notices, AutoCloseable {
         }
     }
 
-    private boolean isWorthAnother(WaitingNotice notice, RuntimeException fault) {
+    private boolean isWorthAnother(WaitingNotice notice, Throwable fault) {
         boolean isLasting = fault instanceof NoticeNotSentException refused && refused.isLasting();
         return !isLasting && pace.hasRetryAfter(notice.attempts());
     }
@@ -113,7 +114,7 @@ public final class NoticeQueue implements Notices, AutoCloseable {
     }
 
     /** The message of any other fault may contain an address. */
-    private static String reason(RuntimeException fault) {
+    private static String reason(Throwable fault) {
         return fault instanceof NoticeNotSentException known
                 ? String.valueOf(known.getMessage())
                 : fault.getClass().getSimpleName();

@@ -45,6 +45,13 @@ public record Pages(
         return page(exchange.request(), user, frame);
     }
 
+    /** The texts for a message to the visitor of a request, which a later page shows. */
+    public Messages messages(Exchange exchange) {
+        return Messages.in(
+                Visitor.of(exchange.request(), exchange.visit().user().flatMap(preferences::of))
+                        .language());
+    }
+
     /** A page that does not ask for the session, such as one that says that sessions cannot be reached. It has no forms. */
     public Page withoutSession(HttpServletRequest request) {
         return page(request, Optional.empty(), new Frame(Section.NONE, null, List.of(), "", List.of()));

@@ -1,4 +1,4 @@
-/** The pages: their handlers, forms, templates and stylesheet. */
+/** What all pages share: their frame, forms, redirects and paths to go back to. */
 @NullMarked
 package io.usersessions.app.page;
 

@@ -63,6 +63,12 @@ public final class MaxMindPlaces implements Places {
         return database.find(address).map(place -> place.in(language));
     }
 
+    @Override
+    public Optional<String> country(IpAddress address) {
+        lookAtFile();
+        return database.find(address).flatMap(place -> place.countryIn(Locale.ENGLISH));
+    }
+
     private void lookAtFile() {
         long due = nextLook.get();
         if (nanos.getAsLong() - due >= 0 && nextLook.compareAndSet(due, due + Long.MAX_VALUE / 2)) {

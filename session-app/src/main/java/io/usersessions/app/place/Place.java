@@ -30,7 +30,7 @@ record Place(Map<?, ?> city, Map<?, ?> country, Optional<String> code) {
     }
 
     /** The file has few languages, and the JDK knows countries in many. */
-    private Optional<String> countryIn(Locale language) {
+    Optional<String> countryIn(Locale language) {
         return named(country, language)
                 .or(() -> code.filter(two -> two.matches("[A-Z]{2}"))
                         .map(two -> new Locale.Builder().setRegion(two).build().getDisplayCountry(language)))

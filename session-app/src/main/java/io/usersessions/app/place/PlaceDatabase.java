@@ -45,7 +45,7 @@ final class PlaceDatabase {
         }
         try {
             return Place.of(reader.get(address.address(), Map.class));
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
             return Optional.empty();
         }
     }

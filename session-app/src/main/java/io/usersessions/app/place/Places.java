@@ -17,4 +17,12 @@ public interface Places {
      * @param language the language of the name; English, if the place has no name in it
      */
     Optional<String> of(IpAddress address, Locale language);
+
+    /**
+     * The country of the place in English, to tell places apart: a phone seems to be in another city each day. A source that does not know countries apart takes
+     * its places as they are.
+     */
+    default Optional<String> country(IpAddress address) {
+        return of(address, Locale.ENGLISH);
+    }
 }

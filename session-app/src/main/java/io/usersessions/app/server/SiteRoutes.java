@@ -1,15 +1,22 @@
 package io.usersessions.app.server;
 
 import io.usersessions.app.account.People;
+import io.usersessions.app.activity.ActivityPage;
 import io.usersessions.app.asset.Assets;
+import io.usersessions.app.design.DesignPage;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.notice.NotMeLinks;
 import io.usersessions.app.notice.NotMePage;
 import io.usersessions.app.notice.NotMeTokens;
+import io.usersessions.app.page.AccessibilityPage;
 import io.usersessions.app.page.HomePage;
 import io.usersessions.app.page.LanguageChoice;
 import io.usersessions.app.page.Pages;
 import io.usersessions.app.route.Routes;
+import io.usersessions.app.session.DetailsPage;
+import io.usersessions.app.session.EndOthersPage;
+import io.usersessions.app.session.EndPage;
+import io.usersessions.app.session.SessionDesk;
 import io.usersessions.app.session.SessionsPage;
 import io.usersessions.app.several.AccountsPage;
 import io.usersessions.app.several.BrowserAccounts;
@@ -17,25 +24,30 @@ import io.usersessions.app.signin.EndProofs;
 import io.usersessions.app.signin.SignInPage;
 import io.usersessions.app.signin.SignedOutPage;
 import io.usersessions.app.signin.StepUpPage;
-import io.usersessions.domain.usecase.OwnSessions;
 
 /** The paths of all pages, and of the files that they refer to. */
 record SiteRoutes(
         Pages pages,
         People people,
         BrowserAccounts browser,
-        OwnSessions own,
+        SessionDesk desk,
         Devices devices,
         EndProofs proofs,
         NotMeTokens links) {
     Routes routes() {
         SignInPage signIn = new SignInPage(pages, people, browser, proofs);
         StepUpPage stepUp = new StepUpPage(pages, people);
+        SessionsPage sessions = new SessionsPage(pages, desk, devices);
+        EndPage end = new EndPage(sessions);
+        EndOthersPage endOthers = new EndOthersPage(sessions);
+        DetailsPage details = new DetailsPage(sessions);
+        ActivityPage activity = new ActivityPage(pages, desk.history(), devices);
+        NotMePage notMe = new NotMePage(pages, desk, devices, links);
         AccountsPage accounts = new AccountsPage(pages, browser);
-        SessionsPage sessions = new SessionsPage(pages, own, devices);
-        NotMePage notMe = new NotMePage(pages, own, devices, links);
         return new Routes()
                 .get("/", new HomePage(pages)::show)
+                .get(AccessibilityPage.PATH, new AccessibilityPage(pages)::show)
+                .get(DesignPage.PATH, new DesignPage(pages)::show)
                 .post(LanguageChoice.PATH, new LanguageChoice(pages.preferences())::keep)
                 .get(SignInPage.PATH, signIn::show)
                 .post(SignInPage.PATH, signIn::signIn)
@@ -48,8 +60,16 @@ record SiteRoutes(
                 .get(StepUpPage.PATH, stepUp::show)
                 .post(StepUpPage.PATH, stepUp::confirm)
                 .get(SessionsPage.PATH, sessions::show)
-                .post(SessionsPage.PATH + "/end", sessions::end)
-                .post(SessionsPage.PATH + "/end-others", sessions::endOthers)
+                .get(DetailsPage.PATH, details::show)
+                .post(DetailsPage.NAME, details::name)
+                .post(SessionsPage.RECOGNISE, sessions::recognise)
+                .get(EndPage.PATH, end::ask)
+                .post(EndPage.PATH, end::end)
+                .get(EndOthersPage.PATH, endOthers::ask)
+                .post(EndOthersPage.PATH, endOthers::end)
+                .get(EndOthersPage.SECURE, endOthers::askToSecure)
+                .post(EndOthersPage.SECURE, endOthers::secure)
+                .get(ActivityPage.PATH, activity::show)
                 .get(NotMeLinks.PATH, notMe::show)
                 .post(NotMeLinks.PATH, notMe::end)
                 .get(Assets.PATTERN, pages.assets()::send);

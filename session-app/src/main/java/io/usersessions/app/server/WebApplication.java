@@ -15,12 +15,12 @@ import io.usersessions.app.route.Proof;
 import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
+import io.usersessions.app.session.SessionDesk;
 import io.usersessions.app.several.BrowserAccounts;
 import io.usersessions.app.several.SlotFilter;
 import io.usersessions.app.several.SlotProof;
 import io.usersessions.app.several.Slots;
 import io.usersessions.domain.cookie.CookieFormat;
-import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.SessionFilter;
 import io.usersessions.servlet.watch.SessionEventStreams;
@@ -36,7 +36,7 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 /** Everything that the application answers over HTTP: filters, pages, JSON API and error pages. */
 public record WebApplication(
         Sessions sessions,
-        OwnSessions own,
+        SessionDesk desk,
         People people,
         Preferences preferences,
         Site site,
@@ -54,7 +54,7 @@ public record WebApplication(
         BrowserAccounts browser = new BrowserAccounts(slots, sessions, people.accounts());
         Pages pages = new Pages(people.accounts(), preferences, browser, site.tokens(), new Assets(), clock);
         Proof proof = new SlotProof(new FormProof(), site.tokens(), browser);
-        Api api = new Api(own, people, browser, site.tokens(), devices, streams);
+        Api api = new Api(desk, people, browser, site.tokens(), devices, streams);
         CsrfCheck csrf = new CsrfCheck(site.tokens(), site.origin());
         addFilter(context, new SecurityHeaders());
         site.agent().asked().ifPresent(asked -> addFilter(context, new AcceptClientHints(asked)));
@@ -80,7 +80,7 @@ public record WebApplication(
     }
 
     private Routes routes(Pages pages, BrowserAccounts browser) {
-        return new SiteRoutes(pages, people, browser, own, devices, site.proofs(), site.links())
+        return new SiteRoutes(pages, people, browser, desk, devices, site.proofs(), site.links())
                 .routes()
                 .get(Readiness.PATH, readiness::show);
     }

@@ -1,22 +1,26 @@
 package io.usersessions.app.session;
 
 import io.usersessions.app.route.Exchange;
-import io.usersessions.app.route.Refusal;
 import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.usecase.OwnSessions;
+import io.usersessions.domain.port.SessionSummary;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Ends sessions of the user of a request, by the same rules on the pages and in the API. */
+/**
+ * Ends sessions of the user of a request, by the same rules on the pages and in the API. Whoever ends another session must have signed in
+ * recently, which the caller checks.
+ */
 public final class EndSessions {
     private final Exchange exchange;
-    private final OwnSessions own;
+    private final SessionDesk desk;
     private final UserId user;
 
-    private EndSessions(Exchange exchange, OwnSessions own, UserId user) {
+    private EndSessions(Exchange exchange, SessionDesk desk, UserId user) {
         this.exchange = exchange;
-        this.own = own;
+        this.desk = desk;
         this.user = user;
     }
 
@@ -25,7 +29,9 @@ public final class EndSessions {
         /** The session of the request itself: the user is signed out. */
         CURRENT,
         /** Another session of the user. */
-        OTHER
+        OTHER,
+        /** None: it is not a live session of the user, for whatever reason. */
+        NONE
     }
 
     /**
@@ -33,27 +39,30 @@ public final class EndSessions {
      *
      * @throws RefusedRequest with 409 under a former key, which only shows its session
      */
-    public static Optional<EndSessions> of(Exchange exchange, OwnSessions own) {
+    public static Optional<EndSessions> of(Exchange exchange, SessionDesk desk) {
         exchange.demandCurrentKey();
-        return exchange.visit().user().map(user -> new EndSessions(exchange, own, user));
+        return exchange.visit().user().map(user -> new EndSessions(exchange, desk, user));
+    }
+
+    /** Whether an id names the session of the request. */
+    public boolean isCurrent(Optional<SessionId> id) {
+        return id.equals(Optional.of(current()));
     }
 
     /**
      * Ends one session: signs out if it is the session of the request.
      *
      * @param id the id that the request names; empty if that text is not an id
-     * @throws RefusedRequest with the same 404 for every id that is not a live session of the user
      */
     public Ended end(Optional<SessionId> id) {
-        SessionId named = id.orElseThrow(EndSessions::unknown);
-        if (named.equals(exchange.visit().session().id())) {
+        if (isCurrent(id)) {
             exchange.visit().signOut();
             return Ended.CURRENT;
         }
-        if (!own.end(user, named)) {
-            throw unknown();
-        }
-        return Ended.OTHER;
+        Optional<SessionId> live =
+                id.flatMap(named -> others().filter(named::equals).findFirst());
+        live.ifPresent(session -> record(List.of(session)));
+        return live.filter(session -> desk.own().end(user, session)).isPresent() ? Ended.OTHER : Ended.NONE;
     }
 
     /**
@@ -62,10 +71,21 @@ public final class EndSessions {
      * @return how many
      */
     public int endOthers() {
-        return own.endOthers(user, exchange.visit().session().id()).size();
+        record(others().toList());
+        return desk.own().endOthers(user, current()).size();
     }
 
-    private static RefusedRequest unknown() {
-        return Refusal.NOT_YOUR_SESSION.refused();
+    private void record(List<SessionId> sessions) {
+        if (!sessions.isEmpty()) {
+            desk.ends().add(sessions, exchange.visit().client());
+        }
+    }
+
+    private Stream<SessionId> others() {
+        return desk.own().list(user).stream().map(SessionSummary::id).filter(id -> !id.equals(current()));
+    }
+
+    private SessionId current() {
+        return exchange.visit().session().id();
     }
 }

@@ -1,32 +1,31 @@
 package io.usersessions.app.session;
 
-import io.usersessions.app.device.Devices;
 import io.usersessions.app.language.When;
-import io.usersessions.app.page.Page;
-import io.usersessions.domain.model.IpAddress;
-import io.usersessions.domain.model.SessionId;
-import io.usersessions.domain.model.SignIn;
-import io.usersessions.domain.port.SessionSummary;
 import java.util.Optional;
 
-/** One session as the page shows it to its owner. */
+/**
+ * One session as the pages show it to its owner.
+ *
+ * @param icon the name of the icon
+ * @param title what the owner calls the device, else the device
+ * @param device the device, if the title is another
+ * @param isNew whether its sign-in was from a new device or place, and the owner has not answered whether it was theirs
+ * @param isUnlike whether it differs from all others, which are alike
+ * @param isInUse whether it was active a few minutes ago
+ * @param exact the exact times
+ */
 public record SessionLine(
         String id,
-        boolean isCurrent,
-        String device,
-        Optional<String> ip,
+        String icon,
+        String title,
+        Optional<String> device,
         Optional<String> place,
+        Optional<String> ip,
+        boolean isCurrent,
+        boolean isNew,
+        boolean isUnlike,
+        boolean isInUse,
+        When active,
         When signedIn,
-        When lastActivity) {
-
-    static SessionLine of(SessionSummary session, SessionId current, Devices devices, Page page) {
-        return new SessionLine(
-                session.id().toString(),
-                session.id().equals(current),
-                devices.of(session.client()).inEnglish(),
-                session.client().ip().map(IpAddress::toString),
-                devices.place(session.client(), page.language().locale()),
-                page.moments().day(session.signIn().map(SignIn::at).orElse(session.createdAt())),
-                page.moments().relative(session.lastActivity()));
-    }
-}
+        When ends,
+        String exact) {}

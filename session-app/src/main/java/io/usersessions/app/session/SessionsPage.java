@@ -1,25 +1,23 @@
 package io.usersessions.app.session;
 
 import io.usersessions.app.device.Devices;
-import io.usersessions.app.page.Form;
 import io.usersessions.app.page.Page;
 import io.usersessions.app.page.Pages;
 import io.usersessions.app.page.Redirect;
 import io.usersessions.app.page.Section;
 import io.usersessions.app.route.Exchange;
-import io.usersessions.app.session.EndSessions.Ended;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
-import io.usersessions.domain.usecase.OwnSessions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
-/** The page where users see where they are signed in, and end sessions they do not recognise. */
-public record SessionsPage(Pages pages, OwnSessions own, Devices devices) {
+/** The page where users see where they are signed in. */
+public record SessionsPage(Pages pages, SessionDesk desk, Devices devices) {
     /** The path of the page. */
     public static final String PATH = Section.SESSIONS.path();
+    /** The path of the answer that a new sign-in was the user's. */
+    public static final String RECOGNISE = PATH + "/{id}/recognise";
 
     /** Shows the live sessions. */
     public void show(Exchange exchange) throws IOException {
@@ -29,33 +27,34 @@ public record SessionsPage(Pages pages, OwnSessions own, Devices devices) {
             return;
         }
         Page page = pages.open(exchange, Section.SESSIONS);
+        SessionOverview overview = overview(exchange, user.get(), page);
+        pages.send(exchange, HttpServletResponse.SC_OK, Pages.TEMPLATES.sessionList(page, overview));
+    }
+
+    /** The live sessions of a user. */
+    SessionOverview overview(Exchange exchange, UserId user, Page page) {
         SessionId current = exchange.visit().session().id();
-        List<SessionLine> lines = own.list(user.get()).stream()
-                .map(session -> SessionLine.of(session, current, devices, page))
-                .toList();
-        pages.send(exchange, HttpServletResponse.SC_OK, Pages.TEMPLATES.sessionList(page, lines));
+        return SessionOverview.of(
+                user, current, desk, devices, page, pages.clock().instant());
     }
 
-    /** Ends one session. */
-    public void end(Exchange exchange) throws IOException {
-        Optional<SessionId> id = Form.of(exchange.request()).field("id").flatMap(SessionId::parse);
-        Optional<EndSessions> ending = EndSessions.of(exchange, own);
-        if (ending.isEmpty()) {
+    /** Remembers that a new sign-in was the user's. */
+    public void recognise(Exchange exchange) {
+        exchange.demandCurrentKey();
+        Optional<UserId> user = exchange.visit().user();
+        if (user.isEmpty()) {
             Redirect.toSignIn(exchange.request(), exchange.response());
             return;
         }
-        Ended ended = ending.get().end(id);
-        Redirect.to(ended == Ended.CURRENT ? "/" : PATH, exchange.response());
-    }
-
-    /** Ends all sessions but the one of the request. */
-    public void endOthers(Exchange exchange) {
-        Optional<EndSessions> ending = EndSessions.of(exchange, own);
-        if (ending.isEmpty()) {
-            Redirect.toSignIn(exchange.request(), exchange.response());
-            return;
-        }
-        ending.get().endOthers();
+        SessionId.parse(exchange.variable("id"))
+                .filter(id -> isLive(user.get(), id))
+                .ifPresent(id -> desk.notes().recognise(user.get(), id));
+        exchange.visit().flash(pages.messages(exchange).text("sessions.recognised"));
         Redirect.to(PATH, exchange.response());
+    }
+
+    /** Whether a session is a live one of this user. */
+    boolean isLive(UserId user, SessionId id) {
+        return desk.own().list(user).stream().anyMatch(session -> session.id().equals(id));
     }
 }

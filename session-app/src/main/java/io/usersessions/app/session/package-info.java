@@ -1,4 +1,4 @@
-/** The rules for ending sessions over HTTP, for the pages and the API. */
+/** The pages where people see and end their sessions, and the rules for ending them, which the API shares. */
 @NullMarked
 package io.usersessions.app.session;
 

@@ -35,11 +35,13 @@ public record SignInPage(Pages pages, People people, BrowserAccounts browser, En
         String name = form.field("name").orElse("");
         SignInForm entered =
                 SignInForm.of(LocalPath.orSessions(form.field("next").orElse("")), name);
-        SignInOutcome outcome = people.signIn(
-                name, form.field("password").orElse(""), exchange.visit().client());
-        if (outcome instanceof SignInOutcome.Accepted accepted) {
-            browser.prepareSignIn(exchange, accepted.user());
-            signIn(exchange.visit(), accepted.user(), form.field("remember").isPresent());
+        Visit visit = exchange.visit();
+        boolean isRemembered = form.field("remember").isPresent();
+        SignInOutcome outcome = people.signIn(name, form.field("password").orElse(""), visit, user -> {
+            browser.prepareSignIn(exchange, user);
+            signIn(visit, user, isRemembered);
+        });
+        if (outcome instanceof SignInOutcome.Accepted) {
             proofs.give(exchange);
             Redirect.to(entered.next(), exchange.response());
         } else {

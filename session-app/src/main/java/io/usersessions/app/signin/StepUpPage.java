@@ -43,15 +43,22 @@ public record StepUpPage(Pages pages, People people) {
         SignInOutcome outcome = people.signIn(
                 people.accounts().titleOf(user.get()),
                 form.field("password").orElse(""),
-                exchange.visit().client());
+                exchange.visit(),
+                named -> reauthenticate(exchange, named));
         if (outcome instanceof SignInOutcome.Accepted accepted
                 && accepted.user().equals(user.get())) {
-            exchange.visit().reauthenticate();
             Redirect.to(next, exchange.response());
         } else {
             Page page = pages.open(exchange, Section.NONE);
             PasswordCheck refused = PasswordCheck.refusing(exchange, page, outcome, page.text("stepup.wrong"));
             send(exchange, refused.status(), page, next, refused.error());
+        }
+    }
+
+    /** Only the user who is signed in: a name can belong to somebody else by now. */
+    private static void reauthenticate(Exchange exchange, UserId named) {
+        if (exchange.visit().user().filter(named::equals).isPresent()) {
+            exchange.visit().reauthenticate();
         }
     }
 

@@ -5,7 +5,9 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.FailedSignIns;
+import io.usersessions.app.account.PasswordDesk;
 import io.usersessions.app.account.People;
+import io.usersessions.app.account.Profiles;
 import io.usersessions.domain.throttle.LineLimits;
 import io.usersessions.domain.throttle.SignInLine;
 import io.usersessions.domain.throttle.SignInThrottle;
@@ -18,8 +20,20 @@ import javax.sql.DataSource;
 final class AccountsModule extends AbstractModule {
     @Provides
     @Singleton
-    AccountDesk accounts(DataSource pool, InstantSource time) {
-        return new AccountDesk(pool, time);
+    Profiles profiles(DataSource pool) {
+        return new Profiles(pool);
+    }
+
+    @Provides
+    @Singleton
+    AccountDesk accounts(DataSource pool, Profiles profiles, InstantSource time) {
+        return new AccountDesk(pool, profiles, time);
+    }
+
+    @Provides
+    @Singleton
+    PasswordDesk passwords(DataSource pool, Profiles profiles, InstantSource time) {
+        return new PasswordDesk(pool, profiles, time);
     }
 
     @Provides

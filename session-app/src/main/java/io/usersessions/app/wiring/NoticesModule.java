@@ -3,7 +3,7 @@ package io.usersessions.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.usersessions.app.account.AccountDesk;
+import io.usersessions.app.account.Profiles;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.mail.MailChannel;
 import io.usersessions.app.notice.LogChannel;
@@ -30,8 +30,8 @@ final class NoticesModule extends AbstractModule {
     }
 
     @Provides
-    Recipients recipients(AccountDesk accounts) {
-        return new AccountRecipients(accounts);
+    Recipients recipients(Profiles profiles) {
+        return new AccountRecipients(profiles);
     }
 
     @Provides

@@ -3,6 +3,7 @@ package io.usersessions.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.usersessions.app.device.Devices;
 import io.usersessions.app.event.EventLog;
 import io.usersessions.app.notice.EventNotices;
 import io.usersessions.app.notice.Notices;
@@ -61,9 +62,15 @@ final class SessionsModule extends AbstractModule {
     @Provides
     @Singleton
     Sessions sessions(
-            PostgresSessions store, TouchBuffer repository, SessionCodec codec, EndSignals signals, Notices notices) {
+            PostgresSessions store,
+            TouchBuffer repository,
+            SessionCodec codec,
+            EndSignals signals,
+            Notices notices,
+            Devices devices) {
         SessionsBuilder sessions = Sessions.using(repository, codec)
                 .history(store.history())
+                .places(devices::country)
                 .anonymousQuota(AnonymousQuota.onThisNode(settings.anonymousLimits()))
                 .settings(SessionSettings.defaults().anonymousLifetime(ANONYMOUS))
                 .events(EventLog.listener())

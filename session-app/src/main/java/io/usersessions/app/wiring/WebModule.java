@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.usersessions.app.account.People;
+import io.usersessions.app.account.Profiles;
 import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.csrf.SiteOrigin;
@@ -11,21 +12,27 @@ import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.app.notice.NotMeTokens;
-import io.usersessions.app.page.NoPreferences;
 import io.usersessions.app.page.Preferences;
+import io.usersessions.app.profile.AccountPreferences;
 import io.usersessions.app.server.Site;
 import io.usersessions.app.server.WebApplication;
 import io.usersessions.app.server.WebServer;
+import io.usersessions.app.session.SessionDesk;
+import io.usersessions.app.session.StoredEnds;
+import io.usersessions.app.session.StoredNotes;
 import io.usersessions.app.signin.EndProofs;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.model.IpAddress;
+import io.usersessions.domain.usecase.OwnHistory;
 import io.usersessions.domain.usecase.OwnSessions;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.servlet.ClientAddress;
 import io.usersessions.servlet.watch.EventStreamSettings;
 import io.usersessions.servlet.watch.SessionEventStreams;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
 /** The web server with its pages and its API. */
 final class WebModule extends AbstractModule {
@@ -52,11 +59,17 @@ final class WebModule extends AbstractModule {
     }
 
     @Provides
-    Preferences preferences() {
-        return new NoPreferences();
+    Preferences preferences(Profiles profiles) {
+        return new AccountPreferences(profiles);
     }
 
     @Provides
+    SessionDesk desk(OwnSessions own, PostgresSessions store, DataSource pool, InstantSource time) {
+        return new SessionDesk(own, new OwnHistory(store.history()), new StoredNotes(pool), new StoredEnds(pool, time));
+    }
+
+    @Provides
+    @Singleton
     Devices devices() {
         return new Devices(settings.devices().places());
     }
@@ -70,7 +83,7 @@ final class WebModule extends AbstractModule {
     @Provides
     WebApplication application(
             Sessions sessions,
-            OwnSessions own,
+            SessionDesk desk,
             People people,
             Site site,
             Devices devices,
@@ -78,7 +91,7 @@ final class WebModule extends AbstractModule {
             ClockWatch clock,
             SessionEventStreams streams) {
         return new WebApplication(
-                sessions, own, people, preferences, site, devices, new Readiness(clock), streams, clock);
+                sessions, desk, people, preferences, site, devices, new Readiness(clock), streams, clock);
     }
 
     @Provides

@@ -8,6 +8,7 @@ import io.usersessions.app.server.TestSite;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.throttle.LineLimits;
 import io.usersessions.domain.throttle.SignInLine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,11 @@ class SignInFloodTest {
             @Override
             public Optional<UserId> authenticate(String name, char[] password) {
                 return check.apply(name, password);
+            }
+
+            @Override
+            public Optional<Instant> passwordSince(String name) {
+                return Optional.of(Instant.EPOCH);
             }
 
             @Override

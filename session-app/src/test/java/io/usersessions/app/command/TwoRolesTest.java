@@ -8,6 +8,7 @@ import io.usersessions.app.server.Browser;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,16 @@ class TwoRolesTest {
         assertThat(TestServer.strings(
                         postgres, "select distinct tableowner::text from pg_tables where schemaname like 'user\\_%'"))
                 .containsExactly("the owner");
+        TestServer.execute(
+                source(serving),
+                "update user_accounts.account set name = name, password_hash = password_hash, email = 'ada@example.org',"
+                        + " language = 'nl', time_zone = 'Europe/Amsterdam', client_privacy = 'none',"
+                        + " password_changed_at = now() where name = 'ada'; delete from user_accounts.account where name = 'bob'");
+        for (String right : List.of("is_admin = true", "id = 'other'", "created_at = now()")) {
+            assertThatThrownBy(() -> TestServer.execute(source(serving), "update user_accounts.account set " + right))
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
         assertThatThrownBy(() -> TestServer.execute(source(serving), "create table user_accounts.mine (id int)"))
                 .rootCause()
                 .hasMessageContaining("permission denied");

@@ -3,8 +3,11 @@ package io.usersessions.app.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +77,16 @@ class MomentsTest {
     })
     void a_future_instant_is_told_by_its_distance_to_the_nearest_unit(Instant future, String text) {
         assertThat(english().until(future).text()).isEqualTo(text);
+    }
+
+    @Test
+    void a_full_date_is_the_same_day_in_every_time_zone() {
+        LocalDate day = LocalDate.of(2026, Month.OCTOBER, 3);
+
+        for (String zone : List.of("Pacific/Auckland", "Pacific/Honolulu")) {
+            Moments moments = Moments.of(Messages.in(Language.ENGLISH), ZoneId.of(zone), NOW);
+            assertThat(moments.fullDate(day).text()).isEqualTo("3 October 2026");
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.usersessions.app.mail;
 import io.usersessions.app.mail.MailServer.Arrived;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.MessageHandler;
@@ -38,7 +39,7 @@ final class MailDelivery implements MessageHandler {
 
     @Override
     public @Nullable String data(InputStream data) throws IOException {
-        mails.add(new Arrived(sender, receiver, data.readAllBytes()));
+        mails.add(new Arrived(sender, receiver, new String(data.readAllBytes(), StandardCharsets.ISO_8859_1)));
         return null;
     }
 

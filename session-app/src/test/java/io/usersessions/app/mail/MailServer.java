@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
@@ -29,10 +30,16 @@ public final class MailServer implements AutoCloseable {
     private final SMTPServer server;
     private final Security security;
 
-    /** A mail, and who was named to the server as its sender and its recipient. */
-    public record Arrived(String from, String to, byte[] bytes) {
+    /**
+     * A mail, and who was named to the server as its sender and its recipient.
+     *
+     * @param source a character for each byte
+     */
+    public record Arrived(String from, String to, String source) {
         public MimeMessage message() throws MessagingException {
-            return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+            return new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(source.getBytes(StandardCharsets.ISO_8859_1)));
         }
     }
 

@@ -3,8 +3,8 @@ package io.usersessions.app.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.device.Devices;
-import io.usersessions.app.place.Places;
 import io.usersessions.app.notice.Notice.Unseen;
+import io.usersessions.app.place.Places;
 import io.usersessions.domain.event.SessionEvent;
 import io.usersessions.domain.event.SessionEvents;
 import io.usersessions.domain.model.SessionId;
@@ -71,6 +71,25 @@ class NoticeQueueTest {
         assertThat(attempts)
                 .extracting(Announcement::notice)
                 .containsExactly(Samples.signIn(1, Unseen.DEVICE, Unseen.PLACE), Samples.signIn(2, Unseen.DEVICE));
+    }
+
+    @Test
+    void a_person_is_told_of_so_many_sign_ins_an_hour_and_of_every_changed_password() {
+        try (LogLines limit = LogLines.of(HourlyLimit.class);
+                NoticeQueue queue = queue(attempts::add, WAITING)) {
+            for (int session = 1; session <= HourlyLimit.MAX + 10; session++) {
+                queue.announce(Samples.signIn(session, Unseen.DEVICE));
+                queue.announce(Samples.signIn(session, Unseen.PLACE));
+            }
+            queue.announce(Samples.passwordChange());
+            queue.announce(Samples.signInOf("bob"));
+
+            assertThat(limit.all())
+                    .containsExactly("WARN id-of-ada is not told of further sign-ins in this hour:"
+                            + " there were 20 from new devices");
+        }
+
+        assertThat(attempts).hasSize(HourlyLimit.MAX + 2);
     }
 
     @Test
@@ -205,8 +224,8 @@ class NoticeQueueTest {
             queue.announce(Samples.signIn(0, Unseen.DEVICE));
             assertThat(hanging.await(20, TimeUnit.SECONDS)).isTrue();
 
-            for (int session = 1; session <= NoticeQueue.MAX_WAITING + 500; session++) {
-                queue.announce(Samples.signIn(session, Unseen.DEVICE));
+            for (int user = 1; user <= NoticeQueue.MAX_WAITING + 500; user++) {
+                queue.announce(Samples.signInOf("user-" + user));
             }
             released.countDown();
         }

@@ -39,6 +39,11 @@ public final class Samples {
         return new NewSignIn(ADA, session(session), CLIENT, NOON, Set.of(unseen));
     }
 
+    /** A sign-in of somebody else. */
+    public static Notice signInOf(String user) {
+        return new NewSignIn(new UserId(user), session(1), CLIENT, NOON, Set.of(Unseen.DEVICE));
+    }
+
     public static Notice passwordChange() {
         return new PasswordChanged(ADA, Optional.of(session(1)), CLIENT, NOON);
     }

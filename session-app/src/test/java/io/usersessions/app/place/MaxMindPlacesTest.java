@@ -109,6 +109,15 @@ class MaxMindPlacesTest {
     }
 
     @Test
+    void places_are_told_apart_by_their_country_in_english() {
+        Places places = over(TestDatabase.CITIES);
+
+        assertThat(places.country(IpAddress.parse(LONDON).orElseThrow())).contains("United Kingdom");
+        assertThat(places.country(IpAddress.parse("2001:218::1").orElseThrow())).contains("Japan");
+        assertThat(places.country(IpAddress.parse("127.0.0.1").orElseThrow())).isEmpty();
+    }
+
+    @Test
     void a_database_of_countries_knows_countries() {
         assertThat(place(over(TestDatabase.COUNTRIES), LONDON, "en")).contains("United Kingdom");
     }

@@ -1,6 +1,7 @@
 package io.usersessions.domain.memory;
 
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageRequest;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -58,6 +60,16 @@ public final class InMemoryHistory implements SessionHistory {
     }
 
     @Override
+    public synchronized Page<HistoryEntry> listOf(UserId user, SessionId session, PageRequest page) {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(page, "page");
+        Stream<NumberedEntry> ofSession =
+                of(user).filter(numbered -> numbered.entry().session().equals(Optional.of(session)));
+        return PAGES.cut(ofSession, page).map(NumberedEntry::entry);
+    }
+
+    @Override
     public synchronized List<Client> signInsOf(UserId user, int limit) {
         Objects.requireNonNull(user, "user");
         return of(user).filter(numbered -> numbered.entry().kind() == Kind.SIGNED_IN)
@@ -86,5 +98,12 @@ public final class InMemoryHistory implements SessionHistory {
                 .toList();
         due.forEach(entries::remove);
         return due.size();
+    }
+
+    @Override
+    public synchronized void forget(UserId user) {
+        Objects.requireNonNull(user, "user");
+        entries.values().removeIf(entry -> entry.user().equals(user));
+        numbers.keySet().removeIf(fold -> fold.user().equals(user));
     }
 }

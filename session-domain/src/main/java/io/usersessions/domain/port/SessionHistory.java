@@ -1,6 +1,7 @@
 package io.usersessions.domain.port;
 
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageRequest;
@@ -32,6 +33,12 @@ public interface SessionHistory {
     Page<HistoryEntry> list(UserId user, PageRequest page);
 
     /**
+     * One page of a user's entries about one session, like a page of {@link #list}. Every page but the last is full. An entry that counts
+     * many events is about the session of the last event.
+     */
+    Page<HistoryEntry> listOf(UserId user, SessionId session, PageRequest page);
+
+    /**
      * The clients of a user's newest sign-ins: each pair of agent and address once, in any order. A missing agent counts as an agent, and a
      * missing address as an address.
      *
@@ -49,4 +56,7 @@ public interface SessionHistory {
      * @return number of removed entries; fewer than {@code limit} means that none is left
      */
     int purge(Instant now, Duration retention, int limit);
+
+    /** Removes all entries of a user, or none if it throws. Entries that are added meanwhile may be removed; later ones are kept. */
+    void forget(UserId user);
 }

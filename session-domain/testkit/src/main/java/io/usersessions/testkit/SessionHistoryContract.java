@@ -3,7 +3,9 @@ package io.usersessions.testkit;
 import io.usersessions.domain.port.SessionHistory;
 import io.usersessions.testkit.difference.ContractFailures;
 import io.usersessions.testkit.history.HistoryFoldContract;
+import io.usersessions.testkit.history.HistoryForgetContract;
 import io.usersessions.testkit.history.HistoryListContract;
+import io.usersessions.testkit.history.HistoryOfSessionContract;
 import io.usersessions.testkit.history.HistoryPurgeContract;
 import io.usersessions.testkit.history.HistorySignInsContract;
 import io.usersessions.testkit.history.HistoryUnderTest;
@@ -70,6 +72,13 @@ public abstract class SessionHistoryContract {
     }
 
     @Nested
+    class ListOf extends HistoryOfSessionContract {
+        ListOf() {
+            super(underTest());
+        }
+    }
+
+    @Nested
     class Fold extends HistoryFoldContract {
         Fold() {
             super(underTest());
@@ -86,6 +95,13 @@ public abstract class SessionHistoryContract {
     @Nested
     class Purge extends HistoryPurgeContract {
         Purge() {
+            super(underTest());
+        }
+    }
+
+    @Nested
+    class Forget extends HistoryForgetContract {
+        Forget() {
             super(underTest());
         }
     }

@@ -156,6 +156,16 @@ record FoldedOwners(UnaryOperator<String> folding) {
             public Page<HistoryEntry> list(UserId user, PageRequest page) {
                 return sound.list(folded(user), page);
             }
+
+            @Override
+            public Page<HistoryEntry> listOf(UserId user, SessionId session, PageRequest page) {
+                return sound.listOf(folded(user), session, page);
+            }
+
+            @Override
+            public void forget(UserId user) {
+                sound.forget(folded(user));
+            }
         };
     }
 

@@ -1,6 +1,7 @@
 package io.usersessions.testkit;
 
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageRequest;
@@ -35,6 +36,11 @@ class ForwardingHistory implements SessionHistory {
     }
 
     @Override
+    public Page<HistoryEntry> listOf(UserId user, SessionId session, PageRequest page) {
+        return sound.listOf(user, session, page);
+    }
+
+    @Override
     public List<Client> signInsOf(UserId user, int limit) {
         return sound.signInsOf(user, limit);
     }
@@ -42,5 +48,10 @@ class ForwardingHistory implements SessionHistory {
     @Override
     public int purge(Instant now, Duration retention, int limit) {
         return sound.purge(now, retention, limit);
+    }
+
+    @Override
+    public void forget(UserId user) {
+        sound.forget(user);
     }
 }

@@ -69,6 +69,44 @@ final class HistoryDefects {
                     "fold takes the first of a call for the last",
                     "of_events_of_one_instant_the_last_in_a_call_is_shown",
                     BrokenFolds::inTheWrongOrder),
+            history(
+                    "history of a session ignores the case of users",
+                    "entries_of_a_look_alike_are_not_listed_for_the_same_session",
+                    FoldedOwners.CASE::inHistory),
+            history(
+                    "forget ignores the accents of users",
+                    "a_look_alike_is_not_forgotten",
+                    FoldedOwners.ACCENTS::inHistory),
+            history(
+                    "history of a session mixes sessions",
+                    "only_the_entries_of_that_session_are_listed_newest_first",
+                    BrokenListings::ofAllSessions),
+            history(
+                    "history of a session loses the order",
+                    "only_the_entries_of_that_session_are_listed_newest_first",
+                    BrokenListings::oldestFirst),
+            history(
+                    "history of a session mixes users",
+                    "an_entry_of_another_user_is_not_listed_even_for_the_same_session",
+                    BrokenListings::ofAnyUser),
+            history(
+                    "history of a session leaves out what was cut off",
+                    "pages_of_any_size_are_full_and_hold_every_entry_once",
+                    BrokenListings::filteredAfterTheCut),
+            history(
+                    "history of a session forgets the position",
+                    "pages_of_any_size_are_full_and_hold_every_entry_once",
+                    BrokenListings::alwaysFromTheStart),
+            history(
+                    "history of a session leaves out what counts many",
+                    "an_entry_that_counts_many_is_listed_for_the_session_of_the_last",
+                    BrokenListings::withoutFolds),
+            history("forget removes nothing", "no_entry_of_the_user_is_left", BrokenForgetting::nothing),
+            history("forget keeps what counts many", "no_entry_of_the_user_is_left", BrokenForgetting::allButFolds),
+            history("forget removes one page", "any_number_of_entries_is_removed", BrokenForgetting::onePage),
+            history("forget removes everything", "entries_of_others_are_kept", BrokenForgetting::everyone),
+            history("forget keeps counts", "a_count_begins_anew", BrokenForgetting::allButCounts),
+            history("forget is for ever", "what_happens_afterwards_is_kept", BrokenForgetting::whatComesAfterwards),
             history("history drops a repeated entry", "the_same_entry_twice_is_kept_twice", BrokenHistories::once));
 
     private HistoryDefects() {}

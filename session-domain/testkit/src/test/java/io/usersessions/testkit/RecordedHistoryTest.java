@@ -332,6 +332,11 @@ class RecordedHistoryTest {
         }
 
         @Override
+        public Page<HistoryEntry> listOf(UserId user, SessionId session, PageRequest page) {
+            return inner.listOf(user, session, page);
+        }
+
+        @Override
         public List<Client> signInsOf(UserId user, int limit) {
             if (isUnreadable) {
                 throw new SessionStoreException("unreadable");
@@ -342,6 +347,11 @@ class RecordedHistoryTest {
         @Override
         public int purge(Instant now, Duration retention, int limit) {
             return inner.purge(now, retention, limit);
+        }
+
+        @Override
+        public void forget(UserId user) {
+            inner.forget(user);
         }
     }
 }

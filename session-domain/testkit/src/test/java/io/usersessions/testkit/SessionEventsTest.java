@@ -227,12 +227,22 @@ class SessionEventsTest {
         }
 
         @Override
+        public Page<HistoryEntry> listOf(UserId user, SessionId session, PageRequest page) {
+            throw new SessionStoreException("away");
+        }
+
+        @Override
         public List<Client> signInsOf(UserId user, int limit) {
             throw new SessionStoreException("away");
         }
 
         @Override
         public int purge(Instant now, Duration retention, int limit) {
+            throw new SessionStoreException("away");
+        }
+
+        @Override
+        public void forget(UserId user) {
             throw new SessionStoreException("away");
         }
     }

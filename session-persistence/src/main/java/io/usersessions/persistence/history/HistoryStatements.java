@@ -55,15 +55,27 @@ final class HistoryStatements {
             .set(SESSION_HISTORY.USER_AGENT, excluded(SESSION_HISTORY.USER_AGENT))
             .set(SESSION_HISTORY.IP, excluded(SESSION_HISTORY.IP)));
 
-    static final RenderedSql FIRST_PAGE = page(trueCondition());
+    static final Pages OF_USER = Pages.where(trueCondition());
 
-    static final RenderedSql NEXT_PAGE = page(row(SESSION_HISTORY.HAPPENED_AT, SESSION_HISTORY.ENTRY_ID)
-            .lt(row(param(SESSION_HISTORY.HAPPENED_AT), param(SESSION_HISTORY.ENTRY_ID))));
+    static final Pages OF_SESSION = Pages.where(SESSION_HISTORY.SESSION_ID.eq(param(SESSION_HISTORY.SESSION_ID)));
 
     /** The clients of the newest sign-ins; the limit is on the rows that it looks at. */
     static final RenderedSql SIGN_INS = signIns();
 
+    static final RenderedSql FORGET =
+            RenderedSql.of(COMPOSE.deleteFrom(SESSION_HISTORY).where(isOfUser()));
+
     private HistoryStatements() {}
+
+    /** A listing from its start, and after a position. */
+    record Pages(RenderedSql first, RenderedSql next) {
+        private static Pages where(Condition listed) {
+            return new Pages(
+                    page(listed),
+                    page(listed.and(row(SESSION_HISTORY.HAPPENED_AT, SESSION_HISTORY.ENTRY_ID)
+                            .lt(row(param(SESSION_HISTORY.HAPPENED_AT), param(SESSION_HISTORY.ENTRY_ID))))));
+        }
+    }
 
     private static Condition isOfUser() {
         return SESSION_HISTORY
@@ -72,11 +84,11 @@ final class HistoryStatements {
                 .and(SESSION_HISTORY.USER_ID.eq(param(SESSION_HISTORY.USER_ID)));
     }
 
-    private static RenderedSql page(Condition after) {
+    private static RenderedSql page(Condition listed) {
         return RenderedSql.of(COMPOSE.select(COLUMNS)
                 .from(SESSION_HISTORY)
                 .where(isOfUser())
-                .and(after)
+                .and(listed)
                 .orderBy(SESSION_HISTORY.HAPPENED_AT.desc(), SESSION_HISTORY.ENTRY_ID.desc())
                 .limit(DSL.param(LIMIT, SQLDataType.INTEGER)));
     }

@@ -3,6 +3,7 @@ package io.usersessions.persistence.history;
 import static io.usersessions.persistence.jooq.Tables.SESSION_HISTORY;
 
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageCursor;
@@ -29,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** History in a table of its own; a random id distinguishes entries of one instant. */
 final class JooqSessionHistory implements SessionHistory {
@@ -72,15 +74,28 @@ final class JooqSessionHistory implements SessionHistory {
 
     @Override
     public Page<HistoryEntry> list(UserId user, PageRequest page) {
+        return page(HistoryStatements.OF_USER, () -> HistoryRows.owner(user), page);
+    }
+
+    @Override
+    public Page<HistoryEntry> listOf(UserId user, SessionId session, PageRequest page) {
+        return page(
+                HistoryStatements.OF_SESSION,
+                () -> HistoryRows.owner(user).with(SESSION_HISTORY.SESSION_ID, session.toBytes()),
+                page);
+    }
+
+    private Page<HistoryEntry> page(HistoryStatements.Pages pages, Supplier<Binds> listed, PageRequest page) {
         return new Listing<PageCursor, HistoryEntry>(
-                        (after, limit) -> rows(user, after, limit), Function.identity(), unreadable)
+                        (after, limit) -> rows(pages, listed.get(), after, limit), Function.identity(), unreadable)
                 .page(page.after(), page.limit());
     }
 
-    private List<Listing.Row<PageCursor, HistoryEntry>> rows(UserId user, Optional<PageCursor> after, int limit) {
-        Binds binds = HistoryRows.owner(user).with(HistoryStatements.LIMIT, limit);
+    private List<Listing.Row<PageCursor, HistoryEntry>> rows(
+            HistoryStatements.Pages pages, Binds listed, Optional<PageCursor> after, int limit) {
+        Binds binds = listed.with(HistoryStatements.LIMIT, limit);
         after.map(HistoryPosition::binds).ifPresent(binds::withAll);
-        RenderedSql sql = after.isPresent() ? HistoryStatements.NEXT_PAGE : HistoryStatements.FIRST_PAGE;
+        RenderedSql sql = after.isPresent() ? pages.next() : pages.first();
         return database.autocommit(call -> call.rows(sql, binds, JooqSessionHistory::found));
     }
 
@@ -99,6 +114,11 @@ final class JooqSessionHistory implements SessionHistory {
         Instant now = database.autocommit(call -> DatabaseTime.bounded(call, purgedAt));
         Instant before = now.minus(retention);
         return new Removal<>(wanted -> old(before, wanted), found -> delete(found, before)).upTo(limit);
+    }
+
+    @Override
+    public void forget(UserId user) {
+        database.autocommit(call -> call.update(HistoryStatements.FORGET, HistoryRows.owner(user)));
     }
 
     private List<Binds> old(Instant before, int limit) {

@@ -34,6 +34,9 @@ public abstract class UnreachableHistoryContract {
                 Outage.<SessionHistory>effect("add", port -> port.add(List.of(ENTRY))),
                 Outage.<SessionHistory>effect("fold", port -> port.fold(List.of(ENTRY))),
                 Outage.<SessionHistory>method("list", port -> port.list(Outage.OWNER, PageRequest.first(1))),
+                Outage.<SessionHistory>method(
+                        "listOf", port -> port.listOf(Outage.OWNER, Outage.SESSION.id(), PageRequest.first(1))),
+                Outage.<SessionHistory>effect("forget", port -> port.forget(Outage.OWNER)),
                 Outage.<SessionHistory>method("signInsOf", port -> port.signInsOf(Outage.OWNER, 1)),
                 Outage.<SessionHistory>method(
                         "purge", port -> port.purge(Outage.SESSION.createdAt(), Duration.ofDays(90), 1)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.domain.model.Actor;
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.HistoryEntry;
@@ -66,6 +67,29 @@ public abstract class HistoryOwnersContract {
                 .add(List.of(HistoryEntries.entry(lookAlike, epoch, Kind.SIGNED_IN, null, Actor.of(lookAlike), CURL)));
 
         assertClients(history.get().signInsOf(user, MANY));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void entries_of_a_look_alike_are_not_listed_for_the_same_session(LookAlike other) {
+        SessionId session = HistoryEntries.session(user);
+        HistoryEntry own = HistoryEntries.change(user, session, epoch);
+        history.get().add(List.of(own, HistoryEntries.change(other.of(user), session, epoch)));
+
+        assertListed(
+                history.get().listOf(user, session, PageRequest.first(MANY)).items(), own);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_look_alike_is_not_forgotten(LookAlike other) {
+        HistoryEntry kept = HistoryEntries.signIn(other.of(user), epoch);
+        history.get().add(List.of(HistoryEntries.signIn(user, epoch), kept));
+
+        history.get().forget(user);
+
+        assertListed(listed(user));
+        assertListed(listed(other.of(user)), kept);
     }
 
     private List<HistoryEntry> listed(UserId of) {

@@ -29,9 +29,18 @@ public final class HistoryEntries {
         return HistoryEntry.once(user, null, at, Kind.SIGN_IN_FAILED, null, Actor.SYSTEM, client);
     }
 
+    /** A change of the client of this session. */
+    public static HistoryEntry change(UserId user, SessionId session, Instant at) {
+        return HistoryEntry.once(user, session, at, Kind.CLIENT_CHANGED, null, Actor.of(user), CLIENT);
+    }
+
+    /** The id of a session that this user may have. */
+    public static SessionId session(UserId user) {
+        return StoredSessions.ownedBy(user).build().id();
+    }
+
     public static HistoryEntry entry(
             UserId user, Instant at, Kind kind, @Nullable EndReason reason, Actor actor, Client client) {
-        SessionId session = StoredSessions.ownedBy(user).build().id();
-        return HistoryEntry.once(user, session, at, kind, reason, actor, client);
+        return HistoryEntry.once(user, session(user), at, kind, reason, actor, client);
     }
 }

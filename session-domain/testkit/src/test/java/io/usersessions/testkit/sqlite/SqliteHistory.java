@@ -4,6 +4,7 @@ import static io.usersessions.domain.column.StoredColumns.micros;
 
 import io.usersessions.domain.column.StoredColumns;
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageCursor;
@@ -56,7 +57,19 @@ record SqliteHistory(SqliteDatabase database) implements SessionHistory {
         long at = page.after().map(cursor -> micros(cursor.at())).orElse(Long.MAX_VALUE);
         long number = page.after().map(SqliteHistory::number).orElse(Long.MAX_VALUE);
         String rest = "select * from history where owner = ? and (at, number) < (?, ?)" + NEWEST;
-        List<Numbered> rows = database.query(rest, READER, user.value(), at, number, page.limit() + 1);
+        return cut(database.query(rest, READER, user.value(), at, number, page.limit() + 1), page);
+    }
+
+    @Override
+    public Page<HistoryEntry> listOf(UserId user, SessionId session, PageRequest page) {
+        long at = page.after().map(cursor -> micros(cursor.at())).orElse(Long.MAX_VALUE);
+        long number = page.after().map(SqliteHistory::number).orElse(Long.MAX_VALUE);
+        String rest = "select * from history where owner = ? and session = ? and (at, number) < (?, ?)" + NEWEST;
+        byte[] id = session.toBytes();
+        return cut(database.query(rest, READER, user.value(), id, at, number, page.limit() + 1), page);
+    }
+
+    private static Page<HistoryEntry> cut(List<Numbered> rows, PageRequest page) {
         return Page.cut(rows, page.limit(), SqliteHistory::cursor).map(Numbered::entry);
     }
 
@@ -81,5 +94,10 @@ record SqliteHistory(SqliteDatabase database) implements SessionHistory {
         String old = "select number from history where at < ? limit ?";
         String delete = "delete from history where number in (" + old + ") returning number";
         return database.run(delete, micros(now.minus(retention)), limit);
+    }
+
+    @Override
+    public void forget(UserId user) {
+        database.run("delete from history where owner = ?", user.value());
     }
 }
