@@ -79,7 +79,7 @@ public final class StagedNode implements AutoCloseable {
 
     /** Tries a wrong password, as the page does. */
     public void failToSignIn(String name, Client client) {
-        application.people().signIn(name, "a wrong password", client);
+        application.people().signIn(name, "a wrong password", sessions().open(client), user -> {});
     }
 
     /** Stores the activity that waits to be stored. */
