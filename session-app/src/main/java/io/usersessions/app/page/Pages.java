@@ -48,7 +48,8 @@ public record Pages(
     /** The texts for a message to the visitor of a request, which a later page shows. */
     public Messages messages(Exchange exchange) {
         return Messages.in(
-                Visitor.of(exchange.request(), exchange.visit().user().flatMap(preferences::of)).language());
+                Visitor.of(exchange.request(), exchange.visit().user().flatMap(preferences::of))
+                        .language());
     }
 
     /** A page that does not ask for the session, such as one that says that sessions cannot be reached. It has no forms. */

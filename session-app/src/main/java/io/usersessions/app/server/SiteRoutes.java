@@ -42,7 +42,7 @@ record SiteRoutes(
         EndOthersPage endOthers = new EndOthersPage(sessions);
         DetailsPage details = new DetailsPage(sessions);
         ActivityPage activity = new ActivityPage(pages, desk.history(), devices);
-        NotMePage notMe = new NotMePage(pages, desk.own(), devices, links);
+        NotMePage notMe = new NotMePage(pages, desk, devices, links);
         AccountsPage accounts = new AccountsPage(pages, browser);
         return new Routes()
                 .get("/", new HomePage(pages)::show)

@@ -61,7 +61,8 @@ public record FocusWalk(List<String> stops, List<String> faults, List<String> mi
         for (int step = 0; step < LONGEST; step++) {
             tab.hands().next();
             JsonNode here = tab.run(HERE);
-            if (!here.has("name") || !seen.add(here.get("stop").asString() + here.get("name").asString())) {
+            if (!here.has("name")
+                    || !seen.add(here.get("stop").asString() + here.get("name").asString())) {
                 break;
             }
             String name = here.get("name").asString();

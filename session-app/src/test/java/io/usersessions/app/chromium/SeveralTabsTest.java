@@ -56,8 +56,10 @@ class SeveralTabsTest {
         ofBob.submit("form[action=\"/accounts/switch\"]");
         assertThat(ofBob.text(NAME)).isEqualTo("ada");
         ofAda.go(url("/accounts"));
-        assertThat(ofAda.text("document.querySelector('.row.own bdi').textContent")).isEqualTo("ada");
-        assertThat(ofAda.number("document.querySelectorAll('main .row').length")).isEqualTo(2);
+        assertThat(ofAda.text("document.querySelector('.row.own bdi').textContent"))
+                .isEqualTo("ada");
+        assertThat(ofAda.number("document.querySelectorAll('main .row').length"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -46,7 +46,10 @@ record History(StagedNode node) {
     }
 
     private static Instant ago(int days, int hours) {
-        return Stage.NOW.minus(Duration.ofDays(days)).minus(Duration.ofHours(hours)).minus(Duration.ofMinutes(7));
+        return Stage.NOW
+                .minus(Duration.ofDays(days))
+                .minus(Duration.ofHours(hours))
+                .minus(Duration.ofMinutes(7));
     }
 
     private String remember(UserId user, Device device, Instant when) {

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Everyone can use the pages: with a keyboard alone, a small screen, wider text, and whatever reads the page aloud. {@code
  * -Dpages=all} asks axe about every page in every language and scheme; otherwise about every page in English and one in every language.
  */
-@EnabledIf(value = "io.usersessions.app.chromium.Axe#isInstalled", disabledReason = "chromium or axe-core is not installed")
+@EnabledIf(
+        value = "io.usersessions.app.chromium.Axe#isInstalled",
+        disabledReason = "chromium or axe-core is not installed")
 class PagesForEveryoneTest {
     private static final boolean ALL = "all".equals(System.getProperty("pages"));
     private static final int LEAST_TARGET = 24;

@@ -44,7 +44,13 @@ class ScreensTest {
 
     /** A page without the movements between two states, which a picture would catch half-way. */
     private static Tab opened(SitePage page, String language) {
-        audience.of(page).guise().plain().reducedMotion().scheme("light").language(language).window(WIDE);
+        audience.of(page)
+                .guise()
+                .plain()
+                .reducedMotion()
+                .scheme("light")
+                .language(language)
+                .window(WIDE);
         return audience.at(page);
     }
 

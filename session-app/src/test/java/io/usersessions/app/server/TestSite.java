@@ -9,11 +9,14 @@ import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.app.notice.NotMeTokens;
 import io.usersessions.app.page.NoPreferences;
+import io.usersessions.app.session.EndRecords;
+import io.usersessions.app.session.SessionDesk;
 import io.usersessions.app.signin.EndProofs;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.clock.ClockWatch;
+import io.usersessions.domain.memory.InMemoryHistory;
 import io.usersessions.domain.memory.InMemoryImportedKeys;
 import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.memory.InMemorySignInAttempts;
@@ -27,6 +30,7 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.throttle.LineLimits;
 import io.usersessions.domain.throttle.SignInLine;
 import io.usersessions.domain.throttle.SignInThrottle;
+import io.usersessions.domain.usecase.OwnHistory;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.watch.SessionWatch;
@@ -52,6 +56,9 @@ public final class TestSite implements AutoCloseable {
     private final WebServer server;
     private final StoreCalls store = new StoreCalls();
     private final InMemorySessions memory = new InMemorySessions();
+    private final InMemoryHistory history = new InMemoryHistory();
+    private final InMemoryNotes notes = new InMemoryNotes();
+    private final InMemoryEnds ends = new InMemoryEnds();
     private final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
     private final SiteSettings settings;
     private final ClockWatch clock = ClockWatch.over(Instant::now, InstantSource.system(), told -> {});
@@ -84,7 +91,7 @@ public final class TestSite implements AutoCloseable {
         failures = new FailedSignIns(name -> Optional.empty(), sessions);
         WebApplication application = new WebApplication(
                 sessions,
-                sessions.own(new NotedDirectory(memory, store)),
+                desk(sessions),
                 new People(accounts, throttle, failures),
                 new NoPreferences(),
                 new Site(
@@ -101,6 +108,15 @@ public final class TestSite implements AutoCloseable {
                 InstantSource.system());
         server = new WebServer(application, "127.0.0.1", 0, settings.bounds(), settings.address()::isTrusted);
         start();
+    }
+
+    private SessionDesk desk(Sessions sessions) {
+        return new SessionDesk(sessions.own(new NotedDirectory(memory, store)), new OwnHistory(history), notes, ends);
+    }
+
+    /** From where sessions were ended. */
+    public EndRecords ends() {
+        return ends;
     }
 
     private static CsrfTokens tokens() {
@@ -120,6 +136,7 @@ public final class TestSite implements AutoCloseable {
     private Sessions sessions() {
         return Sessions.using(new NotedRepository(memory, store), SessionCodecs.json())
                 .importedKeys(importedKeys)
+                .history(history)
                 .events(watch.events())
                 .settings(SessionSettings.defaults().cap(settings.cap()))
                 .build();

@@ -3,8 +3,8 @@ package io.usersessions.app.wiring;
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
 import io.usersessions.app.database.Database;
-import io.usersessions.app.device.DeviceSettings;
 import io.usersessions.app.device.AgentWithHints.Hints;
+import io.usersessions.app.device.DeviceSettings;
 import io.usersessions.app.place.MaxMindPlaces;
 import io.usersessions.app.place.TestDatabase;
 import io.usersessions.app.server.WebServer;
@@ -14,6 +14,7 @@ import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.quota.AnonymousLimits;
 import io.usersessions.domain.usecase.Sessions;
+import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.ClientAddress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,10 +33,7 @@ public final class StagedNode implements AutoCloseable {
 
     private StagedNode(Instant first) throws IOException {
         now = new AtomicReference<>(first);
-        application = Application.over(
-                database.dataSource(),
-                settings(),
-                now::get);
+        application = Application.over(database.dataSource(), settings(), now::get);
         server = application.webServer();
         server.start();
     }
@@ -79,7 +77,8 @@ public final class StagedNode implements AutoCloseable {
 
     /** Tries a wrong password, as the page does. */
     public void failToSignIn(String name, Client client) {
-        application.people().signIn(name, "a wrong password", sessions().open(client), user -> {});
+        Visit visit = application.sessions().open(client);
+        application.people().signIn(name, "a wrong password", visit, visit::signIn);
     }
 
     /** Stores the activity that waits to be stored. */
