@@ -12,6 +12,12 @@ import io.usersessions.app.page.AccessibilityPage;
 import io.usersessions.app.page.HomePage;
 import io.usersessions.app.page.LanguageChoice;
 import io.usersessions.app.page.Pages;
+import io.usersessions.app.profile.AccountPage;
+import io.usersessions.app.profile.DataPage;
+import io.usersessions.app.profile.DeletePage;
+import io.usersessions.app.profile.EmailPage;
+import io.usersessions.app.profile.PasswordPage;
+import io.usersessions.app.profile.ProfileDesk;
 import io.usersessions.app.route.Routes;
 import io.usersessions.app.session.DetailsPage;
 import io.usersessions.app.session.EndOthersPage;
@@ -24,7 +30,14 @@ import io.usersessions.app.signin.SignedOutPage;
 import io.usersessions.app.signin.StepUpPage;
 
 /** The paths of all pages, and of the files that they refer to. */
-record SiteRoutes(Pages pages, People people, SessionDesk desk, Devices devices, EndProofs proofs, NotMeTokens links) {
+record SiteRoutes(
+        Pages pages,
+        People people,
+        SessionDesk desk,
+        ProfileDesk profile,
+        Devices devices,
+        EndProofs proofs,
+        NotMeTokens links) {
     Routes routes() {
         SignInPage signIn = new SignInPage(pages, people, proofs);
         StepUpPage stepUp = new StepUpPage(pages, people);
@@ -34,6 +47,10 @@ record SiteRoutes(Pages pages, People people, SessionDesk desk, Devices devices,
         DetailsPage details = new DetailsPage(sessions);
         ActivityPage activity = new ActivityPage(pages, desk.history(), devices);
         NotMePage notMe = new NotMePage(pages, desk.own(), devices, links);
+        AccountPage account = new AccountPage(pages, profile);
+        EmailPage email = new EmailPage(pages, profile);
+        PasswordPage password = new PasswordPage(pages, profile);
+        DeletePage delete = new DeletePage(pages, profile);
         return new Routes()
                 .get("/", new HomePage(pages)::show)
                 .get(AccessibilityPage.PATH, new AccessibilityPage(pages)::show)
@@ -58,6 +75,16 @@ record SiteRoutes(Pages pages, People people, SessionDesk desk, Devices devices,
                 .get(ActivityPage.PATH, activity::show)
                 .get(NotMeLinks.PATH, notMe::show)
                 .post(NotMeLinks.PATH, notMe::end)
-                .get(Assets.PATTERN, pages.assets()::send);
+                .get(Assets.PATTERN, pages.assets()::send)
+                .get(AccountPage.PATH, account::show)
+                .post(AccountPage.PREFERENCES, account::prefer)
+                .get(EmailPage.PATH, email::show)
+                .post(EmailPage.PATH, email::change)
+                .get(PasswordPage.PATH, password::show)
+                .post(PasswordPage.PATH, password::change)
+                .get(DataPage.PATH, new DataPage(profile)::send)
+                .get(DeletePage.PATH, delete::ask)
+                .post(DeletePage.PATH, delete::delete)
+                .get(DeletePage.DONE, delete::done);
     }
 }

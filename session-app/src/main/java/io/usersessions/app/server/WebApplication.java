@@ -11,6 +11,7 @@ import io.usersessions.app.health.Readiness;
 import io.usersessions.app.page.FormProof;
 import io.usersessions.app.page.Pages;
 import io.usersessions.app.page.Preferences;
+import io.usersessions.app.profile.ProfileDesk;
 import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
@@ -32,6 +33,7 @@ public record WebApplication(
         Sessions sessions,
         SessionDesk desk,
         People people,
+        ProfileDesk profile,
         Preferences preferences,
         Site site,
         Devices devices,
@@ -71,7 +73,7 @@ public record WebApplication(
     }
 
     private Routes routes(Pages pages) {
-        return new SiteRoutes(pages, people, desk, devices, site.proofs(), site.links())
+        return new SiteRoutes(pages, people, desk, profile, devices, site.proofs(), site.links())
                 .routes()
                 .get(Readiness.PATH, readiness::show);
     }
