@@ -57,8 +57,8 @@ public final class AccountSchema {
             statement.execute("grant usage on schema " + NAME + " to " + name);
             statement.execute("grant select, insert on " + NAME + ".account, " + NAME + ".first_start to " + name);
             statement.execute("grant update (" + CHANGED + "), delete on " + NAME + ".account to " + name);
-            statement.execute("grant select, insert, update, delete on " + NAME + ".session_note, " + NAME + ".session_end to "
-                    + name);
+            statement.execute("grant select, insert, update, delete on " + NAME + ".session_note, " + NAME
+                    + ".session_end to " + name);
             statement.execute("grant select on " + NAME + ".flyway_schema_history to " + name);
         } catch (SQLException fault) {
             throw new AccountsUnavailableException(

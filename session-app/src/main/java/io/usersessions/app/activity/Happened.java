@@ -17,8 +17,7 @@ import java.util.Optional;
  */
 record Happened(HistoryEntry entry, long times, boolean isNewDevice, boolean isNewPlace) {
     static Happened of(HistoryEntry entry) {
-        return new Happened(
-                entry, entry.times(), entry.kind() == Kind.NEW_DEVICE, entry.kind() == Kind.NEW_PLACE);
+        return new Happened(entry, entry.times(), entry.kind() == Kind.NEW_DEVICE, entry.kind() == Kind.NEW_PLACE);
     }
 
     /** Both as one thing; empty if they are two. The other one is earlier, or of the same instant. */
@@ -28,7 +27,10 @@ record Happened(HistoryEntry entry, long times, boolean isNewDevice, boolean isN
             return Optional.of(
                     new Happened(signIn, 1, isNewDevice || other.isNewDevice, isNewPlace || other.isNewPlace));
         }
-        return isFailure() && other.isFailure() && isDay() == other.isDay() && entry.client().equals(other.entry.client())
+        return isFailure()
+                        && other.isFailure()
+                        && isDay() == other.isDay()
+                        && entry.client().equals(other.entry.client())
                 ? Optional.of(new Happened(entry, times + other.times, false, false))
                 : Optional.empty();
     }

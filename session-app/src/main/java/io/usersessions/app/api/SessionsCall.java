@@ -1,10 +1,10 @@
 package io.usersessions.app.api;
 
 import io.usersessions.app.device.Devices;
-import io.usersessions.app.route.Exchange;
-import io.usersessions.app.route.RefusedRequest;
-import io.usersessions.app.route.Refusal;
 import io.usersessions.app.page.RecentSignIn;
+import io.usersessions.app.route.Exchange;
+import io.usersessions.app.route.Refusal;
+import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.app.session.EndSessions;
 import io.usersessions.app.session.EndSessions.Ended;
 import io.usersessions.app.session.SessionDesk;

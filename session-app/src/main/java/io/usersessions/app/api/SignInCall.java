@@ -4,6 +4,7 @@ import io.usersessions.app.account.People;
 import io.usersessions.app.account.SignInOutcome;
 import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.RefusedRequest;
+import io.usersessions.app.several.BrowserAccounts;
 import io.usersessions.domain.model.SessionValue;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Signs in with name and password; a wrong name and a wrong password get the same answer. */
-record SignInCall(People people) {
+record SignInCall(People people, BrowserAccounts browser) {
     private static final String USERNAME = "username";
     private static final String PASSWORD = "password";
     private static final int TOO_MANY_REQUESTS = 429;
@@ -27,8 +28,11 @@ record SignInCall(People people) {
     }
 
     private void signIn(Exchange exchange, Map<String, SessionValue> credentials) {
-        SignInOutcome outcome = people.signIn(
-                text(credentials, USERNAME), text(credentials, PASSWORD), exchange.visit(), exchange.visit()::signIn);
+        SignInOutcome outcome =
+                people.signIn(text(credentials, USERNAME), text(credentials, PASSWORD), exchange.visit(), user -> {
+                    browser.prepareSignIn(exchange, user);
+                    exchange.visit().signIn(user);
+                });
         if (outcome instanceof SignInOutcome.Delayed delayed) {
             exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
             throw new RefusedRequest(TOO_MANY_REQUESTS, delayed.sentence());

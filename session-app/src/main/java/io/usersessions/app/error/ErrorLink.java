@@ -3,6 +3,7 @@ package io.usersessions.app.error;
 import io.usersessions.app.language.TextKey;
 import io.usersessions.app.page.Redirect;
 import io.usersessions.app.page.Section;
+import io.usersessions.app.route.Refusal;
 import java.util.List;
 
 /** A link on an error page. It does not depend on the session, since the error may be that sessions cannot be reached. */
@@ -11,6 +12,8 @@ public enum ErrorLink implements TextKey {
     FRONT_PAGE("/", "error.home"),
     /** To the sign-in page. */
     SIGN_IN(Redirect.SIGN_IN, "error.sign-in"),
+    /** To the accounts of the browser. */
+    ACCOUNTS(Redirect.ACCOUNTS, "error.accounts"),
     /** To the sessions of the user. */
     SESSIONS(Section.SESSIONS.path(), "error.sessions");
 
@@ -28,6 +31,10 @@ public enum ErrorLink implements TextKey {
             case 404 -> List.of(SESSIONS, FRONT_PAGE);
             default -> List.of(FRONT_PAGE);
         };
+    }
+
+    static List<ErrorLink> after(Refusal refusal) {
+        return refusal == Refusal.OTHER_ACCOUNT ? List.of(ACCOUNTS, FRONT_PAGE) : after(refusal.status());
     }
 
     /** The path of the page that it leads to. */

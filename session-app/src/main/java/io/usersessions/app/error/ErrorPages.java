@@ -4,6 +4,7 @@ import io.usersessions.app.api.Api;
 import io.usersessions.app.api.ProblemDetails;
 import io.usersessions.app.page.Page;
 import io.usersessions.app.page.Pages;
+import io.usersessions.app.route.Refusal;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.servlet.SessionFilter;
 import jakarta.servlet.DispatcherType;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Reports an error as a page, or as a problem to programs; internal faults without details. */
@@ -47,15 +49,13 @@ public final class ErrorPages extends HttpServlet {
     private void show(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         Page page = pages.withoutSession(request);
         ErrorCase error = ErrorCase.of(status);
-        String detail = RoutedServlet.refusalOf(request)
-                .map(refusal -> refusal.in(page.messages()))
+        Optional<Refusal.Reason> refusal = RoutedServlet.refusalOf(request);
+        String detail = refusal.map(reason -> reason.in(page.messages()))
                 .or(() -> RoutedServlet.detailOf(request))
                 .orElseGet(() -> page.text(error));
-        pages.send(
-                request,
-                response,
-                status,
-                Pages.TEMPLATES.error(page, page.text(error.title()), detail, ErrorLink.after(status)));
+        List<ErrorLink> links =
+                refusal.map(reason -> ErrorLink.after(reason.refusal())).orElseGet(() -> ErrorLink.after(status));
+        pages.send(request, response, status, Pages.TEMPLATES.error(page, page.text(error.title()), detail, links));
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {

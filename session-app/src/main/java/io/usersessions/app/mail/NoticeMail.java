@@ -25,7 +25,7 @@ final class NoticeMail {
         this.announcement = announcement;
         this.notice = announcement.notice();
         this.messages = Messages.in(announcement.to().language());
-        this.device = InertText.of(announcement.device(), messages.text("mail.unknown-device"));
+        this.device = InertText.of(announcement.device(), messages.text("common.device.unknown"));
         this.links = links;
     }
 

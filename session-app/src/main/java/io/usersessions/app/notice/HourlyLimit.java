@@ -31,7 +31,10 @@ final class HourlyLimit {
         }
         int number = told.get(notice.user(), first -> new AtomicInteger()).incrementAndGet();
         if (number == MAX + 1) {
-            LOG.warn("{} is not told of further sign-ins in this hour: there were {} from new devices", notice.user(), MAX);
+            LOG.warn(
+                    "{} is not told of further sign-ins in this hour: there were {} from new devices",
+                    notice.user(),
+                    MAX);
         }
         return number <= MAX;
     }

@@ -7,18 +7,20 @@ import io.usersessions.app.page.Pages;
 import io.usersessions.app.page.Redirect;
 import io.usersessions.app.page.Section;
 import io.usersessions.app.route.Exchange;
+import io.usersessions.app.session.EndOthersPage;
+import io.usersessions.app.session.SessionDesk;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.SessionSummary;
-import io.usersessions.domain.usecase.OwnSessions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The page that the link in a notice opens. It shows the session of the link, and ends it when its form is sent: programs that follow links
  * in mails change nothing. Whoever has the link needs not be signed in, sees nothing else, and is not signed in by it.
  */
-public record NotMePage(Pages pages, OwnSessions own, Devices devices, NotMeTokens tokens) {
+public record NotMePage(Pages pages, SessionDesk desk, Devices devices, NotMeTokens tokens) {
     private static final String DONE = "done";
 
     /** Shows the session that the link is for. */
@@ -36,16 +38,26 @@ public record NotMePage(Pages pages, OwnSessions own, Devices devices, NotMeToke
     private void show(Exchange exchange, String token, NotMe permitted) throws IOException {
         Page page = pages.open(exchange, Section.NONE);
         SessionId here = exchange.visit().session().id();
-        Optional<SessionSummary> live = own.list(permitted.user()).stream()
-                .filter(session -> session.id().equals(permitted.session()))
-                .findAny();
         boolean isJustDone = exchange.request().getParameter(DONE) != null;
         pages.send(
                 exchange,
                 HttpServletResponse.SC_OK,
-                live.map(session -> Suspect.of(session, here, devices, page))
+                live(permitted)
+                        .map(session -> Suspect.of(session, here, devices, page))
                         .map(suspect -> Pages.TEMPLATES.noticeNotMe(page, token, suspect))
-                        .orElseGet(() -> Pages.TEMPLATES.noticeOver(page, isJustDone)));
+                        .orElseGet(() -> Pages.TEMPLATES.noticeOver(page, isJustDone, next(exchange, permitted))));
+    }
+
+    private Optional<SessionSummary> live(NotMe permitted) {
+        return desk.own().list(permitted.user()).stream()
+                .filter(session -> session.id().equals(permitted.session()))
+                .findAny();
+    }
+
+    /** Where the owner secures the account; whoever is signed in as somebody else first signs in as the owner. */
+    private static String next(Exchange exchange, NotMe permitted) {
+        boolean isOther = exchange.visit().user().filter(user -> !user.equals(permitted.user())).isPresent();
+        return isOther ? Redirect.withNext(Redirect.SIGN_IN, EndOthersPage.SECURE) : EndOthersPage.SECURE;
     }
 
     /** Ends the session that the link is for. */
@@ -67,7 +79,11 @@ public record NotMePage(Pages pages, OwnSessions own, Devices devices, NotMeToke
             exchange.visit().signOut();
             return true;
         }
-        return own.end(permitted.user(), permitted.session());
+        if (live(permitted).isEmpty()) {
+            return false;
+        }
+        desk.ends().add(List.of(permitted.session()), exchange.visit().client());
+        return desk.own().end(permitted.user(), permitted.session());
     }
 
     private void refuse(Exchange exchange) throws IOException {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Suspect(String device, @Nullable String place, When signedIn, boolean isHere) {
     static Suspect of(SessionSummary session, SessionId here, Devices devices, Page page) {
         return new Suspect(
-                devices.of(session.client()).inEnglish(),
+                devices.of(session.client()).in(page.messages()),
                 devices.place(session.client(), page.language().locale()).orElse(null),
                 page.moments().dayAndTime(session.signIn().map(SignIn::at).orElse(session.createdAt())),
                 session.id().equals(here));

@@ -1,10 +1,10 @@
 package io.usersessions.app.notice;
 
 import io.usersessions.app.device.Devices;
+import io.usersessions.app.language.Messages;
 import io.usersessions.app.notice.Notice.MailAddressChanged;
 import io.usersessions.app.notice.Notice.NewSignIn;
 import io.usersessions.app.notice.Notice.PasswordChanged;
-import java.util.Locale;
 
 /**
  * Tells the owner of an account of a notice.
@@ -27,8 +27,8 @@ record Teller(Recipients recipients, Devices devices, NoticeChannel channel) {
         return new Announcement(
                 notice,
                 notice.when(new Readdressed(owner)),
-                devices.of(notice.client()).inEnglish(),
-                devices.place(notice.client(), Locale.ENGLISH));
+                devices.of(notice.client()).in(Messages.in(owner.language())),
+                devices.place(notice.client(), owner.language().locale()));
     }
 
     /** A mail about a new address that goes to the new address would tell the wrong person. */

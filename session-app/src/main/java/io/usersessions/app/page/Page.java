@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a template shows around the content of its page, and says it with.
  *
  * @param viewer who is signed in; null if nobody is
+ * @param neighbours the other accounts of the browser
  * @param csrf the token for the forms of the page; empty if the page cannot have forms
  * @param path the path and the query of the page, to return to it
  * @param statuses what happened before, such as a session that was ended
@@ -22,10 +23,12 @@ public record Page(
         Assets assets,
         Section section,
         @Nullable Viewer viewer,
+        List<Neighbour> neighbours,
         String csrf,
         String path,
         List<String> statuses) {
     public Page {
+        neighbours = List.copyOf(neighbours);
         statuses = List.copyOf(statuses);
     }
 

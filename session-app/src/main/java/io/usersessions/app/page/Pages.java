@@ -23,7 +23,13 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and sends pages: what all of them have in common. */
-public record Pages(Accounts accounts, Preferences preferences, CsrfTokens tokens, Assets assets, InstantSource clock) {
+public record Pages(
+        Accounts accounts,
+        Preferences preferences,
+        Neighbours neighbours,
+        CsrfTokens tokens,
+        Assets assets,
+        InstantSource clock) {
     /** The templates of all pages. */
     public static final StaticTemplates TEMPLATES = new StaticTemplates();
 
@@ -35,31 +41,39 @@ public record Pages(Accounts accounts, Preferences preferences, CsrfTokens token
                         new Viewer(accounts.titleOf(id), visit.session().id().toString()))
                 .orElse(null);
         List<String> statuses = visit.isStored() ? visit.takeFlash() : List.of();
-        return page(exchange.request(), user, section, viewer, tokens.tokenFor(visit.session()), statuses);
+        Frame frame = new Frame(section, viewer, neighbours.of(exchange), tokens.tokenFor(visit.session()), statuses);
+        return page(exchange.request(), user, frame);
     }
 
     /** The texts for a message to the visitor of a request, which a later page shows. */
     public Messages messages(Exchange exchange) {
         return Messages.in(
-                Visitor.of(exchange.request(), exchange.visit().user().flatMap(preferences::of)).language());
+                Visitor.of(exchange.request(), exchange.visit().user().flatMap(preferences::of))
+                        .language());
     }
 
     /** A page that does not ask for the session, such as one that says that sessions cannot be reached. It has no forms. */
     public Page withoutSession(HttpServletRequest request) {
-        return page(request, Optional.empty(), Section.NONE, null, "", List.of());
+        return page(request, Optional.empty(), new Frame(Section.NONE, null, List.of(), "", List.of()));
     }
 
-    private Page page(
-            HttpServletRequest request,
-            Optional<UserId> user,
-            Section section,
-            @Nullable Viewer viewer,
-            String csrf,
-            List<String> statuses) {
+    private record Frame(
+            Section section, @Nullable Viewer viewer, List<Neighbour> neighbours, String csrf, List<String> statuses) {}
+
+    private Page page(HttpServletRequest request, Optional<UserId> user, Frame frame) {
         Visitor visitor = Visitor.of(request, user.flatMap(preferences::of));
         Messages messages = Messages.in(visitor.language());
         Moments moments = Moments.of(messages, visitor.zone(), clock.instant());
-        return new Page(messages, moments, assets, section, viewer, csrf, LocalPath.of(request), statuses);
+        return new Page(
+                messages,
+                moments,
+                assets,
+                frame.section(),
+                frame.viewer(),
+                frame.neighbours(),
+                frame.csrf(),
+                LocalPath.of(request),
+                frame.statuses());
     }
 
     /** Sends a page with {@code no-store}, since it shows the content of a session. */

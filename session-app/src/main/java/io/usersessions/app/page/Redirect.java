@@ -14,6 +14,9 @@ public final class Redirect {
     /** The path of the page that says that a session has ended. */
     public static final String SIGNED_OUT = "/signed-out";
 
+    /** The path of the page where people choose among the accounts of their browser. */
+    public static final String ACCOUNTS = "/accounts";
+
     private Redirect() {}
 
     /** Keeps the path relative: an absolute URL would repeat a host that the client chose. */

@@ -19,5 +19,5 @@ public interface Proof {
      * @param finding any finding except {@link CsrfCheck.Finding#MEANT}
      * @throws RefusedRequest to answer with an error
      */
-    void answerUnproven(Exchange exchange, CsrfCheck.Finding finding);
+    void answerUnproven(Exchange exchange, CsrfCheck.Finding finding) throws IOException;
 }

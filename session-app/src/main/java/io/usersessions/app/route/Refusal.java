@@ -16,6 +16,8 @@ public enum Refusal implements TextKey {
     OTHER_METHODS(405, "refused.other-methods", "methods"),
     /** The form belongs to another session, or is old. */
     FORM_OUT_OF_DATE(403, "refused.form-out-of-date"),
+    /** The form belongs to another account of the same browser. */
+    OTHER_ACCOUNT(403, "refused.other-account"),
     /** A field occurs twice in the form. */
     FIELD_TWICE(400, "refused.field-twice"),
     /** The form is not URL-encoded. */

@@ -24,6 +24,8 @@ import io.usersessions.app.session.EndOthersPage;
 import io.usersessions.app.session.EndPage;
 import io.usersessions.app.session.SessionDesk;
 import io.usersessions.app.session.SessionsPage;
+import io.usersessions.app.several.AccountsPage;
+import io.usersessions.app.several.BrowserAccounts;
 import io.usersessions.app.signin.EndProofs;
 import io.usersessions.app.signin.SignInPage;
 import io.usersessions.app.signin.SignedOutPage;
@@ -33,20 +35,22 @@ import io.usersessions.app.signin.StepUpPage;
 record SiteRoutes(
         Pages pages,
         People people,
+        BrowserAccounts browser,
         SessionDesk desk,
         ProfileDesk profile,
         Devices devices,
         EndProofs proofs,
         NotMeTokens links) {
     Routes routes() {
-        SignInPage signIn = new SignInPage(pages, people, proofs);
+        SignInPage signIn = new SignInPage(pages, people, browser, proofs);
         StepUpPage stepUp = new StepUpPage(pages, people);
         SessionsPage sessions = new SessionsPage(pages, desk, devices);
         EndPage end = new EndPage(sessions);
         EndOthersPage endOthers = new EndOthersPage(sessions);
         DetailsPage details = new DetailsPage(sessions);
         ActivityPage activity = new ActivityPage(pages, desk.history(), devices);
-        NotMePage notMe = new NotMePage(pages, desk.own(), devices, links);
+        NotMePage notMe = new NotMePage(pages, desk, devices, links);
+        AccountsPage accounts = new AccountsPage(pages, browser);
         AccountPage account = new AccountPage(pages, profile);
         EmailPage email = new EmailPage(pages, profile);
         PasswordPage password = new PasswordPage(pages, profile);
@@ -58,7 +62,11 @@ record SiteRoutes(
                 .post(LanguageChoice.PATH, new LanguageChoice(pages.preferences())::keep)
                 .get(SignInPage.PATH, signIn::show)
                 .post(SignInPage.PATH, signIn::signIn)
-                .post("/sign-out", signIn::signOut)
+                .post("/sign-out", accounts::signOut)
+                .get(AccountsPage.PATH, accounts::show)
+                .post(AccountsPage.PATH + "/switch", accounts::choose)
+                .post(AccountsPage.PATH + "/add", accounts::add)
+                .post(AccountsPage.PATH + "/sign-out", accounts::signOutOfAll)
                 .get(SignedOutPage.PATH, new SignedOutPage(pages, proofs)::show)
                 .get(StepUpPage.PATH, stepUp::show)
                 .post(StepUpPage.PATH, stepUp::confirm)

@@ -12,10 +12,16 @@ import io.usersessions.app.page.FormProof;
 import io.usersessions.app.page.Pages;
 import io.usersessions.app.page.Preferences;
 import io.usersessions.app.profile.ProfileDesk;
+import io.usersessions.app.route.Proof;
 import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
 import io.usersessions.app.route.Routes;
 import io.usersessions.app.session.SessionDesk;
+import io.usersessions.app.several.BrowserAccounts;
+import io.usersessions.app.several.SlotFilter;
+import io.usersessions.app.several.SlotProof;
+import io.usersessions.app.several.Slots;
+import io.usersessions.domain.cookie.CookieFormat;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.servlet.SessionFilter;
 import io.usersessions.servlet.watch.SessionEventStreams;
@@ -46,14 +52,17 @@ public record WebApplication(
      * @param bodies receives the bodies of requests
      */
     public void addTo(ServletContextHandler context, RequestBodies bodies) {
-        Pages pages = new Pages(people.accounts(), preferences, site.tokens(), new Assets(), clock);
+        Slots slots = Slots.of(site.cookie(), Api.EVENTS);
+        BrowserAccounts browser = new BrowserAccounts(slots, sessions, people.accounts());
+        Pages pages = new Pages(people.accounts(), preferences, browser, site.tokens(), new Assets(), clock);
+        Proof proof = new SlotProof(new FormProof(), site.tokens(), browser);
+        Api api = new Api(desk, people, browser, site.tokens(), devices, streams);
         CsrfCheck csrf = new CsrfCheck(site.tokens(), site.origin());
         addFilter(context, new SecurityHeaders());
         site.agent().asked().ifPresent(asked -> addFilter(context, new AcceptClientHints(asked)));
-        addFilter(context, sessionFilter());
-        addServlet(
-                context, new Api(desk, people, site.tokens(), devices, streams).servlet(csrf, bodies), Api.ROOT + "*");
-        addServlet(context, new RoutedServlet(routes(pages), csrf, new FormProof(), bodies), "/");
+        addFilter(context, new SlotFilter(slots, this::sessionFilter));
+        addServlet(context, api.servlet(csrf, bodies), Api.ROOT + "*");
+        addServlet(context, new RoutedServlet(routes(pages, browser), csrf, proof, bodies), "/");
         addServlet(context, new ErrorPages(pages), ErrorPages.PATH);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.setErrorHandler(new AnyMethodErrors(ErrorPages.PATH));
@@ -63,17 +72,17 @@ public record WebApplication(
      * A sign-out clears no cookies: that would race with the cookie that is being removed, and one browser may hold sessions of several
      * accounts.
      */
-    private SessionFilter sessionFilter() {
+    private SessionFilter sessionFilter(CookieFormat cookie) {
         return SessionFilter.builder(sessions)
-                .cookie(site.cookie())
+                .cookie(cookie)
                 .address(site.address())
                 .userAgent(site.agent())
                 .clearingSiteData("cache", "storage")
                 .build();
     }
 
-    private Routes routes(Pages pages) {
-        return new SiteRoutes(pages, people, desk, profile, devices, site.proofs(), site.links())
+    private Routes routes(Pages pages, BrowserAccounts browser) {
+        return new SiteRoutes(pages, people, browser, desk, profile, devices, site.proofs(), site.links())
                 .routes()
                 .get(Readiness.PATH, readiness::show);
     }

@@ -52,10 +52,9 @@ public record DetailsPage(SessionsPage sessions) {
     }
 
     private SessionDetails details(UserId user, SessionSummary session, SessionLine line, Page page) {
-        List<HistoryEntry> entries =
-                sessions.desk().history().list(user, PageRequest.first(ENTRIES)).items().stream()
-                        .filter(entry -> entry.session().equals(Optional.of(session.id())))
-                        .toList();
+        List<HistoryEntry> entries = sessions.desk().history().list(user, PageRequest.first(ENTRIES)).items().stream()
+                .filter(entry -> entry.session().equals(Optional.of(session.id())))
+                .toList();
         return new SessionDetails(
                 line,
                 DeviceText.withVersions(sessions.devices().of(session.client()), page),
@@ -84,9 +83,7 @@ public record DetailsPage(SessionsPage sessions) {
                 DeviceName.typed(Form.of(exchange.request()).field("name").orElse(""));
         sessions.desk().notes().name(user.get(), id, name);
         exchange.visit()
-                .flash(name.map(named -> pages()
-                                .messages(exchange)
-                                .text("sessions.named", "name", named.text()))
+                .flash(name.map(named -> pages().messages(exchange).text("sessions.named", "name", named.text()))
                         .orElseGet(() -> pages().messages(exchange).text("sessions.unnamed")));
         Redirect.to(PATH.replace("{id}", id.toString()), exchange.response());
     }

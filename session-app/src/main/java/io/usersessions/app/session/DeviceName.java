@@ -20,7 +20,8 @@ public record DeviceName(String text) {
         String cleaned = SHAPELESS.matcher(text).replaceAll(" ").strip();
         String cut = cleaned.codePointCount(0, cleaned.length()) <= MAX_LENGTH
                 ? cleaned
-                : cleaned.substring(0, cleaned.offsetByCodePoints(0, MAX_LENGTH)).strip();
+                : cleaned.substring(0, cleaned.offsetByCodePoints(0, MAX_LENGTH))
+                        .strip();
         return cut.isEmpty() ? Optional.empty() : Optional.of(new DeviceName(cut));
     }
 }

@@ -30,7 +30,8 @@ public record EndPage(SessionsPage sessions) {
             return;
         }
         Page page = pages().open(exchange, Section.SESSIONS);
-        Optional<SessionLine> line = sessions.overview(exchange, user.get(), page).line(id(exchange));
+        Optional<SessionLine> line =
+                sessions.overview(exchange, user.get(), page).line(id(exchange));
         if (line.isPresent()) {
             pages().send(exchange, HttpServletResponse.SC_OK, Pages.TEMPLATES.sessionEnd(page, line.get()));
         } else {
@@ -80,8 +81,7 @@ public record EndPage(SessionsPage sessions) {
         Optional<SessionId> id = id(exchange);
         boolean isCurrent = id.equals(Optional.of(exchange.visit().session().id()));
         return isCurrent
-                || RecentSignIn.isGiven(
-                        exchange, id.map(EndPage::pathOf).orElse(SessionsPage.PATH));
+                || RecentSignIn.isGiven(exchange, id.map(EndPage::pathOf).orElse(SessionsPage.PATH));
     }
 
     private static String pathOf(SessionId id) {

@@ -59,7 +59,8 @@ public final class EndSessions {
             exchange.visit().signOut();
             return Ended.CURRENT;
         }
-        Optional<SessionId> live = id.flatMap(named -> others().filter(named::equals).findFirst());
+        Optional<SessionId> live =
+                id.flatMap(named -> others().filter(named::equals).findFirst());
         live.ifPresent(session -> record(List.of(session)));
         return live.filter(session -> desk.own().end(user, session)).isPresent() ? Ended.OTHER : Ended.NONE;
     }

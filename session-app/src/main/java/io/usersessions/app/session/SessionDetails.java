@@ -2,7 +2,6 @@ package io.usersessions.app.session;
 
 import io.usersessions.app.activity.ActivityDay;
 import io.usersessions.app.language.When;
-import io.usersessions.app.page.Page;
 import java.util.List;
 import java.util.Optional;
 

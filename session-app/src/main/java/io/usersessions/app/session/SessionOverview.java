@@ -26,7 +26,8 @@ public record SessionOverview(List<SessionLine> lines) {
         lines = List.copyOf(lines);
     }
 
-    static SessionOverview of(UserId user, SessionId current, SessionDesk desk, Devices devices, Page page, Instant now) {
+    static SessionOverview of(
+            UserId user, SessionId current, SessionDesk desk, Devices devices, Page page, Instant now) {
         // The notes first: a session that is noted after this line is in the list that is read next.
         Map<SessionId, SessionNote> notes = desk.notes().of(user);
         List<SessionSummary> live = new ArrayList<>(desk.own().list(user));
@@ -52,10 +53,9 @@ public record SessionOverview(List<SessionLine> lines) {
     private static Set<SessionId> unlike(List<SessionSummary> live, LineReader reader, Devices devices) {
         Optional<SessionId> elsewhere = Stranger.in(live, reader::place);
         Optional<SessionId> program = Stranger.in(
-                live, session -> Optional.of(isProgram(devices.of(session.client()).kind()) ? "program" : "browser"));
-        return Stream.of(elsewhere, program)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+                live,
+                session -> Optional.of(isProgram(devices.of(session.client()).kind()) ? "program" : "browser"));
+        return Stream.of(elsewhere, program).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     private static boolean isProgram(DeviceKind kind) {

@@ -34,7 +34,8 @@ public record SessionsPage(Pages pages, SessionDesk desk, Devices devices) {
     /** The live sessions of a user. */
     SessionOverview overview(Exchange exchange, UserId user, Page page) {
         SessionId current = exchange.visit().session().id();
-        return SessionOverview.of(user, current, desk, devices, page, pages.clock().instant());
+        return SessionOverview.of(
+                user, current, desk, devices, page, pages.clock().instant());
     }
 
     /** Remembers that a new sign-in was the user's. */

@@ -9,14 +9,15 @@ import io.usersessions.app.page.Pages;
 import io.usersessions.app.page.Redirect;
 import io.usersessions.app.page.Section;
 import io.usersessions.app.route.Exchange;
+import io.usersessions.app.several.BrowserAccounts;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The page where people sign in, and the end of their session. */
-public record SignInPage(Pages pages, People people, EndProofs proofs) {
+/** The page where people sign in. */
+public record SignInPage(Pages pages, People people, BrowserAccounts browser, EndProofs proofs) {
     /** The path of the page. */
     public static final String PATH = Redirect.SIGN_IN;
 
@@ -36,8 +37,10 @@ public record SignInPage(Pages pages, People people, EndProofs proofs) {
                 SignInForm.of(LocalPath.orSessions(form.field("next").orElse("")), name);
         Visit visit = exchange.visit();
         boolean isRemembered = form.field("remember").isPresent();
-        SignInOutcome outcome = people.signIn(
-                name, form.field("password").orElse(""), visit, user -> signIn(visit, user, isRemembered));
+        SignInOutcome outcome = people.signIn(name, form.field("password").orElse(""), visit, user -> {
+            browser.prepareSignIn(exchange, user);
+            signIn(visit, user, isRemembered);
+        });
         if (outcome instanceof SignInOutcome.Accepted) {
             proofs.give(exchange);
             Redirect.to(entered.next(), exchange.response());
@@ -58,12 +61,6 @@ public record SignInPage(Pages pages, People people, EndProofs proofs) {
         } else {
             visit.signIn(user);
         }
-    }
-
-    /** Signs out, and goes to the front page. */
-    public void signOut(Exchange exchange) {
-        exchange.visit().signOut();
-        Redirect.to("/", exchange.response());
     }
 
     private void send(Exchange exchange, int status, Page page, SignInForm form) throws IOException {

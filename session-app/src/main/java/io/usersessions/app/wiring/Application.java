@@ -3,6 +3,7 @@ package io.usersessions.app.wiring;
 import com.google.inject.Injector;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.FailedSignIns;
+import io.usersessions.app.account.People;
 import io.usersessions.app.event.EventLog;
 import io.usersessions.app.notice.NoticeQueue;
 import io.usersessions.app.server.WebServer;
@@ -10,6 +11,7 @@ import io.usersessions.domain.buffer.TouchBuffer;
 import io.usersessions.domain.clock.ClockWatch;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.usecase.PurgeSchedule;
+import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.servlet.watch.SessionEventStreams;
 import java.time.InstantSource;
@@ -81,6 +83,21 @@ public final class Application implements AutoCloseable {
     /** The streams of events of the web server. */
     SessionEventStreams streams() {
         return injector.getInstance(SessionEventStreams.class);
+    }
+
+    /** The sessions that the web server serves. */
+    Sessions sessions() {
+        return injector.getInstance(Sessions.class);
+    }
+
+    /** Whoever may sign in. */
+    People people() {
+        return injector.getInstance(People.class);
+    }
+
+    /** Stores the activity that still waits to be stored. */
+    void settle() {
+        injector.getInstance(TouchBuffer.class).flush();
     }
 
     /** The accounts. */

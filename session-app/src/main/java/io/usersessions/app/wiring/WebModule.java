@@ -21,22 +21,22 @@ import io.usersessions.app.profile.ProfileDesk;
 import io.usersessions.app.server.Site;
 import io.usersessions.app.server.WebApplication;
 import io.usersessions.app.server.WebServer;
-import io.usersessions.app.signin.EndProofs;
-import io.usersessions.domain.clock.ClockWatch;
-import io.usersessions.domain.model.IpAddress;
 import io.usersessions.app.session.SessionDesk;
 import io.usersessions.app.session.StoredEnds;
 import io.usersessions.app.session.StoredNotes;
+import io.usersessions.app.signin.EndProofs;
+import io.usersessions.domain.clock.ClockWatch;
+import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.usecase.OwnHistory;
 import io.usersessions.domain.usecase.OwnSessions;
-import io.usersessions.persistence.PostgresSessions;
-import javax.sql.DataSource;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.watch.SessionWatch;
+import io.usersessions.persistence.PostgresSessions;
 import io.usersessions.servlet.ClientAddress;
 import io.usersessions.servlet.watch.EventStreamSettings;
 import io.usersessions.servlet.watch.SessionEventStreams;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
 /** The web server with its pages and its API. */
 final class WebModule extends AbstractModule {

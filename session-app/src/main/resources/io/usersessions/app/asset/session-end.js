@@ -3,8 +3,10 @@
 // Says that the session of this page ended, as soon as it did. A browser opens few connections to one server, so one tab at a time
 // listens, for all tabs of the session; when it closes, another one takes over.
 (() => {
-  const stream = '/api/v1/session/events';
-  const session = document.currentScript.dataset.session;
+  const { session, other } = document.currentScript.dataset;
+  // The stream of this session, whichever account of the browser is active.
+  const stream = `/api/v1/session/events?session=${session}`;
+  const accounts = new BroadcastChannel('account');
   const tabs = new BroadcastChannel(`session ${session}`);
   let events;
   let isLeaving = false;
@@ -35,7 +37,16 @@
     events.addEventListener('error', () => events.readyState === EventSource.CLOSED && ask());
   };
 
+  const sayOtherIsActive = () => {
+    const text = document.createElement('p');
+    text.className = 'banner';
+    text.textContent = other;
+    document.querySelector('main > [role="status"]').replaceChildren(text);
+  };
+
   tabs.addEventListener('message', show);
+  accounts.addEventListener('message', (event) => event.data !== session && sayOtherIsActive());
+  accounts.postMessage(session);
   // Browsers have locks only where the page came over TLS or from this machine.
   if (navigator.locks) {
     navigator.locks.request(`session ${session}`, () => new Promise(listen));

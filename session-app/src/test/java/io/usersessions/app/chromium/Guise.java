@@ -19,6 +19,13 @@ public final class Guise {
         this.tab = tab;
     }
 
+    /** A person who prefers nothing, before a screen. */
+    public Guise plain() {
+        features.clear();
+        media = "";
+        return emulateMedia();
+    }
+
     /** A window of this width, with a mouse. */
     public Guise window(int width) {
         return screen(width, false);
@@ -88,6 +95,12 @@ public final class Guise {
                 languages.isEmpty()
                         ? Map.of("userAgent", name)
                         : Map.of("userAgent", name, "acceptLanguage", languages));
+        return this;
+    }
+
+    /** The address that a trusted proxy reports for it. */
+    public Guise address(String ip) {
+        tab.call("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("X-Forwarded-For", ip)));
         return this;
     }
 

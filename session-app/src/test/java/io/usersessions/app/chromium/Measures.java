@@ -1,21 +1,26 @@
 package io.usersessions.app.chromium;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What loading a page costs.
  *
  * @param bytes what came over the wire, by address
  * @param millisUntilUsable until everything that the page needs to be used is loaded and its scripts have run
- * @param shift by how much the page moved while it was loaded; see Cumulative Layout Shift
+ * @param shifts what moved while the page was loaded, and by how much; see Cumulative Layout Shift
  */
-public record Measures(Map<String, Long> bytes, long millisUntilUsable, double shift) {
-    private static final String SHIFT = """
+public record Measures(Map<String, Long> bytes, long millisUntilUsable, List<String> shifts) {
+    private static final String SHIFTS = """
             new Promise((resolve) => {
-              let sum = 0;
-              new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }))
+              const all = [];
+              new PerformanceObserver((list) => list.getEntries().forEach((entry) => all.push(entry.value + ' '
+                      + entry.sources.map((source) => source.node?.parentElement?.outerHTML.slice(0, 200)
+                          + JSON.stringify([source.previousRect, source.currentRect])).join(' '))))
                   .observe({ type: 'layout-shift', buffered: true });
-              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 0)));
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(all), 0)));
             })""";
 
     private static final String UNTIL_USABLE = "Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd)";
@@ -26,8 +31,10 @@ public record Measures(Map<String, Long> bytes, long millisUntilUsable, double s
         tab.journal().startOver();
         tab.go(url);
         tab.await(UNTIL_USABLE + " > 0");
-        double shift = tab.run(SHIFT).asDouble();
-        return new Measures(tab.journal().bytes(), tab.number(UNTIL_USABLE), shift);
+        List<String> shifts = StreamSupport.stream(tab.run(SHIFTS).spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+        return new Measures(tab.journal().bytes(), tab.number(UNTIL_USABLE), shifts);
     }
 
     public long allBytes() {

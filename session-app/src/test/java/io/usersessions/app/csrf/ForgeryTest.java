@@ -29,7 +29,10 @@ class ForgeryTest {
         "DELETE, /api/v1/sessions?except=current",
         "POST, /sign-in",
         "POST, /sign-out",
-        "POST, /sessions/end",
+        "POST, /sessions/AAAAAAAAAAAAAAAAAAAAAA/end",
+        "POST, /sessions/AAAAAAAAAAAAAAAAAAAAAA/name",
+        "POST, /sessions/AAAAAAAAAAAAAAAAAAAAAA/recognise",
+        "POST, /sessions/secure",
         "POST, /sessions/end-others"
     })
     void nothing_is_changed_without_a_token(String method, String path) {
@@ -46,7 +49,7 @@ class ForgeryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DELETE, /api/v1/sessions/AAAAAAAAAAAAAAAAAAAAAA, end",
+        "DELETE, /api/v1/sessions/AAAAAAAAAAAAAAAAAAAAAA, list",
         "DELETE, /api/v1/sessions?except=current, endOthers",
         "POST, /sessions/end-others, endOthers",
         "POST, /sign-out, replace"

@@ -37,7 +37,9 @@ public final class MailServer implements AutoCloseable {
      */
     public record Arrived(String from, String to, String source) {
         public MimeMessage message() throws MessagingException {
-            return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(source.getBytes(StandardCharsets.ISO_8859_1)));
+            return new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(source.getBytes(StandardCharsets.ISO_8859_1)));
         }
     }
 

@@ -26,7 +26,7 @@ class StaleFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sessions/end", "/sessions/end-others", "/sign-out", "/sign-in"})
+    @ValueSource(strings = {"/sessions/AAAAAAAAAAAAAAAAAAAAAA/end", "/sessions/end-others", "/sign-out", "/sign-in"})
     void a_form_whose_session_was_ended_elsewhere_leads_to_the_sign_in_page(String path) {
         Browser browser = site.signedIn("ada");
         String token = browser.get("/sessions").formToken();

@@ -1,19 +1,27 @@
 package io.usersessions.app.server;
 
+import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.Accounts;
 import io.usersessions.app.account.FailedSignIns;
+import io.usersessions.app.account.PasswordDesk;
 import io.usersessions.app.account.People;
+import io.usersessions.app.account.Profiles;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.app.notice.NotMeTokens;
+import io.usersessions.app.notice.Notices;
 import io.usersessions.app.page.NoPreferences;
+import io.usersessions.app.profile.ProfileDesk;
+import io.usersessions.app.session.EndRecords;
+import io.usersessions.app.session.SessionDesk;
 import io.usersessions.app.signin.EndProofs;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.codec.SessionCodecs;
 import io.usersessions.domain.clock.ClockWatch;
+import io.usersessions.domain.memory.InMemoryHistory;
 import io.usersessions.domain.memory.InMemoryImportedKeys;
 import io.usersessions.domain.memory.InMemorySessions;
 import io.usersessions.domain.memory.InMemorySignInAttempts;
@@ -27,6 +35,7 @@ import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.throttle.LineLimits;
 import io.usersessions.domain.throttle.SignInLine;
 import io.usersessions.domain.throttle.SignInThrottle;
+import io.usersessions.domain.usecase.OwnHistory;
 import io.usersessions.domain.usecase.SessionSettings;
 import io.usersessions.domain.usecase.Sessions;
 import io.usersessions.domain.watch.SessionWatch;
@@ -41,6 +50,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The web application on a real port, with a few accounts and a store that records its calls. */
 public final class TestSite implements AutoCloseable {
@@ -52,6 +62,9 @@ public final class TestSite implements AutoCloseable {
     private final WebServer server;
     private final StoreCalls store = new StoreCalls();
     private final InMemorySessions memory = new InMemorySessions();
+    private final InMemoryHistory history = new InMemoryHistory();
+    private final InMemoryNotes notes = new InMemoryNotes();
+    private final InMemoryEnds ends = new InMemoryEnds();
     private final InMemoryImportedKeys importedKeys = new InMemoryImportedKeys();
     private final SiteSettings settings;
     private final ClockWatch clock = ClockWatch.over(Instant::now, InstantSource.system(), told -> {});
@@ -82,10 +95,13 @@ public final class TestSite implements AutoCloseable {
         Sessions sessions = sessions();
         streams = SessionEventStreams.over(watch, settings.streams());
         failures = new FailedSignIns(name -> Optional.empty(), sessions);
+        SessionDesk desk = desk(sessions);
+        People people = new People(accounts, throttle, failures);
         WebApplication application = new WebApplication(
                 sessions,
-                sessions.own(new NotedDirectory(memory, store)),
-                new People(accounts, throttle, failures),
+                desk,
+                people,
+                profile(people, sessions, desk),
                 new NoPreferences(),
                 new Site(
                         settings.cookie(),
@@ -101,6 +117,31 @@ public final class TestSite implements AutoCloseable {
                 InstantSource.system());
         server = new WebServer(application, "127.0.0.1", 0, settings.bounds(), settings.address()::isTrusted);
         start();
+    }
+
+    private SessionDesk desk(Sessions sessions) {
+        return new SessionDesk(sessions.own(new NotedDirectory(memory, store)), new OwnHistory(history), notes, ends);
+    }
+
+    /** From where sessions were ended. */
+    public EndRecords ends() {
+        return ends;
+    }
+
+    /** The accounts here are in memory, so the pages that change them find no database. */
+    private static ProfileDesk profile(People people, Sessions sessions, SessionDesk desk) {
+        PGSimpleDataSource nowhere = new PGSimpleDataSource();
+        nowhere.setPortNumbers(new int[] {1});
+        Profiles profiles = new Profiles(nowhere);
+        return new ProfileDesk(
+                profiles,
+                new AccountDesk(nowhere, profiles, InstantSource.system()),
+                new PasswordDesk(nowhere, profiles, InstantSource.system()),
+                people,
+                sessions,
+                desk,
+                Notices.NONE,
+                InstantSource.system());
     }
 
     private static CsrfTokens tokens() {
@@ -120,6 +161,7 @@ public final class TestSite implements AutoCloseable {
     private Sessions sessions() {
         return Sessions.using(new NotedRepository(memory, store), SessionCodecs.json())
                 .importedKeys(importedKeys)
+                .history(history)
                 .events(watch.events())
                 .settings(SessionSettings.defaults().cap(settings.cap()))
                 .build();

@@ -36,7 +36,7 @@ class FormerKeyTest {
         return Stream.of(
                 new Way(
                         "one, on the page",
-                        (browser, id) -> browser.postForm("/sessions/end", "csrf=" + browser.token() + "&id=" + id)),
+                        (browser, id) -> browser.postForm("/sessions/" + id + "/end", "csrf=" + browser.token())),
                 new Way(
                         "all others, on the page",
                         (browser, id) -> browser.postForm("/sessions/end-others", "csrf=" + browser.token())),
