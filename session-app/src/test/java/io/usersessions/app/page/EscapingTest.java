@@ -76,7 +76,8 @@ class EscapingTest {
                     .contains("<h1>Hello, " + text + "</h1>", "<bdi>" + text + "</bdi>")
                     .doesNotContain(markupOf(hostile));
             assertThat(sessions.body())
-                    .contains("><bdi>" + escaped(device(hostile)) + "</bdi></a>", "<span><bdi>" + text + "</bdi></span>")
+                    .contains(
+                            "><bdi>" + escaped(device(hostile)) + "</bdi></a>", "<span><bdi>" + text + "</bdi></span>")
                     .contains("aria-label=\"Sign out: " + inAttribute(device(hostile)) + ", Active")
                     .doesNotContain(markupOf(hostile));
         }
@@ -118,7 +119,8 @@ class EscapingTest {
 
             assertThat(sessions.body())
                     .contains(
-                            "><bdi>" + escaped(device(template)) + "</bdi></a>", "<span><bdi>" + text + "</bdi></span>");
+                            "><bdi>" + escaped(device(template)) + "</bdi></a>",
+                            "<span><bdi>" + text + "</bdi></span>");
         }
     }
 }

@@ -111,8 +111,7 @@ public final class TestSite implements AutoCloseable {
     }
 
     private SessionDesk desk(Sessions sessions) {
-        return new SessionDesk(
-                sessions.own(new NotedDirectory(memory, store)), new OwnHistory(history), notes, ends);
+        return new SessionDesk(sessions.own(new NotedDirectory(memory, store)), new OwnHistory(history), notes, ends);
     }
 
     /** From where sessions were ended. */
