@@ -68,7 +68,7 @@ public record DetailsPage(SessionsPage sessions) {
                 page.moments().exact(session.lastActivity()),
                 page.moments().exact(LineReader.signedInAt(session)),
                 EndText.unless(session, page),
-                new ActivityDays(page, sessions.devices(), session.id()).of(entries));
+                new ActivityDays(page, sessions.devices(), session.id(), session.client()).of(entries));
     }
 
     /** Names the device, or takes its name away. */

@@ -81,7 +81,11 @@ public record Layout(Tab tab) {
         return found(CUT_OFF.formatted(DESCRIBE));
     }
 
-    /** @param size the least width and height in pixels */
+    /**
+     * The targets that are smaller.
+     *
+     * @param size the least width and height in pixels
+     */
     public List<String> targetsBelow(int size) {
         return found(TOO_SMALL.formatted(DESCRIBE, size));
     }
