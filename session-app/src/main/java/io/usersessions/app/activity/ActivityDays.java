@@ -66,6 +66,7 @@ public record ActivityDays(Page page, Devices devices, SessionId current, Client
                 devices.place(entry.client(), page.language().locale()),
                 entry.client().ip().map(IpAddress::toString),
                 happened.isDay() ? Optional.empty() : Optional.of(page.moments().time(entry.at())),
-                happened.isSignInElsewhere(current) && (isNew || !devices.of(entry.client()).equals(devices.of(here))));
+                happened.isSignInElsewhere(current)
+                        && (isNew || !devices.of(entry.client()).equals(devices.of(here))));
     }
 }

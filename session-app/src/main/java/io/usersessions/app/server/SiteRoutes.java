@@ -12,6 +12,12 @@ import io.usersessions.app.page.AccessibilityPage;
 import io.usersessions.app.page.HomePage;
 import io.usersessions.app.page.LanguageChoice;
 import io.usersessions.app.page.Pages;
+import io.usersessions.app.profile.AccountPage;
+import io.usersessions.app.profile.DataPage;
+import io.usersessions.app.profile.DeletePage;
+import io.usersessions.app.profile.EmailPage;
+import io.usersessions.app.profile.PasswordPage;
+import io.usersessions.app.profile.ProfileDesk;
 import io.usersessions.app.route.Routes;
 import io.usersessions.app.session.DetailsPage;
 import io.usersessions.app.session.EndOthersPage;
@@ -31,6 +37,7 @@ record SiteRoutes(
         People people,
         BrowserAccounts browser,
         SessionDesk desk,
+        ProfileDesk profile,
         Devices devices,
         EndProofs proofs,
         NotMeTokens links) {
@@ -44,6 +51,10 @@ record SiteRoutes(
         ActivityPage activity = new ActivityPage(pages, desk.history(), devices);
         NotMePage notMe = new NotMePage(pages, desk, devices, links);
         AccountsPage accounts = new AccountsPage(pages, browser);
+        AccountPage account = new AccountPage(pages, profile);
+        EmailPage email = new EmailPage(pages, profile);
+        PasswordPage password = new PasswordPage(pages, profile);
+        DeletePage delete = new DeletePage(pages, profile);
         return new Routes()
                 .get("/", new HomePage(pages)::show)
                 .get(AccessibilityPage.PATH, new AccessibilityPage(pages)::show)
@@ -72,6 +83,16 @@ record SiteRoutes(
                 .get(ActivityPage.PATH, activity::show)
                 .get(NotMeLinks.PATH, notMe::show)
                 .post(NotMeLinks.PATH, notMe::end)
-                .get(Assets.PATTERN, pages.assets()::send);
+                .get(Assets.PATTERN, pages.assets()::send)
+                .get(AccountPage.PATH, account::show)
+                .post(AccountPage.PREFERENCES, account::prefer)
+                .get(EmailPage.PATH, email::show)
+                .post(EmailPage.PATH, email::change)
+                .get(PasswordPage.PATH, password::show)
+                .post(PasswordPage.PATH, password::change)
+                .get(DataPage.PATH, new DataPage(profile)::send)
+                .get(DeletePage.PATH, delete::ask)
+                .post(DeletePage.PATH, delete::delete)
+                .get(DeletePage.DONE, delete::done);
     }
 }

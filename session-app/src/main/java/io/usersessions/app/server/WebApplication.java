@@ -11,6 +11,7 @@ import io.usersessions.app.health.Readiness;
 import io.usersessions.app.page.FormProof;
 import io.usersessions.app.page.Pages;
 import io.usersessions.app.page.Preferences;
+import io.usersessions.app.profile.ProfileDesk;
 import io.usersessions.app.route.Proof;
 import io.usersessions.app.route.RequestBodies;
 import io.usersessions.app.route.RoutedServlet;
@@ -38,6 +39,7 @@ public record WebApplication(
         Sessions sessions,
         SessionDesk desk,
         People people,
+        ProfileDesk profile,
         Preferences preferences,
         Site site,
         Devices devices,
@@ -80,7 +82,7 @@ public record WebApplication(
     }
 
     private Routes routes(Pages pages, BrowserAccounts browser) {
-        return new SiteRoutes(pages, people, browser, desk, devices, site.proofs(), site.links())
+        return new SiteRoutes(pages, people, browser, desk, profile, devices, site.proofs(), site.links())
                 .routes()
                 .get(Readiness.PATH, readiness::show);
     }

@@ -3,6 +3,8 @@ package io.usersessions.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.usersessions.app.account.AccountDesk;
+import io.usersessions.app.account.PasswordDesk;
 import io.usersessions.app.account.People;
 import io.usersessions.app.account.Profiles;
 import io.usersessions.app.connection.TrafficBounds;
@@ -12,8 +14,10 @@ import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.app.notice.NotMeTokens;
+import io.usersessions.app.notice.Notices;
 import io.usersessions.app.page.Preferences;
 import io.usersessions.app.profile.AccountPreferences;
+import io.usersessions.app.profile.ProfileDesk;
 import io.usersessions.app.server.Site;
 import io.usersessions.app.server.WebApplication;
 import io.usersessions.app.server.WebServer;
@@ -69,6 +73,19 @@ final class WebModule extends AbstractModule {
     }
 
     @Provides
+    ProfileDesk profile(
+            Profiles profiles,
+            AccountDesk accounts,
+            PasswordDesk passwords,
+            People people,
+            Sessions sessions,
+            SessionDesk desk,
+            Notices notices,
+            ClockWatch clock) {
+        return new ProfileDesk(profiles, accounts, passwords, people, sessions, desk, notices, clock);
+    }
+
+    @Provides
     @Singleton
     Devices devices() {
         return new Devices(settings.devices().places());
@@ -85,13 +102,14 @@ final class WebModule extends AbstractModule {
             Sessions sessions,
             SessionDesk desk,
             People people,
+            ProfileDesk profile,
             Site site,
             Devices devices,
             Preferences preferences,
             ClockWatch clock,
             SessionEventStreams streams) {
         return new WebApplication(
-                sessions, desk, people, preferences, site, devices, new Readiness(clock), streams, clock);
+                sessions, desk, people, profile, preferences, site, devices, new Readiness(clock), streams, clock);
     }
 
     @Provides

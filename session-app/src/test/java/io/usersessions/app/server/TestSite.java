@@ -1,14 +1,19 @@
 package io.usersessions.app.server;
 
+import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.Accounts;
 import io.usersessions.app.account.FailedSignIns;
+import io.usersessions.app.account.PasswordDesk;
 import io.usersessions.app.account.People;
+import io.usersessions.app.account.Profiles;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.AgentWithHints;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.app.notice.NotMeTokens;
+import io.usersessions.app.notice.Notices;
 import io.usersessions.app.page.NoPreferences;
+import io.usersessions.app.profile.ProfileDesk;
 import io.usersessions.app.session.EndRecords;
 import io.usersessions.app.session.SessionDesk;
 import io.usersessions.app.signin.EndProofs;
@@ -45,6 +50,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The web application on a real port, with a few accounts and a store that records its calls. */
 public final class TestSite implements AutoCloseable {
@@ -89,10 +95,13 @@ public final class TestSite implements AutoCloseable {
         Sessions sessions = sessions();
         streams = SessionEventStreams.over(watch, settings.streams());
         failures = new FailedSignIns(name -> Optional.empty(), sessions);
+        SessionDesk desk = desk(sessions);
+        People people = new People(accounts, throttle, failures);
         WebApplication application = new WebApplication(
                 sessions,
-                desk(sessions),
-                new People(accounts, throttle, failures),
+                desk,
+                people,
+                profile(people, sessions, desk),
                 new NoPreferences(),
                 new Site(
                         settings.cookie(),
@@ -117,6 +126,22 @@ public final class TestSite implements AutoCloseable {
     /** From where sessions were ended. */
     public EndRecords ends() {
         return ends;
+    }
+
+    /** The accounts here are in memory, so the pages that change them find no database. */
+    private static ProfileDesk profile(People people, Sessions sessions, SessionDesk desk) {
+        PGSimpleDataSource nowhere = new PGSimpleDataSource();
+        nowhere.setPortNumbers(new int[] {1});
+        Profiles profiles = new Profiles(nowhere);
+        return new ProfileDesk(
+                profiles,
+                new AccountDesk(nowhere, profiles, InstantSource.system()),
+                new PasswordDesk(nowhere, profiles, InstantSource.system()),
+                people,
+                sessions,
+                desk,
+                Notices.NONE,
+                InstantSource.system());
     }
 
     private static CsrfTokens tokens() {
