@@ -59,13 +59,14 @@ public record ActivityDays(Page page, Devices devices, SessionId current, Client
         return new ActivityEntry(
                 kind.icon(),
                 isNew ? "amber" : kind.tone(),
-                page.text(kind, "count", happened.times()),
+                kind.text(page, happened.times()),
                 happened.isNewDevice(),
                 happened.isNewPlace(),
                 devices.of(entry.client()).in(page.messages()),
                 devices.place(entry.client(), page.language().locale()),
                 entry.client().ip().map(IpAddress::toString),
                 happened.isDay() ? Optional.empty() : Optional.of(page.moments().time(entry.at())),
-                happened.isSignInElsewhere(current) && (isNew || !devices.of(entry.client()).equals(devices.of(here))));
+                happened.isSignInElsewhere(current)
+                        && (isNew || !devices.of(entry.client()).equals(devices.of(here))));
     }
 }

@@ -18,7 +18,7 @@ public final class Assets {
     public static final String PATTERN = "/assets/{file}";
 
     private static final List<String> NAMES =
-            List.of("style.css", "icons.svg", "brand.svg", "zone.js", "session-end.js");
+            List.of("style.css", "icons.svg", "brand.svg", "zone.js", "session-end.js", "password.js");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
     private final Map<String, Asset> byFileName = new LinkedHashMap<>();

@@ -26,14 +26,12 @@ final class Choices {
         return following(
                 chosen,
                 browser,
-                Arrays.stream(Language.values())
-                        .map(language -> choice(language.tag(), language.ownName(), chosen)));
+                Arrays.stream(Language.values()).map(language -> choice(language.tag(), language.ownName(), chosen)));
     }
 
     /** @param browser the label of the choice to follow the browser */
     static List<Choice> zones(Optional<String> chosen, String browser) {
-        return following(
-                chosen, browser, ZONES.stream().map(id -> choice(id, id.replace('_', ' '), chosen)));
+        return following(chosen, browser, ZONES.stream().map(id -> choice(id, id.replace('_', ' '), chosen)));
     }
 
     private static List<Choice> following(Optional<String> chosen, String browser, Stream<Choice> others) {

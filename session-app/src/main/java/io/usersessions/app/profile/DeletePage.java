@@ -44,7 +44,11 @@ public record DeletePage(Pages pages, ProfileDesk desk) {
         Optional<SignInOutcome> outcome = owner.get()
                 .profile()
                 .map(profile -> desk.accounts()
-                        .delete(desk.people(), profile, password, exchange.visit().client()));
+                        .delete(
+                                desk.people(),
+                                profile,
+                                password,
+                                exchange.visit().client()));
         if (outcome.isEmpty() || outcome.get() instanceof SignInOutcome.Accepted) {
             new Farewell(desk).to(owner.get().user(), exchange.visit());
             Redirect.to(DONE, exchange.response());

@@ -47,7 +47,10 @@ public record EmailPage(Pages pages, ProfileDesk desk) {
         keep(exchange.visit(), owner.get(), address.map(MailAddress::value));
         Messages messages = pages.messages(exchange);
         exchange.visit()
-                .flash(address.isPresent() ? messages.text("account.email.saved") : messages.text("account.email.removed"));
+                .flash(
+                        address.isPresent()
+                                ? messages.text("account.email.saved")
+                                : messages.text("account.email.removed"));
         Redirect.to(AccountPage.PATH, exchange.response());
     }
 

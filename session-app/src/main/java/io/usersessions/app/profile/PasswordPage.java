@@ -29,7 +29,11 @@ public record PasswordPage(Pages pages, ProfileDesk desk) {
         Optional<Profile> owner = Owner.profile(exchange, desk.profiles());
         if (owner.isPresent()) {
             Page page = pages.open(exchange, Section.ACCOUNT);
-            send(exchange, HttpServletResponse.SC_OK, page, PasswordForm.of(owner.get().name(), true));
+            send(
+                    exchange,
+                    HttpServletResponse.SC_OK,
+                    page,
+                    PasswordForm.of(owner.get().name(), true));
         }
     }
 

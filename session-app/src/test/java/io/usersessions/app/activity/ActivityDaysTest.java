@@ -40,8 +40,7 @@ class ActivityDaysTest {
     }
 
     private static HistoryEntry failure(String at, Client client) {
-        return HistoryEntry.once(
-                ADA, null, Instant.parse(at), Kind.SIGN_IN_FAILED, null, Actor.SYSTEM, client);
+        return HistoryEntry.once(ADA, null, Instant.parse(at), Kind.SIGN_IN_FAILED, null, Actor.SYSTEM, client);
     }
 
     private static HistoryEntry end(@Nullable EndReason reason) {
@@ -64,7 +63,9 @@ class ActivityDaysTest {
     }
 
     private static List<ActivityEntry> entries(HistoryEntry... entries) {
-        return in("UTC", entries).stream().flatMap(day -> day.entries().stream()).toList();
+        return in("UTC", entries).stream()
+                .flatMap(day -> day.entries().stream())
+                .toList();
     }
 
     @Test
@@ -75,7 +76,10 @@ class ActivityDaysTest {
             entry(Kind.SIGNED_IN, "2026-11-28T10:00:00Z", THERE)
         };
 
-        assertThat(in("UTC", entries)).extracting(day -> day.day().text()).startsWith("today", "yesterday").hasSize(3);
+        assertThat(in("UTC", entries))
+                .extracting(day -> day.day().text())
+                .startsWith("today", "yesterday")
+                .hasSize(3);
         assertThat(in("Europe/Amsterdam", entries))
                 .extracting(day -> day.entries().size())
                 .containsExactly(2, 1);
@@ -151,7 +155,8 @@ class ActivityDaysTest {
 
     @Test
     void a_replaced_key_is_nothing_that_people_know() {
-        assertThat(in("UTC", entry(Kind.ROTATED, "2026-12-01T11:00:00Z", THERE))).isEmpty();
+        assertThat(in("UTC", entry(Kind.ROTATED, "2026-12-01T11:00:00Z", THERE)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -165,7 +170,8 @@ class ActivityDaysTest {
 
     @Test
     void ends_have_titles_of_their_own() {
-        assertThat(Stream.of(EndReason.values()).map(reason -> entries(end(reason)).get(0).title()))
+        assertThat(Stream.of(EndReason.values())
+                        .map(reason -> entries(end(reason)).get(0).title()))
                 .doesNotHaveDuplicates()
                 .contains("Signed out", "Signed out by you from another device", "Signed out by an administrator");
     }

@@ -23,7 +23,10 @@ class ActivityPageTest {
     }
 
     private static long signInsIn(Answer page) {
-        return Pattern.compile("class=\"what\">Signed in").matcher(page.body()).results().count();
+        return Pattern.compile("class=\"what\">Signed in")
+                .matcher(page.body())
+                .results()
+                .count();
     }
 
     @Test
@@ -54,7 +57,8 @@ class ActivityPageTest {
         IntStream.range(0, 69).forEach(number -> site.signedIn("ada"));
 
         Answer first = here.get("/security");
-        String older = OLDER.matcher(first.body()).results().findFirst().orElseThrow().group(1);
+        String older =
+                OLDER.matcher(first.body()).results().findFirst().orElseThrow().group(1);
         Answer second = here.get(older);
 
         assertThat(signInsIn(first)).isEqualTo(50);
@@ -71,7 +75,8 @@ class ActivityPageTest {
         IntStream.range(0, 49).forEach(number -> site.signedIn("ada"));
 
         Answer first = here.get("/security");
-        String older = OLDER.matcher(first.body()).results().findFirst().orElseThrow().group(1);
+        String older =
+                OLDER.matcher(first.body()).results().findFirst().orElseThrow().group(1);
 
         assertThat(first.body()).contains("class=\"what\">Signed in<span class=\"tag amber\">New device");
         assertThat(signInsIn(first)).isEqualTo(50);

@@ -24,8 +24,7 @@ class DeviceNameTest {
 
     @Test
     void a_long_name_is_cut_between_code_points() {
-        assertThat(DeviceName.typed("\ud83d\udcbb".repeat(61)))
-                .contains(new DeviceName("\ud83d\udcbb".repeat(60)));
+        assertThat(DeviceName.typed("\ud83d\udcbb".repeat(61))).contains(new DeviceName("\ud83d\udcbb".repeat(60)));
         assertThat(DeviceName.typed("a".repeat(59) + " b")).contains(new DeviceName("a".repeat(59)));
     }
 

@@ -16,13 +16,14 @@ class StrangerTest {
     /** The position of the stranger among sessions with these traits, of which a dash is none. */
     private static Optional<Integer> positionIn(String traits) {
         List<SessionSummary> sessions = traits.chars()
-                .mapToObj(trait -> StoredSessions.ownedBy(new UserId("ada")).build().summary())
+                .mapToObj(trait ->
+                        StoredSessions.ownedBy(new UserId("ada")).build().summary())
                 .toList();
         Iterator<String> each = Stream.of(traits.split("")).iterator();
         java.util.Map<SessionId, String> byId = new java.util.HashMap<>();
         sessions.forEach(session -> byId.put(session.id(), each.next()));
-        return Stranger.in(sessions, session -> Optional.of(byId.get(session.id()))
-                        .filter(trait -> !trait.equals("-")))
+        return Stranger.in(
+                        sessions, session -> Optional.of(byId.get(session.id())).filter(trait -> !trait.equals("-")))
                 .map(id -> sessions.stream().map(SessionSummary::id).toList().indexOf(id));
     }
 
