@@ -3,6 +3,7 @@ package io.usersessions.app.activity;
 import io.usersessions.app.device.Devices;
 import io.usersessions.app.language.When;
 import io.usersessions.app.page.Page;
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.IpAddress;
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.HistoryEntry;
@@ -16,8 +17,9 @@ import java.util.Optional;
  * Puts a history into the words of a page.
  *
  * @param current the session of the request
+ * @param here the client of the request
  */
-public record ActivityDays(Page page, Devices devices, SessionId current) {
+public record ActivityDays(Page page, Devices devices, SessionId current, Client here) {
     private record Shown(When day, Happened happened) {}
 
     /** The days of these entries, the latest first, as the entries are. */
@@ -57,13 +59,14 @@ public record ActivityDays(Page page, Devices devices, SessionId current) {
         return new ActivityEntry(
                 kind.icon(),
                 isNew ? "amber" : kind.tone(),
-                page.text(kind, "count", happened.times()),
+                kind.text(page, happened.times()),
                 happened.isNewDevice(),
                 happened.isNewPlace(),
                 devices.of(entry.client()).in(page.messages()),
                 devices.place(entry.client(), page.language().locale()),
                 entry.client().ip().map(IpAddress::toString),
                 happened.isDay() ? Optional.empty() : Optional.of(page.moments().time(entry.at())),
-                happened.isSignInElsewhere(current));
+                happened.isSignInElsewhere(current)
+                        && (isNew || !devices.of(entry.client()).equals(devices.of(here))));
     }
 }

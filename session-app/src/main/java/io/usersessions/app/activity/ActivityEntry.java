@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param icon the name of the icon
  * @param tone the class of its tile; empty for an ordinary one
  * @param time of the day; empty for many things of one day
- * @param isElsewhere whether it is a sign-in in another session than that of the request
+ * @param isElsewhere whether it is a sign-in that the visitor may not know: on another device, or on one or from a place that was new
  */
 public record ActivityEntry(
         String icon,

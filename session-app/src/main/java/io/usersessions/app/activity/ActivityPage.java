@@ -37,8 +37,12 @@ public record ActivityPage(Pages pages, OwnHistory history, Devices devices) {
                 Optional.ofNullable(exchange.request().getParameter("after")).flatMap(PageCursor::parse);
         io.usersessions.domain.page.Page<HistoryEntry> entries = entries(user.get(), after);
         Page page = pages.open(exchange, Section.SECURITY);
-        List<ActivityDay> days =
-                new ActivityDays(page, devices, exchange.visit().session().id()).of(entries.items());
+        List<ActivityDay> days = new ActivityDays(
+                        page,
+                        devices,
+                        exchange.visit().session().id(),
+                        exchange.visit().client())
+                .of(entries.items());
         String older = entries.next().map(next -> PATH + "?after=" + next).orElse("");
         pages.send(
                 exchange,

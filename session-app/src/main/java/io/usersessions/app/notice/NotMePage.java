@@ -56,7 +56,10 @@ public record NotMePage(Pages pages, SessionDesk desk, Devices devices, NotMeTok
 
     /** Where the owner secures the account; whoever is signed in as somebody else first signs in as the owner. */
     private static String next(Exchange exchange, NotMe permitted) {
-        boolean isOther = exchange.visit().user().filter(user -> !user.equals(permitted.user())).isPresent();
+        boolean isOther = exchange.visit()
+                .user()
+                .filter(user -> !user.equals(permitted.user()))
+                .isPresent();
         return isOther ? Redirect.withNext(Redirect.SIGN_IN, EndOthersPage.SECURE) : EndOthersPage.SECURE;
     }
 

@@ -27,7 +27,7 @@ public record DetailsPage(SessionsPage sessions) {
     /** The path of the form for the name. */
     public static final String NAME = PATH + "/name";
 
-    private static final int ENTRIES = 50;
+    private static final int ENTRIES = 200;
 
     /**
      * Shows it.
@@ -52,9 +52,10 @@ public record DetailsPage(SessionsPage sessions) {
     }
 
     private SessionDetails details(UserId user, SessionSummary session, SessionLine line, Page page) {
-        List<HistoryEntry> entries = sessions.desk().history().list(user, PageRequest.first(ENTRIES)).items().stream()
-                .filter(entry -> entry.session().equals(Optional.of(session.id())))
-                .toList();
+        List<HistoryEntry> entries = sessions.desk()
+                .history()
+                .listOf(user, session.id(), PageRequest.first(ENTRIES))
+                .items();
         return new SessionDetails(
                 line,
                 DeviceText.withVersions(sessions.devices().of(session.client()), page),
@@ -67,7 +68,7 @@ public record DetailsPage(SessionsPage sessions) {
                 page.moments().exact(session.lastActivity()),
                 page.moments().exact(LineReader.signedInAt(session)),
                 EndText.unless(session, page),
-                new ActivityDays(page, sessions.devices(), session.id()).of(entries));
+                new ActivityDays(page, sessions.devices(), session.id(), session.client()).of(entries));
     }
 
     /** Names the device, or takes its name away. */

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * @param lines one for each session
  */
 public record SessionOverview(List<SessionLine> lines) {
+    private static final int MOST_QUESTIONS = 3;
+    private static final int FIRST_OTHERS = 5;
+
     public SessionOverview {
         lines = List.copyOf(lines);
     }
@@ -62,14 +65,24 @@ public record SessionOverview(List<SessionLine> lines) {
         return kind == DeviceKind.SCRIPT || kind == DeviceKind.BOT;
     }
 
-    /** The sessions whose owner was not asked yet whether the sign-in was theirs. */
+    /** The sessions whose owner is asked whether the sign-in was theirs: a few, so that the list itself stays in sight. */
     public List<SessionLine> unanswered() {
-        return lines.stream().filter(SessionLine::isNew).toList();
+        return lines.stream().filter(SessionLine::isNew).limit(MOST_QUESTIONS).toList();
     }
 
     /** All sessions but that of the request. */
     public List<SessionLine> others() {
         return lines.stream().filter(line -> !line.isCurrent()).toList();
+    }
+
+    /** The first of them, for a page whose buttons come below. */
+    public List<SessionLine> firstOthers() {
+        return others().stream().limit(FIRST_OTHERS).toList();
+    }
+
+    /** The rest of them. */
+    public List<SessionLine> furtherOthers() {
+        return others().stream().skip(FIRST_OTHERS).toList();
     }
 
     /** The line of a live session. */

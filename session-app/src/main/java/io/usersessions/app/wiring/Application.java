@@ -3,7 +3,6 @@ package io.usersessions.app.wiring;
 import com.google.inject.Injector;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.FailedSignIns;
-import io.usersessions.app.account.People;
 import io.usersessions.app.event.EventLog;
 import io.usersessions.app.notice.NoticeQueue;
 import io.usersessions.app.server.WebServer;
@@ -88,11 +87,6 @@ public final class Application implements AutoCloseable {
     /** The sessions that the web server serves. */
     Sessions sessions() {
         return injector.getInstance(Sessions.class);
-    }
-
-    /** Whoever may sign in. */
-    People people() {
-        return injector.getInstance(People.class);
     }
 
     /** Stores the activity that still waits to be stored. */

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Takes pictures of a tab. */
 public record Camera(Tab tab) {
-    private static final int MAX_HEIGHT = 2_400;
+    private static final int MAX_HEIGHT = 2_000;
 
     /** The part of the page that is seen. */
     public void window(Path file) {
@@ -32,7 +32,10 @@ public record Camera(Tab tab) {
     private static void write(JsonNode answer, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, Base64.getDecoder().decode(answer.get("data").asString()));
+            Files.write(
+                    file,
+                    Palette.reduced(
+                            Base64.getDecoder().decode(answer.get("data").asString())));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -21,7 +21,9 @@ public record FocusWalk(List<String> stops, List<String> faults, List<String> mi
               const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
                   .filter((element) => !element.disabled && element.checkVisibility({ visibilityProperty: true }));
               all.forEach((element, index) => { element.dataset.stop = index; });
-              document.activeElement?.blur();
+              document.body.tabIndex = -1;
+              document.body.focus();
+              document.body.removeAttribute('tabindex');
               return all.map((element) => element.dataset.stop + ' ' + element.tagName + ' '
                   + (element.getAttribute('aria-label') ?? (element.innerText || element.name)).trim().slice(0, 60));
             })()""";

@@ -37,20 +37,31 @@ public record Layout(Tab tab) {
                   .map(describe);
             })()""";
 
-    /** What is smaller than can be hit; links inside of a sentence may be, and what belongs to a label is as large as both. */
+    /**
+     * What is smaller than can be hit: neither its box, nor that of its label, nor the area around its middle that is its own. Links inside
+     * of a sentence may be.
+     */
     private static final String TOO_SMALL = """
             (() => {
               %s
               const size = %d;
+              const reach = size / 2 - 1;
               const boxes = (element) => [element, ...(element.labels ?? [])].map((one) => one.getBoundingClientRect());
+              const isLarge = (element) => boxes(element).some((box) => box.width >= size - 0.5 && box.height >= size - 0.5);
+              const isHitAround = (element) => {
+                element.scrollIntoView({ block: 'center', behavior: 'instant' });
+                const { x, y, width, height } = element.getBoundingClientRect();
+                return [[0, reach], [0, -reach], [reach, 0], [-reach, 0]].every(([right, down]) =>
+                    element.contains(document.elementFromPoint(x + width / 2 + right, y + height / 2 + down)));
+              };
               const isInSentence = (element) => element.tagName === 'A' && getComputedStyle(element).display === 'inline'
                   && element.closest('p, li, dd') && element.closest('p, li, dd').innerText.trim() !== element.innerText.trim();
               return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
                   .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !isInSentence(element))
                   .filter((element) => !element.matches('.skip'))
-                  .filter((element) => !boxes(element).some((box) => box.width >= size - 0.5 && box.height >= size - 0.5))
-                  .map((element) => describe(element) + ' ' + JSON.stringify(boxes(element).map((box) =>
-                      Math.round(box.width) + ' x ' + Math.round(box.height))));
+                  .filter((element) => !isLarge(element) && !isHitAround(element))
+                  .map((element) => describe(element) + ' ' + boxes(element).map((box) =>
+                      Math.round(box.width) + ' x ' + Math.round(box.height)));
             })()""";
 
     /** The spacing that people may choose: WCAG 2.2, 1.4.12. */
@@ -70,7 +81,11 @@ public record Layout(Tab tab) {
         return found(CUT_OFF.formatted(DESCRIBE));
     }
 
-    /** @param size the least width and height in pixels */
+    /**
+     * The targets that are smaller.
+     *
+     * @param size the least width and height in pixels
+     */
     public List<String> targetsBelow(int size) {
         return found(TOO_SMALL.formatted(DESCRIBE, size));
     }

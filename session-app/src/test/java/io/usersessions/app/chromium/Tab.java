@@ -102,6 +102,18 @@ public final class Tab {
         }
     }
 
+    /** Loads a page again until an expression is true there. */
+    public void awaitOn(String url, String expression) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        go(url);
+        while (!isTrue(expression)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not true: " + expression + " in " + content());
+            }
+            go(url);
+        }
+    }
+
     public boolean isTrue(String expression) {
         JsonNode result = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
         return result.path("result").path("value").asBoolean(false);

@@ -89,7 +89,9 @@ class NotMePageTest {
         assertThat(ended.header("Location")).contains(link() + "&done");
         Answer after = stranger.get(ended.header("Location").orElseThrow());
         assertThat(after.status()).isEqualTo(200);
-        assertThat(after.body()).contains("Signed out", "Secure your account").doesNotContain("Already");
+        assertThat(after.body())
+                .contains("Signed out", "href=\"/sessions/secure\"", "Secure your account")
+                .doesNotContain("Already");
         assertThat(SITE.sessionsOf("ada"))
                 .extracting(live -> live.id())
                 .containsExactlyInAnyOrderElementsOf(
@@ -129,6 +131,7 @@ class NotMePageTest {
 
         assertThat(isLive()).isFalse();
         assertThat(bob.get("/sessions").status()).isEqualTo(200);
+        assertThat(bob.get(link()).body()).contains("href=\"/sign-in?next=/sessions/secure\"");
     }
 
     @Test

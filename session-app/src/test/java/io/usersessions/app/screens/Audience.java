@@ -22,10 +22,21 @@ final class Audience {
                 .orElse(anyone);
     }
 
+    /** The address of a page. */
+    String url(SitePage page) {
+        Tab tab = of(page);
+        return page.link()
+                .map(link -> {
+                    tab.go(stage.url(page.path()));
+                    return tab.text("document.querySelector('" + link + "').href");
+                })
+                .orElse(stage.url(page.path()));
+    }
+
     /** The page, loaded now. */
     Tab at(SitePage page) {
         Tab tab = of(page);
-        tab.go(stage.url(page.path()));
+        tab.go(url(page));
         return tab;
     }
 }

@@ -31,8 +31,8 @@ record History(StagedNode node) {
         phone = use(phone, Device.PHONE, ago(3, 0));
         signInOnce(ada, Device.WORKSHOP, ago(1, 17));
         use(office, Device.OFFICE, ago(0, 15));
-        fail(Person.ADA, Device.STRANGER, ago(0, 7));
-        fail(Person.ADA, Device.STRANGER, ago(0, 7));
+        fail(ada, Device.STRANGER, ago(0, 7));
+        fail(ada, Device.STRANGER, ago(0, 7));
         signInOnce(ada, Device.STRANGER, ago(0, 6));
         use(phone, Device.PHONE, Stage.NOW.minus(Duration.ofMinutes(52)));
     }
@@ -78,8 +78,8 @@ record History(StagedNode node) {
         return told instanceof KeyInstruction.Send sent ? sent.key().reveal() : key;
     }
 
-    private void fail(Person person, Device device, Instant when) {
+    private void fail(UserId user, Device device, Instant when) {
         node.show(when);
-        node.failToSignIn(person.account(), device.client());
+        node.sessions().signInFailed(user, device.client());
     }
 }

@@ -74,7 +74,9 @@ class ScreensTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SitePage.class, names = "SESSIONS")
+    @EnumSource(
+            value = SitePage.class,
+            names = {"SESSIONS", "ACTIVITY"})
     void pages_on_paper(SitePage page) {
         Tab tab = opened(page, "en");
         tab.guise().window(PAPER).media("print");

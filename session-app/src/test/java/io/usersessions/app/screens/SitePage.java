@@ -7,23 +7,41 @@ enum SitePage {
     HOME("/"),
     SIGN_IN("/sign-in"),
     SIGNED_OUT("/signed-out"),
+    ACCESSIBILITY("/accessibility"),
     NOT_FOUND("/nowhere"),
+    DESIGN("/design", Person.ADA),
     WELCOME("/", Person.ADA),
     SESSIONS("/sessions", Person.ADA),
     ONE_SESSION("/sessions", Person.GRACE),
-    MANY_SESSIONS("/sessions", Person.LINUS);
+    MANY_SESSIONS("/sessions", Person.LINUS),
+    DETAILS("/sessions", Person.ADA, ".row:not(.own) h3 a"),
+    END("/sessions", Person.ADA, ".row:not(.own) .actions a"),
+    END_OTHERS("/sessions/end-others", Person.ADA),
+    SECURE("/sessions/secure", Person.ADA),
+    STEP_UP("/step-up", Person.ADA),
+    ACTIVITY("/security", Person.ADA),
+    ACCOUNTS("/accounts", Person.ADA);
 
     private final String path;
     private final Optional<Person> viewer;
+    private final Optional<String> link;
 
     SitePage(String path) {
-        this.path = path;
-        this.viewer = Optional.empty();
+        this(path, Optional.empty(), Optional.empty());
     }
 
     SitePage(String path, Person viewer) {
+        this(path, Optional.of(viewer), Optional.empty());
+    }
+
+    SitePage(String path, Person viewer, String link) {
+        this(path, Optional.of(viewer), Optional.of(link));
+    }
+
+    SitePage(String path, Optional<Person> viewer, Optional<String> link) {
         this.path = path;
-        this.viewer = Optional.of(viewer);
+        this.viewer = viewer;
+        this.link = link;
     }
 
     String path() {
@@ -33,5 +51,10 @@ enum SitePage {
     /** Who is signed in; nobody for a page that everybody can see. */
     Optional<Person> viewer() {
         return viewer;
+    }
+
+    /** The link on the page of the path that leads to this page; none if the path itself does. */
+    Optional<String> link() {
+        return link;
     }
 }

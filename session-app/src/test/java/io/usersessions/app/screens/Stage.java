@@ -19,6 +19,11 @@ record Stage(StagedNode node, Chromium chromium) implements AutoCloseable {
         return new Stage(node, Chromium.started());
     }
 
+    /** The application that nobody has an account in yet. */
+    static Stage empty() throws IOException {
+        return new Stage(StagedNode.at(NOW), Chromium.started());
+    }
+
     /** A tab of a device, which nobody has signed in with. */
     Tab tab(Device device) {
         return pretending(chromium.profile(), device);
@@ -36,9 +41,13 @@ record Stage(StagedNode node, Chromium chromium) implements AutoCloseable {
 
     /** A tab where somebody has just signed in. */
     Tab signedIn(Person person, Device device) {
-        Tab tab = tab(device);
+        return signedIn(person.account(), tab(device));
+    }
+
+    /** The same tab, where somebody has just signed in. */
+    Tab signedIn(String account, Tab tab) {
         tab.go(url("/sign-in"));
-        Profile.signIn(tab, person.account(), Person.PASSWORD);
+        Profile.signIn(tab, account, Person.PASSWORD);
         return tab;
     }
 

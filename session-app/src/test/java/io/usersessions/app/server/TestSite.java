@@ -213,10 +213,15 @@ public final class TestSite implements AutoCloseable {
 
     /** Stores a session of this user as if it was imported under the key of another system. */
     public void importSessionOf(String name, String key) {
+        importSessionOf(name, key, Duration.ZERO);
+    }
+
+    /** The same for a session whose user signed in this long ago. */
+    public void importSessionOf(String name, String key, Duration age) {
         KeyDigest digest = ForeignKey.parse(key).orElseThrow().digest();
         StoredSession session = StoredSessions.ownedBy(new UserId(NamedAccounts.PREFIX + name))
                 .keyDigest(digest)
-                .createdAt(Instant.now())
+                .createdAt(Instant.now().minus(age))
                 .build();
         byte[] payload = SessionCodecs.json()
                 .encode(SessionData.empty(), Binding.of(session))

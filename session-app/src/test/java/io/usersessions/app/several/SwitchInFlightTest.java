@@ -59,24 +59,6 @@ class SwitchInFlightTest {
         assertThat(browser.cookies()).doesNotContainKey(CookieJar.FIRST + "-2");
     }
 
-    @Test
-    void signing_out_of_all_is_final_although_a_new_key_is_on_its_way() {
-        browser.signIn("bob", "builder");
-        browser.add("ada", "engine");
-        String token = browser.token();
-        browser.received(rotation("engine"));
-        Answer out = browser.onItsWay("POST", "/accounts/sign-out", "csrf=" + browser.token());
-        CookieJar late = new CookieJar(site);
-        browser.cookies().forEach(late::with);
-
-        browser.received(out);
-        late.cookies().forEach(browser::with);
-
-        assertThat(token).isNotEmpty();
-        assertThat(browser.user()).isEmpty();
-        assertThat(browser.with(CookieJar.SELECTOR, "1").user()).isEmpty();
-    }
-
     /** Whatever arrives when, a place shows the account that signed in there, or nobody. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

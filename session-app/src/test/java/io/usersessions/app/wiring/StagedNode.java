@@ -9,12 +9,10 @@ import io.usersessions.app.place.MaxMindPlaces;
 import io.usersessions.app.place.TestDatabase;
 import io.usersessions.app.server.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
-import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.quota.AnonymousLimits;
 import io.usersessions.domain.usecase.Sessions;
-import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.ClientAddress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,12 +71,6 @@ public final class StagedNode implements AutoCloseable {
 
     public Sessions sessions() {
         return application.sessions();
-    }
-
-    /** Tries a wrong password, as the page does. */
-    public void failToSignIn(String name, Client client) {
-        Visit visit = application.sessions().open(client);
-        application.people().signIn(name, "a wrong password", visit, visit::signIn);
     }
 
     /** Stores the activity that waits to be stored. */

@@ -6,6 +6,7 @@ import io.usersessions.app.database.Database;
 import io.usersessions.app.database.Migration;
 import io.usersessions.app.database.TestServer;
 import io.usersessions.app.device.DeviceSettings;
+import io.usersessions.app.mail.MailSettings;
 import io.usersessions.app.server.WebServer;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
@@ -13,6 +14,7 @@ import io.usersessions.codec.SealAlgorithm;
 import io.usersessions.domain.quota.AnonymousLimits;
 import io.usersessions.servlet.ClientAddress;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,6 +110,21 @@ public final class TestNode implements AutoCloseable {
                 limits,
                 DeviceSettings.usual(),
                 Optional.empty());
+    }
+
+    /** Settings for a site of this URL that sends mail. */
+    static ServeSettings mailing(Keyring keyring, URI site, MailSettings mail) {
+        return new ServeSettings(
+                "127.0.0.1",
+                0,
+                Transport.SECURE,
+                ClientAddress.ofPeer(),
+                Optional.of(site),
+                keyring,
+                Optional.empty(),
+                AnonymousLimits.defaults(),
+                DeviceSettings.usual(),
+                Optional.of(mail));
     }
 
     /** The same without a former cookie and with default limits. */
