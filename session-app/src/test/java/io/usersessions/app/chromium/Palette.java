@@ -61,10 +61,9 @@ final class Palette {
     }
 
     private BufferedImage applied(BufferedImage picture) {
-        IndexColorModel model =
-                new IndexColorModel(BITS, colors.length, colors, 0, false, -1, DataBuffer.TYPE_BYTE);
-        BufferedImage reduced = new BufferedImage(
-                picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        IndexColorModel model = new IndexColorModel(BITS, colors.length, colors, 0, false, -1, DataBuffer.TYPE_BYTE);
+        BufferedImage reduced =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         int[] indexes = pixels(picture);
         for (int pixel = 0; pixel < indexes.length; pixel++) {
             indexes[pixel] = known.computeIfAbsent(indexes[pixel] & RGB, this::nearest);
