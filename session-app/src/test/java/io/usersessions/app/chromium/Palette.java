@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 final class Palette {
     private static final int SIZE = 256;
     private static final int BITS = 8;
-    private static final int ALIKE = 12;
+    private static final int ALIKE = 4;
     private static final int RGB = 0xffffff;
 
     private final int[] colors;
