@@ -16,6 +16,9 @@ class SeveralTabsTest {
     private static final String OTHER_IS_ACTIVE = "document.querySelector('main > [role=status]').textContent !== ''"
             + " && document.querySelector('main > [role=status]').textContent.includes('Another account')";
 
+    private static final String NOBODY_IS_SIGNED_IN = "document.readyState === 'complete'"
+            + " && location.pathname !== '/sessions' && document.querySelector('.menu') === null";
+
     private static TestSite site;
     private static Chromium chromium;
 
@@ -63,7 +66,7 @@ class SeveralTabsTest {
     }
 
     @Test
-    void whoever_signs_out_of_all_accounts_is_told_so_in_the_tabs_of_each() {
+    void signing_out_of_all_accounts_leaves_no_tab_of_any_of_them_open() {
         Profile person = chromium.profile();
         Tab ofAda = person.signedIn(url(""), "ada", "engine");
         Tab ofBob = person.open(url("/"));
@@ -74,7 +77,7 @@ class SeveralTabsTest {
 
         ofBobAgain.submit("form[action=\"/accounts/sign-out\"]");
 
-        ofAda.await("location.pathname === '/signed-out'");
-        ofBobAgain.await("document.querySelector('.menu') === null");
+        ofAda.await(NOBODY_IS_SIGNED_IN);
+        ofBobAgain.await(NOBODY_IS_SIGNED_IN);
     }
 }
