@@ -16,9 +16,6 @@ class SeveralTabsTest {
     private static final String OTHER_IS_ACTIVE = "document.querySelector('main > [role=status]').textContent !== ''"
             + " && document.querySelector('main > [role=status]').textContent.includes('Another account')";
 
-    private static final String NOBODY_IS_SIGNED_IN = "document.readyState === 'complete'"
-            + " && location.pathname !== '/sessions' && document.querySelector('.menu') === null";
-
     private static TestSite site;
     private static Chromium chromium;
 
@@ -63,21 +60,5 @@ class SeveralTabsTest {
                 .isEqualTo("ada");
         assertThat(ofAda.number("document.querySelectorAll('main .row').length"))
                 .isEqualTo(2);
-    }
-
-    @Test
-    void signing_out_of_all_accounts_leaves_no_tab_of_any_of_them_open() {
-        Profile person = chromium.profile();
-        Tab ofAda = person.signedIn(url(""), "ada", "engine");
-        Tab ofBob = person.open(url("/"));
-        addBob(ofBob);
-        ofBob.submit("form[action=\"/accounts/switch\"]");
-        Tab ofBobAgain = person.open(url("/"));
-        ofBobAgain.submit("form[action=\"/accounts/switch\"]");
-
-        ofBobAgain.submit("form[action=\"/accounts/sign-out\"]");
-
-        ofAda.await(NOBODY_IS_SIGNED_IN);
-        ofBobAgain.await(NOBODY_IS_SIGNED_IN);
     }
 }
