@@ -6,8 +6,10 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.testkit.fixture.StoredSessions;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,10 +22,10 @@ class StrangerTest {
                         StoredSessions.ownedBy(new UserId("ada")).build().summary())
                 .toList();
         Iterator<String> each = Stream.of(traits.split("")).iterator();
-        java.util.Map<SessionId, String> byId = new java.util.HashMap<>();
+        Map<SessionId, String> byId = new HashMap<>();
         sessions.forEach(session -> byId.put(session.id(), each.next()));
         return Stranger.in(
-                        sessions, session -> Optional.of(byId.get(session.id())).filter(trait -> !trait.equals("-")))
+                        sessions, session -> Optional.of(byId.getOrDefault(session.id(), "-")).filter(trait -> !trait.equals("-")))
                 .map(id -> sessions.stream().map(SessionSummary::id).toList().indexOf(id));
     }
 
