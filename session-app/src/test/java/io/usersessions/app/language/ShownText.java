@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Finds text that a template shows to people and that is in no bundle. */
 final class ShownText {
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
-    private static final Pattern CODE_SAMPLE = Pattern.compile("(?s)<code\\b[^>]*>.*?</code>");
+    private static final Pattern CODE = Pattern.compile("(?s)<(code|style)\\b[^>]*>.*?</\\1>");
     private static final Pattern TAG = Pattern.compile("<[!/]?[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>");
     private static final Pattern ENTITY = Pattern.compile("&[#\\w]+;");
     private static final Pattern ATTRIBUTE = Pattern.compile(
@@ -25,9 +25,8 @@ final class ShownText {
     /** The texts, each as it stands in the template. */
     static List<String> in(String template) {
         TemplateScanner scanner = TemplateScanner.scan(template);
-        String markup = CODE_SAMPLE
-                .matcher(COMMENT.matcher(scanner.markup()).replaceAll(""))
-                .replaceAll("");
+        String markup =
+                CODE.matcher(COMMENT.matcher(scanner.markup()).replaceAll("")).replaceAll("");
         List<String> found = new ArrayList<>();
         TAG.matcher(markup).results().forEach(tag -> attributes(tag.group(), found));
         PIECE.matcher(TAG.matcher(markup).replaceAll("\n")).results().forEach(text -> addIfShown(text.group(), found));

@@ -151,7 +151,7 @@ class MailChannelTest {
         Mail mail = sent(Samples.announcement(Samples.addressChange("former@example.org")));
 
         assertThat(mail.message().getSubject()).isEqualTo("Your mail address was changed");
-        assertThat(mail.text()).contains("mail about your account goes to another address");
+        assertThat(mail.text()).contains("Mail about your account no longer goes to this address");
     }
 
     @Test

@@ -6,10 +6,8 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.port.SessionSummary;
 import io.usersessions.testkit.fixture.StoredSessions;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,10 +20,11 @@ class StrangerTest {
                         StoredSessions.ownedBy(new UserId("ada")).build().summary())
                 .toList();
         Iterator<String> each = Stream.of(traits.split("")).iterator();
-        Map<SessionId, String> byId = new HashMap<>();
+        java.util.Map<SessionId, String> byId = new java.util.HashMap<>();
         sessions.forEach(session -> byId.put(session.id(), each.next()));
         return Stranger.in(
-                        sessions, session -> Optional.of(byId.getOrDefault(session.id(), "-")).filter(trait -> !trait.equals("-")))
+                        sessions,
+                        session -> Optional.ofNullable(byId.get(session.id())).filter(trait -> !trait.equals("-")))
                 .map(id -> sessions.stream().map(SessionSummary::id).toList().indexOf(id));
     }
 
