@@ -61,20 +61,4 @@ class SeveralTabsTest {
         assertThat(ofAda.number("document.querySelectorAll('main .row').length"))
                 .isEqualTo(2);
     }
-
-    @Test
-    void whoever_signs_out_of_all_accounts_is_told_so_in_the_tabs_of_each() {
-        Profile person = chromium.profile();
-        Tab ofAda = person.signedIn(url(""), "ada", "engine");
-        Tab ofBob = person.open(url("/"));
-        addBob(ofBob);
-        ofBob.submit("form[action=\"/accounts/switch\"]");
-        Tab ofBobAgain = person.open(url("/"));
-        ofBobAgain.submit("form[action=\"/accounts/switch\"]");
-
-        ofBobAgain.submit("form[action=\"/accounts/sign-out\"]");
-
-        ofAda.await("location.pathname === '/signed-out'");
-        ofBobAgain.await("document.querySelector('.menu') === null");
-    }
 }
