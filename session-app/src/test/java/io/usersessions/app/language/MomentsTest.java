@@ -80,7 +80,11 @@ class MomentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-01T09:59:00Z, לפני דקה", "2026-12-01T08:00:00Z, לפני שעתיים", "2026-11-28T10:00:00Z, לפני 3 ימים"})
+    @CsvSource({
+        "2026-12-01T09:59:00Z, לפני דקה",
+        "2026-12-01T08:00:00Z, לפני שעתיים",
+        "2026-11-28T10:00:00Z, לפני 3 ימים"
+    })
     void hebrew_says_one_and_two_in_words_only(Instant past, String text) {
         Moments hebrew = Moments.of(Messages.in(Language.HEBREW), AMSTERDAM, NOW);
 
