@@ -67,7 +67,7 @@ record SiteRoutes(
                 .post(AccountsPage.PATH + "/switch", accounts::choose)
                 .post(AccountsPage.PATH + "/add", accounts::add)
                 .post(AccountsPage.PATH + "/sign-out", accounts::signOutOfAll)
-                .get(SignedOutPage.PATH, new SignedOutPage(pages, proofs)::show)
+                .get(SignedOutPage.PATH, new SignedOutPage(pages, proofs, desk.ends(), devices)::show)
                 .get(StepUpPage.PATH, stepUp::show)
                 .post(StepUpPage.PATH, stepUp::confirm)
                 .get(SessionsPage.PATH, sessions::show)

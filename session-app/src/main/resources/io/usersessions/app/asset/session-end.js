@@ -19,7 +19,8 @@
     isLeaving = true;
     events?.close();
     document.querySelector('main').replaceChildren();
-    location.replace(`/signed-out?next=${encodeURIComponent(location.pathname + location.search)}`);
+    const next = encodeURIComponent(location.pathname + location.search);
+    location.replace(`/signed-out?session=${session}&next=${next}`);
   };
   const ended = () => {
     tabs.postMessage('ended');
@@ -45,6 +46,10 @@
   };
 
   tabs.addEventListener('message', show);
+  // The answer to a form says itself what has become of the session.
+  document.addEventListener('submit', () => {
+    isLeaving = true;
+  });
   accounts.addEventListener('message', (event) => event.data !== session && sayOtherIsActive());
   accounts.postMessage(session);
   // Browsers have locks only where the page came over TLS or from this machine.

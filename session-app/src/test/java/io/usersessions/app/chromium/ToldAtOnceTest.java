@@ -90,7 +90,7 @@ class ToldAtOnceTest {
         for (int round = 0; round < ROUNDS; round++) {
             Tab other = signedIn(1);
             awaitStreams(1, 1);
-            first.go(site(0) + "/sessions");
+            first.go(site(0) + "/sessions/end-others");
 
             long ended = first.number(END_OTHERS);
             other.await(SHOWN);
