@@ -12,8 +12,8 @@ class MessagesTest {
 
     @Test
     void a_text_counts_in_the_way_of_its_language() {
-        assertThat(ENGLISH.text("sessions.count", "count", 1)).isEqualTo("1 session");
-        assertThat(ENGLISH.text("sessions.count", "count", 12_345L)).isEqualTo("12,345 sessions");
+        assertThat(ENGLISH.text("sessions.others.more", "count", 1)).isEqualTo("1 more device");
+        assertThat(ENGLISH.text("sessions.others.more", "count", 12_345L)).isEqualTo("12,345 more devices");
     }
 
     @Test

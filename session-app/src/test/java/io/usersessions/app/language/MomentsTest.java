@@ -79,6 +79,18 @@ class MomentsTest {
         assertThat(english().until(future).text()).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01T09:59:00Z, לפני דקה",
+        "2026-12-01T08:00:00Z, לפני שעתיים",
+        "2026-11-28T10:00:00Z, לפני 3 ימים"
+    })
+    void hebrew_says_one_and_two_in_words_only(Instant past, String text) {
+        Moments hebrew = Moments.of(Messages.in(Language.HEBREW), AMSTERDAM, NOW);
+
+        assertThat(hebrew.relative(past).text()).isEqualTo(text);
+    }
+
     @Test
     void a_full_date_is_the_same_day_in_every_time_zone() {
         LocalDate day = LocalDate.of(2026, Month.OCTOBER, 3);
