@@ -46,7 +46,8 @@ class HotUpdateTest {
 
     private static Touch touch(StoredSession session, int round) {
         Instant activity = session.createdAt().plus(TOUCH_INTERVAL.multipliedBy(round));
-        return new Touch(session.id(), activity, activity.plus(session.idleTimeout()), Client.UNKNOWN);
+        return new Touch(
+                session.id(), session.version(), activity, activity.plus(session.idleTimeout()), Client.UNKNOWN);
     }
 
     private static double hotShare(HikariDataSource database) throws SQLException {

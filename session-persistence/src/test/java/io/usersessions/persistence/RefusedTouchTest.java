@@ -78,6 +78,7 @@ class RefusedTouchTest {
     private void touchAll() {
         sessions.forEach(session -> buffer.touch(List.of(new Touch(
                 session.id(),
+                session.version(),
                 later(session),
                 session.expireDate(),
                 Client.of(session.equals(sessions.get(7)) ? "odd" : "ordinary", "192.0.2.1")))));

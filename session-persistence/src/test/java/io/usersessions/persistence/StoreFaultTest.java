@@ -65,7 +65,7 @@ class StoreFaultTest {
                 () -> repository.create(NewSession.of(SESSION)),
                 () -> repository.create(NewSession.of(StoredSessions.anonymous().build())),
                 () -> repository.replace(SESSION, 1),
-                () -> repository.touch(List.of(new Touch(SESSION.id(), NOW, NOW, Client.UNKNOWN))),
+                () -> repository.touch(List.of(new Touch(SESSION.id(), SESSION.version(), NOW, NOW, Client.UNKNOWN))),
                 () -> repository.end(SESSION.id()),
                 () -> directory.list(ADA, NOW),
                 () -> catalog.search(SessionQuery.all(), PageRequest.first(1)),
@@ -119,7 +119,8 @@ class StoreFaultTest {
         StoredSession session = StoredSessions.anonymous()
                 .storedIn(PostgresSessions.on(database).repository());
         Instant late = session.createdAt().plusSeconds(60);
-        Touch touch = new Touch(session.id(), late, late.plusSeconds(60), Client.of("the-user-agent", "192.0.2.77"));
+        Touch touch = new Touch(
+                session.id(), session.version(), late, late.plusSeconds(60), Client.of("the-user-agent", "192.0.2.77"));
         TestDatabase.execute(
                 database,
                 "alter table user_sessions.session add constraint refused check (last_activity < '%s')"

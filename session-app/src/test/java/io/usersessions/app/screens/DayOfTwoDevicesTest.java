@@ -28,6 +28,7 @@ class DayOfTwoDevicesTest {
     }
 
     private static final Duration LONG_AFTER = Duration.ofMinutes(20);
+    private static final String NEW_PASSWORD = "difference of seven looms";
     private static final long TOLD_MILLIS = 1_000;
 
     private static Stage stage;
@@ -185,6 +186,42 @@ class DayOfTwoDevicesTest {
         laptop.awaitOn(stage.url("/security"), "document.querySelector('main').innerText.includes('Wrong password')");
 
         assertThat(laptop.content()).contains("Signed in", "Safari on iPhone", "Wrong password", "Changchun");
+    }
+
+    @Test
+    void a_new_password_signs_the_other_device_out_and_is_the_only_one_from_then_on() {
+        open(phone, "/sessions");
+        open(laptop, "/account/password");
+        laptop.fill("#current", "the engine eats patterns");
+        laptop.fill("#next", NEW_PASSWORD);
+        laptop.follow("Change password");
+        assertThat(laptop.content()).contains("The current password is wrong.");
+
+        laptop.fill("#current", Person.PASSWORD);
+        laptop.fill("#next", NEW_PASSWORD);
+        laptop.follow("Change password");
+
+        assertThat(laptop.content()).contains("Your password was changed.", "Signed out on 1 device.");
+        comeBack(phone);
+        assertThat(phone.content()).contains("You were signed out");
+        phone.follow("Sign in again");
+        Profile.signIn(phone, name, Person.PASSWORD);
+        assertThat(phone.content()).contains("The name or password is wrong.");
+        Profile.signIn(phone, name, NEW_PASSWORD);
+        assertThat(phone.path()).isEqualTo("/sessions");
+        assertThat(laptop.faults()).isEmpty();
+    }
+
+    @Test
+    void an_account_is_deleted_and_nobody_is_signed_in() {
+        open(phone, "/sessions");
+        open(laptop, "/account");
+        laptop.follow("Delete account");
+        enterPassword(laptop, Person.PASSWORD);
+
+        assertThat(laptop.content()).contains("Your account was deleted");
+        comeBack(phone);
+        assertThat(phone.content()).contains("You were signed out");
     }
 
     @Test

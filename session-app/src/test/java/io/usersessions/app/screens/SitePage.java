@@ -20,6 +20,11 @@ enum SitePage {
     SECURE("/sessions/secure", Person.ADA),
     STEP_UP("/step-up", Person.ADA),
     ACTIVITY("/security", Person.ADA),
+    ACCOUNT("/account", Person.ADA),
+    EMAIL("/account/email", Person.ADA),
+    PASSWORD("/account/password", Person.ADA),
+    DELETE("/account/delete", Person.ADA),
+    DELETED("/account/deleted"),
     ACCOUNTS("/accounts", Person.ADA);
 
     private final String path;

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param keyDigest digest of the key that opens it
  * @param data the attributes
  * @param signIn owner and instant of the last authentication; empty for an anonymous session
- * @param client client of the last activity
+ * @param client client of the last activity, as far as this session keeps it; see {@link #keepingClient}
  * @param lifetime how long it lives
  * @param createdAt start
  * @param lastActivity last activity, accurate to the touch interval; never before {@code createdAt}
@@ -50,6 +50,7 @@ public record Session(
         Objects.requireNonNull(lifetime, "lifetime");
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(lastActivity, "lastActivity");
+        client = ChosenPrivacy.in(data).kept(client);
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
         lastActivity = lastActivity.truncatedTo(ChronoUnit.MICROS);
         if (lastActivity.isBefore(createdAt)) {
@@ -119,9 +120,18 @@ public record Session(
         return holding(data.without(name));
     }
 
-    /** This session without attributes. */
+    /** This session without attributes, except for the one of {@link #keepingClient}. */
     public Session cleared() {
-        return holding(SessionData.empty());
+        return holding(ChosenPrivacy.alone(data));
+    }
+
+    /**
+     * This session, which keeps only this part of its clients from now on, also of the one that it has already. With {@link
+     * ClientPrivacy#FULL}, it keeps all that it is given. The choice is part of the data, as attribute {@code _client}.
+     */
+    public Session keepingClient(ClientPrivacy privacy) {
+        Objects.requireNonNull(privacy, "privacy");
+        return holding(ChosenPrivacy.put(privacy, data));
     }
 
     /** This session with other data. */
@@ -129,7 +139,7 @@ public record Session(
         return new Session(id, keyDigest, data, signIn, client, lifetime, createdAt, lastActivity, version);
     }
 
-    /** This session with another client. */
+    /** This session with another client, of which it keeps the part that was chosen with {@link #keepingClient}. */
     public Session seenFrom(Client client) {
         return new Session(id, keyDigest, data, signIn, client, lifetime, createdAt, lastActivity, version);
     }

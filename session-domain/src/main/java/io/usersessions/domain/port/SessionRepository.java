@@ -45,8 +45,8 @@ public interface SessionRepository {
 
     /**
      * Records activity. Each touch takes effect only if its session exists and is live at the touch's activity. Neither activity nor expiry
-     * moves backwards, and expiry never passes the absolute end. The client of the touch is stored unless the stored activity is newer: a touch
-     * that is older than the stored activity keeps the stored client. The version stays the same. {@link Touch#appliedTo} computes all of this.
+     * moves backwards, and expiry never passes the absolute end. The client of the touch is stored only if the stored session has the version
+     * of the touch and no newer activity; otherwise the stored client stays. The version stays the same. {@link Touch#appliedTo} computes all of this.
      * The effect may be delayed and combined with other touches. A repeated touch changes nothing.
      *
      * @throws RefusedValueException if the store works but refuses one of these touches; the others can be passed again

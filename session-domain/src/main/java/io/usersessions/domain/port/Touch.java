@@ -9,11 +9,13 @@ import java.util.Objects;
  * Activity of a session without any other change.
  *
  * @param id the session
+ * @param version the version of the session at this activity. If the session has another one by now, it may keep less of its client, so the
+ *     client is not stored
  * @param lastActivity when the session was active
  * @param expireDate when the session expires without further activity
  * @param client client of the activity
  */
-public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Client client) {
+public record Touch(SessionId id, long version, Instant lastActivity, Instant expireDate, Client client) {
     public Touch {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(lastActivity, "lastActivity");
@@ -21,15 +23,22 @@ public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Clie
         Objects.requireNonNull(client, "client");
     }
 
-    /** Merges this touch with a later one of the same session: the newest activity with its client, and the latest expiry. */
+    /**
+     * Merges this touch with a later one of the same session: the newest activity, the latest expiry, and the client of the newest activity
+     * in the newest version.
+     */
     public Touch mergedWith(Touch later) {
         Objects.requireNonNull(later, "later");
-        boolean isNewest = !later.lastActivity.isBefore(lastActivity);
         return new Touch(
                 id,
+                Math.max(version, later.version),
                 latest(lastActivity, later.lastActivity),
                 latest(expireDate, later.expireDate),
-                isNewest ? later.client : client);
+                hasClientAfter(later) ? client : later.client);
+    }
+
+    private boolean hasClientAfter(Touch other) {
+        return version == other.version ? lastActivity.isAfter(other.lastActivity) : version > other.version;
     }
 
     /** The stored session after {@link SessionRepository#touch}; unchanged if the session is not live at this activity. */
@@ -39,9 +48,9 @@ public record Touch(SessionId id, Instant lastActivity, Instant expireDate, Clie
             return stored;
         }
         Instant expiry = expireDate.isBefore(stored.absoluteEnd()) ? expireDate : stored.absoluteEnd();
-        boolean isNewest = !lastActivity.isBefore(stored.lastActivity());
+        boolean isClientNewest = version == stored.version() && !lastActivity.isBefore(stored.lastActivity());
         return stored.toBuilder()
-                .client(isNewest ? client : stored.client())
+                .client(isClientNewest ? client : stored.client())
                 .lastActivity(latest(stored.lastActivity(), lastActivity))
                 .expireDate(latest(stored.expireDate(), expiry))
                 .build();

@@ -36,9 +36,11 @@ final class ActivityPolicy {
     /** The session of a draft with this request's activity; without it if nothing else changed and no touch is due. */
     Session noted(SessionDraft draft, Instant now) {
         Session session = draft.session();
+        Client seen = session.seenFrom(draft.client()).client();
         Client client = draft.storedSelf()
-                .map(before -> clientOf(before, draft.client(), now))
-                .orElse(draft.client());
+                .filter(before -> isOther(before, session, seen) && !isChangeDue(before, now))
+                .map(Session::client)
+                .orElse(seen);
         boolean isSettled = draft.stored()
                 .filter(session::equals)
                 .filter(before -> before.client().userAgent().equals(client.userAgent()))
@@ -47,8 +49,10 @@ final class ActivityPolicy {
         return isSettled ? session : session.seenFrom(client).touched(now);
     }
 
-    private Client clientOf(Session stored, Client seen, Instant now) {
-        return stored.client().equals(seen) || isChangeDue(stored, now) ? seen : stored.client();
+    /** Whether a session was seen from another client, as far as it kept its client before and keeps it now. */
+    static boolean isOther(Session before, Session session, Client seen) {
+        Client former = session.seenFrom(before.client()).client();
+        return !former.equals(before.seenFrom(seen).client());
     }
 
     /** Whether this change of client is the first in its interval. */

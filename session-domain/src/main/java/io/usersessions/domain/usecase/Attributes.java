@@ -162,7 +162,7 @@ public abstract sealed class Attributes permits Visit {
         change(draft -> draft.withoutAttribute(name));
     }
 
-    /** Removes all attributes but keeps the session. */
+    /** Removes all attributes but keeps the session, and how much of its client it keeps. */
     public void clear() {
         change(SessionDraft::withoutAttributes);
     }

@@ -5,6 +5,7 @@ import io.usersessions.domain.change.SessionChange;
 import io.usersessions.domain.draft.KeyStanding;
 import io.usersessions.domain.draft.SessionDraft;
 import io.usersessions.domain.event.SessionEvent;
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.port.SessionRepository;
@@ -51,8 +52,8 @@ record StoreChange(
         @Override
         public KeyInstruction touchDue(SessionChange.TouchDue change) {
             Session session = change.closing();
-            repository.touch(
-                    List.of(new Touch(session.id(), session.lastActivity(), session.expireDate(), session.client())));
+            repository.touch(List.of(new Touch(
+                    session.id(), session.version(), session.lastActivity(), session.expireDate(), session.client())));
             announceClientChange(change.opened(), session);
             return new Keep();
         }
@@ -121,10 +122,12 @@ record StoreChange(
                     .orElseGet(Forget::new);
         }
 
+        /** To keep less or more of the same client is no change. */
         private void announceClientChange(Session before, Session session) {
-            if (!before.client().equals(session.client()) && activity.isFirstChange(session, now)) {
-                announcer.announce(new SessionEvent.ClientChanged(
-                        session.id(), session.user(), before.client(), session.client(), now));
+            if (ActivityPolicy.isOther(before, session, session.client()) && activity.isFirstChange(session, now)) {
+                Client former = session.seenFrom(before.client()).client();
+                announcer.announce(
+                        new SessionEvent.ClientChanged(session.id(), session.user(), former, session.client(), now));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.usersessions.domain.usecase;
 import io.usersessions.domain.draft.OpenedSession;
 import io.usersessions.domain.draft.SessionDraft;
 import io.usersessions.domain.model.Client;
+import io.usersessions.domain.model.ClientPrivacy;
 import io.usersessions.domain.model.Lifetime;
 import io.usersessions.domain.model.Session;
 import io.usersessions.domain.model.SessionCap;
@@ -205,6 +206,25 @@ public final class Visit extends Attributes {
     }
 
     /**
+     * Chooses how much of its clients this session keeps from now on, beginning with this visit: in its row, in events, and in the history. It
+     * is never more than {@link SessionSettings#clientPrivacy()} allows; {@link ClientPrivacy#FULL} takes a choice back. History entries from
+     * before stay as they are.
+     *
+     * <p>The choice is kept in the attribute {@code _client}, and follows the data to the session that a sign-in starts: never from one user to
+     * another. {@link #clear} does not remove it. The client of a request that is under way at the same time is not stored; an event may still
+     * name it.
+     */
+    public void keepingClient(ClientPrivacy privacy) {
+        Objects.requireNonNull(privacy, "privacy");
+        change(before -> before.changed(session -> session.keepingClient(privacy)));
+    }
+
+    /** The part of {@link #client()} that the session may keep, for records about this visit outside of it. */
+    public Client keptClient() {
+        return session().seenFrom(client).client();
+    }
+
+    /**
      * Declares that this visit is no activity of its user, such as a page that asks for news by itself: it does not extend the session, and its
      * client is not stored. If the visit changes anything else, it is activity all the same. Does not load the session.
      *
@@ -220,7 +240,7 @@ public final class Visit extends Attributes {
         }
     }
 
-    /** Where the request came from, as far as it may be stored. */
+    /** Where the request came from, as far as the settings let it be stored; {@link #keptClient} is what the session may keep of it. */
     public Client client() {
         return client;
     }

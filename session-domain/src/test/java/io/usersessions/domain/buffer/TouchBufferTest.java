@@ -65,15 +65,15 @@ class TouchBufferTest {
 
     @Test
     void of_two_touches_the_newest_activity_and_its_client_and_the_latest_expiry_are_written() {
-        Touch late = new Touch(id(1), START.plusSeconds(9), START.plusSeconds(100), FIREFOX);
-        Touch early = new Touch(id(1), START.plusSeconds(1), START.plusSeconds(200), CURL);
+        Touch late = new Touch(id(1), 1, START.plusSeconds(9), START.plusSeconds(100), FIREFOX);
+        Touch early = new Touch(id(1), 1, START.plusSeconds(1), START.plusSeconds(200), CURL);
 
         buffer.touch(List.of(late));
         buffer.touch(List.of(early));
         buffer.flush();
 
         assertThat(store.calls)
-                .containsExactly(List.of(new Touch(id(1), START.plusSeconds(9), START.plusSeconds(200), FIREFOX)));
+                .containsExactly(List.of(new Touch(id(1), 1, START.plusSeconds(9), START.plusSeconds(200), FIREFOX)));
     }
 
     @Test
@@ -544,7 +544,7 @@ class TouchBufferTest {
 
     private static Touch touch(int session, int second) {
         Instant activity = START.plusSeconds(second);
-        return new Touch(id(session), activity, activity.plus(IDLE), CURL);
+        return new Touch(id(session), 1, activity, activity.plus(IDLE), CURL);
     }
 
     private static SessionId id(int number) {

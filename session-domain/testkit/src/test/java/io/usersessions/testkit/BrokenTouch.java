@@ -64,6 +64,21 @@ final class BrokenTouch {
         };
     }
 
+    static SessionRepository ofAnyVersion(SessionRepository sound) {
+        return new ForwardingRepository(sound) {
+            @Override
+            public void touch(Collection<Touch> touches) {
+                sound.touch(touches.stream().map(this::ofStoredVersion).toList());
+            }
+
+            private Touch ofStoredVersion(Touch touch) {
+                long version =
+                        sound.find(touch.id()).map(StoredSession::version).orElse(touch.version());
+                return new Touch(touch.id(), version, touch.lastActivity(), touch.expireDate(), touch.client());
+            }
+        };
+    }
+
     /** Looks at the expiry that the touch brings instead of the stored one. */
     static SessionRepository revivingExpired(SessionRepository sound) {
         return new ForwardingRepository(sound) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Nested;
 class RefusedTouchTest {
     private static final StoredSession NOBODYS = StoredSessions.anonymous().build();
     private static final Touch REFUSED =
-            new Touch(NOBODYS.id(), NOBODYS.lastActivity(), NOBODYS.expireDate(), Client.UNKNOWN);
+            new Touch(NOBODYS.id(), NOBODYS.version(), NOBODYS.lastActivity(), NOBODYS.expireDate(), Client.UNKNOWN);
 
     private final InMemorySessions store = new InMemorySessions();
     private final TouchBuffer buffer =

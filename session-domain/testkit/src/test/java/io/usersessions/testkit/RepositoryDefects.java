@@ -66,6 +66,10 @@ final class RepositoryDefects {
                     "an_older_touch_brings_back_neither_activity_nor_expiry_nor_client",
                     BrokenTouch::movingBackwards),
             repository(
+                    "touch stores the client of a former version",
+                    "a_touch_of_a_former_version_brings_activity_and_expiry_but_not_its_client",
+                    BrokenTouch::ofAnyVersion),
+            repository(
                     "touch takes the first of two",
                     "of_touches_of_the_same_session_the_newest_counts_wherever_it_stands",
                     BrokenTouch::takingTheFirst),

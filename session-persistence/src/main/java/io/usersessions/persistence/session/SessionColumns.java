@@ -46,8 +46,9 @@ final class SessionColumns {
                     SESSION.SESSION_DATA, (row, place) -> Payload.owning(ColumnReaders.bytes(row, place)))
             .bound(session -> session.payload().lent());
 
-    static final SessionColumn<Long> VERSION =
-            SessionColumn.of(SESSION.VERSION, ResultSet::getLong).bound(StoredSession::version);
+    static final SessionColumn<Long> VERSION = SessionColumn.of(SESSION.VERSION, ResultSet::getLong)
+            .bound(StoredSession::version)
+            .touched(Touch::version);
 
     static final SessionColumn<Optional<String>> USER_ID = SessionColumn.of(SESSION.USER_ID, ColumnReaders::text)
             .bound(session -> session.user().map(UserId::value).orElse(null));

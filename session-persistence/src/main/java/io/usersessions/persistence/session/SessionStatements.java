@@ -67,8 +67,8 @@ final class SessionStatements {
 
     private static Map<Field<?>, Field<?>> touched(RowSource seen) {
         Map<Field<?>, Field<?>> next = new LinkedHashMap<>();
-        StatementColumns.fields(StatementColumns.TOUCHED)
-                .forEach(column -> next.put(column, unlessSeenLater(column, seen)));
+        StatementColumns.fields(SessionColumns.CLIENT)
+                .forEach(column -> next.put(column, unlessChangedOrSeenLater(column, seen)));
         next.put(SESSION.LAST_ACTIVITY, greatest(SESSION.LAST_ACTIVITY, seen.value(SESSION.LAST_ACTIVITY)));
         next.put(
                 SESSION.EXPIRE_DATE,
@@ -77,8 +77,12 @@ final class SessionStatements {
         return next;
     }
 
-    private static <T> Field<T> unlessSeenLater(Field<T> column, RowSource seen) {
-        return when(SESSION.LAST_ACTIVITY.le(seen.value(SESSION.LAST_ACTIVITY)), seen.value(column))
+    private static <T> Field<T> unlessChangedOrSeenLater(Field<T> column, RowSource seen) {
+        return when(
+                        SESSION.VERSION
+                                .eq(seen.value(SESSION.VERSION))
+                                .and(SESSION.LAST_ACTIVITY.le(seen.value(SESSION.LAST_ACTIVITY))),
+                        seen.value(column))
                 .otherwise(column);
     }
 }

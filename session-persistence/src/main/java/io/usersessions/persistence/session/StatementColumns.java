@@ -30,7 +30,7 @@ final class StatementColumns {
     static final List<SessionColumn<?>> TOUCHED =
             of(SessionColumns.ACTIVITY, SessionColumns.CLIENT, SessionColumns.PURGE);
 
-    static final List<SessionColumn<?>> TOUCH_VALUES = of(SessionColumns.ID, TOUCHED);
+    static final List<SessionColumn<?>> TOUCH_VALUES = of(SessionColumns.ID, List.of(SessionColumns.VERSION), TOUCHED);
 
     /** The payload is not among them. */
     static final List<SessionColumn<?>> SHOWN = of(

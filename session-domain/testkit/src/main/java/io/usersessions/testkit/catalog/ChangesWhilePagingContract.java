@@ -3,6 +3,7 @@ package io.usersessions.testkit.catalog;
 import static io.usersessions.testkit.difference.SessionAssert.assertListed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usersessions.domain.model.Session;
 import io.usersessions.domain.page.Page;
 import io.usersessions.domain.page.PageRequest;
 import io.usersessions.domain.port.SessionSummary;
@@ -57,7 +58,9 @@ abstract class ChangesWhilePagingContract extends PagingGroup {
     }
 
     private void touch(SessionSummary session, Instant activity) {
-        store.repository().touch(List.of(new Touch(session.id(), activity, session.expireDate(), session.client())));
+        store.repository()
+                .touch(List.of(new Touch(
+                        session.id(), Session.FIRST_VERSION, activity, session.expireDate(), session.client())));
         store.awaitTouches();
     }
 }

@@ -140,7 +140,8 @@ public abstract class DirectoryListContract {
 
     private void touch(StoredSession session, Instant activity) {
         Instant expiry = activity.plus(session.idleTimeout());
-        store.repository().touch(List.of(new Touch(session.id(), activity, expiry, session.client())));
+        store.repository()
+                .touch(List.of(new Touch(session.id(), session.version(), activity, expiry, session.client())));
         store.awaitTouches();
     }
 

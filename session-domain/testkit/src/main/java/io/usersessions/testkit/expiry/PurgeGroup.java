@@ -47,6 +47,7 @@ abstract class PurgeGroup {
 
     static Touch lateTouch(StoredSession session) {
         Instant justInTime = EXPIRY.minusNanos(1_000);
-        return new Touch(session.id(), justInTime, justInTime.plus(LIFETIME.idle()), session.client());
+        return new Touch(
+                session.id(), session.version(), justInTime, justInTime.plus(LIFETIME.idle()), session.client());
     }
 }

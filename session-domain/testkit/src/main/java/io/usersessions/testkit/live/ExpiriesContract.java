@@ -110,7 +110,8 @@ public abstract class ExpiriesContract {
         Instant later = session.expireDate().plusSeconds(60);
 
         store.repository()
-                .touch(List.of(new Touch(session.id(), store.epoch().plusSeconds(60), later, session.client())));
+                .touch(List.of(new Touch(
+                        session.id(), session.version(), store.epoch().plusSeconds(60), later, session.client())));
         store.awaitTouches();
 
         store.assertLive(session.id(), later);

@@ -40,6 +40,7 @@ public abstract class UnreachableRepositoryContract {
                         "touch",
                         port -> port.touch(List.of(new Touch(
                                 Outage.SESSION.id(),
+                                Outage.SESSION.version(),
                                 Outage.SESSION.createdAt(),
                                 Outage.SESSION.expireDate(),
                                 Client.UNKNOWN)))),

@@ -48,7 +48,8 @@ public abstract class ReopenedRepositoryContract {
     void a_touch_is_still_there() {
         StoredSession stored = stored();
         Instant later = stored.lastActivity().plusSeconds(60);
-        Touch touch = new Touch(stored.id(), later, stored.expireDate().plusSeconds(60), OTHER_CLIENT);
+        Touch touch = new Touch(
+                stored.id(), stored.version(), later, stored.expireDate().plusSeconds(60), OTHER_CLIENT);
         store.repository().touch(List.of(touch));
         store.awaitTouches();
 

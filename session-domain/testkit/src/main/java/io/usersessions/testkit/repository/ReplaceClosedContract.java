@@ -37,7 +37,11 @@ abstract class ReplaceClosedContract extends ReplaceGroup {
                         STORED_VERSION + 1);
         store.repository()
                 .touch(List.of(new Touch(
-                        stored.id(), closed.lastActivity().plusSeconds(1), stored.expireDate(), stored.client())));
+                        stored.id(),
+                        stored.version(),
+                        closed.lastActivity().plusSeconds(1),
+                        stored.expireDate(),
+                        stored.client())));
 
         assertOutcome(outcome, new Replaced());
         assertOutcome(again, new Gone());
@@ -48,7 +52,8 @@ abstract class ReplaceClosedContract extends ReplaceGroup {
     void a_session_that_was_active_later_is_closed_too() {
         StoredSession stored = stored();
         Instant later = stored.lastActivity().plusSeconds(60);
-        store.repository().touch(List.of(new Touch(stored.id(), later, stored.expireDate(), stored.client())));
+        store.repository()
+                .touch(List.of(new Touch(stored.id(), stored.version(), later, stored.expireDate(), stored.client())));
 
         Replacement outcome = store.repository()
                 .replace(

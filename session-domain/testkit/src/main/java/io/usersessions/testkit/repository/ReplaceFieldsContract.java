@@ -74,7 +74,7 @@ abstract class ReplaceFieldsContract extends ReplaceGroup {
         StoredSession stored = stored();
         Instant activity = stored.lastActivity().plusSeconds(60);
         Instant expiry = stored.expireDate().plusSeconds(60);
-        store.repository().touch(List.of(new Touch(stored.id(), activity, expiry, stored.client())));
+        store.repository().touch(List.of(new Touch(stored.id(), stored.version(), activity, expiry, stored.client())));
         store.awaitTouches();
         StoredSession next = StoredSessions.following(stored)
                 .payload((byte) 2)

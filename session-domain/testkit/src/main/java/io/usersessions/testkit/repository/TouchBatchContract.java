@@ -41,6 +41,23 @@ abstract class TouchBatchContract extends TouchGroup {
     }
 
     @Test
+    void of_touches_of_the_same_session_those_of_a_former_version_bring_no_client() {
+        StoredSession former = stored();
+        StoredSession stored = StoredSessions.following(former).client(AFTER).build();
+        store.repository().replace(stored, former.version());
+        Instant soon = stored.lastActivity().plusSeconds(1);
+        Instant later = stored.lastActivity().plusSeconds(2);
+        StoredSession other = stored();
+
+        touch(touchOf(former, later, BEFORE), touchOf(stored, soon, AFTER), touchOf(other, later, AFTER));
+
+        store.assertStored(
+                StoredSessions.like(stored).lastActivity(later).client(AFTER).build());
+        store.assertStored(
+                StoredSessions.like(other).lastActivity(later).client(AFTER).build());
+    }
+
+    @Test
     void of_touches_of_the_same_session_the_newest_counts_wherever_it_stands() {
         StoredSession one = stored();
         StoredSession other = stored();

@@ -1,5 +1,6 @@
 package io.usersessions.testkit.repository;
 
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.port.StoredSession;
 import io.usersessions.domain.port.Touch;
 import io.usersessions.testkit.fixture.StoredSessions;
@@ -29,7 +30,8 @@ abstract class TouchFieldsContract extends TouchGroup {
         StoredSession stored = stored();
         Instant activity = stored.lastActivity().plusSeconds(1);
 
-        touch(new Touch(stored.id(), activity, stored.absoluteEnd().plusSeconds(1), AFTER));
+        touch(new Touch(
+                stored.id(), stored.version(), activity, stored.absoluteEnd().plusSeconds(1), AFTER));
 
         store.assertStored(StoredSessions.like(stored)
                 .lastActivity(activity)
@@ -57,11 +59,28 @@ abstract class TouchFieldsContract extends TouchGroup {
     }
 
     @Test
+    void a_touch_of_a_former_version_brings_activity_and_expiry_but_not_its_client() {
+        StoredSession former = stored();
+        StoredSession stored =
+                StoredSessions.following(former).client(Client.UNKNOWN).build();
+        store.repository().replace(stored, former.version());
+        Instant later = stored.lastActivity().plusSeconds(60);
+
+        touch(touchOf(former, later));
+
+        store.assertStored(StoredSessions.like(stored)
+                .lastActivity(later)
+                .expireDate(later.plus(IDLE))
+                .build());
+    }
+
+    @Test
     void a_newer_touch_brings_the_expiry_no_nearer() {
         StoredSession stored = stored();
         Instant activity = stored.lastActivity().plusSeconds(1);
 
-        touch(new Touch(stored.id(), activity, stored.expireDate().minusSeconds(10), AFTER));
+        touch(new Touch(
+                stored.id(), stored.version(), activity, stored.expireDate().minusSeconds(10), AFTER));
 
         store.assertStored(StoredSessions.like(stored)
                 .lastActivity(activity)

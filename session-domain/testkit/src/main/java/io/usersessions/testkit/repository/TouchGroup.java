@@ -30,7 +30,7 @@ abstract class TouchGroup {
     }
 
     static Touch touchOf(StoredSession session, Instant activity, Client client) {
-        return new Touch(session.id(), activity, activity.plus(IDLE), client);
+        return new Touch(session.id(), session.version(), activity, activity.plus(IDLE), client);
     }
 
     void touch(Touch... touches) {

@@ -24,6 +24,10 @@ record Answer(KeyInstruction instruction, boolean isRefused) {
         }
     }
 
+    boolean sendsKey() {
+        return instruction instanceof Send;
+    }
+
     SessionKey sentKey() {
         assertThat(instruction).as("instruction").isInstanceOf(Send.class);
         return ((Send) instruction).key();

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -40,6 +41,14 @@ public abstract class SessionsInterleavingContract {
 
     static Stream<Scenario> pairs() {
         return Scenario.pairs();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void in_every_order_nothing_is_stored_of_a_client_that_is_not_to_be_kept(ChosenPrivacyRun.Other other) {
+        int orders = Interleavings.all(() -> new ChosenPrivacyRun(store, other));
+
+        assertThat(orders).as("orders").isGreaterThanOrEqualTo(MIN_ORDERS);
     }
 
     @Test

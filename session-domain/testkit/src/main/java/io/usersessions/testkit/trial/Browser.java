@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 
 /** A browser: it presents its key on every visit, and follows the instruction it gets. */
 public final class Browser {
-    private static final Client CLIENT = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
+    /** Where it comes from. */
+    public static final Client CLIENT = Client.of("Mozilla/5.0 Firefox/140.0", "192.0.2.1");
 
     private Sessions sessions;
     private Optional<String> key;
