@@ -54,7 +54,8 @@ record DateFormats(
     /** The zone with its names, or by the rules of the JDK where those of ICU differ: they decide what day it is. */
     private static TimeZone zone(ZoneId zone, Instant instant) {
         TimeZone named = TimeZone.getTimeZone(idOf(zone), TimeZone.TIMEZONE_ICU);
-        long offset = Duration.ofSeconds(zone.getRules().getOffset(instant).getTotalSeconds()).toMillis();
+        long offset = Duration.ofSeconds(zone.getRules().getOffset(instant).getTotalSeconds())
+                .toMillis();
         return named.getOffset(instant.toEpochMilli()) == offset
                 ? named
                 : TimeZone.getTimeZone(idOf(zone), TimeZone.TIMEZONE_JDK);
