@@ -29,7 +29,9 @@ final class RoomGraph {
     }
 
     private boolean contains(String packageName) {
-        return (packageName + ".").startsWith(module + ".") && !packageName.contains(".jooq");
+        return (packageName + ".").startsWith(module + ".")
+                && !packageName.contains(".jooq")
+                && !packageName.startsWith(module + ".template");
     }
 
     private void add(JavaClass type) {

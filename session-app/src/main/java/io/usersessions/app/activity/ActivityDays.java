@@ -59,7 +59,7 @@ public record ActivityDays(Page page, Devices devices, SessionId current, Client
         return new ActivityEntry(
                 kind.icon(),
                 isNew ? "amber" : kind.tone(),
-                page.text(kind, "count", happened.times()),
+                kind.text(page, happened.times()),
                 happened.isNewDevice(),
                 happened.isNewPlace(),
                 devices.of(entry.client()).in(page.messages()),

@@ -1,6 +1,7 @@
 package io.usersessions.app.activity;
 
 import io.usersessions.app.language.TextKey;
+import io.usersessions.app.page.Page;
 import io.usersessions.domain.model.EndReason;
 import io.usersessions.domain.port.HistoryEntry;
 import java.util.Optional;
@@ -65,7 +66,12 @@ enum Happening implements TextKey {
 
     @Override
     public Set<String> arguments() {
-        return Set.of("count");
+        return this == WRONG_PASSWORD ? Set.of("count") : Set.of();
+    }
+
+    /** @param times how often it happened, which is said of wrong passwords only */
+    String text(Page page, long times) {
+        return this == WRONG_PASSWORD ? page.text(this, "count", times) : page.text(this);
     }
 
     String icon() {

@@ -3,7 +3,6 @@ package io.usersessions.app.design;
 import io.usersessions.app.language.Language;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
-import java.util.Locale;
 
 /**
  * How well one colour is seen on another, in one scheme.
@@ -19,7 +18,7 @@ public record Contrast(String front, String back, double ratio) {
 
     /** The ratio with one decimal, rounded down, since a bar is not met by rounding. */
     public String written(Language language) {
-        NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag(language.tag() + "-u-nu-latn"));
+        NumberFormat format = NumberFormat.getInstance(language.locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(RoundingMode.DOWN);

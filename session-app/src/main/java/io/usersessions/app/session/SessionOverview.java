@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 public record SessionOverview(List<SessionLine> lines) {
     private static final int MOST_QUESTIONS = 3;
+    private static final int FIRST_OTHERS = 5;
 
     public SessionOverview {
         lines = List.copyOf(lines);
@@ -72,6 +73,16 @@ public record SessionOverview(List<SessionLine> lines) {
     /** All sessions but that of the request. */
     public List<SessionLine> others() {
         return lines.stream().filter(line -> !line.isCurrent()).toList();
+    }
+
+    /** The first of them, for a page whose buttons come below. */
+    public List<SessionLine> firstOthers() {
+        return others().stream().limit(FIRST_OTHERS).toList();
+    }
+
+    /** The rest of them. */
+    public List<SessionLine> furtherOthers() {
+        return others().stream().skip(FIRST_OTHERS).toList();
     }
 
     /** The line of a live session. */

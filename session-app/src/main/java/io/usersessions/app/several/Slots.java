@@ -36,11 +36,15 @@ public record Slots(List<Slot> all, Selector selector, String watched) {
      * @param watched a path such as that of a stream of events: with the query {@code session=ID} it uses the slot of that session
      */
     public static Slots of(CookieFormat cookie, String watched) {
-        CookieFormat others = cookie.answering(List.of());
         List<Slot> slots = IntStream.rangeClosed(1, MAX)
-                .mapToObj(number -> new Slot(number, number == 1 ? cookie : others.named(cookie.name() + "-" + number)))
+                .mapToObj(number -> new Slot(number, number == 1 ? cookie : further(cookie, number)))
                 .toList();
         return new Slots(slots, Selector.beside(cookie), watched);
+    }
+
+    private static CookieFormat further(CookieFormat first, int number) {
+        String name = first.name() + "-" + number;
+        return first.answering(List.of()).named(name);
     }
 
     /** The slot of a request, the same in all of its dispatches. */

@@ -7,15 +7,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** The most frequent colours of a picture, which make it a third as large; the others become the nearest of them. */
+/** The most frequent colours of a picture that differ, which make it a third as large; the others become the nearest of them. */
 final class Palette {
     private static final int SIZE = 256;
     private static final int BITS = 8;
+    private static final int ALIKE = 4;
     private static final int RGB = 0xffffff;
 
     private final int[] colors;
@@ -42,12 +45,15 @@ final class Palette {
         for (int pixel : pixels(picture)) {
             counts.merge(pixel & RGB, 1, Integer::sum);
         }
-        return new Palette(counts.entrySet().stream()
+        List<Integer> chosen = new ArrayList<>();
+        counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .filter(color -> chosen.stream().allMatch(other -> distance(color, other) > ALIKE))
                 .limit(SIZE)
-                .mapToInt(Map.Entry::getKey)
-                .toArray());
+                .forEach(chosen::add);
+        return new Palette(chosen.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static int[] pixels(BufferedImage picture) {
@@ -55,10 +61,9 @@ final class Palette {
     }
 
     private BufferedImage applied(BufferedImage picture) {
-        IndexColorModel model =
-                new IndexColorModel(BITS, colors.length, colors, 0, false, -1, DataBuffer.TYPE_BYTE);
-        BufferedImage reduced = new BufferedImage(
-                picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        IndexColorModel model = new IndexColorModel(BITS, colors.length, colors, 0, false, -1, DataBuffer.TYPE_BYTE);
+        BufferedImage reduced =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         int[] indexes = pixels(picture);
         for (int pixel = 0; pixel < indexes.length; pixel++) {
             indexes[pixel] = known.computeIfAbsent(indexes[pixel] & RGB, this::nearest);

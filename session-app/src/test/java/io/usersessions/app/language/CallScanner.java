@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Finds the calls of {@link Messages#text} and {@link Messages#named} in the source of a class or a template. */
 final class CallScanner {
-    private static final Pattern CALL = Pattern.compile("(\\w+|\\))\\s*\\.\\s*(?:text|named)\\(");
+    private static final Pattern CALL = Pattern.compile("(\\w+|\\))\\s*\\.\\s*(?:text|(?<!others\\.)named)\\(");
     private static final Pattern LITERAL = Pattern.compile("\"([\\w.-]+)\"");
 
     private final String place;

@@ -9,4 +9,9 @@ import java.util.Set;
  * @param key the key of the text
  * @param arguments the names of the arguments it gives
  */
-record KeyUse(String place, String key, Set<String> arguments) {}
+record KeyUse(String place, String key, Set<String> arguments) {
+    /** Constants of an enum share a call, whose arguments only some of their texts need. */
+    boolean isOfEnum() {
+        return !place.contains(":");
+    }
+}

@@ -25,9 +25,8 @@ final class ShownText {
     /** The texts, each as it stands in the template. */
     static List<String> in(String template) {
         TemplateScanner scanner = TemplateScanner.scan(template);
-        String markup = CODE
-                .matcher(COMMENT.matcher(scanner.markup()).replaceAll(""))
-                .replaceAll("");
+        String markup =
+                CODE.matcher(COMMENT.matcher(scanner.markup()).replaceAll("")).replaceAll("");
         List<String> found = new ArrayList<>();
         TAG.matcher(markup).results().forEach(tag -> attributes(tag.group(), found));
         PIECE.matcher(TAG.matcher(markup).replaceAll("\n")).results().forEach(text -> addIfShown(text.group(), found));

@@ -326,7 +326,8 @@ class PagesTest {
             String script = new Assets().path("session-end.js");
             assertThat(site.browser().get("/").body()).doesNotContain(script);
             assertThat(site.signedIn("ada").get("/").body())
-                    .containsPattern("<script src=\"" + script + "\" data-session=\"[\\w-]{22}\" data-other=\"[^\"<]+\" defer></script>");
+                    .containsPattern("<script src=\"" + script
+                            + "\" data-session=\"[\\w-]{22}\" data-other=\"[^\"<]+\" defer></script>");
             assertThat(site.browser().get(script).header("Content-Type")).contains("text/javascript;charset=utf-8");
         }
     }

@@ -119,12 +119,13 @@ class AccountPagesTest {
         assertThat(ada.cookie()).isNotEqualTo(formerKey);
         assertThat(ada.get("/account").body())
                 .contains("Your password was changed.", "Signed out on 2 devices.", "Changed today");
+        assertThat(ada.get("/account/data.json").body())
+                .contains("\"password_changed\"", "\"kind\" : \"password_changed\"");
         assertThat(phone.get("/sessions").status()).isEqualTo(303);
         assertThat(elsewhere.get("/sessions").status()).isEqualTo(303);
         assertThat(ada.withCookie(formerKey).get("/sessions").status()).isEqualTo(303);
         assertThat(browser().signIn("ada", FIRST).status()).isEqualTo(401);
         assertThat(browser().signIn("ada", NEXT).status()).isEqualTo(204);
-        assertThat(ada.get("/account/data.json").body()).contains("\"password_changed\"");
     }
 
     @Test

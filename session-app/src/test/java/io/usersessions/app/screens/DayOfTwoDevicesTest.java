@@ -35,7 +35,7 @@ class DayOfTwoDevicesTest {
     private static int people;
 
     @Parameter
-    private Scripts scripts;
+    private Scripts scripts = Scripts.values()[0];
 
     private String name;
     private Tab laptop;

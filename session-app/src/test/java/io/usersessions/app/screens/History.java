@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usersessions.app.wiring.StagedNode;
 import io.usersessions.domain.model.Lifetime;
+import io.usersessions.domain.model.SessionCap;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.KeyInstruction;
 import io.usersessions.domain.usecase.Visit;
@@ -19,7 +20,7 @@ record History(StagedNode node) {
         History history = new History(node);
         history.ofAda(node.add(Person.ADA.account(), Person.PASSWORD));
         node.add(Person.GRACE.account(), Person.PASSWORD);
-        history.ofLinus(node.add(Person.LINUS.account(), Person.PASSWORD));
+        node.add(Person.LINUS.account(), Person.PASSWORD);
         node.settle();
     }
 
@@ -37,12 +38,17 @@ record History(StagedNode node) {
         use(phone, Device.PHONE, Stage.NOW.minus(Duration.ofMinutes(52)));
     }
 
-    private void ofLinus(UserId linus) {
+    /** Signs somebody in on 200 devices; it does not end the oldest sessions, as a sign-in with the usual limit does. */
+    static void crowd(StagedNode node, Person person) {
+        History history = new History(node);
+        UserId user = node.named(person.account());
         Device[] devices = Device.values();
         for (int session = MANY; session > 0; session--) {
             Instant then = Stage.NOW.minus(Duration.ofHours(session));
-            remember(linus, devices[session % devices.length], then);
+            Device device = devices[session % devices.length];
+            history.signIn(device, then, visit -> visit.signIn(user, Lifetime.rememberMe(), SessionCap.NONE));
         }
+        node.show(Stage.NOW);
     }
 
     private static Instant ago(int days, int hours) {

@@ -71,6 +71,7 @@ class PageBudgetTest {
     void the_list_of_200_sessions_is_measured() {
         Tab tab = audience.at(SitePage.MANY_SESSIONS);
         tab.guise().slowedBy(1);
+        assertThat(tab.number("document.querySelectorAll('.row').length")).isEqualTo(201);
 
         System.out.printf("/sessions with 201 sessions: %d ms (median of 30)%n", tab.number(SERVER_MILLIS));
     }

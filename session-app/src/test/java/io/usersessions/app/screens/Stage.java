@@ -41,7 +41,11 @@ record Stage(StagedNode node, Chromium chromium) implements AutoCloseable {
 
     /** A tab where somebody has just signed in. */
     Tab signedIn(Person person, Device device) {
-        return signedIn(person.account(), tab(device));
+        Tab tab = signedIn(person.account(), tab(device));
+        if (person == Person.LINUS) {
+            History.crowd(node, person);
+        }
+        return tab;
     }
 
     /** The same tab, where somebody has just signed in. */

@@ -23,7 +23,8 @@ class StrangerTest {
         java.util.Map<SessionId, String> byId = new java.util.HashMap<>();
         sessions.forEach(session -> byId.put(session.id(), each.next()));
         return Stranger.in(
-                        sessions, session -> Optional.of(byId.get(session.id())).filter(trait -> !trait.equals("-")))
+                        sessions,
+                        session -> Optional.ofNullable(byId.get(session.id())).filter(trait -> !trait.equals("-")))
                 .map(id -> sessions.stream().map(SessionSummary::id).toList().indexOf(id));
     }
 

@@ -69,6 +69,11 @@ public final class StagedNode implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** The account of this name, which there is. */
+    public UserId named(String name) {
+        return application.accounts().named(name).orElseThrow();
+    }
+
     public Sessions sessions() {
         return application.sessions();
     }
