@@ -28,6 +28,10 @@ public record FocusWalk(List<String> stops, List<String> faults, List<String> mi
                   + (element.getAttribute('aria-label') ?? (element.innerText || element.name)).trim().slice(0, 60));
             })()""";
 
+    /** A page that moves the focus by itself does so when it is drawn first. */
+    private static final String DRAWN =
+            "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))";
+
     private static final String HERE = """
             (() => {
               const element = document.activeElement;
@@ -55,6 +59,7 @@ public record FocusWalk(List<String> stops, List<String> faults, List<String> mi
 
     /** Walks from the start of a page until the focus leaves it, or comes back. */
     public static FocusWalk through(Tab tab) {
+        tab.run(DRAWN);
         Set<String> unseen = new LinkedHashSet<>();
         tab.run(NUMBER).forEach(one -> unseen.add(one.asString()));
         List<String> stops = new ArrayList<>();

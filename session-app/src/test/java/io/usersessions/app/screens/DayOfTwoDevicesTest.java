@@ -1,6 +1,7 @@
 package io.usersessions.app.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.usersessions.app.chromium.Profile;
 import io.usersessions.app.chromium.Tab;
@@ -61,6 +62,11 @@ class DayOfTwoDevicesTest {
         stage.signedIn(name, phone);
     }
 
+    /** What the scripts of the pages have no part in. */
+    private void inTheLongFormWithScriptsToo() {
+        assumeTrue(scripts == Scripts.OFF || SitePage.isLongForm(), "with scripts: -Dpages=all");
+    }
+
     private static String newcomer() {
         String name = "person-" + ++people;
         stage.node().add(name, Person.PASSWORD);
@@ -100,6 +106,7 @@ class DayOfTwoDevicesTest {
 
     @Test
     void each_device_shows_both() {
+        inTheLongFormWithScriptsToo();
         open(laptop, "/sessions");
         open(phone, "/sessions");
 
@@ -165,6 +172,7 @@ class DayOfTwoDevicesTest {
 
     @Test
     void a_device_gets_a_name() {
+        inTheLongFormWithScriptsToo();
         open(laptop, "/sessions");
         laptop.follow("Details");
         laptop.fill("#name", "Work <b>laptop</b>");
@@ -178,6 +186,7 @@ class DayOfTwoDevicesTest {
 
     @Test
     void what_happened_can_be_read() {
+        inTheLongFormWithScriptsToo();
         Tab strange = tab(Device.STRANGER);
         open(strange, "/sign-in");
         Profile.signIn(strange, name, "the engine eats patterns");
@@ -226,6 +235,7 @@ class DayOfTwoDevicesTest {
 
     @Test
     void two_accounts_in_one_browser_stay_apart() {
+        inTheLongFormWithScriptsToo();
         String other = newcomer();
         open(laptop, "/sessions");
         laptop.hands().click(".menu summary");
@@ -245,6 +255,7 @@ class DayOfTwoDevicesTest {
 
     @Test
     void a_language_is_chosen_and_kept() {
+        inTheLongFormWithScriptsToo();
         open(laptop, "/sessions");
         laptop.fill("#language", "he");
         laptop.follow("Change");

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.app.chromium.Measures;
 import io.usersessions.app.chromium.Tab;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Pages are small and stand still. {@code -Dpages=all} also holds them to the time in which they can be used, which says nothing on a
@@ -18,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @EnabledIf(value = "io.usersessions.app.chromium.Chromium#isInstalled", disabledReason = "chromium is not installed")
 class PageBudgetTest {
-    private static final boolean ALL = "all".equals(System.getProperty("pages"));
     private static final long MOST_BYTES = 60_000;
     private static final long MOST_MILLIS = 1_000;
     private static final int SLOWNESS = 4;
@@ -48,8 +48,12 @@ class PageBudgetTest {
         stage.close();
     }
 
+    static List<SitePage> weighed() {
+        return SitePage.isLongForm() ? List.of(SitePage.values()) : List.of(SitePage.SESSIONS, SitePage.MANY_SESSIONS);
+    }
+
     @ParameterizedTest
-    @EnumSource(SitePage.class)
+    @MethodSource("weighed")
     void a_page_with_all_its_files_is_small_and_stands_still(SitePage page) {
         Tab tab = audience.of(page);
         String url = audience.url(page);
@@ -62,7 +66,7 @@ class PageBudgetTest {
         assertThat(measures.allBytes()).as("%s", measures.bytes()).isBetween(1_000L, MOST_BYTES);
         assertThat(measures.shifts()).isEmpty();
         tab.guise().slowedBy(1);
-        if (ALL) {
+        if (SitePage.isLongForm()) {
             assertThat(measures.millisUntilUsable()).isLessThan(MOST_MILLIS);
         }
     }

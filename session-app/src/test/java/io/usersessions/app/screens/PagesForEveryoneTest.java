@@ -10,13 +10,13 @@ import io.usersessions.app.language.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
         value = "io.usersessions.app.chromium.Axe#isInstalled",
         disabledReason = "chromium or axe-core is not installed")
 class PagesForEveryoneTest {
-    private static final boolean ALL = "all".equals(System.getProperty("pages"));
+    private static final Set<Language> OFTEN_BROKEN = Set.of(Language.ARABIC, Language.GERMAN);
     private static final int LEAST_TARGET = 24;
     private static final int LEAST_TOUCHED = 44;
     private static final int NARROW = 320;
@@ -59,14 +59,22 @@ class PagesForEveryoneTest {
 
     static List<Arguments> pagesAndLanguages() {
         List<Arguments> cases = new ArrayList<>();
-        for (SitePage page : ALL ? List.of(SitePage.values()) : shortPages()) {
+        for (SitePage page : SitePage.isLongForm() ? List.of(SitePage.values()) : shortPages()) {
             for (Language language : Language.values()) {
-                if (ALL || page == SitePage.SESSIONS || language == Language.ENGLISH) {
+                if (SitePage.isLongForm() || language == Language.ENGLISH || isTriedIn(language, page)) {
                     cases.add(Arguments.of(page, language));
                 }
             }
         }
         return cases;
+    }
+
+    private static boolean isTriedIn(Language language, SitePage page) {
+        return page == SitePage.SESSIONS && OFTEN_BROKEN.contains(language);
+    }
+
+    static List<SitePage> few() {
+        return SitePage.few();
     }
 
     @ParameterizedTest
@@ -84,13 +92,15 @@ class PagesForEveryoneTest {
 
         assertThat(Axe.on(tab)).isEmpty();
 
-        tab.guise().scheme("dark");
-        assertThat(Axe.on(tab)).isEmpty();
+        if (SitePage.few().contains(page)) {
+            tab.guise().scheme("dark");
+            assertThat(Axe.on(tab)).isEmpty();
+        }
         assertThat(tab.faults()).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("shortPages")
+    @MethodSource("few")
     void the_keyboard_reaches_everything_and_the_focus_is_always_seen(SitePage page) {
         FocusWalk walk = FocusWalk.through(opened(page));
 
@@ -100,7 +110,7 @@ class PagesForEveryoneTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SitePage.class)
+    @MethodSource("few")
     void nothing_is_too_small_to_hit(SitePage page) {
         Tab tab = opened(page);
 
@@ -111,7 +121,7 @@ class PagesForEveryoneTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SitePage.class)
+    @MethodSource("few")
     void a_narrow_window_with_widely_spaced_text_shows_everything(SitePage page) {
         Tab tab = opened(page);
         Layout layout = new Layout(tab);

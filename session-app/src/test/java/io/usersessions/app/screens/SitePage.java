@@ -1,5 +1,6 @@
 package io.usersessions.app.screens;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The main pages, each as somebody sees it. */
@@ -27,6 +28,9 @@ enum SitePage {
     DELETED("/account/deleted"),
     ACCOUNTS("/accounts", Person.ADA);
 
+    private static final boolean IS_LONG_FORM = "all".equals(System.getProperty("pages"));
+    private static final List<SitePage> FEW = List.of(SIGN_IN, SESSIONS, END, ACTIVITY, PASSWORD);
+
     private final String path;
     private final Optional<Person> viewer;
     private final Optional<String> link;
@@ -47,6 +51,16 @@ enum SitePage {
         this.path = path;
         this.viewer = viewer;
         this.link = link;
+    }
+
+    /** With {@code -Dpages=all} each page is tried in every way; otherwise some are tried in some. */
+    static boolean isLongForm() {
+        return IS_LONG_FORM;
+    }
+
+    /** Pages with all the parts that there are; all pages in the long form. */
+    static List<SitePage> few() {
+        return IS_LONG_FORM ? List.of(values()) : FEW;
     }
 
     String path() {
