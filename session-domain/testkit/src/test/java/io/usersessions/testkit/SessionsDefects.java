@@ -37,6 +37,11 @@ final class SessionsDefects {
                     "no_sign_in_that_was_under_way_survives_the_end_of_all_sessions",
                     ports -> ports.with(SessionDirectory.class, BrokenDirectories::allowingSignInsUnderWay)),
             sessions(
+                    "sign-ins outlive the end of the others",
+                    "no_sign_in_that_was_under_way_survives_the_end_of_the_others",
+                    ports -> ports.with(
+                            SessionDirectory.class, BrokenDirectories::allowingSignInsUnderWayBesideTheKept)),
+            sessions(
                     "a taken id is written over",
                     "a_taken_id_is_replaced_by_another",
                     ports -> ports.with(SessionRepository.class, BrokenCreate::overwriting)));
