@@ -85,13 +85,14 @@ public abstract class DirectoryEndOthersContract {
     }
 
     @Test
-    void a_later_sign_in_is_welcome() {
+    void a_sign_in_of_the_same_instant_is_welcome() {
         StoredSession kept = stored(owner);
-        store.directory().endOthers(owner, kept.id(), start.plusSeconds(1));
+        store.directory().endOthers(owner, kept.id(), start);
 
         StoredSession later = stored(owner);
 
         store.assertStored(later);
+        store.assertStored(kept);
     }
 
     @Test
