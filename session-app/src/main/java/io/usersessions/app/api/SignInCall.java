@@ -29,7 +29,7 @@ record SignInCall(People people, BrowserAccounts browser) {
 
     private void signIn(Exchange exchange, Map<String, SessionValue> credentials) {
         SignInOutcome outcome =
-                people.signIn(text(credentials, USERNAME), text(credentials, PASSWORD), exchange.visit(), user -> {
+                people.signIn(text(credentials, USERNAME), text(credentials, PASSWORD), exchange.client(), exchange.visit(), user -> {
                     browser.prepareSignIn(exchange, user);
                     exchange.visit().signIn(user);
                 });

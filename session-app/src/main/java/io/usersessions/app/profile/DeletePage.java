@@ -48,7 +48,7 @@ public record DeletePage(Pages pages, ProfileDesk desk) {
                                 desk.people(),
                                 profile,
                                 password,
-                                exchange.visit().client()));
+                                exchange.client()));
         if (outcome.isEmpty() || outcome.get() instanceof SignInOutcome.Accepted) {
             new Farewell(desk).to(owner.get().user(), exchange.visit());
             Redirect.to(DONE, exchange.response());

@@ -37,7 +37,7 @@ public record SignInPage(Pages pages, People people, BrowserAccounts browser, En
                 SignInForm.of(LocalPath.orSessions(form.field("next").orElse("")), name);
         Visit visit = exchange.visit();
         boolean isRemembered = form.field("remember").isPresent();
-        SignInOutcome outcome = people.signIn(name, form.field("password").orElse(""), visit, user -> {
+        SignInOutcome outcome = people.signIn(name, form.field("password").orElse(""), exchange.client(), visit, user -> {
             browser.prepareSignIn(exchange, user);
             signIn(visit, user, isRemembered);
         });

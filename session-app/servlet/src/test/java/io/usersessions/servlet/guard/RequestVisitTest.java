@@ -78,7 +78,7 @@ class RequestVisitTest {
     private RequestVisit requestVisit(Visit visit) {
         KeyExchange exchange = new CookieTransport(CookieFormat.secure()).exchangeOf(withoutHeaders());
         RequestVisit opened = new RequestVisit(
-                () -> new OpenedVisit(trial.sessions(), exchange, visit, over(visit), ClearedData.NOTHING));
+                () -> new OpenedVisit(trial.sessions(), exchange, visit.client(), visit, over(visit), ClearedData.NOTHING));
         assertThat(opened.visit()).isSameAs(visit);
         return opened;
     }
