@@ -40,8 +40,8 @@ public record Device(
 
     /** The device in the language of these texts. */
     public String in(Messages messages) {
-        return browser.flatMap(program ->
-                        system.map(platform -> messages.text("common.device", "browser", program, "system", platform)))
+        return browser.flatMap(program -> system.map(platform ->
+                        messages.led(messages.text("common.device", "browser", program, "system", platform))))
                 .or(() -> browser)
                 .or(() -> system)
                 .orElseGet(() -> messages.text("common.device.unknown"));

@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -40,7 +41,7 @@ record DateFormats(
     /** The text of an instant; a format of ICU serves one thread, so each use works on its own copy. */
     static String write(DateFormat format, Instant instant, ZoneId zone) {
         DateFormat own = format.clone();
-        own.setTimeZone(zone(zone));
+        own.setTimeZone(zone(zone, instant));
         return own.format(Date.from(instant));
     }
 
@@ -50,9 +51,22 @@ record DateFormats(
         return zone(zone).getDisplayName(false, style, language.unicodeLocale());
     }
 
-    /** The zone by the rules of the JDK, which also decide what day it is. */
+    /** The zone with its names, or by the rules of the JDK where those of ICU differ: they decide what day it is. */
+    private static TimeZone zone(ZoneId zone, Instant instant) {
+        TimeZone named = TimeZone.getTimeZone(idOf(zone), TimeZone.TIMEZONE_ICU);
+        long offset = Duration.ofSeconds(zone.getRules().getOffset(instant).getTotalSeconds())
+                .toMillis();
+        return named.getOffset(instant.toEpochMilli()) == offset
+                ? named
+                : TimeZone.getTimeZone(idOf(zone), TimeZone.TIMEZONE_JDK);
+    }
+
     private static TimeZone zone(ZoneId zone) {
-        return TimeZone.getTimeZone(zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId(), TimeZone.TIMEZONE_JDK);
+        return TimeZone.getTimeZone(idOf(zone), TimeZone.TIMEZONE_JDK);
+    }
+
+    private static String idOf(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private static DateFormat skeleton(String fields, ULocale locale) {

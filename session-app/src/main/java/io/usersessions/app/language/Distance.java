@@ -14,12 +14,12 @@ record Distance(RelativeDateTimeFormatter words) {
 
     /** {@code 3 minutes ago}. */
     String minutesAgo(long minutes) {
-        return numeric(-minutes, RelativeDateTimeUnit.MINUTE);
+        return numeric((double) -minutes, RelativeDateTimeUnit.MINUTE);
     }
 
     /** {@code 3 hours ago}. */
     String hoursAgo(long hours) {
-        return numeric(-hours, RelativeDateTimeUnit.HOUR);
+        return numeric((double) -hours, RelativeDateTimeUnit.HOUR);
     }
 
     /** {@code today}, {@code yesterday}, {@code 2 days ago}. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * direction nobody knows, is isolated from the text around it. Safe for use by many threads.
  */
 public final class Messages {
+    private static final char RIGHT_TO_LEFT_MARK = '\u200F';
     private static final Map<Language, Messages> LOADED = new ConcurrentHashMap<>();
 
     private final Language language;
@@ -59,5 +60,10 @@ public final class Messages {
                 .map(item -> Isolation.of(item, language.isRightToLeft()))
                 .toList();
         return new Phrase(lists.format(isolated));
+    }
+
+    /** A text of this language that may begin with a foreign word: it keeps the direction of the language wherever it is isolated. */
+    public String led(String text) {
+        return language.isRightToLeft() ? RIGHT_TO_LEFT_MARK + text : text;
     }
 }

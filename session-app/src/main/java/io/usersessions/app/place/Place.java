@@ -3,6 +3,7 @@ package io.usersessions.app.place;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 record Place(Map<?, ?> city, Map<?, ?> country, Optional<String> code) {
     /** Names in these languages are listed by their region as well. */
     private static final Map<String, String> LISTED = Map.of("zh", "zh-CN", "pt", "pt-BR");
+
+    /** A city may have its name in Latin letters only; the place is still written from right to left. */
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "iw");
 
     private static final Map<String, String> COMMAS = Map.of("ar", "\u060c ", "zh", "\uff0c", "ja", "\u3001");
 
@@ -23,10 +27,11 @@ record Place(Map<?, ?> city, Map<?, ?> country, Optional<String> code) {
     }
 
     String in(Locale language) {
+        String comma = COMMAS.getOrDefault(language.getLanguage(), ", ");
         return Stream.of(name(city, language), countryIn(language))
                 .flatMap(Optional::stream)
                 .distinct()
-                .collect(Collectors.joining(COMMAS.getOrDefault(language.getLanguage(), ", ")));
+                .collect(Collectors.joining(comma, RIGHT_TO_LEFT.contains(language.getLanguage()) ? "\u200f" : "", ""));
     }
 
     /** The file has few languages, and the JDK knows countries in many. */

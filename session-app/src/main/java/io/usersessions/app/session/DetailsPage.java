@@ -64,7 +64,8 @@ public record DetailsPage(SessionsPage sessions) {
                 entries.stream()
                         .filter(entry -> entry.kind() == Kind.SIGNED_IN)
                         .findFirst()
-                        .map(entry -> DeviceText.from(entry.client(), sessions.devices(), page)),
+                        .map(entry -> DeviceText.from(entry.client(), sessions.devices(), page))
+                        .orElse(List.of()),
                 page.moments().exact(session.lastActivity()),
                 page.moments().exact(LineReader.signedInAt(session)),
                 EndText.unless(session, page),

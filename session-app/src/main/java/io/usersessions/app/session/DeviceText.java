@@ -31,14 +31,13 @@ final class DeviceText {
         return version.map(number -> name + " " + number).orElse(name);
     }
 
-    /** A client in one line: device, place, address. */
-    static String from(Client client, Devices devices, Page page) {
-        List<String> parts = Stream.of(
+    /** What is known of a client: device, place, address. */
+    static List<String> from(Client client, Devices devices, Page page) {
+        return Stream.of(
                         Optional.of(devices.of(client).in(page.messages())),
                         devices.place(client, page.language().locale()),
                         client.ip().map(IpAddress::toString))
                 .flatMap(Optional::stream)
                 .toList();
-        return String.join(" · ", parts);
     }
 }

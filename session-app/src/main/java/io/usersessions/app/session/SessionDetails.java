@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param device with the versions that it told
  * @param agent what the client calls itself
- * @param start where it was signed in from, if the history still knows
+ * @param start the device, the place and the address that it was signed in from; empty if the history does not know any more
  * @param ends when it ends without further use
  * @param days what happened in it
  */
@@ -19,12 +19,13 @@ public record SessionDetails(
         String device,
         Optional<String> name,
         Optional<String> agent,
-        Optional<String> start,
+        List<String> start,
         String activeAt,
         String signedInAt,
         When ends,
         List<ActivityDay> days) {
     public SessionDetails {
+        start = List.copyOf(start);
         days = List.copyOf(days);
     }
 }

@@ -1,6 +1,7 @@
 package io.usersessions.app.signin;
 
 import io.usersessions.app.device.Devices;
+import io.usersessions.app.language.Phrase;
 import io.usersessions.app.language.When;
 import io.usersessions.app.page.LocalPath;
 import io.usersessions.app.page.Page;
@@ -51,7 +52,7 @@ public record SignedOutPage(Pages pages, EndProofs proofs, EndRecords ends, Devi
         When when = page.moments().dayAndTime(record.at());
         String device = devices.of(record.by()).in(page.messages());
         return devices.place(record.by(), page.language().locale())
-                .map(place -> page.text("ended.by.place", "when", when, "device", device, "place", place))
+                .map(place -> page.text("ended.by.place", "when", when, "device", device, "place", new Phrase(place)))
                 .orElseGet(() -> page.text("ended.by", "when", when, "device", device));
     }
 }

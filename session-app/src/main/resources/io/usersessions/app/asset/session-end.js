@@ -45,6 +45,14 @@
     document.querySelector('main > [role="status"]').replaceChildren(text);
   };
 
+  // The answer to a form tells itself what became of the session. If none arrives, the page stays and has to tell.
+  addEventListener('submit', () => {
+    isLeaving = true;
+    setTimeout(() => {
+      isLeaving = false;
+      fetch(stream, { method: 'HEAD' }).then((answer) => answer.status === 401 && ended(), () => {});
+    }, 10000);
+  });
   tabs.addEventListener('message', show);
   // The answer to a form says itself what has become of the session.
   document.addEventListener('submit', () => {

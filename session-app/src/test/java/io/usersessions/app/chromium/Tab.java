@@ -114,9 +114,17 @@ public final class Tab {
         }
     }
 
+    /** Whether an expression is true; a page that is just being left is none. */
     public boolean isTrue(String expression) {
-        JsonNode result = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
-        return result.path("result").path("value").asBoolean(false);
+        try {
+            JsonNode result = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+            return result.path("result").path("value").asBoolean(false);
+        } catch (AssertionError refused) {
+            if (String.valueOf(refused.getMessage()).contains("navigated")) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     /** Runs a script, and waits for the promise that it returns. */

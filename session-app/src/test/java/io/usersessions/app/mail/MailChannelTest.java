@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,19 +33,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class MailChannelTest {
+    private static final MailServer SERVER = MailServer.plain();
     private static final URI SITE = URI.create("https://sessions.example/");
     private static final Pattern LINK = Pattern.compile("https://sessions\\.example/not-me\\?token=([\\w.-]+)");
 
     private final NotMeTokens tokens =
             new NotMeTokens(Keyring.parse(Keyring.freshKey(SealAlgorithm.AES_256_GCM)), () -> Samples.NOON);
     private final List<Announcement> withoutAddress = new ArrayList<>();
-    private final MailServer server = MailServer.plain();
     private final MailChannel channel =
-            new MailChannel(server.settings(), new NotMeLinks(SITE, tokens), withoutAddress::add, () -> Samples.NOON);
+            new MailChannel(SERVER.settings(), new NotMeLinks(SITE, tokens), withoutAddress::add, () -> Samples.NOON);
 
-    @AfterEach
-    void close() {
-        server.close();
+    @AfterAll
+    static void close() {
+        SERVER.close();
     }
 
     /** A mail as a mail program reads it. */
@@ -53,7 +53,7 @@ class MailChannelTest {
 
     private Mail sent(Announcement announcement) throws Exception {
         channel.send(announcement);
-        MimeMessage message = server.next().message();
+        MimeMessage message = SERVER.next().message();
         MimeMultipart parts = (MimeMultipart) message.getContent();
         return new Mail(
                 message,
@@ -172,7 +172,7 @@ class MailChannelTest {
         channel.send(announcement);
 
         assertThat(withoutAddress).containsExactly(announcement);
-        assertThat(server.waiting()).isZero();
+        assertThat(SERVER.waiting()).isZero();
     }
 
     @ParameterizedTest

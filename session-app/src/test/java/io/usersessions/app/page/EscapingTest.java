@@ -77,7 +77,8 @@ class EscapingTest {
                     .doesNotContain(markupOf(hostile));
             assertThat(sessions.body())
                     .contains(
-                            "><bdi>" + escaped(device(hostile)) + "</bdi></a>", "<span><bdi>" + text + "</bdi></span>")
+                            "><bdi>" + escaped(device(hostile)) + "</bdi></a>",
+                            "<span><bdi dir=\"ltr\">" + text + "</bdi></span>")
                     .contains("aria-label=\"Sign out: " + inAttribute(device(hostile)) + ", Active")
                     .doesNotContain(markupOf(hostile));
         }
@@ -120,7 +121,7 @@ class EscapingTest {
             assertThat(sessions.body())
                     .contains(
                             "><bdi>" + escaped(device(template)) + "</bdi></a>",
-                            "<span><bdi>" + text + "</bdi></span>");
+                            "<span><bdi dir=\"ltr\">" + text + "</bdi></span>");
         }
     }
 }

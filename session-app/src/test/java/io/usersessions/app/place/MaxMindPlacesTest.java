@@ -101,8 +101,8 @@ class MaxMindPlacesTest {
                 "nl | London, Verenigd Koninkrijk",
                 "it | London, Regno Unito",
                 "pl | London, Wielka Brytania",
-                "ar | London\u060c \u0627\u0644\u0645\u0645\u0644\u0643\u0629 \u0627\u0644\u0645\u062a\u062d\u062f\u0629",
-                "he | London, \u05d1\u05e8\u05d9\u05d8\u05e0\u05d9\u05d4"
+                "ar | \u200fLondon\u060c \u0627\u0644\u0645\u0645\u0644\u0643\u0629 \u0627\u0644\u0645\u062a\u062d\u062f\u0629",
+                "he | \u200fLondon, \u05d1\u05e8\u05d9\u05d8\u05e0\u05d9\u05d4"
             })
     void in_other_languages_the_city_is_english_and_the_country_that_of_the_jdk(String language, String name) {
         assertThat(place(over(TestDatabase.CITIES), LONDON, language)).contains(name);

@@ -269,7 +269,7 @@ class OwnPagesTest {
         Answer page = here.get("/sessions/" + id(there));
 
         assertThat(page.body())
-                .contains("<h1><bdi>curl</bdi></h1>", "<bdi>curl/8.14.1</bdi>", "curl · 127.0.0.1")
+                .contains("<h1><bdi>curl</bdi></h1>", "<bdi>curl/8.14.1</bdi>", "<bdi>127.0.0.1</bdi>")
                 .containsOnlyOnce("class=\"what\">Signed in<span class=\"tag amber\">New device</span>");
     }
 

@@ -24,6 +24,7 @@ class StoredDeskTest {
     private static final Instant NOW = Instant.parse("2026-12-01T09:14:05.123456Z");
     private static final Instant LATER = NOW.minus(Duration.ofDays(100));
     private static final UserId ADA = new UserId("ada");
+    private static final UserId CAROL = new UserId("carol");
     private static final UserId BOB = new UserId("django:2");
 
     private static Database database;
@@ -80,12 +81,12 @@ class StoredDeskTest {
     @Test
     void a_note_about_a_session_of_somebody_else_changes_nothing() {
         SessionNotes notes = new StoredNotes(database.dataSource());
-        notes.name(ADA, id(4), named("Mine"));
+        notes.name(CAROL, id(4), named("Mine"));
 
         notes.name(BOB, id(4), named("Yours"));
         notes.recognise(BOB, id(4));
 
-        assertThat(notes.of(ADA)).containsEntry(id(4), new SessionNote(named("Mine"), false));
+        assertThat(notes.of(CAROL)).containsEntry(id(4), new SessionNote(named("Mine"), false));
         assertThat(notes.of(BOB)).doesNotContainKey(id(4));
     }
 
