@@ -51,7 +51,9 @@ public final class PrivacyChoices {
      * minute to read the profile; with one, the profile is read again, because another node may have changed it.
      */
     public void apply(Visit visit) {
-        if (profiles.isPresent() && !visit.isUnderFormerKey() && isOther(visit, visit.user().flatMap(profiles.get()::of))) {
+        if (profiles.isPresent()
+                && !visit.isUnderFormerKey()
+                && isOther(visit, visit.user().flatMap(profiles.get()::of))) {
             applyStored(visit);
         }
     }

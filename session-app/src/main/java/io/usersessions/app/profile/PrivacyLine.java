@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 public record PrivacyLine(String value, String label, String means, boolean isChosen) {
     static List<PrivacyLine> all(ClientPrivacy chosen, Page page) {
         return Stream.of(ClientPrivacy.values())
-                .map(privacy -> new PrivacyLine(word(privacy), label(privacy, page), means(privacy, page), privacy == chosen))
+                .map(privacy ->
+                        new PrivacyLine(word(privacy), label(privacy, page), means(privacy, page), privacy == chosen))
                 .toList();
     }
 

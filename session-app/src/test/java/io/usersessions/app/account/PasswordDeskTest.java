@@ -39,8 +39,11 @@ class PasswordDeskTest {
     private final Sessions sessions =
             Sessions.using(new InMemorySessions(), SessionCodecs.json()).build();
     private final FailedSignIns failures = new FailedSignIns(accounts::named, sessions);
-    private final People people =
-            new People(accounts, SignInThrottle.over(new InMemorySignInAttempts(), InstantSource.system()), failures, PrivacyChoices.notOffered());
+    private final People people = new People(
+            accounts,
+            SignInThrottle.over(new InMemorySignInAttempts(), InstantSource.system()),
+            failures,
+            PrivacyChoices.notOffered());
 
     @BeforeEach
     void migrate() {

@@ -107,7 +107,9 @@ class PrivacyChoiceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = StoredClient.class, names = {"NONE", "TRUNCATED"})
+    @EnumSource(
+            value = StoredClient.class,
+            names = {"NONE", "TRUNCATED"})
     void wrong_passwords_are_counted_by_network_though_less_is_stored(StoredClient stored) throws IOException {
         signedInAt(stored);
         String attacker = "X-Forwarded-For: 203.0.113.66";
@@ -136,8 +138,7 @@ class PrivacyChoiceTest {
 
     private static void signIn(Browser browser) {
         String token = browser.get("/sign-in", FROM + 7).formToken();
-        Answer answer =
-                browser.postForm("/sign-in", "csrf=" + token + "&name=ada&password=" + PASSWORD, FROM + 7);
+        Answer answer = browser.postForm("/sign-in", "csrf=" + token + "&name=ada&password=" + PASSWORD, FROM + 7);
         assertThat(answer.status()).isEqualTo(303);
     }
 

@@ -41,8 +41,7 @@ public final class TestNode implements AutoCloseable {
 
     private static TestNode on(String url, ServeSettings settings) throws IOException {
         Database database = Database.at(url);
-        Application application =
-                Application.over(database.dataSource(), database.patientDataSource(), settings);
+        Application application = Application.over(database.dataSource(), database.patientDataSource(), settings);
         TestNode node = new TestNode(database, application);
         node.server.start();
         return node;
@@ -60,10 +59,9 @@ public final class TestNode implements AutoCloseable {
     /** The same behind a proxy at the loopback address, with this much of clients stored. */
     public static List<TestNode> pairStoring(StoredClient storedClient) throws IOException {
         String url = TestServer.copyOf(TABLES_WITHOUT_ROWS);
-        ClientAddress proxy = ClientAddress.behind(
-                List.of(IpNetwork.parse("127.0.0.1").orElseThrow()));
-        ServeSettings settings =
-                settings(keyring(), proxy, Optional.empty(), AnonymousLimits.defaults(), storedClient);
+        ClientAddress proxy =
+                ClientAddress.behind(List.of(IpNetwork.parse("127.0.0.1").orElseThrow()));
+        ServeSettings settings = settings(keyring(), proxy, Optional.empty(), AnonymousLimits.defaults(), storedClient);
         List<TestNode> nodes = List.of(on(url, settings), on(url, settings));
         nodes.get(0).application.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         return nodes;
