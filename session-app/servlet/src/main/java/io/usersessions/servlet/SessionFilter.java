@@ -104,6 +104,19 @@ public final class SessionFilter implements Filter {
     }
 
     /**
+     * The client of a request as it is, for decisions such as those of a {@code SignInThrottle}; {@link Visit#client} is the part of it that the
+     * settings let be stored. A request that does not pass this filter has the client of the visit that was {@linkplain #putVisit put} on it.
+     *
+     * @throws IllegalStateException if the request has no visit
+     */
+    public static Client clientOf(HttpServletRequest request) {
+        Objects.requireNonNull(request, "request");
+        return GuardAttribute.of(request)
+                .map(guard -> guard.visit().client())
+                .orElseGet(() -> visitPutOn(request).client());
+    }
+
+    /**
      * Puts a visit on a request that does not pass this filter, so that {@link #visitOf} returns it: for tests of handlers. The test closes the
      * visit. A request that passes the filter has the visit of the filter instead.
      *
@@ -206,8 +219,9 @@ public final class SessionFilter implements Filter {
     private OpenedVisit opened(HttpServletRequest request) {
         KeyExchange exchange = transport.exchangeOf(request);
         List<String> keys = exchange.presentedKeys();
-        Visit visit = sessions.open(keys, new Client(agent.of(request), address.of(request)));
+        Client client = new Client(agent.of(request), address.of(request));
+        Visit visit = sessions.open(keys, client);
         return new OpenedVisit(
-                sessions, exchange, visit, httpSessions.of(visit, keys, request.getServletContext()), cleared);
+                sessions, exchange, client, visit, httpSessions.of(visit, keys, request.getServletContext()), cleared);
     }
 }

@@ -19,8 +19,9 @@ import java.util.function.Predicate;
  * @param accounts checks their passwords and knows their names
  * @param throttle decides which passwords are checked, and when
  * @param failures records sign-ins that failed
+ * @param privacy how much of their clients those who sign in let be stored
  */
-public record People(Accounts accounts, SignInThrottle throttle, FailedSignIns failures) {
+public record People(Accounts accounts, SignInThrottle throttle, FailedSignIns failures, PrivacyChoices privacy) {
     /**
      * Signs somebody in with a name and a password, unless too many were wrong.
      *
@@ -29,15 +30,17 @@ public record People(Accounts accounts, SignInThrottle throttle, FailedSignIns f
      *
      * @param name any text from a client
      * @param password any text from a client
+     * @param client as it is, not as it may be stored
      * @param begin signs the user in, or records that they authenticated again; the visit is signed out if that has to be undone
      * @throws SignInsBusyException if too many people are signing in
      * @throws AccountsUnavailableException if the accounts cannot be reached
      * @throws io.usersessions.domain.port.SessionStoreException if the throttle cannot be reached
      */
-    public SignInOutcome signIn(String name, String password, Visit visit, Consumer<UserId> begin) {
+    public SignInOutcome signIn(String name, String password, Client client, Visit visit, Consumer<UserId> begin) {
         Optional<Instant> before = accounts.passwordSince(name);
-        return check(name, password, visit.client(), user -> {
+        return check(name, password, client, user -> {
             begin.accept(user);
+            privacy.applyStored(visit);
             boolean isSame = before.equals(accounts.passwordSince(name));
             if (!isSame) {
                 visit.signOut();
@@ -50,6 +53,7 @@ public record People(Accounts accounts, SignInThrottle throttle, FailedSignIns f
      * Checks a name and a password, unless too many were wrong, and does something if they are right, while this still counts as one
      * attempt.
      *
+     * @param client as it is, not as it may be stored
      * @param then whether it was done; if not, the password counts as wrong, but not against whoever gave it
      */
     SignInOutcome check(String name, String password, Client client, Predicate<UserId> then) {

@@ -96,6 +96,12 @@ public final class Profiles {
         return isDeleted;
     }
 
+    /** The profile as it is in the database. */
+    Optional<Profile> reread(UserId user) {
+        forget(user);
+        return of(user);
+    }
+
     /** Must be called after a change of the account. */
     void forget(UserId user) {
         cache.invalidate(user);

@@ -28,8 +28,8 @@ record SignInCall(People people, BrowserAccounts browser) {
     }
 
     private void signIn(Exchange exchange, Map<String, SessionValue> credentials) {
-        SignInOutcome outcome =
-                people.signIn(text(credentials, USERNAME), text(credentials, PASSWORD), exchange.visit(), user -> {
+        SignInOutcome outcome = people.signIn(
+                text(credentials, USERNAME), text(credentials, PASSWORD), exchange.client(), exchange.visit(), user -> {
                     browser.prepareSignIn(exchange, user);
                     exchange.visit().signIn(user);
                 });

@@ -48,6 +48,9 @@ final class ServeCommand implements Callable<Integer> {
     private ProxyOptions proxies = new ProxyOptions();
 
     @Mixin
+    private PrivacyOptions privacy = new PrivacyOptions();
+
+    @Mixin
     private DeviceOptions devices = new DeviceOptions();
 
     @Mixin
@@ -151,6 +154,7 @@ final class ServeCommand implements Callable<Integer> {
                     keys,
                     Optional.ofNullable(formerCookie),
                     anonymous.limits(),
+                    privacy.storedClient(),
                     devices.settings(),
                     mail.settings(database));
         } catch (IllegalArgumentException wrong) {

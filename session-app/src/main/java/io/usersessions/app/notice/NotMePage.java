@@ -85,7 +85,7 @@ public record NotMePage(Pages pages, SessionDesk desk, Devices devices, NotMeTok
         if (live(permitted).isEmpty()) {
             return false;
         }
-        desk.ends().add(List.of(permitted.session()), exchange.visit().client());
+        desk.ends().add(List.of(permitted.session()), exchange.visit().keptClient());
         return desk.own().end(permitted.user(), permitted.session());
     }
 

@@ -1,6 +1,7 @@
 package io.usersessions.app.page;
 
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.usecase.Visit;
 import java.util.Optional;
 
 /** Pages follow the browser only. */
@@ -9,6 +10,9 @@ public record NoPreferences() implements Preferences {
     public Optional<Choice> of(UserId user) {
         return Optional.empty();
     }
+
+    @Override
+    public void applyTo(Visit visit) {}
 
     @Override
     public void chooseLanguage(UserId user, String language) {}

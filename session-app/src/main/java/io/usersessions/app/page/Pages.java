@@ -37,6 +37,7 @@ public record Pages(
     public Page open(Exchange exchange, Section section) {
         Visit visit = exchange.visit();
         Optional<UserId> user = visit.user();
+        preferences.applyTo(visit);
         Viewer viewer = user.map(id ->
                         new Viewer(accounts.titleOf(id), visit.session().id().toString()))
                 .orElse(null);

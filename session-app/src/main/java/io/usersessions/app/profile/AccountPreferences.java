@@ -1,15 +1,22 @@
 package io.usersessions.app.profile;
 
+import io.usersessions.app.account.PrivacyChoices;
 import io.usersessions.app.account.Profiles;
 import io.usersessions.app.page.Preferences;
 import io.usersessions.domain.model.UserId;
+import io.usersessions.domain.usecase.Visit;
 import java.util.Optional;
 
-/** The language and the time zone that people keep in their accounts. */
-public record AccountPreferences(Profiles profiles) implements Preferences {
+/** What people keep in their accounts: the language, the time zone, and how much of their clients is stored. */
+public record AccountPreferences(Profiles profiles, PrivacyChoices privacy) implements Preferences {
     @Override
     public Optional<Choice> of(UserId user) {
         return profiles.of(user).map(profile -> new Choice(profile.language(), profile.timeZone()));
+    }
+
+    @Override
+    public void applyTo(Visit visit) {
+        privacy.apply(visit);
     }
 
     @Override

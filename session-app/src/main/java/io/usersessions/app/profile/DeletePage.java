@@ -43,12 +43,7 @@ public record DeletePage(Pages pages, ProfileDesk desk) {
         String password = Form.of(exchange.request()).field("password").orElse("");
         Optional<SignInOutcome> outcome = owner.get()
                 .profile()
-                .map(profile -> desk.accounts()
-                        .delete(
-                                desk.people(),
-                                profile,
-                                password,
-                                exchange.visit().client()));
+                .map(profile -> desk.accounts().delete(desk.people(), profile, password, exchange.client()));
         if (outcome.isEmpty() || outcome.get() instanceof SignInOutcome.Accepted) {
             new Farewell(desk).to(owner.get().user(), exchange.visit());
             Redirect.to(DONE, exchange.response());

@@ -65,7 +65,7 @@ public record EmailPage(Pages pages, ProfileDesk desk) {
                         .announce(new Notice.MailAddressChanged(
                                 owner.id(),
                                 Optional.of(visit.session().id()),
-                                visit.client(),
+                                visit.keptClient(),
                                 desk.clock().instant(),
                                 former)));
     }

@@ -20,7 +20,7 @@ record Farewell(ProfileDesk desk) {
         List<SessionId> all =
                 sessions.own().list(user).stream().map(SessionSummary::id).toList();
         if (!all.isEmpty()) {
-            sessions.ends().add(all, visit.client());
+            sessions.ends().add(all, visit.keptClient());
         }
         sessions.own().endAll(user);
         sessions.history().forget(user);

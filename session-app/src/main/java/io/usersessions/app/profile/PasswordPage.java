@@ -52,7 +52,7 @@ public record PasswordPage(Pages pages, ProfileDesk desk) {
                         owner.get(),
                         form.field("current").orElse(""),
                         form.field("next").orElse(""),
-                        exchange.visit().client());
+                        exchange.client());
         if (change instanceof PasswordChange.Changed) {
             finish(exchange, owner.get(), endsOthers);
         } else {
@@ -63,7 +63,7 @@ public record PasswordPage(Pages pages, ProfileDesk desk) {
     private void finish(Exchange exchange, Profile owner, boolean endsOthers) {
         Visit visit = exchange.visit();
         visit.reauthenticate();
-        desk.history().passwordChanged(owner.id(), visit.session().id(), visit.client());
+        desk.history().passwordChanged(owner.id(), visit.session().id(), visit.keptClient());
         int ended = endsOthers
                 ? EndSessions.of(exchange, desk.sessions())
                         .map(EndSessions::endOthers)
@@ -73,7 +73,7 @@ public record PasswordPage(Pages pages, ProfileDesk desk) {
                 .announce(new Notice.PasswordChanged(
                         owner.id(),
                         Optional.of(visit.session().id()),
-                        visit.client(),
+                        visit.keptClient(),
                         desk.clock().instant()));
         Messages messages = pages.messages(exchange);
         visit.flash(messages.text("account.password.changed"));

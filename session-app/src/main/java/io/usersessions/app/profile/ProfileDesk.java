@@ -3,6 +3,7 @@ package io.usersessions.app.profile;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.PasswordDesk;
 import io.usersessions.app.account.People;
+import io.usersessions.app.account.PrivacyChoices;
 import io.usersessions.app.account.Profiles;
 import io.usersessions.app.notice.Notices;
 import io.usersessions.app.session.SessionDesk;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
  */
 public record ProfileDesk(
         Profiles profiles,
+        PrivacyChoices privacy,
         AccountDesk accounts,
         PasswordDesk passwords,
         People people,

@@ -1,5 +1,6 @@
 package io.usersessions.app.route;
 
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.usecase.Visit;
 import io.usersessions.servlet.SessionFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,11 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response,
     /** The visit of this request. */
     public Visit visit() {
         return SessionFilter.visitOf(request);
+    }
+
+    /** The client as it is, to count wrong passwords by; what is stored of it is {@link Visit#keptClient}. */
+    public Client client() {
+        return SessionFilter.clientOf(request);
     }
 
     /**

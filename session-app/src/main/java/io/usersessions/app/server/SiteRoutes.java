@@ -86,6 +86,7 @@ record SiteRoutes(
                 .get(Assets.PATTERN, pages.assets()::send)
                 .get(AccountPage.PATH, account::show)
                 .post(AccountPage.PREFERENCES, account::prefer)
+                .post(AccountPage.PRIVACY, account::keepPrivacy)
                 .get(EmailPage.PATH, email::show)
                 .post(EmailPage.PATH, email::change)
                 .get(PasswordPage.PATH, password::show)

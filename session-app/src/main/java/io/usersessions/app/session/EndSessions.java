@@ -77,7 +77,7 @@ public final class EndSessions {
 
     private void record(List<SessionId> sessions) {
         if (!sessions.isEmpty()) {
-            desk.ends().add(sessions, exchange.visit().client());
+            desk.ends().add(sessions, exchange.visit().keptClient());
         }
     }
 

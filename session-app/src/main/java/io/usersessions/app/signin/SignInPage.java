@@ -37,10 +37,11 @@ public record SignInPage(Pages pages, People people, BrowserAccounts browser, En
                 SignInForm.of(LocalPath.orSessions(form.field("next").orElse("")), name);
         Visit visit = exchange.visit();
         boolean isRemembered = form.field("remember").isPresent();
-        SignInOutcome outcome = people.signIn(name, form.field("password").orElse(""), visit, user -> {
-            browser.prepareSignIn(exchange, user);
-            signIn(visit, user, isRemembered);
-        });
+        SignInOutcome outcome =
+                people.signIn(name, form.field("password").orElse(""), exchange.client(), visit, user -> {
+                    browser.prepareSignIn(exchange, user);
+                    signIn(visit, user, isRemembered);
+                });
         if (outcome instanceof SignInOutcome.Accepted) {
             proofs.give(exchange);
             Redirect.to(entered.next(), exchange.response());

@@ -43,6 +43,7 @@ public record StepUpPage(Pages pages, People people) {
         SignInOutcome outcome = people.signIn(
                 people.accounts().titleOf(user.get()),
                 form.field("password").orElse(""),
+                exchange.client(),
                 exchange.visit(),
                 named -> reauthenticate(exchange, named));
         if (outcome instanceof SignInOutcome.Accepted accepted

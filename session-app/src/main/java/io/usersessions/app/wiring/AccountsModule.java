@@ -7,7 +7,9 @@ import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.account.PasswordDesk;
 import io.usersessions.app.account.People;
+import io.usersessions.app.account.PrivacyChoices;
 import io.usersessions.app.account.Profiles;
+import io.usersessions.app.wiring.ServeSettings.StoredClient;
 import io.usersessions.domain.throttle.LineLimits;
 import io.usersessions.domain.throttle.SignInLine;
 import io.usersessions.domain.throttle.SignInThrottle;
@@ -18,10 +20,21 @@ import javax.sql.DataSource;
 
 /** The people who sign in. */
 final class AccountsModule extends AbstractModule {
+    private final StoredClient storedClient;
+
+    AccountsModule(StoredClient storedClient) {
+        this.storedClient = storedClient;
+    }
+
     @Provides
     @Singleton
     Profiles profiles(DataSource pool) {
         return new Profiles(pool);
+    }
+
+    @Provides
+    PrivacyChoices privacy(Profiles profiles) {
+        return storedClient == StoredClient.CHOICE ? PrivacyChoices.in(profiles) : PrivacyChoices.notOffered();
     }
 
     @Provides
@@ -37,8 +50,8 @@ final class AccountsModule extends AbstractModule {
     }
 
     @Provides
-    People people(AccountDesk accounts, SignInThrottle throttle, FailedSignIns failures) {
-        return new People(accounts, throttle, failures);
+    People people(AccountDesk accounts, SignInThrottle throttle, FailedSignIns failures, PrivacyChoices privacy) {
+        return new People(accounts, throttle, failures, privacy);
     }
 
     @Provides

@@ -54,7 +54,7 @@ public final class Application implements AutoCloseable {
         return new Application(Assembly.of(
                 new StoreModule(dataSource, settings.keyring()),
                 new SessionsModule(settings.sessions(), clock, unpooled),
-                new AccountsModule(),
+                new AccountsModule(settings.storedClient()),
                 new NoticesModule(settings),
                 new WebModule(settings)));
     }

@@ -6,6 +6,7 @@ import io.usersessions.app.mail.MailSettings;
 import io.usersessions.app.wiring.SessionsSettings.ImportedKeys;
 import io.usersessions.codec.Keyring;
 import io.usersessions.domain.cookie.CookieFormat;
+import io.usersessions.domain.model.ClientPrivacy;
 import io.usersessions.domain.quota.AnonymousLimits;
 import io.usersessions.servlet.ClientAddress;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param keyring seals sessions, and derives the keys of CSRF tokens; the same on all nodes
  * @param formerCookie the cookie with the keys of imported sessions; empty if no sessions were imported
  * @param anonymousLimits what anonymous visitors may store, on each node
+ * @param storedClient how much of clients is stored
  * @param devices from what devices and places are named
  * @param mail how people are told of new sign-ins by mail; empty to write a line to the log instead
  */
@@ -34,6 +36,7 @@ public record ServeSettings(
         Keyring keyring,
         Optional<String> formerCookie,
         AnonymousLimits anonymousLimits,
+        StoredClient storedClient,
         DeviceSettings devices,
         Optional<MailSettings> mail) {
 
@@ -45,6 +48,29 @@ public record ServeSettings(
         SECURE,
         /** Plain HTTP, for development with clients that reject {@code Secure} cookies on loopback. */
         PLAIN_HTTP
+    }
+
+    /** How much of clients is stored, with sessions and in the history. */
+    public enum StoredClient {
+        /** Agent and address. */
+        FULL(ClientPrivacy.FULL),
+        /** The agent, and the network of the address. */
+        TRUNCATED(ClientPrivacy.TRUNCATED),
+        /** Nothing. */
+        NONE(ClientPrivacy.NONE),
+        /** Agent and address, or less for people who choose it. */
+        CHOICE(ClientPrivacy.FULL);
+
+        private final ClientPrivacy most;
+
+        StoredClient(ClientPrivacy most) {
+            this.most = most;
+        }
+
+        /** What is stored at most. */
+        ClientPrivacy most() {
+            return most;
+        }
     }
 
     /**
@@ -65,7 +91,9 @@ public record ServeSettings(
     /** The settings of the sessions that are served. */
     SessionsSettings sessions() {
         return new SessionsSettings(
-                anonymousLimits, formerCookie.isPresent() ? ImportedKeys.READ : ImportedKeys.IGNORED);
+                anonymousLimits,
+                storedClient.most(),
+                formerCookie.isPresent() ? ImportedKeys.READ : ImportedKeys.IGNORED);
     }
 
     /** Whether cookies travel over TLS or within this machine only. */

@@ -72,7 +72,8 @@ final class SessionsModule extends AbstractModule {
                 .history(store.history())
                 .places(devices::country)
                 .anonymousQuota(AnonymousQuota.onThisNode(settings.anonymousLimits()))
-                .settings(SessionSettings.defaults().anonymousLifetime(ANONYMOUS))
+                .settings(
+                        SessionSettings.defaults().anonymousLifetime(ANONYMOUS).clientPrivacy(settings.clientPrivacy()))
                 .events(EventLog.listener())
                 .events(EventNotices.announcedTo(notices))
                 .clock(clock);

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.usersessions.app.account.AccountDesk;
 import io.usersessions.app.account.PasswordDesk;
 import io.usersessions.app.account.People;
+import io.usersessions.app.account.PrivacyChoices;
 import io.usersessions.app.account.Profiles;
 import io.usersessions.app.connection.TrafficBounds;
 import io.usersessions.app.csrf.CsrfTokens;
@@ -63,8 +64,8 @@ final class WebModule extends AbstractModule {
     }
 
     @Provides
-    Preferences preferences(Profiles profiles) {
-        return new AccountPreferences(profiles);
+    Preferences preferences(Profiles profiles, PrivacyChoices privacy) {
+        return new AccountPreferences(profiles, privacy);
     }
 
     @Provides
@@ -75,6 +76,7 @@ final class WebModule extends AbstractModule {
     @Provides
     ProfileDesk profile(
             Profiles profiles,
+            PrivacyChoices privacy,
             AccountDesk accounts,
             PasswordDesk passwords,
             People people,
@@ -82,7 +84,7 @@ final class WebModule extends AbstractModule {
             SessionDesk desk,
             Notices notices,
             ClockWatch clock) {
-        return new ProfileDesk(profiles, accounts, passwords, people, sessions, desk, notices, clock);
+        return new ProfileDesk(profiles, privacy, accounts, passwords, people, sessions, desk, notices, clock);
     }
 
     @Provides

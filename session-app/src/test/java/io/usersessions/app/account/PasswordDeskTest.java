@@ -39,8 +39,11 @@ class PasswordDeskTest {
     private final Sessions sessions =
             Sessions.using(new InMemorySessions(), SessionCodecs.json()).build();
     private final FailedSignIns failures = new FailedSignIns(accounts::named, sessions);
-    private final People people =
-            new People(accounts, SignInThrottle.over(new InMemorySignInAttempts(), InstantSource.system()), failures);
+    private final People people = new People(
+            accounts,
+            SignInThrottle.over(new InMemorySignInAttempts(), InstantSource.system()),
+            failures,
+            PrivacyChoices.notOffered());
 
     @BeforeEach
     void migrate() {
@@ -144,7 +147,7 @@ class PasswordDeskTest {
         Profile ada = added("ada");
         Visit visit = sessions.open(CLIENT);
 
-        SignInOutcome outcome = people.signIn("ada", FIRST, visit, user -> {
+        SignInOutcome outcome = people.signIn("ada", FIRST, CLIENT, visit, user -> {
             visit.signIn(user);
             passwords.set(ada.id(), NEXT);
         });
@@ -158,7 +161,7 @@ class PasswordDeskTest {
         Profile ada = added("ada");
         Visit visit = sessions.open(CLIENT);
 
-        SignInOutcome outcome = people.signIn("ada", FIRST, visit, user -> {
+        SignInOutcome outcome = people.signIn("ada", FIRST, CLIENT, visit, user -> {
             visit.signIn(user);
             profiles.delete(ada.id());
         });
@@ -172,7 +175,7 @@ class PasswordDeskTest {
         Profile ada = added("ada");
         Visit visit = sessions.open(CLIENT);
 
-        SignInOutcome outcome = people.signIn("ada", FIRST, visit, visit::signIn);
+        SignInOutcome outcome = people.signIn("ada", FIRST, CLIENT, visit, visit::signIn);
 
         assertThat(outcome).isEqualTo(new SignInOutcome.Accepted(ada.id()));
         assertThat(visit.user()).contains(ada.id());

@@ -70,6 +70,7 @@ class CommandsTest {
                         "--keyring",
                         "--pool-size",
                         "--former-cookie",
+                        "--client-privacy",
                         "--places",
                         "--client-hints");
     }
@@ -98,6 +99,8 @@ class CommandsTest {
                 "serve --pool-size 0",
                 "serve --pool-size 1001",
                 "serve --pool-size many",
+                "serve --client-privacy everything --data-dir D",
+                "serve --client-privacy FULL --data-dir D",
                 "serve --places D/missing.mmdb --data-dir D",
                 "serve --places D --data-dir D",
                 "user add ada --admin",

@@ -5,6 +5,7 @@ import io.usersessions.app.account.Accounts;
 import io.usersessions.app.account.FailedSignIns;
 import io.usersessions.app.account.PasswordDesk;
 import io.usersessions.app.account.People;
+import io.usersessions.app.account.PrivacyChoices;
 import io.usersessions.app.account.Profiles;
 import io.usersessions.app.csrf.CsrfTokens;
 import io.usersessions.app.device.AgentWithHints;
@@ -96,7 +97,7 @@ public final class TestSite implements AutoCloseable {
         streams = SessionEventStreams.over(watch, settings.streams());
         failures = new FailedSignIns(name -> Optional.empty(), sessions);
         SessionDesk desk = desk(sessions);
-        People people = new People(accounts, throttle, failures);
+        People people = new People(accounts, throttle, failures, PrivacyChoices.notOffered());
         WebApplication application = new WebApplication(
                 sessions,
                 desk,
@@ -135,6 +136,7 @@ public final class TestSite implements AutoCloseable {
         Profiles profiles = new Profiles(nowhere);
         return new ProfileDesk(
                 profiles,
+                PrivacyChoices.notOffered(),
                 new AccountDesk(nowhere, profiles, InstantSource.system()),
                 new PasswordDesk(nowhere, profiles, InstantSource.system()),
                 people,

@@ -8,6 +8,7 @@ import io.usersessions.app.device.DeviceSettings;
 import io.usersessions.app.place.MaxMindPlaces;
 import io.usersessions.app.place.TestDatabase;
 import io.usersessions.app.server.WebServer;
+import io.usersessions.app.wiring.ServeSettings.StoredClient;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.model.UserId;
@@ -48,6 +49,7 @@ public final class StagedNode implements AutoCloseable {
                 TestNode.keyring(),
                 Optional.empty(),
                 AnonymousLimits.defaults(),
+                StoredClient.FULL,
                 new DeviceSettings(MaxMindPlaces.in(places), Hints.IGNORED),
                 Optional.empty());
     }

@@ -8,9 +8,11 @@ import io.usersessions.app.database.TestServer;
 import io.usersessions.app.device.DeviceSettings;
 import io.usersessions.app.mail.MailSettings;
 import io.usersessions.app.server.WebServer;
+import io.usersessions.app.wiring.ServeSettings.StoredClient;
 import io.usersessions.app.wiring.ServeSettings.Transport;
 import io.usersessions.codec.Keyring;
 import io.usersessions.codec.SealAlgorithm;
+import io.usersessions.domain.model.IpNetwork;
 import io.usersessions.domain.quota.AnonymousLimits;
 import io.usersessions.servlet.ClientAddress;
 import java.io.IOException;
@@ -34,11 +36,12 @@ public final class TestNode implements AutoCloseable {
 
     /** A node that serves a migrated database, with the former cookie of this name. */
     public static TestNode on(String url, Keyring keyring, String formerCookie) throws IOException {
+        return on(url, settings(keyring, Optional.of(formerCookie), AnonymousLimits.defaults()));
+    }
+
+    private static TestNode on(String url, ServeSettings settings) throws IOException {
         Database database = Database.at(url);
-        Application application = Application.over(
-                database.dataSource(),
-                database.patientDataSource(),
-                settings(keyring, Optional.of(formerCookie), AnonymousLimits.defaults()));
+        Application application = Application.over(database.dataSource(), database.patientDataSource(), settings);
         TestNode node = new TestNode(database, application);
         node.server.start();
         return node;
@@ -49,6 +52,17 @@ public final class TestNode implements AutoCloseable {
         String url = TestServer.copyOf(TABLES_WITHOUT_ROWS);
         Keyring keyring = keyring();
         List<TestNode> nodes = List.of(on(url, keyring, "former"), on(url, keyring, "former"));
+        nodes.get(0).application.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
+        return nodes;
+    }
+
+    /** The same behind a proxy at the loopback address, with this much of clients stored. */
+    public static List<TestNode> pairStoring(StoredClient storedClient) throws IOException {
+        String url = TestServer.copyOf(TABLES_WITHOUT_ROWS);
+        ClientAddress proxy =
+                ClientAddress.behind(List.of(IpNetwork.parse("127.0.0.1").orElseThrow()));
+        ServeSettings settings = settings(keyring(), proxy, Optional.empty(), AnonymousLimits.defaults(), storedClient);
+        List<TestNode> nodes = List.of(on(url, settings), on(url, settings));
         nodes.get(0).application.accounts().add(new AccountName("ada"), "engine-1".toCharArray(), AccountKind.ORDINARY);
         return nodes;
     }
@@ -99,6 +113,15 @@ public final class TestNode implements AutoCloseable {
 
     private static ServeSettings settings(
             Keyring keyring, ClientAddress address, Optional<String> formerCookie, AnonymousLimits limits) {
+        return settings(keyring, address, formerCookie, limits, StoredClient.FULL);
+    }
+
+    private static ServeSettings settings(
+            Keyring keyring,
+            ClientAddress address,
+            Optional<String> formerCookie,
+            AnonymousLimits limits,
+            StoredClient storedClient) {
         return new ServeSettings(
                 "127.0.0.1",
                 0,
@@ -108,6 +131,7 @@ public final class TestNode implements AutoCloseable {
                 keyring,
                 formerCookie,
                 limits,
+                storedClient,
                 DeviceSettings.usual(),
                 Optional.empty());
     }
@@ -123,6 +147,7 @@ public final class TestNode implements AutoCloseable {
                 keyring,
                 Optional.empty(),
                 AnonymousLimits.defaults(),
+                StoredClient.FULL,
                 DeviceSettings.usual(),
                 Optional.of(mail));
     }

@@ -134,6 +134,11 @@ public record Session(
         return holding(ChosenPrivacy.put(privacy, data));
     }
 
+    /** How much of its clients this session keeps of what it is given, as chosen with {@link #keepingClient}. */
+    public ClientPrivacy clientPrivacy() {
+        return ChosenPrivacy.in(data);
+    }
+
     /** This session with other data. */
     public Session holding(SessionData data) {
         return new Session(id, keyDigest, data, signIn, client, lifetime, createdAt, lastActivity, version);

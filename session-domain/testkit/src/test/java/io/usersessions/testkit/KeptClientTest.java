@@ -42,6 +42,7 @@ class KeptClientTest {
 
         assertThat(stored().client()).isEqualTo(chosen.kept(Browser.CLIENT));
         assertThat(browser.look().session().client()).isEqualTo(chosen.kept(Browser.CLIENT));
+        assertThat(browser.look().session().clientPrivacy()).isEqualTo(chosen);
         assertThat(stage.own().list(Stage.ADA))
                 .extracting(SessionSummary::client)
                 .containsExactly(chosen.kept(Browser.CLIENT));

@@ -1,5 +1,6 @@
 package io.usersessions.servlet.guard;
 
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.model.KeyDigest;
 import io.usersessions.domain.model.SessionKey;
 import io.usersessions.domain.usecase.KeyInstruction;
@@ -11,12 +12,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
 /**
- * A visit with the sessions that opened it, the transport of its key, and the {@code HttpSession} over it.
+ * A visit with the sessions that opened it, the client as it is, the transport of its key, and the {@code HttpSession} over it.
  *
  * @param cleared what a browser deletes when its user signs out
  */
 public record OpenedVisit(
-        Sessions sessions, KeyExchange exchange, Visit visit, SessionOfRequest session, ClearedData cleared) {
+        Sessions sessions,
+        KeyExchange exchange,
+        Client client,
+        Visit visit,
+        SessionOfRequest session,
+        ClearedData cleared) {
     private static final int FIRST_SERVER_ERROR = 500;
 
     static boolean isFailure(int status) {

@@ -1,5 +1,6 @@
 package io.usersessions.servlet.guard;
 
+import io.usersessions.domain.model.Client;
 import io.usersessions.domain.port.SessionStoreException;
 import io.usersessions.domain.refusal.EditRefusedException;
 import io.usersessions.domain.refusal.SignInRefusedException;
@@ -35,6 +36,11 @@ public final class RequestVisit {
 
     public Visit visit() {
         return opened().visit();
+    }
+
+    /** The client of the request as it is, not as it may be stored. */
+    public Client client() {
+        return opened().client();
     }
 
     /** The {@code HttpSession} over the visit. */

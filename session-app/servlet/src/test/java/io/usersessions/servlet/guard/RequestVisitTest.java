@@ -77,8 +77,8 @@ class RequestVisitTest {
     /** A visit that was opened by a request without a key. */
     private RequestVisit requestVisit(Visit visit) {
         KeyExchange exchange = new CookieTransport(CookieFormat.secure()).exchangeOf(withoutHeaders());
-        RequestVisit opened = new RequestVisit(
-                () -> new OpenedVisit(trial.sessions(), exchange, visit, over(visit), ClearedData.NOTHING));
+        RequestVisit opened = new RequestVisit(() ->
+                new OpenedVisit(trial.sessions(), exchange, visit.client(), visit, over(visit), ClearedData.NOTHING));
         assertThat(opened.visit()).isSameAs(visit);
         return opened;
     }
