@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usersessions.app.account.AccountKind;
 import io.usersessions.app.account.AccountName;
 import io.usersessions.app.account.Profiles;
+import io.usersessions.app.chromium.Chromium;
+import io.usersessions.app.chromium.Tab;
 import io.usersessions.app.database.Database;
 import io.usersessions.app.mail.MailServer;
 import io.usersessions.app.mail.MailSettings;
@@ -30,6 +32,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The notice of a new device over everything that is wired for production, on a real PostgreSQL, to a mail server. */
 @Timeout(60)
@@ -53,10 +56,14 @@ class NewDeviceMailTest {
     }
 
     private void start(SmtpServer smtp) throws IOException {
+        start(smtp, URI.create("https://sessions.example"));
+    }
+
+    private void start(SmtpServer smtp, URI site) throws IOException {
         MailSettings mail = new MailSettings(smtp, Optional.empty(), new MailAddress("no-reply@sessions.example"));
         Application started = Application.over(
                 database.dataSource(),
-                TestNode.mailing(TestNode.keyring(), URI.create("https://sessions.example"), mail));
+                TestNode.mailing(TestNode.keyring(), site, mail));
         application = Optional.of(started);
         server = Optional.of(started.webServer());
         started.webServer().start();
@@ -115,6 +122,39 @@ class NewDeviceMailTest {
             assertThat(second.get("/api/v1/sessions").status()).isEqualTo(401);
             assertThat(first.get("/api/v1/sessions").status()).isEqualTo(200);
             assertThat(mails.waiting()).isZero();
+        }
+    }
+
+    @Test
+    @EnabledIf(value = "io.usersessions.app.chromium.Chromium#isInstalled", disabledReason = "chromium is not installed")
+    void in_a_browser_the_link_signs_out_whoever_it_was_and_nobody_else() throws Exception {
+        URI site = URI.create("http://localhost:" + freePort());
+        try (MailServer mails = MailServer.plain();
+                Chromium chromium = Chromium.started()) {
+            start(at(mails.port()), site);
+            UserId ada = account("ada");
+            new Profiles(database.dataSource()).keepEmail(ada, Optional.of("ada@example.org"));
+            Browser first = signedIn("ada", FIREFOX);
+
+            Tab stranger = chromium.profile().signedIn(site.toString(), "ada", "engine-1");
+            Matcher link = Pattern.compile("http://localhost:\\d+/not-me\\?token=[\\w.-]+")
+                    .matcher(textOf(mails.next().message()));
+            assertThat(link.find()).isTrue();
+            Tab reader = chromium.profile().blank();
+            reader.go(link.group());
+            reader.submit("main form");
+
+            assertThat(reader.text("document.querySelector('h1').innerText")).contains("Signed out");
+            stranger.await("location.pathname === '/signed-out' && document.readyState === 'complete'");
+            assertThat(stranger.text("document.querySelector('main').innerText"))
+                    .contains("You were signed out", "Signed out today at");
+            assertThat(first.get("/api/v1/sessions").status()).isEqualTo(200);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -140,7 +140,7 @@ public final class TestNode implements AutoCloseable {
     static ServeSettings mailing(Keyring keyring, URI site, MailSettings mail) {
         return new ServeSettings(
                 "127.0.0.1",
-                0,
+                Math.max(site.getPort(), 0),
                 Transport.SECURE,
                 ClientAddress.ofPeer(),
                 Optional.of(site),
