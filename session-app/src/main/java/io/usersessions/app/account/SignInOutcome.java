@@ -15,21 +15,5 @@ public sealed interface SignInOutcome {
      *
      * @param seconds time to wait before the next one, 1 or more
      */
-    record Delayed(long seconds) implements SignInOutcome {
-        private static final long SECONDS_OF_MINUTE = 60;
-
-        /** The explanation for the person who signs in. */
-        public String sentence() {
-            return "Too many sign-ins failed. Try again in " + time() + ".";
-        }
-
-        private String time() {
-            long minutes = (seconds + SECONDS_OF_MINUTE - 1) / SECONDS_OF_MINUTE;
-            return seconds < SECONDS_OF_MINUTE ? counted(seconds, "second") : counted(minutes, "minute");
-        }
-
-        private static String counted(long number, String unit) {
-            return number + " " + unit + (number == 1 ? "" : "s");
-        }
-    }
+    record Delayed(long seconds) implements SignInOutcome {}
 }

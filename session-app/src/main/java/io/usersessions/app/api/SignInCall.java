@@ -2,6 +2,9 @@ package io.usersessions.app.api;
 
 import io.usersessions.app.account.People;
 import io.usersessions.app.account.SignInOutcome;
+import io.usersessions.app.language.Language;
+import io.usersessions.app.language.Messages;
+import io.usersessions.app.page.Delay;
 import io.usersessions.app.route.Exchange;
 import io.usersessions.app.route.RefusedRequest;
 import io.usersessions.app.several.BrowserAccounts;
@@ -35,7 +38,7 @@ record SignInCall(People people, BrowserAccounts browser) {
                 });
         if (outcome instanceof SignInOutcome.Delayed delayed) {
             exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
-            throw new RefusedRequest(TOO_MANY_REQUESTS, delayed.sentence());
+            throw new RefusedRequest(TOO_MANY_REQUESTS, Delay.text(Messages.in(Language.ENGLISH), delayed.seconds()));
         }
         if (!(outcome instanceof SignInOutcome.Accepted)) {
             throw Api.unauthorized(exchange.response(), "Name or password is wrong.");

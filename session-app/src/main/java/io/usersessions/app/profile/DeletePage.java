@@ -2,6 +2,7 @@ package io.usersessions.app.profile;
 
 import io.usersessions.app.account.SignInOutcome;
 import io.usersessions.app.page.Form;
+import io.usersessions.app.page.Delay;
 import io.usersessions.app.page.Page;
 import io.usersessions.app.page.Pages;
 import io.usersessions.app.page.RecentSignIn;
@@ -56,7 +57,7 @@ public record DeletePage(Pages pages, ProfileDesk desk) {
         Page page = pages.open(exchange, Section.ACCOUNT);
         if (outcome instanceof SignInOutcome.Delayed delayed) {
             exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
-            send(exchange, TOO_MANY_REQUESTS, page, owner, PasswordText.delay(page, delayed.seconds()));
+            send(exchange, TOO_MANY_REQUESTS, page, owner, Delay.text(page.messages(), delayed.seconds()));
         } else {
             send(exchange, UNPROCESSABLE, page, owner, page.text("account.delete.wrong"));
         }

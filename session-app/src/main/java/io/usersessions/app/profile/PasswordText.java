@@ -1,14 +1,13 @@
 package io.usersessions.app.profile;
 
 import io.usersessions.app.account.PasswordChange;
+import io.usersessions.app.page.Delay;
 import io.usersessions.app.page.Page;
 import io.usersessions.app.password.PasswordFlaw;
 import io.usersessions.app.password.PasswordRules;
 
 /** Says why a password was not changed. */
 final class PasswordText {
-    private static final long SECONDS_OF_MINUTE = 60;
-
     private PasswordText() {}
 
     static PasswordForm explained(Page page, PasswordForm form, PasswordChange change) {
@@ -17,7 +16,7 @@ final class PasswordText {
         } else if (change instanceof PasswordChange.Same) {
             return form.wrongNext(page.text("account.password.same"));
         } else if (change instanceof PasswordChange.Delayed delayed) {
-            return form.wrongCurrent(delay(page, delayed.seconds()));
+            return form.wrongCurrent(Delay.text(page.messages(), delayed.seconds()));
         }
         return form.wrongCurrent(page.text("account.password.wrong"));
     }
@@ -30,11 +29,5 @@ final class PasswordText {
             case COMMON -> page.text("account.password.common");
             case PREDICTABLE -> page.text("account.password.predictable");
         };
-    }
-
-    static String delay(Page page, long seconds) {
-        return seconds < SECONDS_OF_MINUTE
-                ? page.text("signin.delayed", "seconds", seconds)
-                : page.text("signin.delayed.minutes", "minutes", (seconds + SECONDS_OF_MINUTE - 1) / SECONDS_OF_MINUTE);
     }
 }

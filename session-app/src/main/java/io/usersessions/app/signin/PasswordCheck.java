@@ -2,6 +2,7 @@ package io.usersessions.app.signin;
 
 import io.usersessions.app.account.SignInOutcome;
 import io.usersessions.app.api.Api;
+import io.usersessions.app.page.Delay;
 import io.usersessions.app.page.Page;
 import io.usersessions.app.route.Exchange;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +24,7 @@ record PasswordCheck(int status, String error) {
     static PasswordCheck refusing(Exchange exchange, Page page, SignInOutcome outcome, String wrong) {
         if (outcome instanceof SignInOutcome.Delayed delayed) {
             exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
-            return new PasswordCheck(TOO_MANY_REQUESTS, Delay.text(page, delayed));
+            return new PasswordCheck(TOO_MANY_REQUESTS, Delay.text(page.messages(), delayed.seconds()));
         }
         exchange.response().setHeader("WWW-Authenticate", Api.CHALLENGE);
         return new PasswordCheck(HttpServletResponse.SC_UNAUTHORIZED, wrong);

@@ -158,7 +158,7 @@ class GuessingTest {
             assertThat(each.get(5).headers("Retry-After")).containsExactly("1");
             assertThat(each.get(5).headers("Content-Type")).containsExactly("application/problem+json");
             assertThat(each.get(5).json().get("detail").asString())
-                    .isEqualTo("Too many sign-ins failed. Try again in 1 second.");
+                    .isEqualTo("Too many wrong passwords. Try again in 1 second.");
         });
         assertThat(answers.get(0).get(5).body()).isEqualTo(answers.get(1).get(5).body());
     }
