@@ -1,8 +1,8 @@
 package io.usersessions.app.profile;
 
 import io.usersessions.app.account.SignInOutcome;
-import io.usersessions.app.page.Form;
 import io.usersessions.app.page.Delay;
+import io.usersessions.app.page.Form;
 import io.usersessions.app.page.Page;
 import io.usersessions.app.page.Pages;
 import io.usersessions.app.page.RecentSignIn;

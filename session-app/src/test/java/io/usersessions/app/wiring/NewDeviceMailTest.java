@@ -61,9 +61,7 @@ class NewDeviceMailTest {
 
     private void start(SmtpServer smtp, URI site) throws IOException {
         MailSettings mail = new MailSettings(smtp, Optional.empty(), new MailAddress("no-reply@sessions.example"));
-        Application started = Application.over(
-                database.dataSource(),
-                TestNode.mailing(TestNode.keyring(), site, mail));
+        Application started = Application.over(database.dataSource(), TestNode.mailing(TestNode.keyring(), site, mail));
         application = Optional.of(started);
         server = Optional.of(started.webServer());
         started.webServer().start();
@@ -126,7 +124,9 @@ class NewDeviceMailTest {
     }
 
     @Test
-    @EnabledIf(value = "io.usersessions.app.chromium.Chromium#isInstalled", disabledReason = "chromium is not installed")
+    @EnabledIf(
+            value = "io.usersessions.app.chromium.Chromium#isInstalled",
+            disabledReason = "chromium is not installed")
     void in_a_browser_the_link_signs_out_whoever_it_was_and_nobody_else() throws Exception {
         URI site = URI.create("http://localhost:" + freePort());
         try (MailServer mails = MailServer.plain();
