@@ -49,7 +49,11 @@ class StepUpTest {
     void the_step_up_page_knows_where_to_go_back_to() {
         browser.signIn("payer");
 
-        assertThat(refusal("/pay/now").location()).isEqualTo("/step-up?next=%2Fpay%2Fnow");
+        Answer refused = refusal("/pay/now");
+
+        assertThat(refused.location())
+                .as("%d: %s", refused.status(), refused.body())
+                .isEqualTo("/step-up?next=%2Fpay%2Fnow");
     }
 
     @Test
