@@ -277,6 +277,46 @@ class FullStackTest {
     }
 
     @Test
+    void no_key_is_on_any_page_in_any_file_or_header() {
+        Browser here = signedIn(FIREFOX);
+        Browser there = signedIn(CURL);
+        String id = there.get("/api/v1/session").json().get("id").asString();
+        List<String> secrets = List.of(secretOf(here), secretOf(there));
+
+        List<String> paths = List.of(
+                "/",
+                "/sign-in",
+                "/step-up",
+                "/signed-out?session=" + id,
+                "/sessions",
+                "/sessions/" + id,
+                "/sessions/" + id + "/end",
+                "/sessions/end-others",
+                "/sessions/secure",
+                "/security",
+                "/account",
+                "/account/email",
+                "/account/password",
+                "/account/delete",
+                "/account/data.json",
+                "/accounts",
+                "/design",
+                "/nothing",
+                "/api/v1/sessions");
+
+        assertThat(paths).allSatisfy(path -> {
+            Answer answer = here.get(path);
+            assertThat(answer.status()).as(path).isIn(200, 303, 404);
+            secrets.forEach(
+                    secret -> assertThat(answer.toString()).as(path).doesNotContain(secret));
+        });
+    }
+
+    private static String secretOf(Browser browser) {
+        return browser.cookie().split("\\.", -1)[1];
+    }
+
+    @Test
     void what_happened_to_a_users_sessions_is_kept_new_devices_too() {
         Browser here = signedIn(FIREFOX);
         signedIn(CURL);
