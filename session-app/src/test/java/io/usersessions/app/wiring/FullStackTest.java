@@ -307,8 +307,7 @@ class FullStackTest {
         assertThat(paths).allSatisfy(path -> {
             Answer answer = here.get(path);
             assertThat(answer.status()).as(path).isIn(200, 303, 404);
-            secrets.forEach(
-                    secret -> assertThat(answer.toString()).as(path).doesNotContain(secret));
+            secrets.forEach(secret -> assertThat(answer.toString()).as(path).doesNotContain(secret));
         });
     }
 
