@@ -41,7 +41,9 @@ public final class Node implements Place {
                         "server.port=0",
                         "spring.datasource.url=" + DATABASE,
                         "spring.datasource.hikari.maximum-pool-size=10",
-                        "user-sessions.keyring=" + KEYRING)
+                        "user-sessions.keyring=" + KEYRING,
+                        // All visitors of all tests come from one network.
+                        "user-sessions.anonymous.per-network-and-minute=3000")
                 .properties(properties)
                 .run());
     }

@@ -20,6 +20,7 @@ record DateFormats(
         DateFormat weekday,
         DateFormat weekdayOfYear,
         DateFormat exact,
+        DateFormat exactAllYear,
         Distance distance) {
     private static final Map<Language, DateFormats> LOADED = new ConcurrentHashMap<>();
 
@@ -35,6 +36,7 @@ record DateFormats(
                 skeleton("MMMMEEEEd", locale),
                 skeleton("yMMMMEEEEd", locale),
                 skeleton("yMMMMEEEEdjmzzzz", locale),
+                skeleton("yMMMMEEEEdjmvvvv", locale),
                 new Distance(RelativeDateTimeFormatter.getInstance(locale)));
     }
 
@@ -43,6 +45,13 @@ record DateFormats(
         DateFormat own = format.clone();
         own.setTimeZone(zone(zone, instant));
         return own.format(Date.from(instant));
+    }
+
+    /** Whether a zone has a name for its offset at an instant; London has none, and would be shown as a number. */
+    static boolean isOffsetNamed(ZoneId zone, Instant instant, Language language) {
+        boolean isSummer = zone.getRules().isDaylightSavings(instant);
+        String name = zone(zone, instant).getDisplayName(isSummer, TimeZone.LONG, language.unicodeLocale());
+        return name.chars().noneMatch(Character::isDigit);
     }
 
     /** The name of a zone, for all of the year. */

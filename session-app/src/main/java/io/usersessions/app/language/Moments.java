@@ -94,7 +94,9 @@ public final class Moments {
 
     /** The full date with the time to the minute and the name of the time zone. */
     public String exact(Instant instant) {
-        return format(formats.exact(), instant);
+        return DateFormats.isOffsetNamed(zone, instant, messages.language())
+                ? format(formats.exact(), instant)
+                : format(formats.exactAllYear(), instant);
     }
 
     /** The instant to the second for programs; HTML allows at most three fractional digits. */

@@ -117,6 +117,13 @@ class MomentsTest {
     }
 
     @Test
+    void a_zone_without_a_name_for_the_season_is_called_as_for_all_of_the_year() {
+        Moments london = Moments.of(Messages.in(Language.ENGLISH), ZoneId.of("Europe/London"), NOW);
+
+        assertThat(london.exact(NOW)).isEqualTo("Tuesday, 1 December 2026 at 10:00 British Time");
+    }
+
+    @Test
     void without_a_zone_of_the_visitor_times_are_in_utc_and_say_so() {
         Moments moments = Moments.of(Messages.in(Language.ENGLISH), ZoneOffset.UTC, NOW);
 
