@@ -189,18 +189,6 @@ class StatementCountTest {
         assertThat(recorder.statements().get(2)).startsWith("delete");
     }
 
-    @Test
-    void ending_the_others_costs_as_much_as_ending_all() {
-        signedIn();
-        SessionId kept = sessions.own(store.directory()).list(ADA).get(0).id();
-        recorder.forget();
-
-        sessions.own(store.directory()).endOthers(ADA, kept);
-
-        assertThat(recorder.statements()).hasSize(3).first().isEqualTo(DatabaseTime.NOW.text());
-        assertThat(recorder.statements().get(2)).startsWith("delete");
-    }
-
     private String signedIn() {
         Visit visit = sessions.open(FIREFOX);
         visit.signIn(ADA);

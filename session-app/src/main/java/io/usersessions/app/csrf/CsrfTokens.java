@@ -109,6 +109,9 @@ public final class CsrfTokens {
         }
         try {
             byte[] both = Base64.getUrlDecoder().decode(masked);
+            if (!text(both).equals(masked)) {
+                return Optional.empty();
+            }
             byte[] code = new byte[both.length / 2];
             for (int i = 0; i < code.length; i++) {
                 code[i] = (byte) (both[i] ^ both[code.length + i]);

@@ -93,6 +93,19 @@ class CsrfTokensTest {
     }
 
     @Test
+    void a_token_with_another_last_character_is_refused_also_if_that_means_the_same_bytes() {
+        String token = tokens.tokenFor(signedIn(1, 1));
+        String start = token.substring(0, token.length() - 1);
+
+        assertThat("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+                        .chars()
+                        .mapToObj(last -> start + (char) last)
+                        .filter(other -> !other.equals(token)))
+                .hasSize(63)
+                .noneMatch(other -> tokens.accepts(other, signedIn(1, 1)));
+    }
+
+    @Test
     void a_token_with_any_character_changed_is_refused() {
         for (Session session : new Session[] {anonymous(1), signedIn(1, 1)}) {
             String token = tokens.tokenFor(session);

@@ -25,7 +25,7 @@ record TableDirectory(Table table) implements SessionDirectory {
 
     @Override
     public List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now) {
-        return endAllLive(owner, session -> !session.id().equals(kept), now);
+        return endLive(owner, session -> !session.id().equals(kept), now);
     }
 
     private List<SessionSummary> endLive(UserId owner, Predicate<SessionSummary> which, Instant now) {
@@ -35,13 +35,9 @@ record TableDirectory(Table table) implements SessionDirectory {
 
     @Override
     public List<SessionSummary> endAll(UserId owner, Instant now) {
-        return endAllLive(owner, session -> true, now);
-    }
-
-    private List<SessionSummary> endAllLive(UserId owner, Predicate<SessionSummary> which, Instant now) {
         return table.locked(rows -> {
             rows.overrule(owner, now);
-            return rows.remove(rows.live(owner, now).filter(which).toList());
+            return rows.remove(rows.live(owner, now).toList());
         });
     }
 }

@@ -21,11 +21,7 @@ public interface SessionDirectory {
     /** Ends a live session of this owner; for any other id, does nothing and returns empty. */
     Optional<SessionSummary> end(UserId owner, SessionId id, Instant now);
 
-    /**
-     * Ends all live sessions of a user except one, and refuses sign-ins in flight exactly as {@link #endAll} does. The kept session stays as
-     * it is, whenever it was authenticated: replacing it is no sign-in. If it is not stored when this method returns, it is a sign-in in flight
-     * too.
-     */
+    /** Ends all live sessions of a user except one. */
     List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now);
 
     /**

@@ -27,7 +27,7 @@ public interface SessionRepository {
      * <p>For a session with an owner, two guarantees hold for any number of concurrent calls. First, after the call the owner has at most
      * {@link SessionCap#maxSessions()} sessions that are live at the start of the new one: {@link NewSession#surplus} tells which are too many,
      * and {@link NewSession#isRefusedAbove} whether they end or the new session is refused. Second, a session authenticated before an {@link
-     * SessionDirectory#endAll} or {@link SessionDirectory#endOthers} took effect is refused.
+     * SessionDirectory#endAll} took effect is refused.
      */
     Creation create(NewSession next);
 

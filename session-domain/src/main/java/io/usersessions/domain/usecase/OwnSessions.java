@@ -46,10 +46,7 @@ public final class OwnSessions {
         return ended.isPresent();
     }
 
-    /**
-     * Ends all sessions of a user except one, usually the current one, and refuses their sign-ins in flight; returns the ended sessions. The kept
-     * session must be stored already: a visit that signs in is closed first.
-     */
+    /** Ends all sessions of a user except one, usually the current one; returns the ended sessions. */
     public List<SessionSummary> endOthers(UserId user, SessionId kept) {
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(kept, "kept");

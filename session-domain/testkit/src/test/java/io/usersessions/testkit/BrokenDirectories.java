@@ -71,18 +71,6 @@ final class BrokenDirectories {
         };
     }
 
-    static SessionDirectory allowingSignInsUnderWayBesideTheKept(SessionDirectory sound) {
-        return new ForwardingDirectory(sound) {
-            @Override
-            public List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now) {
-                return sound.list(owner, now).stream()
-                        .filter(session -> !session.id().equals(kept))
-                        .flatMap(session -> sound.end(owner, session.id(), now).stream())
-                        .toList();
-            }
-        };
-    }
-
     static SessionDirectory allowingSignInsUnderWay(SessionDirectory sound) {
         return new ForwardingDirectory(sound) {
             @Override

@@ -60,10 +60,6 @@ final class DirectoryDefects {
                     "all_but_one_are_ended_and_returned",
                     BrokenDirectories::keepingNone),
             directory(
-                    "end others allows sign-ins under way",
-                    "no_sign_in_that_was_under_way_survives_the_end_of_the_others",
-                    BrokenDirectories::allowingSignInsUnderWayBesideTheKept),
-            directory(
                     "end all allows sign-ins under way",
                     "no_sign_in_that_was_under_way_survives",
                     BrokenDirectories::allowingSignInsUnderWay));

@@ -41,11 +41,6 @@ final class SessionsDefects {
                     "in_every_order_nothing_is_stored_of_a_client_that_is_not_to_be_kept",
                     ports -> ports.with(SessionRepository.class, BrokenTouch::ofAnyVersion)),
             sessions(
-                    "sign-ins outlive the end of the others",
-                    "no_sign_in_that_was_under_way_survives_the_end_of_the_others",
-                    ports -> ports.with(
-                            SessionDirectory.class, BrokenDirectories::allowingSignInsUnderWayBesideTheKept)),
-            sessions(
                     "a taken id is written over",
                     "a_taken_id_is_replaced_by_another",
                     ports -> ports.with(SessionRepository.class, BrokenCreate::overwriting)));

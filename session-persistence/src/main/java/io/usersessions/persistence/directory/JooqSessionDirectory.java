@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Sessions of one user, on one bucket: listing them and ending one is one statement. */
+/** Sessions of one user, with one statement on one bucket for each call. */
 final class JooqSessionDirectory implements SessionDirectory {
     private final Database database;
     private final UnreadableRowListener unreadable;
@@ -45,25 +45,21 @@ final class JooqSessionDirectory implements SessionDirectory {
 
     @Override
     public List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now) {
-        Binds which = SessionBinds.owner(owner).with(SESSION.SESSION_ID, kept.toBytes());
-        return endMarked(owner, DirectoryStatements.END_OTHERS, which, now);
-    }
-
-    @Override
-    public List<SessionSummary> endAll(UserId owner, Instant now) {
-        return endMarked(owner, DirectoryStatements.END_ALL, SessionBinds.owner(owner), now);
+        Binds binds = SessionBinds.owner(owner).with(SESSION.SESSION_ID, kept.toBytes());
+        return live(readable(DirectoryStatements.END_OTHERS, binds), now);
     }
 
     /**
      * Sets the mark, then deletes. The second statement begins after the first is done, so it sees the sign-ins for which the first waited.
      * A mark in the future would lock the user out until that time.
      */
-    private List<SessionSummary> endMarked(UserId owner, RenderedSql delete, Binds which, Instant now) {
+    @Override
+    public List<SessionSummary> endAll(UserId owner, Instant now) {
+        Binds binds = SessionBinds.owner(owner);
         return database.autocommit(call -> {
             Instant ended = DatabaseTime.bounded(call, now);
-            Binds mark = SessionBinds.owner(owner).with(SESSION_OWNER.ENDED_BEFORE, ended);
-            call.update(OwnerStatements.REFUSE_EARLIER, mark);
-            List<Read<SessionSummary>> rows = call.rows(delete, which, SessionRows.EACH_SUMMARY);
+            call.update(OwnerStatements.REFUSE_EARLIER, binds.with(SESSION_OWNER.ENDED_BEFORE, ended));
+            List<Read<SessionSummary>> rows = call.rows(DirectoryStatements.END_ALL, binds, SessionRows.EACH_SUMMARY);
             return live(Read.readable(rows, unreadable), ended);
         });
     }

@@ -11,12 +11,12 @@ import io.usersessions.persistence.sql.RenderedSql;
 import org.jooq.Condition;
 
 /**
- * The statements that put the sign-ins of one user, "end all" and "end others" among them, in an order: each takes the lock of the user's row in
+ * The statements that put the sign-ins of one user, and "end all" among them, in an order: each takes the lock of the user's row in
  * {@code session_owner} first. See also {@link OwnedInserts}.
  *
  * <p>{@code sign_ins} counts up with every sign-in and is corrected when it reaches the cap, so it is never less than the number of live
  * sessions: as long as it is below the cap, one statement can store a session without counting any. {@code ended_before} refuses
- * sign-ins that were authenticated before the last of these ends. So it also reaches sign-ins that had stored nothing yet at that time. A
+ * sign-ins that were authenticated before the last "end all". So it also reaches sign-ins that had stored nothing yet at that time. A
  * sign-in that holds the lock commits its session with the lock; a caller that waits for the lock sees that session in its next statement.
  */
 public final class OwnerStatements {

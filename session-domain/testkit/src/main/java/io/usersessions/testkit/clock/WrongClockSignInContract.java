@@ -29,18 +29,6 @@ public abstract class WrongClockSignInContract {
 
     @ParameterizedTest
     @ValueSource(longs = {-100, -1, 1, 100})
-    void after_a_wrong_node_ended_the_other_sessions_the_user_signs_in_on_the_others(long daysAhead) {
-        Browser kept = nodes.signedIn(nodes.right());
-
-        nodes.own(nodes.wrong(daysAhead)).endOthers(nodes.user(), kept.key().id());
-        Browser after = nodes.signedIn(nodes.right());
-
-        assertThat(kept.look().user()).as("signed-in user").contains(nodes.user());
-        assertThat(after.look().user()).as("signed-in user").contains(nodes.user());
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {-100, -1, 1, 100})
     void nobody_signs_in_in_the_future(long daysAhead) {
         Browser ada = nodes.signedIn(nodes.wrong(daysAhead));
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Sign-ins before and after the end of all sessions of a user, or of all but one. */
+/** Sign-ins before and after the end of all sessions of a user. */
 abstract class EndOfAllContract extends VisitGroup {
     private static final int RACERS = 8;
 
@@ -49,37 +49,6 @@ abstract class EndOfAllContract extends VisitGroup {
         assertThat(browsers)
                 .allSatisfy(browser ->
                         assertThat(browser.look().user()).as("signed-in user").isEmpty());
-    }
-
-    @Test
-    void no_sign_in_that_was_under_way_survives_the_end_of_the_others() {
-        Sessions sessions = sessions();
-        Browser kept = signedIn(sessions);
-        Browser thief = Browser.of(sessions);
-        Visit underWay = thief.open();
-        underWay.signIn(user);
-        store.time().advance(Duration.ofMillis(1));
-        store.own().endOthers(user, kept.key().id());
-
-        boolean isSignedIn = isSignedIn(thief, underWay);
-
-        assertThat(isSignedIn).as("whether the sign-in was stored").isFalse();
-        assertThat(thief.look().user()).as("signed-in user").isEmpty();
-        assertThat(kept.look().user()).as("signed-in user").contains(user);
-    }
-
-    @Test
-    void the_kept_browser_goes_on_after_the_end_of_the_others() {
-        Browser kept = signedIn();
-        store.time().advance(Duration.ofMillis(1));
-        store.own().endOthers(user, kept.key().id());
-
-        kept.visit(visit -> visit.put("a", 1));
-        kept.visit(Visit::rotate);
-        kept.visit(Visit::reauthenticate);
-        kept.visit(visit -> visit.signIn(user));
-
-        assertThat(kept.look().user()).as("signed-in user").contains(user);
     }
 
     @Test

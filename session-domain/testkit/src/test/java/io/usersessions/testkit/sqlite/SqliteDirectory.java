@@ -28,22 +28,15 @@ record SqliteDirectory(SqliteSummaries sessions) implements SessionDirectory {
 
     @Override
     public List<SessionSummary> endOthers(UserId owner, SessionId kept, Instant now) {
-        return sessions.database().atomically(() -> {
-            refuseEarlier(owner, now);
-            return sessions.delete(LIVE + " and id <> ?", owner.value(), micros(now), kept.toBytes());
-        });
+        return sessions.delete(LIVE + " and id <> ?", owner.value(), micros(now), kept.toBytes());
     }
 
     @Override
     public List<SessionSummary> endAll(UserId owner, Instant now) {
+        String sql = "insert into all_ended values (?, ?) on conflict (owner) do update set at = max(at, excluded.at)";
         return sessions.database().atomically(() -> {
-            refuseEarlier(owner, now);
+            sessions.database().run(sql, owner.value(), micros(now));
             return sessions.delete(LIVE, owner.value(), micros(now));
         });
-    }
-
-    private void refuseEarlier(UserId owner, Instant now) {
-        String sql = "insert into all_ended values (?, ?) on conflict (owner) do update set at = max(at, excluded.at)";
-        sessions.database().run(sql, owner.value(), micros(now));
     }
 }
