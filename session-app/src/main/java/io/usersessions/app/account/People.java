@@ -25,8 +25,8 @@ public record People(Accounts accounts, SignInThrottle throttle, FailedSignIns f
     /**
      * Signs somebody in with a name and a password, unless too many were wrong.
      *
-     * <p>A password that is changed meanwhile is wrong, so whoever changes it and ends all other sessions afterwards reaches this sign-in
-     * too: either its session is older than that end, or it is noticed here.
+     * <p>A password that is changed before this returns is wrong. A session that is stored later than that, after the other sessions of
+     * the user were ended, goes on: only {@code OwnSessions.endAll} refuses sign-ins under way.
      *
      * @param name any text from a client
      * @param password any text from a client

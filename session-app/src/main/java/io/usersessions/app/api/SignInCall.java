@@ -18,7 +18,6 @@ import java.util.Set;
 record SignInCall(People people, BrowserAccounts browser) {
     private static final String USERNAME = "username";
     private static final String PASSWORD = "password";
-    private static final int TOO_MANY_REQUESTS = 429;
 
     void signIn(Exchange exchange) throws IOException {
         SessionValue body = JsonBody.of(exchange.request());
@@ -37,8 +36,8 @@ record SignInCall(People people, BrowserAccounts browser) {
                     exchange.visit().signIn(user);
                 });
         if (outcome instanceof SignInOutcome.Delayed delayed) {
-            exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
-            throw new RefusedRequest(TOO_MANY_REQUESTS, Delay.text(Messages.in(Language.ENGLISH), delayed.seconds()));
+            int status = Delay.answer(exchange.response(), delayed.seconds());
+            throw new RefusedRequest(status, Delay.text(Messages.in(Language.ENGLISH), delayed.seconds()));
         }
         if (!(outcome instanceof SignInOutcome.Accepted)) {
             throw Api.unauthorized(exchange.response(), "Name or password is wrong.");

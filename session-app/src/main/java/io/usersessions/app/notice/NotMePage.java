@@ -49,9 +49,7 @@ public record NotMePage(Pages pages, SessionDesk desk, Devices devices, NotMeTok
     }
 
     private Optional<SessionSummary> live(NotMe permitted) {
-        return desk.own().list(permitted.user()).stream()
-                .filter(session -> session.id().equals(permitted.session()))
-                .findAny();
+        return desk.live(permitted.user(), permitted.session());
     }
 
     /** Where the owner secures the account; whoever is signed in as somebody else first signs in as the owner. */

@@ -1,9 +1,11 @@
 package io.usersessions.app.page;
 
 import io.usersessions.app.language.Messages;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** Says how long somebody has to wait after too many wrong passwords. */
 public final class Delay {
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final long SECONDS_OF_MINUTE = 60;
 
     private Delay() {}
@@ -14,5 +16,11 @@ public final class Delay {
                 ? messages.text("signin.delayed", "seconds", seconds)
                 : messages.text(
                         "signin.delayed.minutes", "minutes", (seconds + SECONDS_OF_MINUTE - 1) / SECONDS_OF_MINUTE);
+    }
+
+    /** Says it to programs too; the status of the answer. */
+    public static int answer(HttpServletResponse response, long seconds) {
+        response.setHeader("Retry-After", String.valueOf(seconds));
+        return TOO_MANY_REQUESTS;
     }
 }

@@ -21,7 +21,6 @@ public record DeletePage(Pages pages, ProfileDesk desk) {
     public static final String DONE = AccountPage.PATH + "/deleted";
 
     private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     /** Asks for the password. */
     public void ask(Exchange exchange) throws IOException {
@@ -56,8 +55,8 @@ public record DeletePage(Pages pages, ProfileDesk desk) {
     private void refuse(Exchange exchange, Owner owner, SignInOutcome outcome) throws IOException {
         Page page = pages.open(exchange, Section.ACCOUNT);
         if (outcome instanceof SignInOutcome.Delayed delayed) {
-            exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
-            send(exchange, TOO_MANY_REQUESTS, page, owner, Delay.text(page.messages(), delayed.seconds()));
+            int status = Delay.answer(exchange.response(), delayed.seconds());
+            send(exchange, status, page, owner, Delay.text(page.messages(), delayed.seconds()));
         } else {
             send(exchange, UNPROCESSABLE, page, owner, page.text("account.delete.wrong"));
         }

@@ -4,6 +4,7 @@ import io.usersessions.app.account.PasswordChange;
 import io.usersessions.app.account.Profile;
 import io.usersessions.app.language.Messages;
 import io.usersessions.app.notice.Notice;
+import io.usersessions.app.page.Delay;
 import io.usersessions.app.page.Form;
 import io.usersessions.app.page.Page;
 import io.usersessions.app.page.Pages;
@@ -22,7 +23,6 @@ public record PasswordPage(Pages pages, ProfileDesk desk) {
     public static final String PATH = AccountPage.PATH + "/password";
 
     private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     /** Shows the form. */
     public void show(Exchange exchange) throws IOException {
@@ -87,8 +87,7 @@ public record PasswordPage(Pages pages, ProfileDesk desk) {
         Page page = pages.open(exchange, Section.ACCOUNT);
         int status = UNPROCESSABLE;
         if (change instanceof PasswordChange.Delayed delayed) {
-            exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
-            status = TOO_MANY_REQUESTS;
+            status = Delay.answer(exchange.response(), delayed.seconds());
         }
         send(exchange, status, page, PasswordText.explained(page, form, change));
     }

@@ -92,9 +92,7 @@ public record DetailsPage(SessionsPage sessions) {
 
     private SessionSummary live(UserId user, Exchange exchange) {
         return SessionId.parse(exchange.variable("id"))
-                .flatMap(id -> sessions.desk().own().list(user).stream()
-                        .filter(session -> session.id().equals(id))
-                        .findFirst())
+                .flatMap(id -> sessions.desk().live(user, id))
                 .orElseThrow(Refusal.NOT_YOUR_SESSION::refused);
     }
 

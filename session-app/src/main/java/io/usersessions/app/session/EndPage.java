@@ -64,9 +64,8 @@ public record EndPage(SessionsPage sessions) {
     /** What the user calls the device of a session, for the message after its end. */
     private Optional<String> title(Exchange exchange, SessionId id) {
         UserId user = exchange.visit().user().orElseThrow();
-        return sessions.desk().own().list(user).stream()
-                .filter(session -> session.id().equals(id))
-                .findFirst()
+        return sessions.desk()
+                .live(user, id)
                 .map(session -> sessions.desk()
                         .notes()
                         .of(user)

@@ -47,14 +47,9 @@ public record SessionsPage(Pages pages, SessionDesk desk, Devices devices) {
             return;
         }
         SessionId.parse(exchange.variable("id"))
-                .filter(id -> isLive(user.get(), id))
+                .filter(id -> desk.live(user.get(), id).isPresent())
                 .ifPresent(id -> desk.notes().recognise(user.get(), id));
         exchange.visit().flash(pages.messages(exchange).text("sessions.recognised"));
         Redirect.to(PATH, exchange.response());
-    }
-
-    /** Whether a session is a live one of this user. */
-    boolean isLive(UserId user, SessionId id) {
-        return desk.own().list(user).stream().anyMatch(session -> session.id().equals(id));
     }
 }

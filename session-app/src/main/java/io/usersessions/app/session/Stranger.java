@@ -2,11 +2,12 @@ package io.usersessions.app.session;
 
 import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.port.SessionSummary;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Finds the one session that differs from all others, where the others are alike. */
 final class Stranger {
@@ -16,11 +17,10 @@ final class Stranger {
 
     /** @param trait what is compared; sessions without it are not */
     static Optional<SessionId> in(List<SessionSummary> sessions, Function<SessionSummary, Optional<String>> trait) {
-        Map<String, List<SessionId>> byTrait = sessions.stream()
-                .filter(session -> trait.apply(session).isPresent())
-                .collect(Collectors.groupingBy(
-                        session -> trait.apply(session).orElseThrow(),
-                        Collectors.mapping(SessionSummary::id, Collectors.toList())));
+        Map<String, List<SessionId>> byTrait = new HashMap<>();
+        sessions.forEach(session -> trait.apply(session)
+                .ifPresent(value -> byTrait.computeIfAbsent(value, unknown -> new ArrayList<>())
+                        .add(session.id())));
         long compared = byTrait.values().stream().mapToLong(List::size).sum();
         return compared < FEWEST || byTrait.size() != 2
                 ? Optional.empty()

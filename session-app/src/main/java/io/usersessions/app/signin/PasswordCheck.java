@@ -14,8 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
  * @param error what the form says
  */
 record PasswordCheck(int status, String error) {
-    private static final int TOO_MANY_REQUESTS = 429;
-
     /**
      * Sets the headers of the response.
      *
@@ -23,8 +21,9 @@ record PasswordCheck(int status, String error) {
      */
     static PasswordCheck refusing(Exchange exchange, Page page, SignInOutcome outcome, String wrong) {
         if (outcome instanceof SignInOutcome.Delayed delayed) {
-            exchange.response().setHeader("Retry-After", String.valueOf(delayed.seconds()));
-            return new PasswordCheck(TOO_MANY_REQUESTS, Delay.text(page.messages(), delayed.seconds()));
+            return new PasswordCheck(
+                    Delay.answer(exchange.response(), delayed.seconds()),
+                    Delay.text(page.messages(), delayed.seconds()));
         }
         exchange.response().setHeader("WWW-Authenticate", Api.CHALLENGE);
         return new PasswordCheck(HttpServletResponse.SC_UNAUTHORIZED, wrong);

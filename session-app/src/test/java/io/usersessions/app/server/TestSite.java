@@ -13,7 +13,6 @@ import io.usersessions.app.device.Devices;
 import io.usersessions.app.health.Readiness;
 import io.usersessions.app.notice.NotMeTokens;
 import io.usersessions.app.notice.Notices;
-import io.usersessions.app.page.NoPreferences;
 import io.usersessions.app.profile.ProfileDesk;
 import io.usersessions.app.session.EndRecords;
 import io.usersessions.app.session.SessionDesk;

@@ -1,11 +1,12 @@
-package io.usersessions.app.page;
+package io.usersessions.app.server;
 
+import io.usersessions.app.page.Preferences;
 import io.usersessions.domain.model.UserId;
 import io.usersessions.domain.usecase.Visit;
 import java.util.Optional;
 
 /** Pages follow the browser only. */
-public record NoPreferences() implements Preferences {
+record NoPreferences() implements Preferences {
     @Override
     public Optional<Choice> of(UserId user) {
         return Optional.empty();
