@@ -3,7 +3,6 @@ package io.usersessions.app.profile;
 import io.usersessions.app.account.PasswordChange;
 import io.usersessions.app.account.Profile;
 import io.usersessions.app.language.Messages;
-import io.usersessions.app.notice.Notice;
 import io.usersessions.app.page.Delay;
 import io.usersessions.app.page.Form;
 import io.usersessions.app.page.Page;
@@ -69,12 +68,6 @@ public record PasswordPage(Pages pages, ProfileDesk desk) {
                         .map(EndSessions::endOthers)
                         .orElse(0)
                 : 0;
-        desk.notices()
-                .announce(new Notice.PasswordChanged(
-                        owner.id(),
-                        Optional.of(visit.session().id()),
-                        visit.keptClient(),
-                        desk.clock().instant()));
         Messages messages = pages.messages(exchange);
         visit.flash(messages.text("account.password.changed"));
         if (ended > 0) {

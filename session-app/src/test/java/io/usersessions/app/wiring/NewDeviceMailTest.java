@@ -16,6 +16,7 @@ import io.usersessions.app.notice.LogChannel;
 import io.usersessions.app.notice.LogLines;
 import io.usersessions.app.notice.MailAddress;
 import io.usersessions.app.notice.NoticeQueue;
+import io.usersessions.app.server.Answer;
 import io.usersessions.app.server.Browser;
 import io.usersessions.app.server.WebServer;
 import io.usersessions.domain.model.UserId;
@@ -155,6 +156,26 @@ class NewDeviceMailTest {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void a_changed_password_is_told_by_one_mail() throws Exception {
+        try (MailServer mails = MailServer.plain()) {
+            start(at(mails.port()));
+            UserId ada = account("ada");
+            new Profiles(database.dataSource()).keepEmail(ada, Optional.of("ada@example.org"));
+            Browser browser = signedIn("ada", FIREFOX);
+
+            String token = browser.get("/account/password").formToken();
+            Answer changed = browser.postForm(
+                    "/account/password",
+                    "csrf=" + token + "&current=engine-1&next=difference+of+seven+looms&others=yes");
+
+            assertThat(changed.status()).isEqualTo(303);
+            assertThat(mails.next().message().getSubject()).contains("password");
+            application.orElseThrow().close();
+            assertThat(mails.waiting()).isZero();
         }
     }
 
