@@ -75,6 +75,11 @@ class MailChannelTest {
         return found.group(1);
     }
 
+    /** The token of the link is random: any short word can stand in it by chance. */
+    private static String withoutLink(String text) {
+        return text.replace(linkIn(text), "");
+    }
+
     @Test
     void a_mail_says_who_signed_in_from_where_and_when_and_what_to_do() throws Exception {
         Mail mail = sent(Samples.announcement(Samples.signIn(1, Unseen.DEVICE)));
@@ -228,7 +233,7 @@ class MailChannelTest {
         assertThat(mail.html())
                 .doesNotContain("<script", "<img", "<svg", "=\"javascript", "\u202e", "\u001b", "\u0000")
                 .doesNotContain(">49<");
-        assertThat(mail.text())
+        assertThat(withoutLink(mail.text()))
                 .doesNotContain("\u202e", "\u001b", "\u0000", "\nBcc")
                 .doesNotContain("49");
     }
@@ -249,8 +254,8 @@ class MailChannelTest {
         Mail mail = sent(to(recipient, hostile, Optional.of(hostile)));
 
         assertThat(mail.message().getSubject()).isEqualTo("New sign-in: Unknown device");
-        assertThat(mail.text()).doesNotContainIgnoringCase("evil").contains("Device: Unknown device");
-        assertThat(mail.html()).doesNotContainIgnoringCase("evil");
+        assertThat(withoutLink(mail.text())).doesNotContainIgnoringCase("evil").contains("Device: Unknown device");
+        assertThat(withoutLink(mail.html())).doesNotContainIgnoringCase("evil");
     }
 
     @Test

@@ -41,6 +41,11 @@ public record Answer(int status, List<String> headerLines, String body) {
         return JsonMapper.shared().readTree(body);
     }
 
+    /** The body without its tokens, in which any short word can stand by chance. */
+    public String withoutTokens() {
+        return body.replaceAll("[\\w-]{22,}", "");
+    }
+
     /** The token of the first form of a page. */
     public String formToken() {
         Matcher field = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(body);

@@ -61,7 +61,7 @@ class ActuatorTest {
                         "\"username\":\"" + ada + "\"",
                         "\"userAgent\":\"laptop\"",
                         "\"address\":\"192.0.2.1\"")
-                .doesNotContain("secret", "key");
+                .doesNotContain("\"secret", "\"key");
         assertThat(list.body().split("\"id\"")).hasSize(2);
     }
 
