@@ -54,10 +54,6 @@
     }, 10000);
   });
   tabs.addEventListener('message', show);
-  // The answer to a form says itself what has become of the session.
-  document.addEventListener('submit', () => {
-    isLeaving = true;
-  });
   accounts.addEventListener('message', (event) => event.data !== session && sayOtherIsActive());
   accounts.postMessage(session);
   // Browsers have locks only where the page came over TLS or from this machine.
