@@ -57,21 +57,21 @@ public final class Tab {
 
     /** Loads a page, and returns when it and its scripts are loaded. */
     public void go(String url) {
-        run("window.isLeft = true");
+        leaving();
         call("Page.navigate", Map.of("url", url));
         awaitNextPage();
     }
 
     /** Submits a form as its button does, and returns when the next page is loaded. */
     public void submit(String selector) {
-        run("window.isLeft = true");
+        leaving();
         run("document.querySelector(" + literal(selector) + ").requestSubmit()");
         awaitNextPage();
     }
 
     /** Follows the visible link or presses the visible button of this name, and returns when the next page is loaded. */
     public void follow(String name) {
-        run("window.isLeft = true");
+        leaving();
         hands().press(name);
         awaitNextPage();
     }
@@ -86,8 +86,12 @@ public final class Tab {
         await("window.isLeft === undefined && document.readyState === 'complete'");
     }
 
-    /** Marks the page, so that {@link #awaitNextPage} notices when it is replaced. */
+    /**
+     * Marks the page, so that {@link #awaitNextPage} notices when it is replaced, and shows the tab: in a hidden one Chromium takes its time until
+     * a page counts as loaded.
+     */
     public void leaving() {
+        call("Page.bringToFront", Map.of());
         run("window.isLeft = true");
     }
 
@@ -96,7 +100,8 @@ public final class Tab {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!isTrue(expression)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not true: " + expression + " in " + text("document.body.outerHTML"));
+                throw new AssertionError("not true: " + expression + " at " + text("location.href") + ", "
+                        + text("document.readyState") + ", in " + text("document.body.outerHTML"));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
