@@ -24,18 +24,14 @@ class NotMePageTest {
 
     private final Browser ada = SITE.signedIn("ada");
     private final SessionId session = SITE.sessionsOf("ada").get(0).id();
+    /** Made once: a token of the next second is another one. */
+    private final String token = TestSite.links().tokenFor(new NotMe(TestSite.userOf("ada"), session));
+
+    private final String link = "/not-me?token=" + token;
 
     @AfterAll
     static void close() {
         SITE.close();
-    }
-
-    private String token() {
-        return TestSite.links().tokenFor(new NotMe(TestSite.userOf("ada"), session));
-    }
-
-    private String link() {
-        return "/not-me?token=" + token();
     }
 
     private static Answer end(Browser browser, String token) {
@@ -49,7 +45,7 @@ class NotMePageTest {
 
     @Test
     void the_page_shows_what_the_session_is_and_not_whose() {
-        Answer page = SITE.browser().get(link());
+        Answer page = SITE.browser().get(link);
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.withoutTokens())
@@ -62,15 +58,15 @@ class NotMePageTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
     void a_program_that_follows_the_link_changes_nothing(String method) {
-        SITE.browser("Mail scanner").send(method, link(), "");
-        SITE.browser("Mail scanner").send(method, link() + "&done", "");
+        SITE.browser("Mail scanner").send(method, link, "");
+        SITE.browser("Mail scanner").send(method, link + "&done", "");
 
         assertThat(isLive()).isTrue();
     }
 
     @Test
     void a_program_that_sends_the_form_without_its_token_changes_nothing() {
-        Answer refused = SITE.browser().postForm("/not-me", "token=" + token());
+        Answer refused = SITE.browser().postForm("/not-me", "token=" + token);
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(isLive()).isTrue();
@@ -83,10 +79,10 @@ class NotMePageTest {
                 SITE.sessionsOf("ada").stream().map(live -> live.id()).toList();
 
         Browser stranger = SITE.browser();
-        Answer ended = end(stranger, token());
+        Answer ended = end(stranger, token);
 
         assertThat(ended.status()).isEqualTo(303);
-        assertThat(ended.header("Location")).contains(link() + "&done");
+        assertThat(ended.header("Location")).contains(link + "&done");
         Answer after = stranger.get(ended.header("Location").orElseThrow());
         assertThat(after.status()).isEqualTo(200);
         assertThat(after.body())
@@ -102,8 +98,8 @@ class NotMePageTest {
     @Test
     void whoever_uses_the_link_is_not_signed_in_by_it() {
         Browser stranger = SITE.browser();
-        stranger.get(link());
-        end(stranger, token());
+        stranger.get(link);
+        end(stranger, token);
 
         assertThat(stranger.get("/sessions").status()).isEqualTo(303);
         assertThat(stranger.cookie()).isEmpty();
@@ -111,34 +107,34 @@ class NotMePageTest {
 
     @Test
     void a_second_use_says_that_it_is_over_already() {
-        end(SITE.browser(), token());
+        end(SITE.browser(), token);
 
         Browser stranger = SITE.browser();
-        Answer again = end(stranger, token());
+        Answer again = end(stranger, token);
 
-        assertThat(again.header("Location")).contains(link());
-        assertThat(stranger.get(link()).body()).contains("Already signed out");
+        assertThat(again.header("Location")).contains(link);
+        assertThat(stranger.get(link).body()).contains("Already signed out");
     }
 
     @Test
     void it_works_in_a_browser_that_is_signed_in_as_somebody_else() {
         Browser bob = SITE.signedIn("bob");
 
-        assertThat(bob.get(link()).body()).contains("Sign out that device?");
+        assertThat(bob.get(link).body()).contains("Sign out that device?");
         String csrf = bob.get("/sessions").formToken();
-        assertThat(bob.postForm("/not-me", "csrf=" + csrf + "&token=" + token()).status())
+        assertThat(bob.postForm("/not-me", "csrf=" + csrf + "&token=" + token).status())
                 .isEqualTo(303);
 
         assertThat(isLive()).isFalse();
         assertThat(bob.get("/sessions").status()).isEqualTo(200);
-        assertThat(bob.get(link()).body()).contains("href=\"/sign-in?next=/sessions/secure\"");
+        assertThat(bob.get(link).body()).contains("href=\"/sign-in?next=/sessions/secure\"");
     }
 
     @Test
     void it_works_in_the_browser_of_the_session_itself() {
-        assertThat(ada.get(link()).body()).contains("This is the device that you’re using now.");
+        assertThat(ada.get(link).body()).contains("This is the device that you’re using now.");
         String csrf = ada.get("/sessions").formToken();
-        Answer ended = ada.postForm("/not-me", "csrf=" + csrf + "&token=" + token());
+        Answer ended = ada.postForm("/not-me", "csrf=" + csrf + "&token=" + token);
 
         assertThat(ended.status()).isEqualTo(303);
         assertThat(isLive()).isFalse();
