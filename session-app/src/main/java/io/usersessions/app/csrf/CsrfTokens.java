@@ -1,23 +1,18 @@
 package io.usersessions.app.csrf;
 
+import io.usersessions.app.token.Base64Text;
+import io.usersessions.app.token.Codes;
 import io.usersessions.codec.Keyring;
 import io.usersessions.domain.model.Session;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 /**
  * Tokens that only a page of this application can have: a request with such a token was sent by such a page.
@@ -29,15 +24,14 @@ import javax.crypto.SecretKey;
  */
 public final class CsrfTokens {
     private static final String BOUND = "s.";
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Duration ANONYMOUS_AGE = Duration.ofHours(12);
     private static final int NONCE_BYTES = 16;
-    /** Two times 32 bytes in base64url. */
-    private static final int MASKED_LENGTH = 86;
+    private static final int CODE_BYTES = 32;
 
-    private static final Pattern ANONYMOUS = Pattern.compile("(a\\.[\\w-]{22}\\.(\\d{1,12}))\\.[\\w-]{43}");
+    private static final Pattern ANONYMOUS = Pattern.compile("(a\\.[\\w-]{22}\\.(\\d{1,12}))\\.([\\w-]{43})");
 
-    private final List<SecretKey> keys;
+    private final Codes ofSessions;
+    private final Codes ofNobody;
     private final InstantSource time;
     private final SecureRandom random = new SecureRandom();
 
@@ -46,14 +40,14 @@ public final class CsrfTokens {
      * while keys are replaced can still be sent.
      */
     public CsrfTokens(Keyring keyring, InstantSource time) {
-        this.keys = keyring.derive("csrf", ALGORITHM);
+        this.ofSessions = Codes.of(keyring, "csrf", "csrf/session");
+        this.ofNobody = Codes.of(keyring, "csrf", "csrf/anonymous");
         this.time = time;
     }
 
     /** A token for the pages of this session. */
     public String tokenFor(Session session) {
-        SecretKey newest = keys.get(0);
-        return session.user().isPresent() ? BOUND + masked(bound(session, newest)) : anonymous(newest);
+        return session.user().isPresent() ? BOUND + masked(ofSessions.over(bound(session))) : anonymous();
     }
 
     /** Whether a token was made for this session; the time does not depend on which part of the code is wrong. */
@@ -66,27 +60,16 @@ public final class CsrfTokens {
         return token.startsWith(BOUND);
     }
 
-    /** Tries all keys, also after one matches. */
-    private boolean isOfAnyKey(String token, Function<SecretKey, String> expected) {
-        boolean found = false;
-        for (SecretKey key : keys) {
-            found |= areEqual(expected.apply(key), token);
-        }
-        return found;
-    }
-
-    private static byte[] bound(Session session, SecretKey key) {
-        Mac mac = mac("session", key);
-        mac.update(session.id().toBytes());
-        session.authenticatedAt().ifPresent(at -> mac.update(at.toString().getBytes(StandardCharsets.US_ASCII)));
-        return mac.doFinal();
+    private static byte[][] bound(Session session) {
+        String authenticated = session.authenticatedAt().map(Instant::toString).orElse("");
+        return new byte[][] {session.id().toBytes(), authenticated.getBytes(StandardCharsets.US_ASCII)};
     }
 
     private boolean isBoundTo(Session session, String token) {
         return isBound(token)
                 && unmasked(token.substring(BOUND.length()))
-                        .map(code -> isOfAnyKey(code, key -> text(bound(session, key))))
-                        .orElse(false);
+                        .filter(code -> ofSessions.accept(code, bound(session)))
+                        .isPresent();
     }
 
     /**
@@ -94,69 +77,47 @@ public final class CsrfTokens {
      * otherwise guess a token that stays the same, piece by piece (BREACH).
      */
     private String masked(byte[] code) {
-        byte[] mask = new byte[code.length];
+        byte[] mask = new byte[CODE_BYTES];
         random.nextBytes(mask);
-        byte[] both = Arrays.copyOf(mask, 2 * code.length);
-        for (int i = 0; i < code.length; i++) {
-            both[code.length + i] = (byte) (mask[i] ^ code[i]);
-        }
-        return text(both);
+        byte[] both = Arrays.copyOf(mask, 2 * CODE_BYTES);
+        System.arraycopy(different(mask, code), 0, both, CODE_BYTES, CODE_BYTES);
+        return Base64Text.encode(both);
     }
 
-    private static Optional<String> unmasked(String masked) {
-        if (masked.length() != MASKED_LENGTH) {
-            return Optional.empty();
-        }
-        try {
-            byte[] both = Base64.getUrlDecoder().decode(masked);
-            if (!text(both).equals(masked)) {
-                return Optional.empty();
-            }
-            byte[] code = new byte[both.length / 2];
-            for (int i = 0; i < code.length; i++) {
-                code[i] = (byte) (both[i] ^ both[code.length + i]);
-            }
-            return Optional.of(text(code));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
+    private static Optional<byte[]> unmasked(String masked) {
+        return Base64Text.decode(masked)
+                .filter(both -> both.length == 2 * CODE_BYTES)
+                .map(both -> different(
+                        Arrays.copyOf(both, CODE_BYTES), Arrays.copyOfRange(both, CODE_BYTES, 2 * CODE_BYTES)));
     }
 
-    private String anonymous(SecretKey key) {
+    /** The bits in which two texts of the same length differ. */
+    private static byte[] different(byte[] one, byte[] other) {
+        byte[] bits = new byte[one.length];
+        for (int i = 0; i < one.length; i++) {
+            bits[i] = (byte) (one[i] ^ other[i]);
+        }
+        return bits;
+    }
+
+    private String anonymous() {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         Instant expiry = time.instant().plus(ANONYMOUS_AGE);
-        return authenticated("a." + text(nonce) + "." + expiry.getEpochSecond(), key);
+        String claim = "a." + Base64Text.encode(nonce) + "." + expiry.getEpochSecond();
+        return claim + "." + Base64Text.encode(ofNobody.over(bytes(claim)));
     }
 
     private boolean isAnonymous(String token) {
         Matcher parts = ANONYMOUS.matcher(token);
         return parts.matches()
-                && isOfAnyKey(token, key -> authenticated(parts.group(1), key))
+                && Base64Text.decode(parts.group(3))
+                        .filter(code -> ofNobody.accept(code, bytes(parts.group(1))))
+                        .isPresent()
                 && time.instant().getEpochSecond() < Long.parseLong(parts.group(2));
     }
 
-    private static String authenticated(String claim, SecretKey key) {
-        return claim + "." + text(mac("anonymous", key).doFinal(claim.getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    private static Mac mac(String purpose, SecretKey key) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(("io.usersessions/csrf/" + purpose + "/1\0").getBytes(StandardCharsets.US_ASCII));
-            return mac;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
-        }
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static boolean areEqual(String expected, String presented) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8));
+    private static byte[] bytes(String claim) {
+        return claim.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -4,11 +4,8 @@ import io.usersessions.domain.model.SessionId;
 import io.usersessions.domain.model.UserId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 /**
  * What a token says: the expiry as 8 bytes of seconds, the id of the session, and the rest is the id of the user in UTF-8.
@@ -16,11 +13,6 @@ import javax.crypto.SecretKey;
  * @param expiry the first instant at which the token is no longer valid, in seconds
  */
 record Claim(NotMe permitted, Instant expiry) {
-    static final String ALGORITHM = "HmacSHA256";
-
-    /** Binds a code to this purpose and this form. */
-    private static final byte[] PURPOSE = "io.usersessions/notice/end-session/1\0".getBytes(StandardCharsets.US_ASCII);
-
     byte[] toBytes() {
         byte[] user = permitted.user().value().getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(Long.BYTES + SessionId.BYTES + user.length)
@@ -41,17 +33,5 @@ record Claim(NotMe permitted, Instant expiry) {
         claim.get(session);
         UserId user = new UserId(StandardCharsets.UTF_8.decode(claim).toString());
         return Optional.of(new Claim(new NotMe(user, SessionId.fromBytes(session)), expiry));
-    }
-
-    /** Computes the code of a claim. */
-    static Mac mac(SecretKey key) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(PURPOSE);
-            return mac;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
-        }
     }
 }

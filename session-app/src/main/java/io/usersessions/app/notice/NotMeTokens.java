@@ -1,13 +1,11 @@
 package io.usersessions.app.notice;
 
+import io.usersessions.app.token.Base64Text;
+import io.usersessions.app.token.Codes;
 import io.usersessions.codec.Keyring;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 /**
  * Tokens for the links in notices. Whoever has one can end one session, and do nothing else: the token signs nobody in and names nobody.
@@ -22,21 +20,19 @@ public final class NotMeTokens {
     private static final int MAX_LENGTH = 1_600;
     private static final char SEPARATOR = '.';
 
-    private final List<SecretKey> keys;
+    private final Codes codes;
     private final InstantSource time;
 
     /** Tokens of the nodes with this keyring. The first key makes them and every key of the ring accepts them. */
     public NotMeTokens(Keyring keyring, InstantSource time) {
-        this.keys = keyring.derive("notice", Claim.ALGORITHM);
+        this.codes = Codes.of(keyring, "notice", "notice/end-session");
         this.time = time;
     }
 
     /** A token that is valid for {@link #AGE} from now. */
     public String tokenFor(NotMe permitted) {
         byte[] claim = new Claim(permitted, time.instant().plus(AGE)).toBytes();
-        return Base64Text.encode(claim)
-                + SEPARATOR
-                + Base64Text.encode(Claim.mac(keys.get(0)).doFinal(claim));
+        return Base64Text.encode(claim) + SEPARATOR + Base64Text.encode(codes.over(claim));
     }
 
     /** What a token permits; empty if it was not made here, or is no longer valid. */
@@ -52,14 +48,9 @@ public final class NotMeTokens {
                 .map(Claim::permitted);
     }
 
-    /** Tries all keys, also after one matches. */
     private boolean isOurs(byte[] claim, String code) {
-        byte[] presented = Base64Text.decode(code).orElse(new byte[0]);
-        boolean found = false;
-        for (SecretKey key : keys) {
-            Mac mac = Claim.mac(key);
-            found |= MessageDigest.isEqual(mac.doFinal(claim), presented);
-        }
-        return found;
+        return Base64Text.decode(code)
+                .filter(presented -> codes.accept(presented, claim))
+                .isPresent();
     }
 }

@@ -3,13 +3,12 @@ package io.usersessions.app.page;
 import io.usersessions.app.language.Language;
 import io.usersessions.app.language.Languages;
 import io.usersessions.app.language.Zones;
-import jakarta.servlet.http.Cookie;
+import io.usersessions.app.route.RequestCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The language and the time zone of whoever sees a page: as chosen in the account, else as kept in this browser, else as the browser asks
@@ -30,12 +29,6 @@ record Visitor(Language language, ZoneId zone) {
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Stream.of(cookies)
-                        .filter(cookie -> cookie.getName().equals(name))
-                        .map(Cookie::getValue)
-                        .findFirst();
+        return RequestCookies.named(request, name).findFirst();
     }
 }

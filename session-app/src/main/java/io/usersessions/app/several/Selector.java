@@ -1,7 +1,7 @@
 package io.usersessions.app.several;
 
+import io.usersessions.app.route.RequestCookies;
 import io.usersessions.domain.cookie.CookieFormat;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The cookie that says which slot a browser uses now. It is no secret: it opens nothing that the browser has no key for.
@@ -39,12 +38,7 @@ record Selector(String name, String attributes) {
 
     /** Empty without the cookie, and if it says nothing or several things. */
     Optional<Choice> in(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        List<String> values = Stream.of(cookies == null ? new Cookie[0] : cookies)
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(Cookie::getValue)
-                .distinct()
-                .toList();
+        List<String> values = RequestCookies.named(request, name).distinct().toList();
         return values.size() == 1 ? parsed(values.get(0)) : Optional.empty();
     }
 

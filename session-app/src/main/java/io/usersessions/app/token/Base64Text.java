@@ -1,17 +1,19 @@
-package io.usersessions.app.notice;
+package io.usersessions.app.token;
 
 import java.util.Base64;
 import java.util.Optional;
 
 /** Base64url without padding, in its canonical form only: no bytes have two texts. */
-final class Base64Text {
+public final class Base64Text {
     private Base64Text() {}
 
-    static String encode(byte[] bytes) {
+    /** The text of these bytes. */
+    public static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static Optional<byte[]> decode(String text) {
+    /** The bytes of a text; empty if it is not the text of any bytes. */
+    public static Optional<byte[]> decode(String text) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
             return encode(bytes).equals(text) ? Optional.of(bytes) : Optional.empty();
