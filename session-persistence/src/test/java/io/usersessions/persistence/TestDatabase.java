@@ -21,21 +21,29 @@ import org.postgresql.ds.PGSimpleDataSource;
  * Its user needs the right to create databases.
  */
 public final class TestDatabase {
+    private static final int ATTEMPTS = 3;
     private static final String SERVER = Optional.ofNullable(System.getenv("SESSIONS_JDBC_URL"))
             .orElseGet(() -> started().getJdbcUrl("postgres", "postgres"));
     private static final int CONNECTIONS = 20;
 
     private TestDatabase() {}
 
+    /**
+     * Registers a shutdown hook that stops it. Another program can take its port between the choice and the use; the next attempt chooses another
+     * one.
+     */
     private static EmbeddedPostgres started() {
-        try {
-            // It registers a shutdown hook that stops it.
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .start();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+        for (int left = ATTEMPTS; ; left--) {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
+            } catch (IOException fault) {
+                if (left == 1) {
+                    throw new UncheckedIOException(fault);
+                }
+            }
         }
     }
 

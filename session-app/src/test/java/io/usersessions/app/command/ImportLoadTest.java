@@ -101,11 +101,8 @@ class ImportLoadTest {
     }
 
     /** Like the database of a site: committed data is on the disk. */
-    private static EmbeddedPostgres started() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
+    private static EmbeddedPostgres started() {
+        return TestServer.started(Map.of("fsync", "on", "synchronous_commit", "on"));
     }
 
     private ChildProcess importing(EmbeddedPostgres server) throws IOException {

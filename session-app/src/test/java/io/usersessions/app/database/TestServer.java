@@ -9,21 +9,37 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** One PostgreSQL for the tests of this module that do not need their own, with databases for them. */
 public final class TestServer {
+    private static final int ATTEMPTS = 3;
     private static final EmbeddedPostgres SERVER = started();
     private static int databases;
 
     private TestServer() {}
 
+    /** Stopped by the hook that it registers with the JVM. */
     private static EmbeddedPostgres started() {
-        try {
-            // Stopped by the hook that it registers with the JVM.
-            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+        return started(Map.of("fsync", "off"));
+    }
+
+    /**
+     * Starts a server with these settings. Another program can take its port between the choice and the use; the next attempt chooses another
+     * one.
+     */
+    public static EmbeddedPostgres started(Map<String, String> settings) {
+        for (int left = ATTEMPTS; ; left--) {
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder();
+            settings.forEach(server::setServerConfig);
+            try {
+                return server.start();
+            } catch (IOException fault) {
+                if (left == 1) {
+                    throw new UncheckedIOException(fault);
+                }
+            }
         }
     }
 
